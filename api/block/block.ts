@@ -1,0 +1,30 @@
+import * as v from 'valibot';
+import type { Resolvers } from '../../schema/types.generated.ts';
+import { mutation } from '../server/mutation.ts';
+import { invalidInput, notFound } from '../server/problem.ts';
+import { id } from '../server/text.ts';
+
+const block = mutation({
+  check: v.object({ personId: id() }),
+  about: ({ personId }) => personId,
+  async apply({ run, me, now }, _input, person) {
+    if (person === me) return invalidInput('personId', 'somebody else than oneself');
+    const [blocked] = await run('block/set', { me, person, now });
+    return blocked ? null : notFound('personId');
+  },
+});
+
+const unblock = mutation({
+  check: v.object({ personId: id() }),
+  about: ({ personId }) => personId,
+  async apply({ run, me }, _input, person) {
+    const [lifted] = await run('block/lift', { me, person });
+    return lifted ? null : notFound('personId');
+  },
+});
+
+export const blockResolvers: Resolvers = {
+  Mutation: { block, unblock },
+  BlockPayload: { person: ({ about }, _args, context) => (about === null ? null : context.load.person.load(about)) },
+  UnblockPayload: { person: ({ about }, _args, context) => (about === null ? null : context.load.person.load(about)) },
+};

@@ -1,0 +1,41 @@
+import type { AskResolvers, Band, Resolvers } from '../../schema/types.generated.ts';
+import type { PersonRow } from '../person/person.ts';
+import { signedIn } from '../server/context.ts';
+import { page } from '../server/page.ts';
+import type { TopicRow } from '../topic/topic.ts';
+
+/** Somebody stored on an ask who still holds. */
+export interface CandidateRow extends PersonRow { rank: number; band: Band; reasons: readonly string[]; connectors: readonly PathRow[] }
+export type PathRow = PersonRow;
+export interface TopicReason { kind: 'topic' | 'evidence'; topic: TopicRow }
+export interface TextReason { kind: 'text'; word: string }
+export type ReasonRow = TopicReason | TextReason;
+
+export const candidates: NonNullable<AskResolvers['candidates']> = (ask, { lane = 'SECOND_CIRCLE', ...args }, context) =>
+  page(context, `candidates ${lane} ${ask.id}`, args, {
+    fetch: (after, limit) => context.run('helper/candidates', {
+      me: signedIn(context), ask: ask.id, lane, now: context.now, after: after ? Number(after[0]) : null, limit,
+    }),
+    position: ({ rank, id }) => [rank, id],
+  });
+
+const kinds = { topic: 'SharedTopic', evidence: 'Evidence', text: 'TextMatch' } as const;
+
+export const helperResolvers: Resolvers = {
+  Candidate: {
+    person: (candidate) => candidate,
+    paths: ({ connectors }) => [...connectors],
+    /** Stored as `topic:<id>`, `evidence:<id>` and `text:<word>`; a topic the host removed since then is left out. */
+    async reasons({ reasons }, _args, { load }) {
+      const read = await Promise.all(reasons.map(async (reason): Promise<ReasonRow | null> => {
+        const [kind = '', rest = ''] = reason.split(/:(.*)/s);
+        if (kind === 'text') return { kind, word: rest };
+        const topic = await load.topic.load(rest);
+        return topic && { kind: kind === 'evidence' ? 'evidence' : 'topic', topic };
+      }));
+      return read.filter((reason) => reason !== null);
+    },
+  },
+  Path: { connector: (connector) => connector },
+  Reason: { __resolveType: ({ kind }) => kinds[kind] },
+};

@@ -1,0 +1,40 @@
+/**
+ * From the best 200 to the answer: everybody after the first with the same best connector counts a tenth less, so that one
+ * well-tied person does not fill the page. Pure; the formula stands in docs/ranking.md.
+ */
+import type { Band } from '../../schema/types.generated.ts';
+
+export interface Way { connector: string; tie: number; p: number }
+export interface Scored { id: string; tie: number; score: number; fit: number; ways: readonly Way[]; reasons: readonly string[] }
+export interface Found { person: string; band: Band; reasons: readonly string[]; connectors: readonly string[] }
+
+const shown = 24;
+const connectorsShown = 3;
+const discount = 0.9;
+
+/** From fit alone: how somebody is tied to one says nothing about how well they can help. */
+export function bandOf(fit: number): Band {
+  if (fit > 0.6) return 'STRONG';
+  return fit > 0.3 ? 'GOOD' : 'POSSIBLE';
+}
+
+const round9 = (value: number) => Math.round(value * 1e9) / 1e9;
+const byTie = (a: { tie: number; id: string }, b: { tie: number; id: string }) => a.tie - b.tie || (a.id < b.id ? -1 : 1);
+
+/** `scored` in descending order of score, then tie, as helper/surface gives them. */
+export function answerOf(scored: readonly Scored[]): Found[] {
+  const places = new Map<string, number>();
+  return scored
+    .map((candidate) => {
+      const connectors = [...candidate.ways]
+        .sort((a, b) => b.p - a.p || byTie({ tie: a.tie, id: a.connector }, { tie: b.tie, id: b.connector }))
+        .map(({ connector }) => connector);
+      const best = connectors[0] ?? '';
+      const place = places.get(best) ?? 0;
+      places.set(best, place + 1);
+      return { ...candidate, connectors, score: round9(candidate.score * discount ** place) };
+    })
+    .sort((a, b) => b.score - a.score || byTie(a, b))
+    .slice(0, shown)
+    .map(({ id, fit, reasons, connectors }) => ({ person: id, band: bandOf(fit), reasons, connectors: connectors.slice(0, connectorsShown) }));
+}

@@ -1,0 +1,14 @@
+/** Finds people for an ask, once, and stores them in their order behind those found before. */
+import type { Change } from '../server/mutation.ts';
+import { answerOf, bandOf } from './discount.ts';
+
+export async function storeSecondCircle({ run, me, now }: Change, ask: string): Promise<void> {
+  const scored = await run('helper/surface', { me, ask, now });
+  await run('helper/store', { ask, lane: 'SECOND_CIRCLE', now, found: answerOf(scored) });
+}
+
+export async function storeDormant({ run, me, now }: Change, ask: string): Promise<void> {
+  const rows = await run('helper/dormant', { me, ask, now });
+  const found = rows.map(({ id, fit, reasons }) => ({ person: id, band: bandOf(fit), reasons, connectors: [] }));
+  await run('helper/store', { ask, lane: 'DORMANT', now, found });
+}

@@ -1,0 +1,47 @@
+import * as v from 'valibot';
+import { tieOf } from '../helper/tie.ts';
+import { findable } from '../offer/findable.ts';
+import { line, prose } from '../server/text.ts';
+import { email, ref, truth, weeklyCap } from './cell.ts';
+import { differs, kind } from './kind.ts';
+
+interface Standing { id: string; ref: string | null; name: string; email: string | null; about: string | null; open: boolean; weeklyCap: number }
+
+/** An account the host made by address alone takes the ref of the row with that address. */
+export const people = kind({
+  file: 'people.csv',
+  columns: {
+    ref: ref(), name: line(100), email: v.exactOptional(email()), about: v.exactOptional(prose(2_000)),
+    open: v.exactOptional(truth()), weekly_cap: v.exactOptional(weeklyCap()),
+  },
+  same: (row) => row.ref,
+  async take(rows, batch) {
+    const known = await batch.run('import/people-now', {
+      refs: rows.map((row) => row.ref), emails: rows.flatMap((row) => row.email ?? []),
+    });
+    const byRef = new Map<string | null, Standing>(known.map((person) => [person.ref, person]));
+    const byEmail = new Map<string | null, Standing>(known.map((person) => [person.email, person]));
+    const [refused, changed]: [{ line: number; reason: string }[], (Standing & { ref: string; tie: number })[]] = [[], []];
+    for (const { line, weekly_cap: cap, ...row } of rows) {
+      const [owner, named] = [row.email ? byEmail.get(row.email) : undefined, byRef.get(row.ref)];
+      if (owner && owner !== named && (named || owner.ref !== null)) {
+        refused.push({ line, reason: `email: this address belongs to ${owner.ref === null ? 'another account' : `the person with the ref "${owner.ref}"`}` });
+        continue;
+      }
+      const stands = named ?? owner;
+      const wanted = {
+        ...(stands ?? { id: batch.clock.newId('person'), email: null, about: null, open: false, weeklyCap: batch.weeklyCap }),
+        ...row, ...(cap === undefined ? {} : { weeklyCap: cap ?? batch.weeklyCap }),
+      };
+      if (!differs(wanted, stands)) continue;
+      changed.push({ ...wanted, tie: tieOf(row.ref) });
+      // An address that a row gives up is free for the rows after it.
+      if (stands) byEmail.delete(stands.email);
+      byEmail.set(wanted.email, wanted);
+      byRef.set(wanted.ref, wanted);
+    }
+    if (changed.length > 0) await batch.run('import/people', { rows: changed });
+    await findable(batch.run, changed.map(({ id }) => id));
+    return { refused, unchanged: rows.length - refused.length - changed.length };
+  },
+});

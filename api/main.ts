@@ -1,0 +1,56 @@
+/** The server: opens the graph, serves the API, and stops both in order. */
+import { pino } from 'pino';
+import { openGraph } from './neo4j/connect.ts';
+import { SetupProblem } from './neo4j/embedded/open.ts';
+import { prepareHouse } from './house/prepare.ts';
+import { sweepRetries } from './retry/sweep.ts';
+import { systemClock } from './server/clock.ts';
+import { Cursors } from './server/cursor.ts';
+import { createServer } from './server/http.ts';
+import { Metrics } from './server/metrics.ts';
+
+const say = (line: string) => { process.stderr.write(`${line}\n`); };
+
+async function main(): Promise<void> {
+  const stopping = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopping.abort());
+  const log = pino({ level: process.env['LOG_LEVEL'] ?? 'info' }, pino.destination({ fd: 2, sync: false }));
+  const port = Number(process.env['PORT'] ?? 4000);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new SetupProblem('PORT takes a number from 0 to 65535.');
+
+  const { graph, close } = await openGraph({ env: process.env, role: 'server', say, signal: stopping.signal });
+  try {
+    const { cursorKey } = await prepareHouse(graph);
+    const server = await createServer({ graph, clock: systemClock, cursors: new Cursors(cursorKey), patience: 8_000, log, metrics: new Metrics() });
+    const sweeping = sweepRetries(graph, log);
+    try {
+      await server.listen({ port, host: process.env['HOST'] ?? 'localhost' }).catch((error: unknown) => { throw understood(error, port); });
+      const address = server.server.address();
+      say(`tiers-espace is at http://localhost:${typeof address === 'object' && address ? address.port : port}`);
+      await new Promise<void>((resolve) => {
+        if (stopping.signal.aborted) resolve();
+        else stopping.signal.addEventListener('abort', () => resolve(), { once: true });
+      });
+      say('Stopping…');
+    } finally {
+      sweeping.stop();
+      await server.close();
+    }
+  } finally {
+    await close();
+  }
+}
+
+function understood(error: unknown, port: number): unknown {
+  const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+  return taken ? new SetupProblem(`Port ${port} is taken by another program. Stop that one, or choose another: PORT=4001 npm start`) : error;
+}
+
+try {
+  await main();
+  process.exitCode = 0;
+} catch (error) {
+  const aborted = error instanceof Error && error.name === 'AbortError';
+  if (!aborted) say(error instanceof SetupProblem ? error.message : String(error instanceof Error ? error.stack : error));
+  process.exitCode = aborted ? 0 : 1;
+}

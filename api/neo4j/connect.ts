@@ -1,0 +1,79 @@
+/** Opens the graph: a server of one's own by NEO4J_URI, else the embedded one of DATA_DIR; migrated and ready to run statements. */
+import { resolve } from 'node:path';
+import neo4j, { type Config, type Driver } from 'neo4j-driver';
+import { openEmbedded, SetupProblem, type EmbeddedDatabase } from './embedded/open.ts';
+import { Graph } from './graph.ts';
+import { migrate, MigrationRefused } from './migrate.ts';
+
+export interface Opened {
+  graph: Graph;
+  driver: Driver;
+  database: string | undefined;
+  /** Present when this process started or joined the embedded server. */
+  embedded: EmbeddedDatabase | undefined;
+  close(): Promise<void>;
+}
+
+export interface Opening {
+  env: NodeJS.ProcessEnv;
+  /** A server keeps the embedded database running; a command joins a running server's, or has it for its own time. */
+  role: 'server' | 'command';
+  say: (line: string) => void;
+  signal?: AbortSignal;
+}
+
+const driverConfig: Config = {
+  disableLosslessIntegers: true,
+  connectionTimeout: 5_000,
+  connectionAcquisitionTimeout: 7_000,
+  maxTransactionRetryTime: 5_000,
+  maxConnectionPoolSize: 100,
+  // After a restart of the database idle connections are dead; those unused for a while are tried before they carry a request.
+  connectionLivenessCheckTimeout: 10_000,
+  notificationFilter: { minimumSeverityLevel: 'OFF' },
+  telemetryDisabled: true,
+  userAgent: 'tiers-espace',
+};
+
+export const dataDirOf = (env: NodeJS.ProcessEnv): string => resolve(env['DATA_DIR'] ?? '.data');
+
+/** Throws SetupProblem with a message for a person when it cannot be had. */
+export async function openGraph({ env, role, say, signal }: Opening): Promise<Opened> {
+  const uri = env['NEO4J_URI'];
+  const embedded = uri ? undefined : await openEmbedded({
+    dataDir: dataDirOf(env), role, say, ...(signal ? { signal } : {}), ...(env['NEO4J_HEAP'] ? { heap: env['NEO4J_HEAP'] } : {}),
+  });
+  const database = uri ? env['NEO4J_DATABASE'] : undefined;
+  const driver = embedded
+    ? neo4j.driver(embedded.uri, neo4j.auth.basic(embedded.user, embedded.password), driverConfig)
+    : ownServer(uri ?? '', env);
+  const close = async () => {
+    await driver.close();
+    await embedded?.close();
+  };
+  try {
+    const applied = await migrate(driver, database);
+    if (applied.length > 0) say(`Migrated the database: ${applied.join(', ')}.`);
+    return { graph: new Graph(driver, database), driver, database, embedded, close };
+  } catch (error) {
+    await close();
+    if (error instanceof MigrationRefused) throw new SetupProblem(error.message);
+    throw embedded ? error : unreachable(uri ?? '', error);
+  }
+}
+
+function ownServer(uri: string, env: NodeJS.ProcessEnv): Driver {
+  const [user, password] = [env['NEO4J_USER'], env['NEO4J_PASSWORD']];
+  try {
+    return neo4j.driver(uri, user || password ? neo4j.auth.basic(user ?? 'neo4j', password ?? '') : undefined, driverConfig);
+  } catch {
+    throw new SetupProblem('NEO4J_URI is not an address Neo4j knows. Expected bolt://host:7687 or neo4j://host:7687, with +s or +ssc for encryption.');
+  }
+}
+
+/** Names the address without user information, which some write into it. */
+function unreachable(uri: string, error: unknown): SetupProblem {
+  const reason = error instanceof Error ? error.message.split('\n')[0] : String(error);
+  return new SetupProblem(`The Neo4j of NEO4J_URI (${uri.replace(/\/\/[^/@]*@/, '//')}) cannot be used: ${reason}\n`
+    + 'Check the address, NEO4J_USER, NEO4J_PASSWORD and NEO4J_DATABASE, or unset NEO4J_URI to use the embedded database.');
+}

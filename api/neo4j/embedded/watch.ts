@@ -1,0 +1,119 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Child, Launch } from './child.ts';
+import { startChild } from './child.ts';
+import { freePort } from './configuration.ts';
+import type { Ownership } from './owner.ts';
+import { PortTaken } from './problem.ts';
+import { identify } from './processes.ts';
+import { untilReady } from './ready.ts';
+
+const PORTS_TRIED = 5;
+const FIRST_PAUSE = 500; // milliseconds, doubled with every failure in a row
+const LONGEST_PAUSE = 30_000; // milliseconds
+const HEALTHY_AFTER = 60_000; // milliseconds of being ready after which earlier failures no longer count
+
+/** How long to wait before starting again after so many failures in a row (1, 2, …), in milliseconds. */
+export function pauseAfter(failures: number): number {
+  return Math.min(FIRST_PAUSE * 2 ** (failures - 1), LONGEST_PAUSE);
+}
+
+/** Keeps one Neo4j running: whenever its process ends, it is started again on the same port, until `stop`. */
+export class Watch {
+  readonly #launch: Launch;
+  readonly #ownership: Ownership;
+  readonly #say: (line: string) => void;
+  readonly #stopping = new AbortController();
+  #child: Child | undefined;
+  #port = 0;
+  #loop: Promise<void> = Promise.resolve();
+
+  constructor(launch: Launch, ownership: Ownership, say: (line: string) => void) {
+    this.#launch = launch;
+    this.#ownership = ownership;
+    this.#say = say;
+  }
+
+  get port(): number {
+    return this.#port;
+  }
+
+  /** The pid of the process now, undefined between two of them. */
+  get pid(): number | undefined {
+    return this.#child?.hasEnded() ? undefined : this.#child?.pid;
+  }
+
+  /**
+   * Resolves when Neo4j is ready for the first time; from then on it is watched. Throws SetupProblem when it does not
+   * start, the signal's reason when aborted; then nothing runs.
+   */
+  async start(signal: AbortSignal): Promise<void> {
+    for (let triesLeft = PORTS_TRIED - 1; ; triesLeft--) {
+      this.#port = await freePort();
+      try {
+        const child = await this.#startChild(signal);
+        this.#loop = this.#watch(child);
+        return;
+      } catch (error) {
+        if (!(error instanceof PortTaken) || triesLeft === 0) throw error;
+        this.#say(`${error.message} Trying another one.`);
+      }
+    }
+  }
+
+  /** Ends Neo4j for good, also in the middle of a start or a pause. Resolves once its process is gone: within 4.5 s. */
+  async stop(): Promise<void> {
+    this.#stopping.abort();
+    await this.#child?.stop();
+    await this.#loop;
+  }
+
+  async #startChild(signal: AbortSignal): Promise<Child> {
+    signal.throwIfAborted();
+    const child = await startChild(this.#launch, this.#port);
+    this.#child = child;
+    try {
+      const java = child.pid === undefined ? null : ((await identify(child.pid)) ?? null);
+      await this.#ownership.note({ java, port: this.#port, ready: false });
+      await untilReady(child, this.#launch, this.#port, signal);
+      await this.#ownership.note({ java, port: this.#port, ready: true });
+      this.#say(`Neo4j is ready (pid ${child.pid}, port ${this.#port}).`);
+      return child;
+    } catch (error) {
+      await child.stop();
+      signal.throwIfAborted(); // what the process died of was then us
+      throw error;
+    }
+  }
+
+  async #watch(first: Child): Promise<void> {
+    const { signal } = this.#stopping;
+    let child: Child | undefined = first;
+    let failures = 0;
+    let trouble: string;
+    while (!signal.aborted) {
+      try {
+        child ??= await this.#startChild(signal);
+        const readySince = performance.now();
+        trouble = `Neo4j ended unexpectedly (${await child.ended}).`;
+        if (performance.now() - readySince > HEALTHY_AFTER) failures = 0;
+      } catch (error) {
+        trouble = error instanceof Error ? error.message : String(error);
+      }
+      child = undefined;
+      if (signal.aborted) return;
+      failures += 1;
+      this.#say(`${trouble}\nStarting it again in ${pauseAfter(failures) / 1000} s.`);
+      await this.#pause(pauseAfter(failures), signal);
+    }
+  }
+
+  async #pause(milliseconds: number, signal: AbortSignal): Promise<void> {
+    try {
+      await this.#ownership.note({ java: null, port: this.#port, ready: false });
+      await sleep(milliseconds, undefined, { signal });
+    } catch (error) {
+      // A full disk, say: not noted, those who wait learn it by not being answered.
+      if (!signal.aborted) this.#say(`The owner's file could not be written: ${String(error)}`);
+    }
+  }
+}

@@ -1,0 +1,53 @@
+/**
+ * What becomes of a failing or silent database: one error the API can answer with, in time.
+ */
+import neo4j, { Neo4jError } from 'neo4j-driver';
+
+/** The database cannot be reached, is starting again, or did not answer in time. Nothing unacknowledged was promised. */
+export class Unavailable extends Error {
+  override readonly name = 'Unavailable';
+  constructor(message = 'Temporarily unavailable. Nothing was lost; please try again in a moment.', options?: ErrorOptions) {
+    super(message, options);
+  }
+}
+
+/** The moment by which a request must have its answer. */
+export class Deadline {
+  private readonly end: number;
+  constructor(milliseconds: number) { this.end = performance.now() + milliseconds; }
+
+  /** Milliseconds left, at least 1: to Neo4j 0 means without limit. */
+  remaining(): number { return Math.max(1, Math.ceil(this.end - performance.now())); }
+
+  /**
+   * The outcome of the work, or Unavailable when the deadline comes first: a connection that hangs answers nothing at all,
+   * so the server's own time limit is not enough.
+   */
+  async race<T>(work: () => Promise<T>): Promise<T> {
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(new Unavailable()), this.remaining() + 50);
+    });
+    try {
+      return await Promise.race([work().catch((error: unknown) => { throw translated(error); }), late]);
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+}
+
+const lateCodes = new Set([
+  'Neo.ClientError.Transaction.TransactionTimedOut',
+  'Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration',
+  'Neo.ClientError.Transaction.LockClientStopped',
+  'Neo.DatabaseError.Database.DatabaseNotFound',
+  'Neo.ClientError.Database.DatabaseNotFound',
+]);
+
+/** Errors of the driver that speak of the connection, the server's state or time become Unavailable; others stay. */
+export function translated(error: unknown): unknown {
+  if (!(error instanceof Neo4jError)) return error;
+  const gone = neo4j.isRetryableError(error) || error.code === 'ServiceUnavailable' || error.code === 'SessionExpired'
+    || lateCodes.has(error.code) || error.code.startsWith('Neo.TransientError');
+  return gone ? new Unavailable(undefined, { cause: error }) : error;
+}

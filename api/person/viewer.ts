@@ -1,0 +1,38 @@
+import { GraphQLError } from 'graphql';
+import type { QueryResolvers, Resolvers } from '../../schema/types.generated.ts';
+import { behindText, bySort, page } from '../server/page.ts';
+import { prefixOf } from '../server/clock.ts';
+
+/** The person asking. */
+export interface ViewerRow { id: string }
+
+const node: QueryResolvers['node'] = async (_parent, { id }, { load, viewer }) => {
+  const kind = prefixOf(id);
+  if (!viewer || (kind !== 'person' && kind !== 'topic' && kind !== 'project' && kind !== 'ask')) return null;
+  return await load[kind].load(id);
+};
+
+const types = { person: 'Person', topic: 'Topic', project: 'Project', ask: 'Ask' } as const;
+
+export const viewerResolvers: Resolvers = {
+  Query: {
+    viewer: (_parent, _args, { viewer }) => viewer,
+    node,
+  },
+  Node: { __resolveType: ({ id }) => types[prefixOf(id) as keyof typeof types] },
+  Viewer: {
+    async person(viewer, _args, context) {
+      const person = await context.load.person.load(viewer.id);
+      if (!person) throw new GraphQLError('This account is gone.', { extensions: { code: 'UNAUTHENTICATED' } });
+      return person;
+    },
+    acquaintances: (viewer, args, context) => page(context, 'acquaintances', args, {
+      fetch: (after, limit) => context.run('acquaintance/list', { me: viewer.id, ...behindText(after), limit }),
+      position: bySort,
+    }),
+    blocked: (viewer, args, context) => page(context, 'blocked', args, {
+      fetch: (after, limit) => context.run('block/list', { me: viewer.id, ...behindText(after), limit }),
+      position: bySort,
+    }),
+  },
+};

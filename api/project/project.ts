@@ -1,0 +1,46 @@
+import * as v from 'valibot';
+import type { Resolvers } from '../../schema/types.generated.ts';
+import { signedIn } from '../server/context.ts';
+import { mutation } from '../server/mutation.ts';
+import { beforeMoment, behindText, byMoment, bySort, page } from '../server/page.ts';
+import { notFound } from '../server/problem.ts';
+import { id, line, prose } from '../server/text.ts';
+
+/** A project the viewer may see. */
+export interface ProjectRow { id: string; title: string; purpose: string | null }
+
+const createProject = mutation({
+  check: v.object({ title: line(200), purpose: v.nullish(prose(2000)) }),
+  about: (_input, _me, clock) => clock.newId('project'),
+  async apply({ run, me, now }, { title, purpose = null }, project) {
+    await run('project/create', { me, project, title, purpose, now });
+    return null;
+  },
+});
+
+const updateProject = mutation({
+  check: v.object({ projectId: id(), title: v.nullish(line(200)), purpose: v.nullish(prose(2000)) }),
+  about: ({ projectId }) => projectId,
+  async apply({ run, me }, { title = null, purpose }, project) {
+    const [updated] = await run('project/update', { me, project, title, purpose: purpose ?? null, changesPurpose: purpose !== undefined });
+    return updated ? null : notFound('projectId');
+  },
+});
+
+export const projectResolvers: Resolvers = {
+  Project: {
+    keepers: (project, args, context) => page(context, `keepers ${project.id}`, args, {
+      fetch: (after, limit) => context.run('project/keepers', { me: signedIn(context), project: project.id, now: context.now, ...behindText(after), limit }),
+      position: bySort,
+    }),
+  },
+  Viewer: {
+    projects: (viewer, args, context) => page(context, 'projects', args, {
+      fetch: (after, limit) => context.run('project/list', { me: viewer.id, ...beforeMoment(after), limit }),
+      position: byMoment,
+    }),
+  },
+  Mutation: { createProject, updateProject },
+  CreateProjectPayload: { project: ({ about }, _args, context) => (about === null ? null : context.load.project.load(about)) },
+  UpdateProjectPayload: { project: ({ about }, _args, context) => (about === null ? null : context.load.project.load(about)) },
+};

@@ -1,0 +1,35 @@
+/** Apollo Server as configured for everybody: HTTP here, WebSocket beside it on the same schema. */
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import type { GraphQLSchema } from 'graphql';
+import type { Logger } from 'pino';
+import type { Context } from './context.ts';
+import { createFormatError } from './errors.ts';
+import { limits } from './limits.ts';
+
+/** Old clients (GraphQL over HTTP, "application/json") expect 200 for a request that is wrong in itself. */
+const legacyStatus: ApolloServerPlugin<Context> = {
+  async requestDidStart() {
+    return {
+      async willSendResponse({ request, response }) {
+        if (request.http?.headers.get('accept')?.includes('application/graphql-response+json')) return;
+        const codes = response.body.kind === 'single' ? (response.body.singleResult.errors ?? []).map((error) => error.extensions?.['code']) : [];
+        const wrongInItself = ['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT'];
+        if (response.http.status === 400 && codes.some((code) => wrongInItself.includes(String(code)))) response.http.status = 200;
+      },
+    };
+  },
+};
+
+export function createApollo(schema: GraphQLSchema, log: Logger, plugins: ApolloServerPlugin<Context>[]): ApolloServer<Context> {
+  return new ApolloServer<Context>({
+    schema,
+    formatError: createFormatError(log),
+    includeStacktraceInErrorResponses: false,
+    introspection: true,
+    // Our own shutdown closes the server; Apollo's would end the process before the database has stopped.
+    stopOnTerminationSignals: false,
+    parseOptions: { maxTokens: limits.tokens },
+    plugins: [legacyStatus, ...plugins],
+    cache: 'bounded',
+  });
+}

@@ -1,0 +1,13 @@
+/** GraphiQL at /explore, built from its package into dist/explore. It asks for a token and keeps it in the tab only. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance } from 'fastify';
+import { packageRoot } from './schema.ts';
+
+export async function registerExplore(server: FastifyInstance): Promise<void> {
+  const root = join(packageRoot(), 'dist', 'explore');
+  if (!existsSync(root)) return; // not built: the API alone
+  await server.register(fastifyStatic, { root, prefix: '/explore/', wildcard: false, index: false });
+  server.get('/explore', (_request, reply) => reply.sendFile('index.html'));
+}

@@ -1,0 +1,30 @@
+/** For whoever watches over the place: is the process alive, can it answer, how is it doing. */
+import type { FastifyInstance } from 'fastify';
+import { GraphQLError } from 'graphql';
+import { Deadline } from '../neo4j/failure.ts';
+import { bearer } from '../token/token.ts';
+import type { ServerOptions } from './http.ts';
+
+export function registerHealth(server: FastifyInstance, { graph, metrics }: ServerOptions): void {
+  server.get('/livez', () => ({ alive: true }));
+
+  server.get('/readyz', async (_request, reply) => {
+    try {
+      await graph.run(new Deadline(2_000), 'house/settings', {});
+      return { ready: true };
+    } catch {
+      return reply.status(503).send({ ready: false });
+    }
+  });
+
+  server.get('/metrics', async ({ headers }, reply) => {
+    try {
+      const viewer = await bearer(graph, new Deadline(2_000), headers.authorization);
+      if (!viewer?.scopes?.has('METRICS')) return await reply.status(401).send({ errors: [{ message: 'Expected a token with the scope metrics.', extensions: { code: 'UNAUTHENTICATED' } }] });
+    } catch (error) {
+      const status = error instanceof GraphQLError ? (error.extensions['http'] as { status: number }).status : 500;
+      return reply.status(status).send({ errors: [{ message: 'Expected a token with the scope metrics.', extensions: { code: status === 503 ? 'UNAVAILABLE' : 'UNAUTHENTICATED' } }] });
+    }
+    return reply.type(metrics.registry.contentType).send(await metrics.registry.metrics());
+  });
+}

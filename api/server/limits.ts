@@ -1,0 +1,7 @@
+/** How large a request may be. */
+export const limits = {
+  /** Bytes of a request's body. */
+  body: 256 * 1024,
+  /** Lexical tokens of a GraphQL document. */
+  tokens: 4000,
+} as const;

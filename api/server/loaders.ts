@@ -1,0 +1,45 @@
+/**
+ * Reads things by id for one viewer, all of a kind in one statement. What the viewer may not see is null, like what does not
+ * exist. They live as long as one request and are emptied by every mutation: rights are those of the moment of reading.
+ */
+import DataLoader from 'dataloader';
+import type { AskRow } from '../ask/ask.ts';
+import type { Run } from '../neo4j/graph.ts';
+import type { PersonRow } from '../person/person.ts';
+import type { ProjectRow } from '../project/project.ts';
+import type { TopicRow } from '../topic/topic.ts';
+import type { TrustRow } from '../trust/trust.ts';
+import type { VouchRow } from '../vouch/vouch.ts';
+
+type Loader<Row> = DataLoader<string, Row | null>;
+export interface Loaders {
+  person: Loader<PersonRow>;
+  topic: Loader<TopicRow>;
+  project: Loader<ProjectRow>;
+  ask: Loader<AskRow>;
+  trust: Loader<TrustRow>;
+  vouch: Loader<VouchRow>;
+  forget(): void;
+}
+
+function loader<Row extends { id: string }>(read: (ids: string[]) => Promise<Row[]>): Loader<Row> {
+  return new DataLoader(async (ids) => {
+    const rows = new Map((await read([...ids])).map((row) => [row.id, row]));
+    return ids.map((id) => rows.get(id) ?? null);
+  });
+}
+
+/** `me` null: nobody is signed in, and nothing is there for them. */
+export function createLoaders(run: Run, me: string | null, now: number): Loaders {
+  const mine = <Row extends { id: string }>(read: (me: string, ids: string[]) => Promise<Row[]>) =>
+    loader<Row>((ids) => (me === null ? Promise.resolve([]) : read(me, ids)));
+  const loaders = {
+    person: mine((me, ids) => run('person/read', { me, ids, now })),
+    topic: mine((_me, ids) => run('topic/read', { ids })),
+    project: mine((me, ids) => run('project/read', { me, ids })),
+    ask: mine((me, ids) => run('ask/read', { me, ids, now })),
+    trust: mine((me, ids) => run('trust/mine', { me, ids })),
+    vouch: mine((me, ids) => run('vouch/mine', { me, ids })),
+  };
+  return { ...loaders, forget: () => { for (const each of Object.values(loaders)) each.clearAll(); } };
+}

@@ -1,0 +1,34 @@
+/** Bearer tokens: 256 random bits, shown once; the graph holds their SHA-256 only. */
+import { createHash, randomBytes } from 'node:crypto';
+import { GraphQLError } from 'graphql';
+import type { Scope } from '../../schema/types.generated.ts';
+import { Unavailable, type Deadline } from '../neo4j/failure.ts';
+import type { Graph } from '../neo4j/graph.ts';
+import type { Viewer } from '../server/context.ts';
+
+export const newToken = (): string => `te_${randomBytes(32).toString('base64url')}`;
+export const hashOf = (token: string): string => createHash('sha256').update(token).digest('base64url');
+
+export const allScopes = [
+  'PEOPLE_READ', 'PEOPLE_WRITE', 'TRUST_READ', 'TRUST_WRITE', 'HELP_READ', 'HELP_WRITE', 'PROJECTS_READ', 'PROJECTS_WRITE', 'ASKS_READ', 'ASKS_WRITE', 'METRICS',
+] as const satisfies readonly Scope[];
+
+/** What a token may do when nothing was named: everything of its holder's own. */
+export const usualScopes: readonly Scope[] = allScopes.filter((scope) => scope !== 'METRICS');
+
+/**
+ * Who sends this `Authorization` header; null without one. Throws UNAUTHENTICATED for one that is not a living token,
+ * UNAVAILABLE when the graph cannot say.
+ */
+export async function bearer(graph: Graph, deadline: Deadline, authorization: string | undefined): Promise<Viewer | null> {
+  if (authorization === undefined) return null;
+  const [, token] = /^Bearer +(\S+) *$/i.exec(authorization) ?? [];
+  try {
+    const [holder] = token ? await graph.run(deadline, 'token/holder', { hash: hashOf(token) }) : [];
+    if (holder) return { id: holder.person, scopes: new Set(holder.scopes) };
+  } catch (error) {
+    if (!(error instanceof Unavailable)) throw error;
+    throw new GraphQLError(error.message, { extensions: { code: 'UNAVAILABLE', http: { status: 503 } } });
+  }
+  throw new GraphQLError('This token is not valid. Expected "Authorization: Bearer …".', { extensions: { code: 'UNAUTHENTICATED', http: { status: 401 } } });
+}

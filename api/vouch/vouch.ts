@@ -1,0 +1,42 @@
+import * as v from 'valibot';
+import type { Resolvers } from '../../schema/types.generated.ts';
+import type { PersonRow } from '../person/person.ts';
+import { mutation } from '../server/mutation.ts';
+import { behindText, bySort, page } from '../server/page.ts';
+import { invalidInput, notFound } from '../server/problem.ts';
+import { id } from '../server/text.ts';
+
+/** The viewer's own vouch for somebody, with the person it is about. */
+export interface VouchRow extends PersonRow { since: number }
+
+const setVouch = mutation({
+  check: v.object({ personId: id() }),
+  about: ({ personId }) => personId,
+  async apply({ run, me, now }, _input, person) {
+    if (person === me) return invalidInput('personId', 'somebody else than oneself');
+    const [set] = await run('vouch/set', { me, person, now });
+    return set ? null : notFound('personId');
+  },
+});
+
+const withdrawVouch = mutation({
+  check: v.object({ personId: id() }),
+  about: ({ personId }) => personId,
+  async apply({ run, me }, _input, person) {
+    const [withdrawn] = await run('vouch/withdraw', { me, person });
+    return withdrawn ? null : notFound('personId');
+  },
+});
+
+export const vouchResolvers: Resolvers = {
+  Vouch: { person: (vouch) => vouch },
+  Viewer: {
+    vouches: (viewer, args, context) => page(context, 'vouches', args, {
+      fetch: (after, limit) => context.run('vouch/list', { me: viewer.id, ...behindText(after), limit }),
+      position: bySort,
+    }),
+  },
+  Mutation: { setVouch, withdrawVouch },
+  SetVouchPayload: { person: ({ about }, _args, context) => (about === null ? null : context.load.person.load(about)) },
+  WithdrawVouchPayload: { person: ({ about }, _args, context) => (about === null ? null : context.load.person.load(about)) },
+};

@@ -1,0 +1,6 @@
+// Closes an ask after ask/lock.
+// @param ask: ID!
+// @returns id: ID!
+MATCH (ask:Ask {id: $ask})
+SET ask.state = 'CLOSED'
+RETURN ask.id AS id

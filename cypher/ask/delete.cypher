@@ -1,0 +1,6 @@
+// Deletes a draft after ask/lock.
+// @param ask: ID!
+// @returns deleted: Int!
+MATCH (ask:Ask {id: $ask})
+DETACH DELETE ask
+RETURN count(*) AS deleted

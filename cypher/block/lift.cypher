@@ -1,0 +1,8 @@
+// Lifts my block; no row when there is none that I may see.
+// @eager the tie is found before it is deleted
+// @param me: ID!, person: ID!
+// @returns id: ID!
+MATCH (me:Person {id: $me})-[block:BLOCKS]->(person:Person {id: $person})
+WHERE NOT EXISTS { (person)-[:BLOCKS]->(me) }
+DELETE block
+RETURN person.id AS id

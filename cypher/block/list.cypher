@@ -1,0 +1,10 @@
+// Those I have blocked, by name. Somebody who blocked me in turn is gone for me.
+// @param me: ID!, after: String, afterId: ID, limit: Int!
+// @returns id: ID!, name: String!, about: String, sort: String!
+// @budget 2000
+MATCH (me:Person {id: $me})-[:BLOCKS]->(person:Person)
+WHERE NOT EXISTS { (person)-[:BLOCKS]->(me) }
+WITH person, person.id AS id, toLower(person.name) AS sort
+WHERE
+// @include page/after
+RETURN id, person.name AS name, person.about AS about, sort ORDER BY sort, id LIMIT $limit

@@ -1,0 +1,18 @@
+// Blocks somebody I may see: acquaintance, trust and vouches end both ways; no row for anybody else.
+// @param me: ID!, person: ID!, now: DateTime!
+// @returns id: ID!
+// @eager the ties are deleted after the right to see was read through them
+// @include perimeter/lock-pair
+MATCH (me:Person {id: $me})
+UNWIND [$person] AS id
+MATCH (person:Person {id: id})
+WHERE me <> person AND
+// @include perimeter/person
+MERGE (me)-[block:BLOCKS]->(person)
+ON CREATE SET block.since = $now
+WITH me, person
+CALL (me, person) {
+  MATCH (me)-[tie:MET|TRUSTS|VOUCHES]-(person)
+  DELETE tie
+}
+RETURN person.id AS id

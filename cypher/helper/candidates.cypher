@@ -1,0 +1,29 @@
+// The people stored on an ask of mine who still hold, in the order found, through whom, and why: of the reasons
+// stored those that are still true, since what somebody withdrew is not told either. Starts from those stored.
+// @shape Connector id: ID!, name: String!, about: String
+// @param me: ID!, ask: ID!, lane: Lane!, now: DateTime!, after: Int, limit: Int!
+// @returns id: ID!, name: String!, about: String, rank: Int!, band: Band!, reasons: [String!]!, connectors: [Connector!]!
+// @budget 4000
+MATCH (me:Person {id: $me})-[:ASKS]->(ask:Ask {id: $ask})
+MATCH (ask)-[surfaced:SURFACED]->(person)
+WHERE surfaced.lane = $lane AND ($after IS NULL OR surfaced.rank > $after)
+WITH me, ask, surfaced, person ORDER BY surfaced.rank
+WHERE
+// @include perimeter/candidate
+WITH me, surfaced, person LIMIT $limit
+CALL (me, surfaced, person) {
+  UNWIND range(0, size(surfaced.connectors) - 1) AS place
+  MATCH (connector:Person {id: surfaced.connectors[place]})
+  WHERE
+  // @include perimeter/connector
+  WITH connector ORDER BY place
+  RETURN collect({id: connector.id, name: connector.name, about: connector.about}) AS connectors
+}
+CALL (person) {
+  MATCH (person)-[offer:OFFERS]->(topic:Topic)
+  RETURN collect('topic:' + topic.id) AS offered, collect(CASE WHEN offer.evidence > 0 THEN 'evidence:' + topic.id END) AS proven
+}
+RETURN person.id AS id, person.name AS name, person.about AS about, surfaced.rank AS rank, surfaced.band AS band, connectors,
+  [reason IN surfaced.reasons
+    WHERE reason IN offered OR reason IN proven OR (reason STARTS WITH 'text:' AND substring(reason, 5) IN person.words)] AS reasons
+ORDER BY rank

@@ -1,0 +1,23 @@
+// Who among those I trust could help with an ask of mine, and has not been heard of lately: the first 12 not stored yet.
+// @param me: ID!, ask: ID!, now: DateTime!
+// @returns id: ID!, fit: Float!, reasons: [String!]!, factor: Float!, tie: Int!
+// @budget 20000
+MATCH (me:Person {id: $me})-[:ASKS]->(ask:Ask {id: $ask})
+WITH me, ask, 'DORMANT' AS lane
+// @include helper/offering
+// @include helper/interactions
+// @include helper/excluded
+MATCH (me)-[trust:TRUSTS]->(candidate)
+WHERE trust.weight >= 0.4 AND candidate.open AND candidate IN offering AND NOT candidate IN excluded
+  AND NOT EXISTS { (me)-[:BLOCKS]-(candidate) }
+WITH ask, topics, found, interactions, candidate
+WHERE
+// @include helper/available
+// @include helper/fit
+WITH ask, candidate, fit, factor
+WHERE factor > 0
+WITH ask, candidate, fit, factor, (ask.tie * candidate.tie) % 2147483647 AS tie
+ORDER BY factor DESC, tie, candidate.id LIMIT 12
+// @include helper/reasons
+RETURN candidate.id AS id, fit, shared + proven + said AS reasons, factor, tie
+ORDER BY factor DESC, tie, id

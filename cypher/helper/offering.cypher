@@ -1,0 +1,17 @@
+// Whom the topics and words of `ask` lead to: `topics`, `found` (by text; the index only finds them) and `offering`
+// (all of them), each collected once.
+// @fragment
+CALL (ask) {
+  MATCH (ask)-[:ABOUT]->(topic)
+  RETURN collect(topic) AS topics
+}
+CALL (ask) {
+  // No word has fewer than four letters, so the x finds nobody; an empty query would be an error.
+  CALL db.index.fulltext.queryNodes('help_words', reduce(query = 'x', word IN ask.words | query + ' ' + word)) YIELD node
+  RETURN collect(node) AS found
+}
+CALL (ask) {
+  MATCH (ask)-[:ABOUT]->()<-[:OFFERS]-(holder)
+  RETURN collect(DISTINCT holder) AS holders
+}
+WITH *, holders + found AS offering

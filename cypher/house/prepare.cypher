@@ -1,0 +1,10 @@
+// Makes the house's node on the first start and gives settings that are new in this version their defaults.
+// @shape Defaults fullTrusts: Int!, offers: Int!, wideningsPerWeek: Int!, connectorWeeklyCap: Int!, weeklyCap: Int!, shownExponent: Float!, cursorKey: String!
+// @param defaults: Defaults!
+// @returns cursorKey: String!
+// @eager what is set is kept before the defaults are laid over it
+MERGE (house:House {id: 'house'})
+WITH house, properties(house) AS kept
+SET house += $defaults
+SET house += kept
+RETURN house.cursorKey AS cursorKey

@@ -1,0 +1,5 @@
+// The host's settings.
+// @returns fullTrusts: Int!, offers: Int!, wideningsPerWeek: Int!, connectorWeeklyCap: Int!, weeklyCap: Int!, shownExponent: Float!
+MATCH (house:House {id: 'house'})
+RETURN house.fullTrusts AS fullTrusts, house.offers AS offers, house.wideningsPerWeek AS wideningsPerWeek,
+  house.connectorWeeklyCap AS connectorWeeklyCap, house.weeklyCap AS weeklyCap, house.shownExponent AS shownExponent

@@ -1,0 +1,10 @@
+// Takes hold of people by ref, in the order of their ids as perimeter/lock-pair does, before ties between them are looked at:
+// a block at the same moment is then seen, or waits. No row for an unknown ref.
+// @param refs: [String!]!
+// @returns ref: String!, id: ID!
+UNWIND $refs AS ref
+MATCH (person:Person {ref: ref})
+WITH person.id AS id ORDER BY id
+MATCH (held:Person {id: id})
+SET held.locked = true
+RETURN held.ref AS ref, id

@@ -1,0 +1,12 @@
+// Writes offers. The words of those who make them are written afterwards.
+// @shape Offer person: ID!, topic: ID!, evidence: Int!, note: String
+// @param rows: [Offer!]!, now: DateTime!
+// @returns written: Int!
+UNWIND $rows AS row
+MATCH (person:Person {id: row.person})
+UNWIND [row.topic] AS id
+MATCH (topic:Topic {id: id})
+MERGE (person)-[offer:OFFERS]->(topic)
+ON CREATE SET offer.since = $now
+SET offer.evidence = row.evidence, offer.note = row.note
+RETURN count(*) AS written

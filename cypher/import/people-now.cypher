@@ -1,0 +1,16 @@
+// What stands of the people an import names by ref or e-mail; they are held until it is written.
+// @param refs: [String!]!, emails: [String!]!
+// @returns id: ID!, ref: String, name: String!, email: String, about: String, open: Boolean!, weeklyCap: Int!
+CALL () {
+  UNWIND $refs AS ref
+  MATCH (person:Person {ref: ref})
+  RETURN person.id AS id
+  UNION
+  UNWIND $emails AS email
+  MATCH (person:Person {email: email})
+  RETURN person.id AS id
+}
+WITH id ORDER BY id
+MATCH (held:Person {id: id})
+SET held.locked = true
+RETURN id, held.ref AS ref, held.name AS name, held.email AS email, held.about AS about, held.open AS open, held.weeklyCap AS weeklyCap

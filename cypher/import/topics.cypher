@@ -1,0 +1,8 @@
+// Writes topics whole. The words of those who offer them are written afterwards.
+// @shape Topic id: ID!, ref: String!, name: String!, folded: String!, words: [String!]!
+// @param rows: [Topic!]!
+// @returns written: Int!
+UNWIND $rows AS row
+MERGE (topic:Topic {id: row.id})
+SET topic.ref = row.ref, topic.name = row.name, topic.folded = row.folded, topic.words = row.words
+RETURN count(*) AS written

@@ -1,0 +1,3 @@
+// Whether `connector` still leads `me` to `person`.
+// @fragment
+EXISTS { (me)-[:TRUSTS]->(connector) } AND EXISTS { (connector)-[:VOUCHES]->(person) }

@@ -1,0 +1,10 @@
+// The people among these ids whom I may see.
+// @param me: ID!, ids: [ID!]!, now: DateTime!
+// @returns id: ID!, name: String!, about: String
+// @budget 200
+MATCH (me:Person {id: $me})
+UNWIND $ids AS wanted
+MATCH (person:Person {id: wanted})
+WHERE
+// @include perimeter/person
+RETURN person.id AS id, person.name AS name, person.about AS about

@@ -1,0 +1,6 @@
+// Changes what I say about myself; what is not to be changed comes as it is.
+// @param me: ID!, name: String, about: String, changesAbout: Boolean!
+// @returns id: ID!
+MATCH (me:Person {id: $me})
+SET me.name = coalesce($name, me.name), me.about = CASE WHEN $changesAbout THEN $about ELSE me.about END
+RETURN me.id AS id

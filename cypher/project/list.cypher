@@ -1,0 +1,9 @@
+// The projects I keep, newest first.
+// @param me: ID!, before: DateTime, beforeId: ID, limit: Int!
+// @returns id: ID!, title: String!, purpose: String, at: DateTime!
+// @budget 500
+MATCH (:Person {id: $me})-[:KEEPS]->(project:Project)
+WITH project, project.id AS id, project.createdAt AS at
+WHERE
+// @include page/before
+RETURN id, project.title AS title, project.purpose AS purpose, at ORDER BY at DESC, id DESC LIMIT $limit

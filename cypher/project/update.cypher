@@ -1,0 +1,7 @@
+// Changes a project I keep; no row for any other.
+// @param me: ID!, project: ID!, title: String, purpose: String, changesPurpose: Boolean!
+// @returns id: ID!
+MATCH (:Person {id: $me})-[:KEEPS]->(project:Project {id: $project})
+SET project.title = coalesce($title, project.title),
+  project.purpose = CASE WHEN $changesPurpose THEN $purpose ELSE project.purpose END
+RETURN project.id AS id

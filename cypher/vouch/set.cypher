@@ -1,0 +1,8 @@
+// Vouches for somebody I have met; no row when I have not met them.
+// @param me: ID!, person: ID!, now: DateTime!
+// @returns id: ID!
+// @include perimeter/lock-pair
+MATCH (me:Person {id: $me})-[:MET]->(person:Person {id: $person})
+MERGE (me)-[vouch:VOUCHES]->(person)
+ON CREATE SET vouch.since = $now, vouch.weight = 1.0
+RETURN person.id AS id

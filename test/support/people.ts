@@ -1,0 +1,63 @@
+/** A small world of one's own for each test: people with tokens, ties between them, and the API as they use it. */
+import { nanoid } from 'nanoid';
+import { tieOf } from '../../api/helper/tie.ts';
+import { wordsOf } from '../../api/offer/words.ts';
+import { hashOf, newToken, usualScopes } from '../../api/token/token.ts';
+import type { Scope } from '../../schema/types.generated.ts';
+import { cypher } from './graph.ts';
+
+export interface Answer<Data> { data: Data; errors?: { message: string; path?: string[]; extensions: { code: string } }[] }
+export interface Problem { __typename: string; message: string; path: string[] | null; retryAt?: string | null }
+
+export class Someone {
+  constructor(readonly id: string, readonly name: string, readonly token: string) {}
+
+  /** Sends one operation; the answer as it comes. */
+  async ask<Data = Record<string, never>>(query: string, variables: object = {}): Promise<Answer<Data>> {
+    return await send<Data>({ query, variables }, this.token);
+  }
+
+  /** Runs one mutation of the contract and returns its payload; `selection` is what to read of it besides problems. */
+  async do(mutation: string, input: object, selection = '__typename'): Promise<Record<string, unknown> & { problems: Problem[] }> {
+    const type = `${mutation[0]?.toUpperCase()}${mutation.slice(1)}Input`;
+    const answer = await this.ask<Record<string, Record<string, unknown> & { problems: Problem[] }>>(
+      `mutation ($input: ${type}!) { ${mutation}(input: $input) { ${selection} problems { __typename message path ... on LimitReached { retryAt } } } }`, { input },
+    );
+    const payload = answer.data?.[mutation];
+    if (answer.errors || !payload) throw new Error(JSON.stringify(answer.errors));
+    return payload;
+  }
+}
+
+export async function send<Data>(body: object, token?: string): Promise<Answer<Data>> {
+  const response = await fetch(`${process.env['TEST_API']}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) },
+    body: JSON.stringify(body),
+  });
+  return await response.json() as Answer<Data>;
+}
+
+interface Traits { name?: string; about?: string; open?: boolean; weeklyCap?: number; scopes?: readonly Scope[] }
+
+export async function someone({ name = 'Somebody', about, open = false, weeklyCap = 3, scopes = usualScopes }: Traits = {}): Promise<Someone> {
+  const id = `person_${nanoid()}`;
+  const token = newToken();
+  await cypher(
+    `CREATE (p:Person {id: $id, name: $name, about: $about, tie: $tie, open: $open, weeklyCap: $weeklyCap, words: $words})
+     CREATE (p)-[:HOLDS]->(:Token {id: $tokenId, hash: $hash, scopes: $scopes, createdAt: 0})`,
+    { id, name, about: about ?? null, tie: tieOf(id), open, weeklyCap, words: wordsOf(about), tokenId: `token_${nanoid()}`, hash: hashOf(token), scopes },
+  );
+  return new Someone(id, name, token);
+}
+
+/** Makes them acquainted both ways. */
+export async function met(a: Someone, b: Someone): Promise<void> {
+  await cypher('MATCH (a:Person {id: $a}), (b:Person {id: $b}) MERGE (a)-[x:MET]->(b) MERGE (b)-[y:MET]->(a) SET x.since = 0, y.since = 0', { a: a.id, b: b.id });
+}
+
+export async function topic(name = `topic ${nanoid(8)}`): Promise<{ id: string; name: string }> {
+  const id = `topic_${nanoid()}`;
+  await cypher('CREATE (:Topic {id: $id, name: $name, folded: toLower($name), words: []})', { id, name });
+  return { id, name };
+}

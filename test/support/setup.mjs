@@ -1,0 +1,29 @@
+// Starts the product as a user does, once for all tests, in a folder of its own; what the tests need to know goes into the environment.
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+
+export default async function setup() {
+  const folder = mkdtempSync(join(tmpdir(), 'tiers-espace-test-'));
+  const server = spawn(process.execPath, ['--enable-source-maps', 'dist/main.js'], {
+    env: { ...process.env, DATA_DIR: folder, PORT: '0', LOG_LEVEL: 'debug', NEO4J_URI: '' },
+    stdio: ['ignore', 'inherit', 'pipe'],
+  });
+  const said = [];
+  const address = await new Promise((resolve, reject) => {
+    createInterface({ input: server.stderr }).on('line', (line) => {
+      said.push(line);
+      const [, url] = /is at (http:\S+)/.exec(line) ?? [];
+      if (url) resolve(url);
+    });
+    server.once('exit', (code) => reject(new Error(`the server ended with ${code}:\n${said.join('\n')}`)));
+  });
+  const { port } = JSON.parse(readFileSync(join(folder, 'neo4j', 'owner.json'), 'utf8'));
+  Object.assign(process.env, {
+    TEST_API: address, TEST_DATA_DIR: folder,
+    TEST_NEO4J_URI: `bolt://127.0.0.1:${port}`, TEST_NEO4J_USER: 'neo4j', TEST_NEO4J_PASSWORD: readFileSync(join(folder, 'neo4j', 'password'), 'utf8').trim(),
+  });
+  globalThis.product = { server, folder };
+}
