@@ -21,12 +21,14 @@ export type Numbered<Row> = Row & { line: number };
 /** What became of a batch: what was refused and what stood already; everything else is written. */
 export interface Taken { refused: { line: number; reason: string }[]; unchanged: number }
 
-interface Spec<E extends v.ObjectEntries, Row> {
+type RowOf<E extends v.ObjectEntries> = v.InferOutput<v.ObjectSchema<E, undefined>>;
+
+interface Spec<E extends v.ObjectEntries, Row = RowOf<E>> {
   file: string;
   /** Optional ones as `v.exactOptional`. */
   columns: E;
-  /** What is wrong with a row whose cells are right each by itself, or the row to take. */
-  whole?(row: v.InferOutput<v.ObjectSchema<E, undefined>>, line: number): Row | string;
+  /** The row to take, or what is wrong with a row whose cells are right each by itself. */
+  whole?(row: Row, line: number): Row | string;
   /** Equal for two rows about the same thing; the second of a file is refused. */
   same(row: Row): string;
   /** Inside a transaction, which may run again from the start. */
@@ -41,9 +43,7 @@ export interface Kind<Row> extends Columns {
   take(rows: readonly Numbered<Row>[], batch: Batch): Promise<Taken>;
 }
 
-export function kind<E extends v.ObjectEntries, Row extends object = v.InferOutput<v.ObjectSchema<E, undefined>>>(
-  { file, columns, whole, same, take }: Spec<E, Row>,
-): Kind<Row> {
+export function kind<E extends v.ObjectEntries>({ file, columns, whole, same, take }: Spec<E>): Kind<RowOf<E>> {
   const schema = v.object(columns);
   return {
     file, same, take,
@@ -52,7 +52,7 @@ export function kind<E extends v.ObjectEntries, Row extends object = v.InferOutp
     check(cells, line) {
       const checked = v.safeParse(schema, cells);
       if (!checked.success) return checked.issues.map((issue) => explain(v.getDotPath(issue) ?? '', issue.message, cells)).join('; ');
-      const row = whole ? whole(checked.output, line) : checked.output as unknown as Row;
+      const row = whole ? whole(checked.output, line) : checked.output;
       return typeof row === 'string' ? row : { ...row, line };
     },
   };

@@ -1,17 +1,17 @@
 import { ref } from './cell.ts';
 import { kind } from './kind.ts';
-import { notOneself, unblocked, unordered } from './pair.ts';
+import { aAndB, notOneself, unblocked, unordered } from './pair.ts';
 
 /** Mutual: a row makes both know of each other, and the same two in the other order are the same row. */
 export const met = kind({
   file: 'met.csv',
   columns: { a: ref(), b: ref() },
-  whole: notOneself,
-  same: ({ a, b }) => unordered(a, b),
+  whole: notOneself(aAndB),
+  same: unordered,
   async take(numbered, { run, now }) {
-    const { rows, refused } = await unblocked(run, numbered);
-    const changed = rows.filter(({ ties }) => ties.filter(({ type }) => type === 'MET').length < 2).map(({ ids }) => ids);
-    const bothWays = changed.flatMap(({ a, b }) => [{ from: a, to: b }, { from: b, to: a }]);
+    const { rows, refused } = await unblocked(run, numbered, aAndB);
+    const changed = rows.filter(({ ties }) => ties.filter(({ type }) => type === 'MET').length < 2);
+    const bothWays = changed.flatMap(({ pair }) => [pair, { from: pair.to, to: pair.from }]);
     if (bothWays.length > 0) await run('import/met', { rows: bothWays, now });
     return { refused, unchanged: rows.length - changed.length };
   },

@@ -21,13 +21,15 @@ const reasons: Record<string, string> = {
   CSV_MAX_RECORD_SIZE: `longer than ${mostBytes.toLocaleString('en')} bytes; perhaps a quote is opened and never closed`,
 };
 
+/** `records`: how many were whole before it. */
+type Broken = CsvError & { records: number };
 interface Parsed { record: string[]; info: InfoRecord }
 
 /** Reads on behind every record that is broken. Blank lines are left out. Throws what reading the file throws. */
 export async function* records(path: string): AsyncGenerator<CsvRecord> {
   let [offset, line] = [0, 1];
   for (;;) {
-    let broken: CsvError | undefined;
+    let broken: Broken | undefined;
     let [given, end] = [0, offset];
     const parser = parserFrom(path, offset, (error) => { broken ??= error; });
     for await (const { record, info } of parser as AsyncIterable<Parsed>) {
@@ -44,12 +46,12 @@ export async function* records(path: string): AsyncGenerator<CsvRecord> {
   }
 }
 
-function parserFrom(path: string, start: number, failed: (error: CsvError & { records: number }) => void): Parser {
+function parserFrom(path: string, start: number, failed: (error: Broken) => void): Parser {
   const parser = parse({
     bom: true, info: true, ltrim: true, relax_column_count: true, max_record_size: mostBytes, record_delimiter: ['\r\n', '\n'],
     // Otherwise an error discards the records parsed before it that were not read yet.
     skip_records_with_error: true,
-    on_skip: (error) => { if (error) failed(error as CsvError & { records: number }); return undefined; },
+    on_skip: (error) => { if (error) failed(error as Broken); return undefined; },
   });
   pipeline(createReadStream(path, { start }), parser, () => {}); // a failure to read is thrown to whoever reads the parser
   return parser;

@@ -1,20 +1,21 @@
 import * as v from 'valibot';
 import { reading, ref, weight } from './cell.ts';
-import { differs, kind } from './kind.ts';
-import { notOneself, ordered, unblocked } from './pair.ts';
+import { kind } from './kind.ts';
+import { forth, fromTo, notOneself, ordered, unblocked } from './pair.ts';
 
 /** Whoever trusts somebody knows of them: a trust without `met` makes that one-sided acquaintance. */
 export const trusts = kind({
   file: 'trusts.csv',
   columns: { from: ref(), to: ref(), weight: weight(), reads_from: v.exactOptional(reading()) },
-  whole: notOneself,
+  whole: notOneself(fromTo),
   same: ordered,
   async take(numbered, { run, now }) {
-    const { rows, refused } = await unblocked(run, numbered);
-    const changed = rows.flatMap(({ ids, ties, weight, reads_from: reading }) => {
-      const stands = ties.find(({ type, forth }) => type === 'TRUSTS' && forth);
-      const wanted = { weight, reads: reading?.reads ?? stands?.reads ?? 'NOTHING', readsFrom: reading ? reading.readsFrom : stands?.readsFrom ?? null };
-      return differs<Partial<typeof stands>>(wanted, stands) || !ties.some(({ type, forth }) => type === 'MET' && forth) ? [{ ...ids, ...wanted }] : [];
+    const { rows, refused } = await unblocked(run, numbered, fromTo);
+    const changed = rows.flatMap((row) => {
+      const stands = forth(row, 'TRUSTS');
+      const { reads, readsFrom } = row.reads_from ?? { reads: stands?.reads ?? 'NOTHING', readsFrom: stands?.readsFrom ?? null };
+      const same = stands?.weight === row.weight && stands.reads === reads && stands.readsFrom === readsFrom && forth(row, 'MET');
+      return same ? [] : [{ ...row.pair, weight: row.weight, reads, readsFrom }];
     });
     if (changed.length > 0) await run('import/trusts', { rows: changed, now });
     return { refused, unchanged: rows.length - changed.length };

@@ -1,20 +1,20 @@
 import * as v from 'valibot';
 import { ref, weightOrWhole } from './cell.ts';
 import { kind } from './kind.ts';
-import { notOneself, ordered, unblocked } from './pair.ts';
+import { forth, fromTo, notOneself, ordered, unblocked } from './pair.ts';
 
 /** Whoever vouches for somebody knows of them: a vouch without `met` makes that one-sided acquaintance. */
 export const vouches = kind({
   file: 'vouches.csv',
   columns: { from: ref(), to: ref(), weight: v.exactOptional(weightOrWhole()) },
-  whole: notOneself,
+  whole: notOneself(fromTo),
   same: ordered,
   async take(numbered, { run, now }) {
-    const { rows, refused } = await unblocked(run, numbered);
-    const changed = rows.flatMap(({ ids, ties, weight }) => {
-      const stands = ties.find(({ type, forth }) => type === 'VOUCHES' && forth);
-      const wanted = weight ?? stands?.weight ?? 1;
-      return stands?.weight !== wanted || !ties.some(({ type, forth }) => type === 'MET' && forth) ? [{ ...ids, weight: wanted }] : [];
+    const { rows, refused } = await unblocked(run, numbered, fromTo);
+    const changed = rows.flatMap((row) => {
+      const stands = forth(row, 'VOUCHES');
+      const weight = row.weight ?? stands?.weight ?? 1;
+      return stands?.weight === weight && forth(row, 'MET') ? [] : [{ ...row.pair, weight }];
     });
     if (changed.length > 0) await run('import/vouches', { rows: changed, now });
     return { refused, unchanged: rows.length - changed.length };

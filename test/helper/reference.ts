@@ -13,10 +13,15 @@ const DAY = 86_400_000;
 
 /** The folded words by which a person can be found: of `about`, offer notes and offered topics' names. */
 export function wordsOf(world: World, id: string): Set<string> {
-  const offers = world.offers.filter(({ person }) => person === id);
-  const names = offers.map(({ topic }) => only(world.topics.filter((one) => one.id === topic)).name);
-  const texts = [only(world.people.filter((person) => person.id === id)).about, ...offers.map(({ note }) => note), ...names];
-  return new Set(texts.flatMap((text) => fold(text ?? '')));
+  return wordFinder(world)(id);
+}
+
+function wordFinder(world: World): (id: string) => Set<string> {
+  const [people, offers, topics] = [rowsBy(world.people, (one) => one.id), rowsBy(world.offers, (one) => one.person), rowsBy(world.topics, (one) => one.id)];
+  return (id) => {
+    const texts = [only(people(id)).about, ...offers(id).flatMap(({ note, topic }) => [note, only(topics(topic)).name])];
+    return new Set(texts.flatMap((text) => fold(text ?? '')));
+  };
 }
 
 /** What the rules are made of, for one ask and its asker. */
@@ -30,6 +35,7 @@ function around(world: World, askId: string) {
   const offersOf = rowsBy(world.offers, (offer) => offer.person);
   const asConnector = rowsBy(world.introductions, (introduction) => introduction.connector ?? '');
   const asCandidate = rowsBy(world.introductions, (introduction) => introduction.candidate);
+  const wordsOfPerson = wordFinder(world);
   const surfacedTo = rowsBy(world.surfaced, (surfaced) => surfaced.person);
   const recent = (at: number | null, days: number) => at !== null && at > now - days * DAY;
   const mine = ({ from }: { from: string }) => from === me;
@@ -67,7 +73,7 @@ function around(world: World, askId: string) {
     /** fit, with its band and what can be said of it. */
     help(c: string) {
       const offers = offersOf(c).filter(({ topic }) => topics.includes(topic)).sort((a, b) => (a.topic < b.topic ? -1 : 1));
-      const theirs = wordsOf(world, c);
+      const theirs = wordsOfPerson(c);
       const words = askWords.filter((word) => theirs.has(word)).sort(byCodePoint);
       const x = words.length;
       const each = offers.map(({ evidence }) => (1 + evidence) / (1 + evidence + 3));

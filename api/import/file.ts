@@ -1,0 +1,75 @@
+import { Deadline } from '../neo4j/failure.ts';
+import type { Graph } from '../neo4j/graph.ts';
+import type { Clock } from '../server/clock.ts';
+import type { Kind, Numbered } from './kind.ts';
+import type { Refused } from './known.ts';
+import { FileRefused, rows } from './rows.ts';
+
+export interface Source {
+  graph: Graph;
+  clock: Clock;
+  path: string;
+  /** The host's setting for people whose row names none. */
+  weeklyCap: number;
+  say: (line: string) => void;
+  note: (text: string) => void;
+}
+
+/** Rows below the header: all of them, those taken, and those of the taken that stood in the graph as they are. */
+export interface Counts { read: number; taken: number; unchanged: number }
+export interface FileReport extends Counts { file: string }
+
+/** Big enough to be fast, small enough for the memory of a transaction. */
+const batchSize = 2_000;
+const batchMilliseconds = 120_000;
+/** Rows between two lines of progress. */
+const stride = 10_000;
+
+/** Streams one file into the graph, a transaction a batch. `refused` comes by line. Throws when the graph is lost. */
+export async function readFile<Row extends object>(kind: Kind<Row>, source: Source): Promise<Counts & { refused: Refused[] }> {
+  const { graph, clock, path, weeklyCap, say, note } = source;
+  const counts: Counts = { read: 0, taken: 0, unchanged: 0 };
+  const [refused, lines]: [Refused[], Map<string, number>] = [[], new Map()];
+  let batch: Numbered<Row>[] = [];
+
+  const write = async () => {
+    const taken = await graph.write(new Deadline(batchMilliseconds), (run) => kind.take(batch, { run, clock, now: clock.now(), weeklyCap }));
+    counts.taken += batch.length - taken.refused.length;
+    counts.unchanged += taken.unchanged;
+    refused.push(...taken.refused);
+    batch = [];
+  };
+
+  try {
+    for await (const read of rows(path, kind, (text) => note(`${kind.file}: ${text}`))) {
+      counts.read += 1;
+      const row = 'cells' in read ? kind.check(read.cells, read.line) : read.reason;
+      const same = typeof row === 'string' ? undefined : kind.same(row);
+      const before = same === undefined ? undefined : lines.get(same);
+      if (typeof row === 'string') refused.push({ line: read.line, reason: row });
+      else if (before !== undefined) refused.push({ line: read.line, reason: `repeats line ${before}` });
+      else batch.push(row);
+      if (same !== undefined && before === undefined) lines.set(same, read.line);
+      if (batch.length === batchSize) await write();
+      if (counts.read % stride === 0) say(`${kind.file}: ${counts.read.toLocaleString('en')} rows read …`);
+    }
+    if (batch.length > 0) await write();
+  } catch (error) {
+    const whole = refusalOfFile(error);
+    if (!whole) throw error;
+    refused.push(whole);
+  }
+  say(`${kind.file}: ${summary(counts, refused.length)}`);
+  return { ...counts, refused: refused.sort((a, b) => a.line - b.line) };
+}
+
+function refusalOfFile(error: unknown): Refused | undefined {
+  if (error instanceof FileRefused) return { line: error.line, reason: error.message };
+  const { syscall, code } = error as NodeJS.ErrnoException;
+  return syscall && code ? { line: 1, reason: `the file cannot be read: ${code}` } : undefined;
+}
+
+function summary({ read, taken, unchanged }: Counts, refused: number): string {
+  const count = (rows: number) => rows.toLocaleString('en');
+  return `${count(read)} ${read === 1 ? 'row' : 'rows'} read, ${count(taken)} taken${unchanged > 0 ? ` (${count(unchanged)} stood already)` : ''}, ${count(refused)} refused`;
+}

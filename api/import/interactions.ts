@@ -1,0 +1,19 @@
+import { ref, whole } from './cell.ts';
+import { kind } from './kind.ts';
+import { aAndB, known, notOneself, unordered } from './pair.ts';
+
+/** Messages two people exchanged elsewhere, in either direction; stored once, from the smaller id, and counted from the import. */
+export const interactions = kind({
+  file: 'interactions.csv',
+  columns: { a: ref(), b: ref(), count: whole(1_000_000_000) },
+  whole: notOneself(aAndB),
+  same: unordered,
+  async take(numbered, { run, now }) {
+    const found = await known(run, numbered, aAndB);
+    const rows = found.rows.map(({ line, count, pair: { from, to } }) => ({ line, count, ...(from < to ? { from, to } : { from: to, to: from }) }));
+    const stands = new Map((await run('import/interactions-now', { rows })).map(({ line, count }) => [line, count]));
+    const changed = rows.filter(({ line, count }) => stands.get(line) !== count);
+    if (changed.length > 0) await run('import/interactions', { rows: changed, now });
+    return { refused: found.refused, unchanged: rows.length - changed.length };
+  },
+});

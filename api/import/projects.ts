@@ -1,0 +1,55 @@
+import * as v from 'valibot';
+import { line, prose } from '../server/text.ts';
+import { ref } from './cell.ts';
+import { kind, type Numbered } from './kind.ts';
+import { people, resolve } from './known.ts';
+
+interface Row { ref: string; title: string; purpose?: string | null; keeper: string }
+
+/**
+ * One row a keeper. The first row of a ref names the project; further rows say the same of it, or nothing. Those who keep a
+ * project together know of each other. For one reading of one file: it remembers first rows.
+ */
+export const projects = () => {
+  const first = new Map<string, Numbered<Row>>();
+  const title = line(200);
+  return kind({
+    file: 'projects.csv',
+    columns: { ref: ref(), title: v.string(), purpose: v.exactOptional(prose(2_000)), keeper: ref() },
+    whole(row, line): Row | string {
+      const before = first.get(row.ref);
+      if (!before) {
+        const checked = v.safeParse(title, row.title);
+        if (!checked.success) return `title: expected ${checked.issues[0].message}`;
+        const named = { ...row, title: checked.output };
+        first.set(row.ref, { ...named, line });
+        return named;
+      }
+      const other = row.title.trim() !== '' && row.title.trim() !== before.title ? 'title' : row.purpose && row.purpose !== before.purpose ? 'purpose' : null;
+      return other ? `${other}: line ${before.line} says otherwise of this project` : { ...before, keeper: row.keeper };
+    },
+    same: ({ ref, keeper }) => JSON.stringify([ref, keeper]),
+    async take(numbered, { run, now, clock }) {
+      const { rows, refused } = resolve(numbered, ['keeper'], await people(run, numbered.map(({ keeper }) => keeper)));
+      const byRef = new Map(rows.map(({ row }) => [row.ref, row]));
+      const stands = new Map((await run('import/projects-now', { refs: [...byRef.keys()] })).map((project) => [project.ref, project]));
+      const wanted = new Map([...byRef.values()].map(({ ref, title, purpose = stands.get(ref)?.purpose ?? null }) =>
+        [ref, { id: stands.get(ref)?.id ?? clock.newId('project'), ref, title, purpose }]));
+      const changed = new Map([...wanted].filter(([ref, { title, purpose }]) => stands.get(ref)?.title !== title || stands.get(ref)?.purpose !== purpose));
+      if (changed.size > 0) await run('import/projects', { rows: [...changed.values()], now });
+
+      const joining = rows.flatMap(({ row: { ref }, ids: { keeper } }) => {
+        const project = wanted.get(ref)?.id;
+        return project && !stands.get(ref)?.keepers.includes(keeper) ? [{ ref, project, person: keeper }] : [];
+      });
+      if (joining.length > 0) {
+        await run('import/keepers', { rows: joining, now });
+        await run('import/hold-keepers', { refs: [...new Set(joining.map(({ ref }) => ref))] });
+        await run('import/keepers-met', { projects: [...new Set(joining.map(({ project }) => project))], now });
+      }
+      const joined = new Set(joining.map(({ ref, person }) => `${person} ${ref}`));
+      const untouched = rows.filter(({ row: { ref }, ids: { keeper } }) => !changed.has(ref) && !joined.has(`${keeper} ${ref}`));
+      return { refused, unchanged: untouched.length };
+    },
+  });
+};
