@@ -6,6 +6,8 @@ import type { Context } from './context.ts';
 import { createFormatError } from './errors.ts';
 import { limits } from './limits.ts';
 
+const wrongInItself = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT']);
+
 /** Old clients (GraphQL over HTTP, "application/json") expect 200 for a request that is wrong in itself. */
 const legacyStatus: ApolloServerPlugin<Context> = {
   async requestDidStart() {
@@ -13,8 +15,7 @@ const legacyStatus: ApolloServerPlugin<Context> = {
       async willSendResponse({ request, response }) {
         if (request.http?.headers.get('accept')?.includes('application/graphql-response+json')) return;
         const codes = response.body.kind === 'single' ? (response.body.singleResult.errors ?? []).map((error) => error.extensions?.['code']) : [];
-        const wrongInItself = ['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT'];
-        if (response.http.status === 400 && codes.some((code) => wrongInItself.includes(String(code)))) response.http.status = 200;
+        if (response.http.status === 400 && codes.some((code) => wrongInItself.has(String(code)))) response.http.status = 200;
       },
     };
   },

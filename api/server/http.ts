@@ -1,4 +1,6 @@
 /** The HTTP server: /graphql (also WebSocket), /explore, /livez, /readyz, /metrics. */
+import type { IncomingMessage } from 'node:http';
+import { finished } from 'node:stream/promises';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
 import helmet from '@fastify/helmet';
 import fastify, { type FastifyInstance } from 'fastify';
@@ -31,9 +33,10 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     contentSecurityPolicy: { directives: { 'upgrade-insecure-requests': null, 'style-src': ["'self'", "'unsafe-inline'"], 'font-src': ["'self'", 'data:'] } },
   });
   observeRequests(server, metrics, log);
-  server.setErrorHandler((error: Error & { statusCode?: number }, _request, reply) => {
+  server.setErrorHandler(async (error: Error & { statusCode?: number }, { raw }, reply) => {
     const status = error.statusCode ?? 500;
     if (status >= 500) logFault(log, error);
+    if (status === 413) await drained(raw);
     const [code, message] = status === 413
       ? ['TOO_LARGE', `Expected a body of at most ${limits.body} bytes.`]
       : status < 500 ? ['BAD_REQUEST', 'This request could not be read.'] : ['INTERNAL_SERVER_ERROR', 'Something went wrong here. It was noted.'];
@@ -54,4 +57,13 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   registerHealth(server, options);
   await registerExplore(server);
   return server;
+}
+
+/**
+ * Lets the rest of a body that is too large arrive, for some seconds: closing at once would reset the connection, and the client
+ * would see a broken pipe in place of the answer.
+ */
+async function drained(request: IncomingMessage): Promise<void> {
+  request.resume();
+  await finished(request, { signal: AbortSignal.timeout(5_000) }).catch(() => {});
 }

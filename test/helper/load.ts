@@ -1,7 +1,7 @@
 // Writes a world straight into the graph, without the rules of the server, in the shape of docs/graph.md.
 import neo4j from 'neo4j-driver';
 import type { Driver, Integer } from 'neo4j-driver';
-import { fold, tieOf, wordsOf } from './reference.ts';
+import { fold, tieOf, wordsIn } from './reference.ts';
 import type { World } from './world.ts';
 
 // The driver sends numbers as floats: moments and counts must be made integers, weights stay floats.
@@ -39,10 +39,11 @@ export async function clearWorld(driver: Driver, world: World): Promise<void> {
 
 function statements(world: World): [string, object[]][] {
   const met = new Map([...world.trusts, ...world.vouches].map(({ from, to }) => [`${from} ${to}`, { from, to }]));
+  const wordsOf = wordsIn(world);
   return [
     [`UNWIND $rows AS row CREATE (p:Person) SET p = row`, world.people.map((person) => ({
       ...person, tie: whole(tieOf(person.ref ?? person.id)), weeklyCap: whole(person.weeklyCap),
-      pausedUntil: moment(person.pausedUntil), words: [...wordsOf(world, person.id)],
+      pausedUntil: moment(person.pausedUntil), words: [...wordsOf(person.id)],
     }))],
     [`UNWIND $rows AS row CREATE (t:Topic) SET t = row`, world.topics.map((topic) => ({
       ...topic, folded: topic.name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase(), words: fold(topic.name),

@@ -11,12 +11,8 @@ export interface Scored { person: string; e: number; s: number; band: Band; reas
 
 const DAY = 86_400_000;
 
-/** The folded words by which a person can be found: of `about`, offer notes and offered topics' names. */
-export function wordsOf(world: World, id: string): Set<string> {
-  return wordFinder(world)(id);
-}
-
-function wordFinder(world: World): (id: string) => Set<string> {
+/** By a person's id, the folded words by which they can be found: of `about`, offer notes and offered topics' names. */
+export function wordsIn(world: World): (id: string) => Set<string> {
   const [people, offers, topics] = [rowsBy(world.people, (one) => one.id), rowsBy(world.offers, (one) => one.person), rowsBy(world.topics, (one) => one.id)];
   return (id) => {
     const texts = [only(people(id)).about, ...offers(id).flatMap(({ note, topic }) => [note, only(topics(topic)).name])];
@@ -35,7 +31,7 @@ function around(world: World, askId: string) {
   const offersOf = rowsBy(world.offers, (offer) => offer.person);
   const asConnector = rowsBy(world.introductions, (introduction) => introduction.connector ?? '');
   const asCandidate = rowsBy(world.introductions, (introduction) => introduction.candidate);
-  const wordsOfPerson = wordFinder(world);
+  const wordsOf = wordsIn(world);
   const surfacedTo = rowsBy(world.surfaced, (surfaced) => surfaced.person);
   const recent = (at: number | null, days: number) => at !== null && at > now - days * DAY;
   const mine = ({ from }: { from: string }) => from === me;
@@ -73,7 +69,7 @@ function around(world: World, askId: string) {
     /** fit, with its band and what can be said of it. */
     help(c: string) {
       const offers = offersOf(c).filter(({ topic }) => topics.includes(topic)).sort((a, b) => (a.topic < b.topic ? -1 : 1));
-      const theirs = wordsOfPerson(c);
+      const theirs = wordsOf(c);
       const words = askWords.filter((word) => theirs.has(word)).sort(byCodePoint);
       const x = words.length;
       const each = offers.map(({ evidence }) => (1 + evidence) / (1 + evidence + 3));
@@ -146,6 +142,7 @@ export function surfaceDormant(world: World, askId: string): Surfaced[] {
 /** Stored answers as they may be shown now: in their order, without what no longer holds (docs/ranking.md, "reading"). */
 export function readCandidates(world: World, askId: string, lane: Lane, stored: Surfaced[]): Surfaced[] {
   const q = around(world, askId);
+  const wordsOf = wordsIn(world);
   return stored.flatMap((candidate) => {
     const c = candidate.person;
     const holding = candidate.connectors.filter((b) => q.trusts(b) && world.vouches.some(({ from, to }) => from === b && to === c));
@@ -153,7 +150,7 @@ export function readCandidates(world: World, askId: string, lane: Lane, stored: 
     const topical = candidate.reasons.filter((reason) => reason.startsWith('topic:'));
     const offered = topical.filter((reason) => world.offers.some(({ person, topic }) => person === c && `topic:${topic}` === reason));
     const stands = reached && (topical.length === 0 || offered.length > 0) && q.open(c) && !q.paused(c) && !q.blocked(c) && !q.dismissed(c) && !q.askExpired(c);
-    const words = wordsOf(world, c);
+    const words = wordsOf(c);
     // What somebody withdrew is not told either: of the stored reasons, those that are still true.
     const reasons = candidate.reasons.filter((reason) => world.offers.some(({ person, topic, evidence }) => person === c
       && (reason === `topic:${topic}` || (reason === `evidence:${topic}` && evidence > 0))) || (reason.startsWith('text:') && words.has(reason.slice(5))));

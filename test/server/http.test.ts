@@ -1,0 +1,65 @@
+// HTTP and WebSocket as other people's front ends meet them.
+import { afterAll, expect, test } from '@jest/globals';
+import { serverAudits } from 'graphql-http';
+import { createClient } from 'graphql-ws';
+import WebSocket from 'ws';
+import { someone, type Someone } from '../support/people.ts';
+
+const api = () => process.env['TEST_API'] ?? '';
+
+test('GraphQL over HTTP: every audit of graphql-http passes', async () => {
+  const audits = serverAudits({
+    url: `${api()}/graphql`,
+    fetchFn: (url: string, init?: RequestInit) => fetch(url, { ...init, headers: { ...init?.headers, 'apollo-require-preflight': 'yes' } }),
+  });
+  const results = await Promise.all(audits.map((audit) => audit.fn()));
+  expect(results.filter(({ status }) => status !== 'ok').map((result) => [result.status, result.name])).toEqual([]);
+  expect(results.length).toBeGreaterThan(50);
+});
+
+test('a form of another site cannot send a mutation: simple requests are refused', async () => {
+  const response = await fetch(`${api()}/graphql`, { method: 'POST', headers: { 'content-type': 'text/plain' }, body: '{"query":"{ __typename }"}' });
+  expect(response.status).toBe(400);
+  expect((await fetch(`${api()}/graphql?query=${encodeURIComponent('{ __typename }')}`)).status).toBe(400);
+});
+
+test('a body of 10 MB, broken JSON and a document of thousands of tokens are refused with a sentence', async () => {
+  const me = await someone();
+  const send = async (body: string) => {
+    const response = await fetch(`${api()}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json', authorization: `Bearer ${me.token}` }, body });
+    return [response.status, (await response.json() as { errors: { extensions: { code: string } }[] }).errors[0]?.extensions.code];
+  };
+  expect(await send(JSON.stringify({ query: 'mutation ($t: String!) { createProject(input: {title: $t}) { problems { message } } }', variables: { t: 'x'.repeat(10_000_000) } }))).toEqual([413, 'TOO_LARGE']);
+  expect(await send('{"query":')).toEqual([400, 'BAD_REQUEST']);
+  expect(await send(JSON.stringify({ query: `{ ${'__typename '.repeat(5000)} }` }))).toEqual([200, 'GRAPHQL_PARSE_FAILED']);
+});
+
+test('it is alive, ready, and sends headers that keep a page to itself', async () => {
+  for (const path of ['/livez', '/readyz']) expect((await fetch(`${api()}${path}`)).status).toBe(200);
+  const explore = await fetch(`${api()}/explore`);
+  expect(explore.status).toBe(200);
+  expect(explore.headers.get('content-security-policy')).toContain("script-src 'self'");
+  expect((await fetch(`${api()}/nothing`)).status).toBe(404);
+});
+
+const clients: ReturnType<typeof createClient>[] = [];
+afterAll(async () => { for (const client of clients) await client.dispose(); });
+
+async function overSocket(who: Someone | null, query: string): Promise<unknown> {
+  const client = createClient({ url: `${api().replace('http', 'ws')}/graphql`, webSocketImpl: WebSocket, retryAttempts: 0, ...(who ? { connectionParams: { authorization: `Bearer ${who.token}` } } : {}) });
+  clients.push(client);
+  for await (const result of client.iterate({ query })) return result;
+  return undefined;
+}
+
+test('the same schema over WebSocket, with the rights of the token sent at connecting', async () => {
+  const me = await someone({ name: 'Inès' });
+  expect(await overSocket(me, '{ viewer { person { name } } }')).toEqual({ data: { viewer: { person: { name: 'Inès' } } } });
+  expect(await overSocket(null, '{ viewer { person { name } } }')).toEqual({ data: { viewer: null } });
+  expect(await overSocket(await someone({ scopes: ['HELP_READ'] }), '{ viewer { person { name } } }')).toMatchObject({ errors: [{ extensions: { code: 'FORBIDDEN' } }] });
+});
+
+test('a wrong token over WebSocket closes the socket', async () => {
+  const stranger = Object.assign(await someone(), { token: 'te_wrong' });
+  await expect(overSocket(stranger, '{ __typename }')).rejects.toMatchObject({ code: 4403 });
+});
