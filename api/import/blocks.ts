@@ -10,11 +10,10 @@ export const blocks = kind({
   same: ordered,
   async take(numbered, { run, now }) {
     const { rows, refused } = await tied(run, numbered, fromTo);
-    const changed = rows.filter((row) => !forth(row, 'BLOCKS') || row.ties.some(({ type }) => type !== 'BLOCKS')).map(({ pair }) => pair);
-    if (changed.length > 0) {
-      await run('import/blocks', { rows: changed, now });
-      await run('import/part', { rows: changed });
-    }
-    return { refused, unchanged: rows.length - changed.length };
+    const missing = rows.filter((row) => !forth(row, 'BLOCKS'));
+    const tiedStill = rows.filter(({ ties }) => ties.some(({ type }) => type !== 'BLOCKS'));
+    await run('import/blocks', { rows: missing.map(({ pair }) => pair), now });
+    await run('import/part', { rows: tiedStill.map(({ pair }) => pair) });
+    return { refused, unchanged: rows.length - new Set([...missing, ...tiedStill]).size };
   },
 });

@@ -10,9 +10,11 @@ export const met = kind({
   same: unordered,
   async take(numbered, { run, now }) {
     const { rows, refused } = await unblocked(run, numbered, aAndB);
-    const changed = rows.filter(({ ties }) => ties.filter(({ type }) => type === 'MET').length < 2);
-    const bothWays = changed.flatMap(({ pair }) => [pair, { from: pair.to, to: pair.from }]);
-    if (bothWays.length > 0) await run('import/met', { rows: bothWays, now });
-    return { refused, unchanged: rows.length - changed.length };
+    const missing = rows.flatMap(({ pair, ties }) => {
+      const has = (forth: boolean) => ties.some((tie) => tie.type === 'MET' && tie.forth === forth);
+      return [...(has(true) ? [] : [pair]), ...(has(false) ? [] : [{ from: pair.to, to: pair.from }])];
+    });
+    await run('import/met', { rows: missing, now });
+    return { refused, unchanged: rows.filter(({ ties }) => ties.filter(({ type }) => type === 'MET').length === 2).length };
   },
 });

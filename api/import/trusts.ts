@@ -11,13 +11,15 @@ export const trusts = kind({
   same: ordered,
   async take(numbered, { run, now }) {
     const { rows, refused } = await unblocked(run, numbered, fromTo);
-    const changed = rows.flatMap((row) => {
+    const wanted = rows.map((row) => {
       const stands = forth(row, 'TRUSTS');
       const { reads, readsFrom } = row.reads_from ?? { reads: stands?.reads ?? 'NOTHING', readsFrom: stands?.readsFrom ?? null };
-      const same = stands?.weight === row.weight && stands.reads === reads && stands.readsFrom === readsFrom && forth(row, 'MET');
-      return same ? [] : [{ ...row.pair, weight: row.weight, reads, readsFrom }];
+      const same = stands && stands.weight === row.weight && stands.reads === reads && stands.readsFrom === readsFrom;
+      return { ...row.pair, weight: row.weight, reads, readsFrom, unmet: !forth(row, 'MET'), state: same ? 'same' : stands ? 'other' : 'new' } as const;
     });
-    if (changed.length > 0) await run('import/trusts', { rows: changed, now });
-    return { refused, unchanged: rows.length - changed.length };
+    await run('import/met', { rows: wanted.filter(({ unmet }) => unmet), now });
+    await run('import/trusts', { rows: wanted.filter(({ state }) => state === 'new'), now });
+    await run('import/change-trusts', { rows: wanted.filter(({ state }) => state === 'other') });
+    return { refused, unchanged: wanted.filter(({ state, unmet }) => state === 'same' && !unmet).length };
   },
 });

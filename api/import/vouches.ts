@@ -11,12 +11,14 @@ export const vouches = kind({
   same: ordered,
   async take(numbered, { run, now }) {
     const { rows, refused } = await unblocked(run, numbered, fromTo);
-    const changed = rows.flatMap((row) => {
+    const wanted = rows.map((row) => {
       const stands = forth(row, 'VOUCHES');
       const weight = row.weight ?? stands?.weight ?? 1;
-      return stands?.weight === weight && forth(row, 'MET') ? [] : [{ ...row.pair, weight }];
+      return { ...row.pair, weight, unmet: !forth(row, 'MET'), state: stands?.weight === weight ? 'same' : stands ? 'other' : 'new' } as const;
     });
-    if (changed.length > 0) await run('import/vouches', { rows: changed, now });
-    return { refused, unchanged: rows.length - changed.length };
+    await run('import/met', { rows: wanted.filter(({ unmet }) => unmet), now });
+    await run('import/vouches', { rows: wanted.filter(({ state }) => state === 'new'), now });
+    await run('import/change-vouches', { rows: wanted.filter(({ state }) => state === 'other') });
+    return { refused, unchanged: wanted.filter(({ state, unmet }) => state === 'same' && !unmet).length };
   },
 });

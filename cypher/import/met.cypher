@@ -1,8 +1,7 @@
-// Makes people acquainted, one way a row.
+// Makes people acquainted who are not yet, one way a row; import/ties has looked while they are held.
 // @shape Pair from: ID!, to: ID!
 // @param rows: [Pair!]!, now: DateTime!
 // @returns written: Int!
 // @include import/pair
-MERGE (from)-[met:MET]->(to)
-ON CREATE SET met.since = $now
+CREATE (from)-[:MET {since: $now}]->(to)
 RETURN count(*) AS written

@@ -1,11 +1,7 @@
-// Writes trusts; whoever trusts somebody knows of them from now on.
+// Writes trusts where there are none; import/ties has looked while both people are held.
 // @shape Trust from: ID!, to: ID!, weight: Float!, reads: Reads!, readsFrom: DateTime
 // @param rows: [Trust!]!, now: DateTime!
 // @returns written: Int!
 // @include import/pair
-MERGE (from)-[met:MET]->(to)
-ON CREATE SET met.since = $now
-MERGE (from)-[trust:TRUSTS]->(to)
-ON CREATE SET trust.since = $now
-SET trust.weight = row.weight, trust.reads = row.reads, trust.readsFrom = row.readsFrom
+CREATE (from)-[:TRUSTS {weight: row.weight, since: $now, reads: row.reads, readsFrom: row.readsFrom}]->(to)
 RETURN count(*) AS written

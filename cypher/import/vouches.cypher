@@ -1,11 +1,7 @@
-// Writes vouches; whoever vouches for somebody knows of them from now on.
+// Writes vouches where there are none; import/ties has looked while both people are held.
 // @shape Vouch from: ID!, to: ID!, weight: Float!
 // @param rows: [Vouch!]!, now: DateTime!
 // @returns written: Int!
 // @include import/pair
-MERGE (from)-[met:MET]->(to)
-ON CREATE SET met.since = $now
-MERGE (from)-[vouch:VOUCHES]->(to)
-ON CREATE SET vouch.since = $now
-SET vouch.weight = row.weight
+CREATE (from)-[:VOUCHES {weight: row.weight, since: $now}]->(to)
 RETURN count(*) AS written

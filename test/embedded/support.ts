@@ -8,6 +8,9 @@ import neo4j from 'neo4j-driver';
 import type { EmbeddedDatabase, OpenOptions } from '../../api/neo4j/embedded/open.ts';
 import { openEmbedded } from '../../api/neo4j/embedded/open.ts';
 
+// Halves the work of starting Neo4j, which is most of what these tests do; the price, slower long runs, is not paid here.
+process.env['JAVA_TOOL_OPTIONS'] ??= '-XX:TieredStopAtLevel=1';
+
 const folders: string[] = [];
 const cleanups: (() => Promise<unknown>)[] = [];
 

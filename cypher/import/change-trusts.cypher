@@ -1,0 +1,11 @@
+// Changes trusts that stand.
+// @shape Trust from: ID!, to: ID!, weight: Float!, reads: Reads!, readsFrom: DateTime
+// @param rows: [Trust!]!
+// @returns written: Int!
+// @include import/pair
+CALL (from, to) {
+  MATCH (from)-[trust:TRUSTS]->(to)
+  RETURN trust
+}
+SET trust.weight = row.weight, trust.reads = row.reads, trust.readsFrom = row.readsFrom
+RETURN count(*) AS written

@@ -1,0 +1,11 @@
+// Changes vouches that stand.
+// @shape Vouch from: ID!, to: ID!, weight: Float!
+// @param rows: [Vouch!]!
+// @returns written: Int!
+// @include import/pair
+CALL (from, to) {
+  MATCH (from)-[vouch:VOUCHES]->(to)
+  RETURN vouch
+}
+SET vouch.weight = row.weight
+RETURN count(*) AS written

@@ -1,0 +1,34 @@
+// Every statement is explained on the live server: no warning, no full scan, no cartesian product, no Eager without its reason.
+import { beforeAll, expect, test } from '@jest/globals';
+import { statements, type StatementName } from '../../api/neo4j/catalogue.generated.ts';
+import { readFolder } from '../../api/neo4j/codegen.ts';
+import { readStatements } from '../../api/neo4j/statement.ts';
+import { explain, sampleOf } from './explain.ts';
+import { layOutVocabulary } from './vocabulary.ts';
+
+const files = readFolder('cypher');
+for (const name of files.keys()) if (name.startsWith('migrations/')) files.delete(name);
+const read = readStatements(files);
+const whole = read.filter(({ fragment }) => !fragment);
+
+beforeAll(layOutVocabulary);
+
+test('every fragment is included somewhere', () => {
+  const unused = read.filter(({ fragment, name }) => fragment && ![...files.values()].some((text) => text.includes(`@include ${name}\n`)));
+  expect(unused.map(({ name }) => name)).toEqual([]);
+});
+
+test.each(whole.map((statement) => [statement.name, statement] as const))('%s', async (name, statement) => {
+  const { operators, warnings, kind } = await explain(statement.text, sampleOf(statement));
+  expect(warnings).toEqual([]);
+  expect(operators.filter((operator) => /AllNodesScan|CartesianProduct/.test(operator))).toEqual([]);
+  if (statement.eager === null) expect(operators.filter((operator) => operator === 'Eager')).toEqual([]);
+  expect(statements[name as StatementName].mode).toBe(kind === 'r' ? 'READ' : 'WRITE');
+});
+
+test('the check has teeth: a scan, a product, an Eager and an unknown label are seen', async () => {
+  expect((await explain('MATCH (n) RETURN n', {})).operators).toContain('AllNodesScan');
+  expect((await explain("MATCH (a:Person {id: 'a'}) MATCH (b:Person {id: 'b'}) RETURN a, b", {})).operators).toContain('CartesianProduct');
+  expect((await explain('MATCH (a:Person)-[r:MET]->(b:Person) DELETE r RETURN count(b)', {})).operators).toContain('Eager');
+  expect((await explain('MATCH (n:Persn) RETURN n', {})).warnings.join()).toContain('Persn');
+});

@@ -1,0 +1,77 @@
+import { expect, jest, test } from '@jest/globals';
+import { symlink } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import type { Outcome } from './support.ts';
+import { ask, makeFolder, neo4jPids, open, spawnOpener, succeeded, until } from './support.ts';
+
+jest.setTimeout(300_000);
+
+/** A PATH with java and without setpriv: Neo4j then survives the kill of the process that started it, as on macOS. */
+async function pathWithoutSetpriv(): Promise<string> {
+  const bin = await makeFolder();
+  await symlink(execFileSync('sh', ['-c', 'command -v java'], { encoding: 'utf8' }).trim(), join(bin, 'java'));
+  return bin;
+}
+
+test('a server is shared with commands, not with servers; killed, it is succeeded by exactly one', async () => {
+  const dataDir = await makeFolder();
+  const PATH = await pathWithoutSetpriv();
+  const server = spawnOpener(dataDir, 'server', { PATH });
+  await until('the server is the owner', async () => (await neo4jPids(dataDir)).length === 1);
+
+  // While it starts: another server is refused at once, a command waits.
+  await expect(open(dataDir, 'server')).rejects.toThrow(`Another server (pid ${server.pid}) already runs on this folder`);
+  const command = await open(dataDir, 'command');
+  expect(command.said).toEqual([expect.stringMatching(`Waiting for the database of the server \\(pid ${server.pid}\\)`)]);
+  const served = await succeeded(server);
+  expect({ uri: command.uri, password: command.password, pid: command.pid }).toEqual(served);
+  await ask(command, 'CREATE (:Kept {what: "committed before the kill"})');
+  await command.close();
+  expect(await ask(served, 'RETURN 1')).toEqual([1]); // closing a joined database stopped nothing
+
+  await server.kill9();
+  expect(await neo4jPids(dataDir)).toEqual([served.pid]); // an orphan
+
+  const rivals = [spawnOpener(dataDir, 'server', { PATH }), spawnOpener(dataDir, 'server', { PATH })];
+  const outcomes = await watching(dataDir, Promise.all(rivals.map(({ outcome }) => outcome)));
+  const [winner] = outcomes.filter(isOpen);
+  const [loser] = outcomes.filter((outcome) => !isOpen(outcome));
+  if (!winner || !loser) throw new Error(`Not one winner and one loser: ${JSON.stringify(outcomes)}`);
+  expect(loser.problem).toMatch(/Another server \(pid \d+\) already runs on this folder/);
+  expect(rivals.flatMap(({ said }) => said)).toContainEqual(expect.stringMatching(`Stopping a Neo4j \\(pid ${served.pid}\\) left behind`));
+  expect(winner.pid).not.toBe(served.pid);
+  expect(await neo4jPids(dataDir)).toEqual([winner.pid]);
+  expect(await ask(winner, 'MATCH (kept:Kept) RETURN kept.what')).toEqual(['committed before the kill']);
+});
+
+test('a server waits for a command to end; killed, it takes its Neo4j along', async () => {
+  const dataDir = await makeFolder();
+  const command = await open(dataDir, 'command');
+  const server = spawnOpener(dataDir, 'server');
+  await until('the server says that it waits', () => server.said.some((line) => line.includes(`A command (pid ${process.pid}) is using the database`)));
+  await ask(command, 'CREATE (:Kept {what: "by the command"})');
+  expect(await neo4jPids(dataDir)).toEqual([command.pid]);
+  await command.close();
+
+  const served = await succeeded(server);
+  expect(await ask(served, 'MATCH (kept:Kept) RETURN kept.what')).toEqual(['by the command']);
+  await server.kill9();
+  if (process.platform === 'linux') await until('Neo4j is gone as well', async () => (await neo4jPids(dataDir)).length === 0, 20_000);
+});
+
+/** Awaits the promise, looking all the while that never more than one Neo4j runs on the folder. */
+async function watching<T>(dataDir: string, promise: Promise<T>): Promise<T> {
+  let done = false;
+  void promise.finally(() => { done = true; }).catch(() => undefined);
+  await until('both have an outcome', async () => {
+    const pids = await neo4jPids(dataDir);
+    if (pids.length > 1) throw new Error(`Several Neo4j on one folder: ${pids.join(', ')}`);
+    return done;
+  }, 200_000);
+  return promise;
+}
+
+function isOpen(outcome: Outcome): outcome is Awaited<ReturnType<typeof succeeded>> {
+  return outcome.problem === undefined;
+}

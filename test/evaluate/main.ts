@@ -1,0 +1,55 @@
+/**
+ * Does the ranking find the right people? Asks the product itself, over HTTP, on research data that the repository does not hold:
+ * `npm run evaluate -- <folder of data> [--fold 0..9]`. The table goes to stdout, progress to stderr. Exits with 2 when it cannot
+ * start for want of data, 130 when stopped.
+ */
+import { parseArgs } from 'node:util';
+import { SetupProblem } from '../../api/neo4j/embedded/open.ts';
+import { askAll } from './ask.ts';
+import { NoData, readEdges, readReviews } from './files.ts';
+import { inHouse } from './house.ts';
+import { degrees, measure, tailLimit } from './measures.ts';
+import { advogato, ciao, type Task } from './split.ts';
+import { tableOf, type Result } from './table.ts';
+
+const usage = 'npm run evaluate -- <folder of data> [--fold 0..9]';
+const say = (line: string) => { process.stderr.write(`${line}\n`); };
+
+function wanted(): { folder: string; fold: number } {
+  try {
+    const { positionals: [folder, ...more], values } = parseArgs({ allowPositionals: true, options: { fold: { type: 'string', default: '0' } } });
+    if (folder === undefined) throw new NoData(`The evaluation needs the folder that holds advogato/ and ciao/, which are no part of this repository: ${usage}`);
+    if (more.length === 0 && /^[0-9]$/.test(values.fold)) return { folder, fold: Number(values.fold) };
+  } catch (error) {
+    if (error instanceof NoData) throw error;
+  }
+  throw new NoData(`Expected ${usage}`);
+}
+
+async function evaluate(task: Task, signal: AbortSignal): Promise<Result> {
+  const { name, people, edges, offers, queries } = task;
+  say(`${name}: ${people.length} people, ${edges.length} edges, ${queries.length} queries with ${(queries.reduce((sum, { right }) => sum + right.size, 0) / queries.length).toFixed(2)} right answers on average`);
+  const told = (line: string) => say(`${name}: ${line}`);
+  const { answers, ...times } = await inHouse(task, told, signal, (house) => askAll(house, task, told));
+  const [trusting, limit] = [degrees(edges), tailLimit(edges)];
+  const isTail = (person: string) => (trusting.get(person) ?? 0) <= limit;
+  return { name, queries: answers.length, measures: measure(answers, { isTail, helpers: new Set(offers.map(({ person }) => person)).size }), ...times };
+}
+
+const stopping = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopping.abort());
+try {
+  const { folder, fold } = wanted();
+  const tasks = [
+    advogato(await readEdges(folder, 'advogato/trust.tsv.gz'), fold),
+    ciao(await readEdges(folder, 'ciao/trust.tsv.gz'), await readReviews(folder, 'ciao/reviews.tsv.gz'), fold),
+  ];
+  const results: Result[] = [];
+  for (const task of tasks) results.push(await evaluate(task, stopping.signal));
+  process.stdout.write(`${tableOf(`Fold ${fold}`, results)}\n`);
+} catch (error) {
+  const stopped = stopping.signal.aborted;
+  const told = error instanceof NoData || error instanceof SetupProblem;
+  say(stopped ? 'Stopped.' : told ? error.message : String(error instanceof Error ? error.stack : error));
+  process.exitCode = stopped ? 130 : error instanceof NoData ? 2 : 1;
+}

@@ -1,0 +1,96 @@
+// Bad days: the database freezes, dies in the middle, the server is killed. Each has an answer in time, and loses nothing acknowledged.
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { eventually, Product } from '../support/product.ts';
+
+let product: Product;
+let token: string;
+const create = (title: string, key: string) => product.post<{ createProject: { project: { id: string } } }>(token,
+  'mutation ($input: CreateProjectInput!) { createProject(input: $input) { project { id } } }', { input: { title, key } });
+const titles = async () => {
+  const { data } = await product.post<{ viewer: { projects: { edges: { node: { title: string } }[] } } }>(token, '{ viewer { projects(first: 100) { edges { node { title } } } } }');
+  return data?.viewer.projects.edges.map(({ node }) => node.title).sort();
+};
+
+beforeAll(async () => {
+  product = await Product.start();
+  const folder = mkdtempSync(join(tmpdir(), 'tiers-espace-people-'));
+  writeFileSync(join(folder, 'people.csv'), 'ref,name\nada,Ada\n');
+  await product.admin('import', folder);
+  rmSync(folder, { recursive: true });
+  token = (await product.admin('token', 'ada')).trim().split('\t')[1] ?? '';
+}, 180_000);
+
+afterAll(async () => {
+  if (product.process.exitCode === null) await product.stop();
+  product.remove();
+});
+
+test('a database that answers nothing: an error within the deadline, and everything as before when it wakes', async () => {
+  expect((await create('before', 'a')).data?.createProject.project.id).toMatch(/^project_/);
+  const pid = product.database;
+  process.kill(pid, 'SIGSTOP');
+  const start = performance.now();
+  let frozen;
+  try {
+    frozen = await create('during', 'b');
+  } finally {
+    process.kill(pid, 'SIGCONT');
+  }
+  expect(performance.now() - start).toBeLessThan(10_000);
+  expect(frozen.errors?.map(({ extensions }) => extensions.code)).toEqual(['UNAVAILABLE']);
+  // The key makes the retry safe, whether the frozen one came through in the end or not.
+  await eventually(async () => { expect((await create('during', 'b')).data?.createProject.project.id).toMatch(/^project_/); });
+  expect(await titles()).toEqual(['before', 'during']);
+}, 120_000);
+
+test('a database killed while writing is started again; acknowledged writes are there once, others whole or not at all', async () => {
+  const acknowledged: string[] = [];
+  const old = product.database;
+  const writing = (async () => {
+    for (let i = 0; i < 400; i++) {
+      const answer = await create(`write ${i}`, `w${i}`).catch(() => null);
+      if (answer?.data?.createProject.project) acknowledged.push(`write ${i}`);
+      else return answer?.errors?.[0]?.extensions.code;
+    }
+    return 'never failed';
+  })();
+  await eventually(async () => { expect(acknowledged.length).toBeGreaterThan(5); });
+  process.kill(old, 'SIGKILL');
+  expect(await writing).toBe('UNAVAILABLE');
+  const found = await eventually(async () => {
+    const all = await titles();
+    expect(all).toBeDefined();
+    return all ?? [];
+  });
+  expect(product.database).not.toBe(old);
+  const written = found.filter((title) => title.startsWith('write'));
+  expect(new Set(written).size).toBe(written.length);
+  expect(written).toEqual(expect.arrayContaining(acknowledged));
+  expect(written.length - acknowledged.length).toBeLessThanOrEqual(1);
+}, 180_000);
+
+test('SIGTERM stops everything cleanly in under five seconds, and the next start has it all', async () => {
+  const kept = await titles();
+  const pid = product.database;
+  const { milliseconds, code } = await product.stop('SIGTERM');
+  expect([code, milliseconds < 5_000]).toEqual([0, true]);
+  expect(() => process.kill(pid, 0)).toThrow();
+  product = await Product.start(product.folder);
+  expect(await titles()).toEqual(kept);
+}, 120_000);
+
+test('after kill -9 of the server the next start takes over, with one database and nothing lost', async () => {
+  const kept = await titles();
+  await product.stop('SIGKILL');
+  product = await Product.start(product.folder);
+  expect(await titles()).toEqual(kept);
+}, 120_000);
+
+test('a second server on the same folder, and a port that is taken, are told in a sentence', async () => {
+  await expect(Product.start(product.folder)).rejects.toThrow(/already runs on this folder/);
+  const { port } = new URL(product.url);
+  await expect(Product.start(mkdtempSync(join(tmpdir(), 'tiers-espace-taken-')), { PORT: port })).rejects.toThrow(`Port ${port} is taken`);
+}, 120_000);

@@ -1,0 +1,76 @@
+/** The product in a process of its own, as `npm start` runs it: for tests that stop, kill or freeze it. */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+
+export class Product {
+  readonly said: string[] = [];
+  private constructor(readonly process: ChildProcess, readonly folder: string) {}
+  url = '';
+
+  /** Starts it and waits for its address. Rejects with what it said when it ends before. */
+  static async start(folder = mkdtempSync(join(tmpdir(), 'tiers-espace-product-')), env: NodeJS.ProcessEnv = {}): Promise<Product> {
+    const child = spawn(process.execPath, ['--enable-source-maps', 'dist/main.js'], {
+      env: { ...process.env, NEO4J_URI: '', DATA_DIR: folder, PORT: '0', LOG_LEVEL: 'debug', ...env }, stdio: ['ignore', 'ignore', 'pipe'],
+    });
+    const product = new Product(child, folder);
+    product.url = await new Promise<string>((resolve, reject) => {
+      createInterface({ input: child.stderr }).on('line', (line) => {
+        product.said.push(line);
+        const [, url] = /is at (http:\S+)/.exec(line) ?? [];
+        if (url) resolve(url);
+      });
+      child.once('close', (code) => reject(new Error(`ended with ${code}: ${product.said.join('\n')}`)));
+    });
+    return product;
+  }
+
+  /** The pid of its Neo4j now. */
+  get database(): number {
+    return (JSON.parse(readFileSync(join(this.folder, 'neo4j', 'owner.json'), 'utf8')) as { java: { pid: number } }).java.pid;
+  }
+
+  /** Runs a command of the host on the same folder; its standard output. */
+  async admin(...args: string[]): Promise<string> {
+    const child = spawn(process.execPath, ['dist/admin.js', ...args], { env: { ...process.env, NEO4J_URI: '', DATA_DIR: this.folder }, stdio: ['ignore', 'pipe', 'inherit'] });
+    let output = '';
+    child.stdout.on('data', (chunk: Buffer) => { output += chunk.toString(); });
+    const [code] = await once(child, 'close') as [number];
+    if (code !== 0) throw new Error(`admin ${args.join(' ')} ended with ${code}`);
+    return output;
+  }
+
+  async post<Data>(token: string, query: string, variables: object = {}): Promise<{ data: Data | null; errors?: { extensions: { code: string } }[] }> {
+    const response = await fetch(`${this.url}/graphql`, {
+      method: 'POST', headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` }, body: JSON.stringify({ query, variables }),
+    });
+    return await response.json() as { data: Data | null; errors?: { extensions: { code: string } }[] };
+  }
+
+  /** Ends it with a signal; milliseconds until it was gone, and its exit code. */
+  async stop(signal: NodeJS.Signals = 'SIGTERM'): Promise<{ milliseconds: number; code: number | null }> {
+    const start = performance.now();
+    const ended = once(this.process, 'close');
+    this.process.kill(signal);
+    const [code] = await ended as [number | null];
+    return { milliseconds: performance.now() - start, code };
+  }
+
+  remove(): void { rmSync(this.folder, { recursive: true, force: true }); }
+}
+
+/** Tries until it succeeds or the time is over; the last failure then. */
+export async function eventually<T>(attempt: () => Promise<T>, milliseconds = 60_000): Promise<T> {
+  const end = performance.now() + milliseconds;
+  for (;;) {
+    try {
+      return await attempt();
+    } catch (error) {
+      if (performance.now() > end) throw error;
+      await new Promise((resolve) => { setImmediate(resolve); });
+    }
+  }
+}
