@@ -5,8 +5,8 @@
 import type { Band } from '../../schema/types.generated.ts';
 
 export interface Way { connector: string; tie: number; p: number }
-export interface Scored { id: string; tie: number; score: number; fit: number; ways: readonly Way[]; reasons: readonly string[] }
-export interface Found { person: string; band: Band; reasons: readonly string[]; connectors: readonly string[] }
+export interface Scored { id: string; tie: number; score: number; fit: number; ways: readonly Way[] }
+export interface Found { person: string; band: Band; connectors: readonly string[] }
 
 const shown = 24;
 const connectorsShown = 3;
@@ -36,5 +36,5 @@ export function answerOf(scored: readonly Scored[]): Found[] {
     })
     .sort((a, b) => b.score - a.score || byTie(a, b))
     .slice(0, shown)
-    .map(({ id, fit, reasons, connectors }) => ({ person: id, band: bandOf(fit), reasons, connectors: connectors.slice(0, connectorsShown) }));
+    .map(({ id, fit, connectors }) => ({ person: id, band: bandOf(fit), connectors: connectors.slice(0, connectorsShown) }));
 }

@@ -9,6 +9,6 @@ export async function storeSecondCircle({ run, me, now }: Change, ask: string): 
 
 export async function storeDormant({ run, me, now }: Change, ask: string): Promise<void> {
   const rows = await run('helper/dormant', { me, ask, now });
-  const found = rows.map(({ id, fit, reasons }) => ({ person: id, band: bandOf(fit), reasons, connectors: [] }));
+  const found = rows.map(({ id, fit }) => ({ person: id, band: bandOf(fit), connectors: [] }));
   await run('helper/store', { ask, lane: 'DORMANT', now, found });
 }

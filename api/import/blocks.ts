@@ -9,7 +9,7 @@ export const blocks = kind({
   whole: notOneself(fromTo),
   same: ordered,
   async take(numbered, { run, now }) {
-    const { rows, refused } = await tied(run, numbered, fromTo);
+    const { rows, refused } = await tied(run, numbered, fromTo, ['MET', 'TRUSTS', 'VOUCHES'], 'both');
     const missing = rows.filter((row) => !forth(row, 'BLOCKS'));
     const tiedStill = rows.filter(({ ties }) => ties.some(({ type }) => type !== 'BLOCKS'));
     await run('import/blocks', { rows: missing.map(({ pair }) => pair), now });

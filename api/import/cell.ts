@@ -32,12 +32,11 @@ export const weeklyCap = () => cell('a whole number from 1 to 50; empty is the s
 const truths = new Map([['true', true], ['false', false], ['', false]]);
 export const truth = () => cell('true or false; empty is false', (text) => truths.get(text));
 
-/** Lower case, so that one address is one account. */
-export const address = /^[^\s@]+@[^\s@]+$/;
-export const email = () => cell<string | null>('an e-mail address, at most 254 characters', (text) => {
-  if (text === '') return null;
-  return address.test(text) && text.length <= 254 ? text.toLowerCase() : undefined;
-});
+/** An address in lower case, so that one address is one account; undefined when it cannot be one. */
+export function emailOf(text: string): string | undefined {
+  return /^[^\s@]+@[^\s@]+$/.test(text) && text.length <= 254 ? text.toLowerCase() : undefined;
+}
+export const email = () => cell<string | null>('an e-mail address, at most 254 characters', (text) => (text === '' ? null : emailOf(text)));
 
 export interface Reading { reads: Reads; readsFrom: number | null }
 export const reading = () => cell<Reading>('"all", a date such as 2024-05-31 or 2024-05-31T18:00:00Z, or nothing', (text) => {

@@ -7,7 +7,7 @@ export const interactions = kind({
   file: 'interactions.csv',
   columns: { a: ref(), b: ref(), count: whole(1_000_000_000) },
   whole: notOneself(aAndB),
-  same: unordered,
+  same: ({ a, b }) => unordered(a, b),
   async take(numbered, { run, now }) {
     const found = await known(run, numbered, aAndB);
     const rows = found.rows.map(({ line, count, pair: { from, to } }) => ({ line, count, ...(from < to ? { from, to } : { from: to, to: from }) }));

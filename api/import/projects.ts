@@ -1,8 +1,11 @@
 import * as v from 'valibot';
-import { line, prose } from '../server/text.ts';
+import { prose } from '../server/text.ts';
 import { ref } from './cell.ts';
 import { kind, type Numbered } from './kind.ts';
 import { people, resolve } from './known.ts';
+
+const titled = '1 to 200 characters';
+const title = () => v.pipe(v.string(), v.trim(), v.maxLength(200, titled));
 
 interface Row { ref: string; title: string; purpose?: string | null; keeper: string }
 
@@ -12,20 +15,17 @@ interface Row { ref: string; title: string; purpose?: string | null; keeper: str
  */
 export const projects = () => {
   const first = new Map<string, Numbered<Row>>();
-  const title = line(200);
   return kind({
     file: 'projects.csv',
-    columns: { ref: ref(), title: v.string(), purpose: v.exactOptional(prose(2_000)), keeper: ref() },
+    columns: { ref: ref(), title: title(), purpose: v.exactOptional(prose(2_000)), keeper: ref() },
     whole(row, line): Row | string {
       const before = first.get(row.ref);
       if (!before) {
-        const checked = v.safeParse(title, row.title);
-        if (!checked.success) return `title: expected ${checked.issues[0].message}`;
-        const named = { ...row, title: checked.output };
-        first.set(row.ref, { ...named, line });
-        return named;
+        if (row.title === '') return `title: expected ${titled}, found nothing`;
+        first.set(row.ref, { ...row, line });
+        return row;
       }
-      const other = row.title.trim() !== '' && row.title.trim() !== before.title ? 'title' : row.purpose && row.purpose !== before.purpose ? 'purpose' : null;
+      const other = row.title !== '' && row.title !== before.title ? 'title' : row.purpose && row.purpose !== before.purpose ? 'purpose' : null;
       return other ? `${other}: line ${before.line} says otherwise of this project` : { ...before, keeper: row.keeper };
     },
     same: ({ ref, keeper }) => JSON.stringify([ref, keeper]),

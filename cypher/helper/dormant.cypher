@@ -1,6 +1,6 @@
 // Who among those I trust could help with an ask of mine, and has not been heard of lately: the first 12 not stored yet.
 // @param me: ID!, ask: ID!, now: DateTime!
-// @returns id: ID!, fit: Float!, reasons: [String!]!, factor: Float!, tie: Int!
+// @returns id: ID!, fit: Float!, factor: Float!, tie: Int!
 // @budget 20000
 MATCH (me:Person {id: $me})-[:ASKS]->(ask:Ask {id: $ask})
 WITH me, ask, 'DORMANT' AS lane
@@ -18,6 +18,5 @@ WITH ask, candidate, fit, factor
 WHERE factor > 0
 WITH ask, candidate, fit, factor, (ask.tie * candidate.tie) % 2147483647 AS tie
 ORDER BY factor DESC, tie, candidate.id LIMIT 12
-// @include helper/reasons
-RETURN candidate.id AS id, fit, shared + proven + said AS reasons, factor, tie
+RETURN candidate.id AS id, fit, factor, tie
 ORDER BY factor DESC, tie, id

@@ -1,5 +1,5 @@
-// Stores people found for an ask, behind those of the same lane found before.
-// @shape Found person: ID!, band: Band!, reasons: [String!]!, connectors: [ID!]!
+// Stores people found for an ask, behind those of the same lane found before, with the reasons that can be given for each.
+// @shape Found person: ID!, band: Band!, connectors: [ID!]!
 // @param ask: ID!, lane: Lane!, now: DateTime!, found: [Found!]!
 // @returns stored: Int!
 // @eager the last place taken is known before any is added
@@ -10,9 +10,10 @@ CALL (ask) {
   RETURN coalesce(max(surfaced.rank) + 1, 0) AS next
 }
 UNWIND range(0, size($found) - 1) AS place
-WITH ask, next, place, $found[place] AS row
-MATCH (person:Person {id: row.person})
+WITH ask, next + place AS rank, $found[place] AS row
+MATCH (candidate:Person {id: row.person})
+// @include helper/reasons
 CREATE (ask)-[:SURFACED {
-  lane: $lane, at: $now, rank: next + place, band: row.band, reasons: row.reasons, connectors: row.connectors
-}]->(person)
+  lane: $lane, at: $now, rank: rank, band: row.band, reasons: shared + proven + said, connectors: row.connectors
+}]->(candidate)
 RETURN count(*) AS stored

@@ -1,9 +1,10 @@
 // Who in my second circle could help with an ask of mine: the best 200 by score, each with the connectors that lead there.
 // The formula stands in docs/ranking.md. It starts at me, never at a topic: my first circle is smaller than any popular topic.
-// Lists are collected once and kept out of the keys of groups by CALL scopes; every LIMIT bounds memory.
+// Lists are collected once and kept out of the keys of groups by CALL scopes; every LIMIT bounds memory. A degree costs next to
+// nothing, so moments are looked at only where there are enough edges to matter, and vouches sorted only where there are too many.
 // @shape Way connector: ID!, tie: Int!, p: Float!
 // @param me: ID!, ask: ID!, now: DateTime!
-// @returns id: ID!, tie: Int!, score: Float!, fit: Float!, ways: [Way!]!, reasons: [String!]!
+// @returns id: ID!, tie: Int!, score: Float!, fit: Float!, ways: [Way!]!
 // @budget 45000
 MATCH (me:Person {id: $me})-[:ASKS]->(ask:Ask {id: $ask})
 WITH me, ask, 'SECOND_CIRCLE' AS lane,
@@ -11,7 +12,7 @@ WITH me, ask, 'SECOND_CIRCLE' AS lane,
 // @include helper/offering
 // @include helper/interactions
 // @include helper/excluded
-CALL (me, excluded) {
+CALL (me) {
   MATCH (me)-[:TRUSTS|BLOCKS]->(person)
   RETURN collect(person) AS chosen
 }
@@ -23,23 +24,31 @@ WITH me, ask, house, topics, found, offering, interactions, excluded + chosen + 
 CALL (me, ask, house, offering, excluded) {
   CALL (me, ask, house) {
     MATCH (me)-[trust:TRUSTS]->(connector)
-    WHERE trust.weight >= 0.2
-      AND COUNT { MATCH (connector)<-[asked:CONNECTOR]-() WHERE asked.at > $now - 604800000 } < house.connectorWeeklyCap
+    WHERE trust.weight >= 0.2 AND CASE
+      WHEN COUNT { (connector)<-[:CONNECTOR]-() } < house.connectorWeeklyCap THEN true
+      ELSE COUNT { MATCH (connector)<-[asked:CONNECTOR]-() WHERE asked.at > $now - 604800000 } < house.connectorWeeklyCap
+    END
     RETURN connector, trust.weight AS trusted
     ORDER BY trusted DESC, (ask.tie * connector.tie) % 2147483647, connector.id LIMIT 100
   }
-  WITH ask, offering, excluded, connector, trusted, COUNT { (connector)-[:VOUCHES]-() } AS degree
-  CALL (ask, connector, offering) {
+  WITH ask, offering, excluded, connector, trusted,
+    COUNT { (connector)-[:VOUCHES]-() } AS degree, COUNT { (connector)-[:VOUCHES]->() } AS given
+  CALL (ask, connector, offering, given) {
+    WITH ask, connector, offering, given WHERE given <= 100
+    MATCH (connector)-[vouch:VOUCHES]->(candidate)
+    WHERE candidate IN offering AND vouch.weight >= 0.2 AND candidate.open
+    RETURN candidate, vouch.weight AS vouched
+    UNION ALL
+    WITH ask, connector, offering, given WHERE given > 100
     MATCH (connector)-[vouch:VOUCHES]->(candidate)
     WHERE candidate IN offering AND vouch.weight >= 0.2 AND candidate.open
     RETURN candidate, vouch.weight AS vouched
     ORDER BY vouched DESC, (ask.tie * candidate.tie) % 2147483647, candidate.id LIMIT 100
   }
-  WITH ask, excluded, connector, candidate,
+  WITH excluded, connector.id AS through, (ask.tie * connector.tie) % 2147483647 AS tie, candidate,
     round(0.9 * sqrt(trusted * vouched / (1.0 + CASE WHEN degree > 200 THEN 200 ELSE degree END / 5.0)), 9, 'HALF_UP') AS p
   WHERE NOT candidate IN excluded
-  RETURN candidate, sum(-log(1.0 - p)) AS evidence,
-    collect({connector: connector.id, tie: (ask.tie * connector.tie) % 2147483647, p: p}) AS ways
+  RETURN candidate, sum(-log(1.0 - p)) AS evidence, collect({connector: through, tie: tie, p: p}) AS ways
 }
 WITH me, ask, house, topics, found, interactions, candidate, evidence, ways
 WHERE
@@ -47,11 +56,12 @@ WHERE
 // @include helper/fit
 WITH ask, house, candidate, ways, fit, evidence, factor
 WHERE factor > 0
-WITH ask, candidate, ways, fit, evidence, factor, house,
-  COUNT { MATCH (candidate)<-[surfaced:SURFACED]-() WHERE surfaced.lane = 'SECOND_CIRCLE' AND surfaced.at > $now - 7776000000 } AS shown
-WITH ask, candidate, ways, fit, (ask.tie * candidate.tie) % 2147483647 AS tie,
+WITH ask, house, candidate, ways, fit, evidence, factor, CASE
+    WHEN COUNT { (candidate)<-[:SURFACED]-() } <= 1 THEN 1
+    ELSE COUNT { MATCH (candidate)<-[surfaced:SURFACED]-() WHERE surfaced.lane = 'SECOND_CIRCLE' AND surfaced.at > $now - 7776000000 }
+  END AS shown
+WITH candidate, ways, fit, (ask.tie * candidate.tie) % 2147483647 AS tie,
   round(evidence * factor * CASE WHEN shown > 1 THEN shown ^ -house.shownExponent ELSE 1.0 END, 9, 'HALF_UP') AS score
 ORDER BY score DESC, tie, candidate.id LIMIT 200
-// @include helper/reasons
-RETURN candidate.id AS id, tie, score, fit, ways, shared + proven + said AS reasons
+RETURN candidate.id AS id, tie, score, fit, ways
 ORDER BY score DESC, tie, id

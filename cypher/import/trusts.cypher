@@ -1,7 +1,11 @@
-// Writes trusts where there are none; import/ties has looked while both people are held.
-// @shape Trust from: ID!, to: ID!, weight: Float!, reads: Reads!, readsFrom: DateTime
-// @param rows: [Trust!]!, now: DateTime!
+// Writes trusts where there are none; import/ties has looked while they are held.
+// @shape Trust to: ID!, weight: Float!, reads: Reads!, readsFrom: DateTime
+// @shape From from: ID!, trusts: [Trust!]!
+// @param rows: [From!]!, now: DateTime!
 // @returns written: Int!
-// @include import/pair
-CREATE (from)-[:TRUSTS {weight: row.weight, since: $now, reads: row.reads, readsFrom: row.readsFrom}]->(to)
+UNWIND $rows AS row
+MATCH (from:Person {id: row.from})
+UNWIND row.trusts AS trust
+MATCH (to:Person {id: trust.to})
+CREATE (from)-[:TRUSTS {weight: trust.weight, since: $now, reads: trust.reads, readsFrom: trust.readsFrom}]->(to)
 RETURN count(*) AS written

@@ -1,7 +1,11 @@
-// Writes vouches where there are none; import/ties has looked while both people are held.
-// @shape Vouch from: ID!, to: ID!, weight: Float!
-// @param rows: [Vouch!]!, now: DateTime!
+// Writes vouches where there are none; import/ties has looked while they are held.
+// @shape Vouch to: ID!, weight: Float!
+// @shape From from: ID!, vouches: [Vouch!]!
+// @param rows: [From!]!, now: DateTime!
 // @returns written: Int!
-// @include import/pair
-CREATE (from)-[:VOUCHES {weight: row.weight, since: $now}]->(to)
+UNWIND $rows AS row
+MATCH (from:Person {id: row.from})
+UNWIND row.vouches AS vouch
+MATCH (to:Person {id: vouch.to})
+CREATE (from)-[:VOUCHES {weight: vouch.weight, since: $now}]->(to)
 RETURN count(*) AS written

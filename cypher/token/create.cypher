@@ -1,12 +1,13 @@
-// Gives somebody, named by ref or e-mail, a bearer token of which only the hash is stored; no row for an unknown name.
+// Gives somebody a bearer token of which only the hash is stored: named by ref, else by e-mail, else by id. No row for an unknown name.
 // @param name: String!, token: ID!, hash: String!, scopes: [Scope!]!, now: DateTime!
 // @returns person: ID!
 CALL () {
-  MATCH (person:Person {ref: $name}) RETURN person
-  UNION
-  MATCH (person:Person {email: $name}) RETURN person
-  UNION
-  MATCH (person:Person {id: $name}) RETURN person
+  MATCH (person:Person {ref: $name}) RETURN person, 1 AS place
+  UNION ALL
+  MATCH (person:Person {email: toLower($name)}) RETURN person, 2 AS place
+  UNION ALL
+  MATCH (person:Person {id: $name}) RETURN person, 3 AS place
 }
+WITH person ORDER BY place LIMIT 1
 CREATE (person)-[:HOLDS]->(:Token {id: $token, hash: $hash, scopes: $scopes, createdAt: $now})
 RETURN person.id AS person

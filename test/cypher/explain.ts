@@ -1,6 +1,6 @@
 /** Plans and profiles of statements, as the live server gives them. */
 import type { TypeNode } from 'graphql';
-import neo4j, { type Plan, type ProfiledPlan } from 'neo4j-driver';
+import neo4j, { type Plan } from 'neo4j-driver';
 import type { Field, Statement } from '../../api/neo4j/statement.ts';
 import { driver } from '../support/graph.ts';
 
@@ -25,10 +25,6 @@ function operatorsOf({ operatorType, children }: Plan): string[] {
   return [operatorType.replace(/@.*$/, ''), ...children.flatMap(operatorsOf)];
 }
 
-/** Db hits of a whole profile. */
-export function hitsOf({ dbHits, children }: ProfiledPlan): number {
-  return dbHits + children.reduce((sum, child) => sum + hitsOf(child), 0);
-}
 
 /** Parameters of the right types; their values do not matter to a plan. */
 export function sampleOf(statement: Statement): Record<string, unknown> {

@@ -1,9 +1,12 @@
 import { expect, jest, test } from '@jest/globals';
+import { execFileSync } from 'node:child_process';
 import { readFile, stat, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
+import { connect, createServer } from 'node:net';
+import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import neo4j from 'neo4j-driver';
 import { SetupProblem } from '../../api/neo4j/embedded/open.ts';
+import type { Opened } from './support.ts';
 import { ask, makeFolder, neo4jPids, open, until } from './support.ts';
 
 jest.setTimeout(300_000);
@@ -19,9 +22,17 @@ test('keeps its data over a crash and over closing, behind a password of its own
   expect(await neo4jPids(dataDir)).toEqual([first.pid]);
   expect(first.password).toMatch(/^[\w-]{43}$/); // 32 bytes in base64url
   expect((await readFile(join(home, 'password'), 'utf8')).trim()).toBe(first.password);
-  for (const file of ['password', 'owner.json', 'conf/neo4j.conf', 'logs/console.log']) expect([file, await mode(join(home, file))]).toEqual([file, 0o600]);
+  for (const file of ['password', 'owner.json', 'conf/neo4j.conf', 'logs/console.log']) {
+    expect([file, await mode(join(home, file))]).toEqual([file, 0o600]);
+  }
   expect(await mode(home)).toBe(0o700);
-  await expect(ask({ uri: first.uri, password: 'neo4j' }, 'RETURN 1')).rejects.toThrow(/unauthorized/);
+  for (const wrong of ['neo4j', 'a', 'b', 'c', 'd']) { // more than Neo4j would forgive by itself
+    await expect(ask({ uri: first.uri, password: wrong }, 'RETURN 1')).rejects.toThrow(/unauthorized/);
+  }
+  await expect(reach(first.uri)).resolves.toBeUndefined();
+  for (const address of outerAddresses()) await expect(reach(first.uri.replace('127.0.0.1', address))).rejects.toThrow();
+  // A group of its own, out of reach for the Ctrl-C of the terminal.
+  expect(Number(execFileSync('ps', ['-o', 'pgid=', '-p', `${first.pid}`], { encoding: 'utf8' }))).toBe(first.pid);
   expect(first.said.join('\n')).not.toContain(first.password);
 
   await ask(first, 'CREATE (:Kept {what: "before the crash"})');
@@ -36,12 +47,9 @@ test('keeps its data over a crash and over closing, behind a password of its own
   const driver = neo4j.driver(first.uri, neo4j.auth.basic('neo4j', first.password));
   const session = driver.session();
   await session.beginTransaction().run('CREATE (:Kept {what: "never committed"})');
-  const before = performance.now();
-  await Promise.all([first.close(), first.close()]);
-  expect(performance.now() - before).toBeLessThan(5_000);
-  expect(first.pid).toBeUndefined();
-  expect(await neo4jPids(dataDir)).toEqual([]);
-  await expect(stat(join(home, 'owner.json'))).rejects.toThrow('ENOENT');
+  await closesCleanly(first, dataDir);
+  expect(await readFile(join(home, 'logs', 'console.log'), 'utf8')).toMatch(/ Stopped\.\s*$/); // in time, not killed
+  expect(await readFile(join(home, 'logs', 'query.log'), 'utf8')).toBe('');
   await driver.close().catch(() => undefined);
 
   const { opened: second, stolen } = await openWhileStealingThePort(dataDir);
@@ -49,33 +57,65 @@ test('keeps its data over a crash and over closing, behind a password of its own
   expect(second.uri).not.toContain(`:${stolen}`);
   expect(second.password).toBe(first.password);
   expect(await ask(second, 'MATCH (kept:Kept) RETURN kept.what')).toEqual(['before the crash']);
+
+  process.kill(Number(second.pid), 'SIGKILL');
+  await until('it pauses before starting again', () => second.said.some((line) => line.includes('again in 0.5 s')));
+  await closesCleanly(second, dataDir);
 });
+
+function outerAddresses(): string[] {
+  const interfaces = Object.values(networkInterfaces()).flatMap((addresses) => addresses ?? []);
+  return interfaces.filter(({ family, internal }) => family === 'IPv4' && !internal).map(({ address }) => address);
+}
+
+/** Resolves when something listens there. */
+function reach(uri: string): Promise<void> {
+  const { hostname, port } = new URL(uri);
+  return new Promise((resolve, reject) => {
+    const socket = connect({ host: hostname, port: Number(port), timeout: 2_000 });
+    socket.once('connect', resolve).once('error', reject).once('timeout', () => reject(new Error('no answer')));
+    socket.once('connect', () => socket.destroy());
+  });
+}
+
+/** Closing takes less than 5 s, may be asked for twice, and leaves neither process nor owner. */
+async function closesCleanly(opened: Opened, dataDir: string): Promise<void> {
+  const before = performance.now();
+  await Promise.all([opened.close(), opened.close()]);
+  expect(performance.now() - before).toBeLessThan(5_000);
+  expect(opened.pid).toBeUndefined();
+  expect(await neo4jPids(dataDir)).toEqual([]);
+  await expect(stat(join(dataDir, 'neo4j', 'owner.json'))).rejects.toThrow('ENOENT');
+}
 
 /** Takes the port Neo4j is to open, in the seconds between its choice and Neo4j's opening it. */
 async function openWhileStealingThePort(dataDir: string) {
   const configuration = join(dataDir, 'neo4j', 'conf', 'neo4j.conf');
   const earlier = await readFile(configuration, 'utf8');
   const opening = open(dataDir, 'server');
-  const text = await until('the configuration is written', async () => {
+  const stolen = await until('the configuration is written', async () => {
     const now = await readFile(configuration, 'utf8');
-    return now !== earlier && now;
+    return now === earlier ? undefined : /bolt\.listen_address=127\.0\.0\.1:(\d+)/.exec(now)?.[1];
   });
-  const stolen = Number(/bolt\.listen_address=127\.0\.0\.1:(\d+)/.exec(text)?.[1]);
-  const thief = createServer().listen(stolen, '127.0.0.1');
+  const thief = createServer().listen(Number(stolen), '127.0.0.1');
   const opened = await opening;
   thief.close();
   return { opened, stolen };
 }
 
-test('refuses a password file that is not the database\'s, and leaves nothing running', async () => {
+test('closes in the middle of a restart; refuses a password file that is not the database\'s', async () => {
   const dataDir = await makeFolder();
   const password = join(dataDir, 'neo4j', 'password');
   const first = await open(dataDir, 'command');
-  await first.close();
+  const firstPid = Number(first.pid);
+  process.kill(firstPid, 'SIGKILL');
+  await until('it starts again', () => first.pid !== undefined && first.pid !== firstPid);
+  await closesCleanly(first, dataDir);
 
   await writeFile(password, 'another one altogether\n');
-  await expect(open(dataDir, 'command')).rejects.toThrow(SetupProblem);
-  await expect(open(dataDir, 'command')).rejects.toThrow(password);
+  const refused = open(dataDir, 'command');
+  await expect(refused).rejects.toThrow(SetupProblem);
+  await expect(refused).rejects.toThrow(`The password in ${password} does not open the database`);
   expect(await neo4jPids(dataDir)).toEqual([]);
 });
 

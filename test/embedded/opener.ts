@@ -7,13 +7,15 @@ const [dataDir = '', role = ''] = process.argv.slice(2);
 const stdinEnds = new Promise<void>((resolve) => process.stdin.resume().once('end', resolve));
 const leaving = new AbortController();
 void stdinEnds.then(() => leaving.abort(new Error('told to leave')));
+const say = (line: string) => process.stderr.write(`${line}\n`);
+const tell = (outcome: object) => process.stdout.write(`${JSON.stringify(outcome)}\n`);
 try {
-  const database = await openEmbedded({ dataDir, role: role as OpenOptions['role'], say: console.error, signal: leaving.signal });
-  console.log(JSON.stringify({ uri: database.uri, password: database.password, pid: database.pid }));
+  const database = await openEmbedded({ dataDir, role: role as OpenOptions['role'], say, signal: leaving.signal });
+  tell({ uri: database.uri, password: database.password, pid: database.pid });
   await stdinEnds;
   await database.close();
 } catch (error) {
   const { name, message } = error as Error;
-  console.log(JSON.stringify({ name, problem: message }));
+  tell({ name, problem: message });
 }
 process.exit();

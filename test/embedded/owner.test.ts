@@ -1,16 +1,15 @@
 import { expect, jest, test } from '@jest/globals';
 import { symlink } from 'node:fs/promises';
-import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import type { Outcome } from './support.ts';
-import { ask, makeFolder, neo4jPids, open, spawnOpener, succeeded, until } from './support.ts';
+import { ask, makeFolder, neo4jPids, open, realJava, spawnOpener, succeeded, until } from './support.ts';
 
 jest.setTimeout(300_000);
 
 /** A PATH with java and without setpriv: Neo4j then survives the kill of the process that started it, as on macOS. */
 async function pathWithoutSetpriv(): Promise<string> {
   const bin = await makeFolder();
-  await symlink(execFileSync('sh', ['-c', 'command -v java'], { encoding: 'utf8' }).trim(), join(bin, 'java'));
+  await symlink(realJava(), join(bin, 'java'));
   return bin;
 }
 
@@ -35,8 +34,8 @@ test('a server is shared with commands, not with servers; killed, it is succeede
 
   const rivals = [spawnOpener(dataDir, 'server', { PATH }), spawnOpener(dataDir, 'server', { PATH })];
   const outcomes = await watching(dataDir, Promise.all(rivals.map(({ outcome }) => outcome)));
-  const [winner] = outcomes.filter(isOpen);
-  const [loser] = outcomes.filter((outcome) => !isOpen(outcome));
+  const winner = outcomes.find(isOpen);
+  const loser = outcomes.find(isProblem);
   if (!winner || !loser) throw new Error(`Not one winner and one loser: ${JSON.stringify(outcomes)}`);
   expect(loser.problem).toMatch(/Another server \(pid \d+\) already runs on this folder/);
   expect(rivals.flatMap(({ said }) => said)).toContainEqual(expect.stringMatching(`Stopping a Neo4j \\(pid ${served.pid}\\) left behind`));
@@ -49,7 +48,8 @@ test('a server waits for a command to end; killed, it takes its Neo4j along', as
   const dataDir = await makeFolder();
   const command = await open(dataDir, 'command');
   const server = spawnOpener(dataDir, 'server');
-  await until('the server says that it waits', () => server.said.some((line) => line.includes(`A command (pid ${process.pid}) is using the database`)));
+  const waiting = `A command (pid ${process.pid}) is using the database`;
+  await until('the server says that it waits', () => server.said.some((line) => line.includes(waiting)));
   await ask(command, 'CREATE (:Kept {what: "by the command"})');
   expect(await neo4jPids(dataDir)).toEqual([command.pid]);
   await command.close();
@@ -72,6 +72,10 @@ async function watching<T>(dataDir: string, promise: Promise<T>): Promise<T> {
   return promise;
 }
 
-function isOpen(outcome: Outcome): outcome is Awaited<ReturnType<typeof succeeded>> {
+function isOpen(outcome: Outcome): outcome is Exclude<Outcome, { problem: string }> {
   return outcome.problem === undefined;
+}
+
+function isProblem(outcome: Outcome): outcome is Extract<Outcome, { problem: string }> {
+  return !isOpen(outcome);
 }

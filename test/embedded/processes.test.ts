@@ -43,12 +43,16 @@ test('killed but not reaped counts as gone', async () => {
 
 test('Neo4j is found by its home folder, and by nothing less', async () => {
   const folder = await makeFolder();
-  const [home, longer] = await Promise.all([prepareHome(folder), prepareHome(`${folder}/neo4j-old`)]);
-  const likeNeo4j = (at: typeof home) => start(process.execPath, ['-e', 'setInterval(() => {}, 1000)', MAIN_CLASS, ...homeArguments(at), '--console-mode']).pid;
-  const mine = likeNeo4j(home);
-  likeNeo4j(longer);
-  start(process.execPath, ['-e', 'setInterval(() => {}, 1000)', ...homeArguments(home)]); // another program with our folder
-  await until('it shows', async () => (await neo4jProcesses(home)).length > 0, 5_000);
+  const [home, longer] = await Promise.all([prepareHome(folder), prepareHome(`${folder} old`)]);
+  const run = (...args: string[]) => start(process.execPath, ['-e', 'setInterval(() => {}, 1000)', '--', ...args]).pid;
+  const mine = run(MAIN_CLASS, ...homeArguments(home), '--console-mode');
+  const elsewhere = run(MAIN_CLASS, ...homeArguments(longer), '--console-mode');
+  const another = run('an-editor', ...homeArguments(home));
+  await until('all three show', async () => {
+    const rows = (await tableFromPs()).filter(({ command }) => command.includes('--home-dir'));
+    const shown = new Set(rows.map(({ pid }) => pid));
+    return [mine, elsewhere, another].every((pid) => shown.has(pid));
+  }, 5_000);
   expect(await neo4jProcesses(home)).toEqual([mine]);
 });
 

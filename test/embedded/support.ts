@@ -1,5 +1,5 @@
 import { afterAll, afterEach } from '@jest/globals';
-import { execFile, spawn } from 'node:child_process';
+import { execFile, execFileSync, spawn } from 'node:child_process';
 import { mkdtemp, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -16,7 +16,7 @@ const cleanups: (() => Promise<unknown>)[] = [];
 
 // Also after a failed test, so that no Neo4j outlives its test.
 afterEach(async () => {
-  for (const cleanup of cleanups.splice(0).reverse()) await cleanup();
+  for (const cleanup of cleanups.splice(0).toReversed()) await cleanup();
 });
 afterAll(async () => {
   for (const folder of folders) await rm(folder, { recursive: true, force: true });
@@ -109,10 +109,16 @@ export async function ask({ uri, password }: { uri: string; password: string }, 
   }
 }
 
+/** Where the java of this machine stands, for a PATH that holds little else. */
+export function realJava(): string {
+  return execFileSync('sh', ['-c', 'command -v java'], { encoding: 'utf8' }).trim();
+}
+
 /** The pids of Neo4j on this folder, as the system's own tool sees them. */
 export function neo4jPids(dataDir: string): Promise<number[]> {
   return new Promise((resolve) => {
-    execFile('pgrep', ['-f', `--home-dir=${dataDir}/neo4j `.replace('--', '[-]-')], (_error, stdout) => {
+    // The bracket, because a pattern that begins with a dash would be taken for an option.
+    execFile('pgrep', ['-f', `[-]-home-dir=${dataDir}/neo4j `], (_error, stdout) => {
       resolve(stdout.split('\n').filter(Boolean).map(Number));
     });
   });

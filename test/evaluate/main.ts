@@ -4,10 +4,8 @@
  * start for want of data, 130 when stopped.
  */
 import { parseArgs } from 'node:util';
-import { SetupProblem } from '../../api/neo4j/embedded/open.ts';
-import { askAll } from './ask.ts';
+import { SetupProblem } from '../../api/neo4j/embedded/problem.ts';
 import { NoData, readEdges, readReviews } from './files.ts';
-import { inHouse } from './house.ts';
 import { degrees, measure, tailLimit } from './measures.ts';
 import { advogato, ciao, type Task } from './split.ts';
 import { tableOf, type Result } from './table.ts';
@@ -27,6 +25,8 @@ function wanted(): { folder: string; fold: number } {
 }
 
 async function evaluate(task: Task, signal: AbortSignal): Promise<Result> {
+  // The product is loaded only here: whoever forgot the folder hears it at once.
+  const [{ askAll }, { inHouse }] = await Promise.all([import('./ask.ts'), import('./house.ts')]);
   const { name, people, edges, offers, queries } = task;
   say(`${name}: ${people.length} people, ${edges.length} edges, ${queries.length} queries with ${(queries.reduce((sum, { right }) => sum + right.size, 0) / queries.length).toFixed(2)} right answers on average`);
   const told = (line: string) => say(`${name}: ${line}`);
@@ -51,5 +51,7 @@ try {
   const stopped = stopping.signal.aborted;
   const told = error instanceof NoData || error instanceof SetupProblem;
   say(stopped ? 'Stopped.' : told ? error.message : String(error instanceof Error ? error.stack : error));
-  process.exitCode = stopped ? 130 : error instanceof NoData ? 2 : 1;
+  // Everything is closed and removed, but a statement cut off on the way would keep the process until its deadline.
+  if (stopped) process.exit(130);
+  process.exitCode = error instanceof NoData ? 2 : 1;
 }

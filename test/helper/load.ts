@@ -13,7 +13,9 @@ export async function loadWorld(driver: Driver, world: World): Promise<void> {
   const session = driver.session();
   try {
     await session.executeWrite(async (tx) => {
-      for (const [statement, rows] of statements(world)) await tx.run(statement, { rows, now: whole(world.now) });
+      for (const [statement, rows] of statements(world)) {
+        if (rows.length > 0) await tx.run(statement, { rows, now: whole(world.now) });
+      }
     });
   } finally {
     await session.close();

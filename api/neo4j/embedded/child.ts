@@ -40,12 +40,14 @@ export async function startChild({ home, java, jars, heap }: Launch, port: numbe
   await rename(home.console, home.previousConsole).catch(ignoreMissing);
   const debugStart = await sizeOf(home.debugLog);
   const args = javaArguments(java, jars, home, heap);
-  const [command, ...rest] = (await hasSetpriv()) ? ['setpriv', '--pdeathsig', 'TERM', java.command, ...args] : [java.command, ...args];
+  const [command, ...rest] = (await hasSetpriv())
+    ? ['setpriv', '--pdeathsig', 'TERM', java.command, ...args]
+    : [java.command, ...args];
 
   // A file, not a pipe: were this process killed, the next line printed into a pipe would end Neo4j amid its work.
   const output = await open(home.console, 'w', 0o600);
   try {
-    const process_ = spawn(command, rest, {
+    const neo4j = spawn(command, rest, {
       cwd: home.folder,
       // A process group of its own: Ctrl-C in the terminal must not reach it before the API has closed down.
       detached: true,
@@ -53,7 +55,7 @@ export async function startChild({ home, java, jars, heap }: Launch, port: numbe
       // English, which failures.ts reads; UTF-8, without which Java 17 cannot open a folder called données.
       env: { ...process.env, LC_ALL: 'C.UTF-8' },
     });
-    return asChild(process_, home, debugStart);
+    return asChild(neo4j, home, debugStart);
   } finally {
     await output.close();
   }
@@ -61,22 +63,26 @@ export async function startChild({ home, java, jars, heap }: Launch, port: numbe
 
 function asChild(neo4j: ChildProcess, home: Home, debugStart: number): Child {
   let running = true;
-  const ended = new Promise<string>((resolve) => {
-    neo4j.once('exit', (code, signal) => resolve(signal ? `signal ${signal}` : `exit code ${code}`));
-    neo4j.once('error', (error) => resolve(error.message)); // not spawned at all
-  });
   // Where there is no setpriv, the least that can be done when this process leaves without closing.
   const onExit = () => neo4j.kill('SIGTERM');
   process.on('exit', onExit);
-  void ended.then(() => {
-    running = false;
-    process.off('exit', onExit);
+  const ended = new Promise<string>((resolve) => {
+    const end = (how: string) => {
+      running = false;
+      process.off('exit', onExit);
+      resolve(how);
+    };
+    neo4j.once('exit', (code, signal) => end(signal ? `signal ${signal}` : `exit code ${code}`));
+    neo4j.once('error', (error) => end(error.message)); // not spawned at all
   });
   return {
     pid: neo4j.pid,
     ended,
     hasEnded: () => !running,
-    printed: async () => ({ console: (await readIfThere(home.console)) ?? '', debug: await readFrom(home.debugLog, debugStart) }),
+    printed: async () => ({
+      console: (await readIfThere(home.console)) ?? '',
+      debug: await readFrom(home.debugLog, debugStart),
+    }),
     stop: async () => {
       neo4j.kill('SIGTERM');
       const impatient = setTimeout(() => neo4j.kill('SIGKILL'), PATIENCE);

@@ -6,7 +6,8 @@ export type Answer = 'yes' | 'wrong password' | 'later';
 
 const DEFAULT_PASSWORD = 'neo4j';
 const CONNECT_LIMIT = 5_000; // milliseconds
-const STATEMENT_LIMIT = 30_000; // milliseconds; the first statement after a start waits for classes to load: .5 to 3 s, and 10 on a busy machine
+// Milliseconds. The first statement after a start waits for classes to load: half a second to 3 s, and 10 on a busy machine.
+const STATEMENT_LIMIT = 30_000;
 
 /** Whether the database answers with this password. Errors that trying again cannot mend are thrown as the driver's. */
 export function answers(uri: string, password: string): Promise<Answer> {
@@ -24,9 +25,12 @@ export function boltUri(port: number): string {
   return `bolt://127.0.0.1:${port}`;
 }
 
-async function attempt(uri: string, password: string, database: string, statement: string, parameters: object): Promise<Answer> {
+async function attempt(
+  uri: string, password: string, database: string, statement: string, parameters: object,
+): Promise<Answer> {
   const driver = neo4j.driver(uri, neo4j.auth.basic(USER, password), {
-    maxConnectionPoolSize: 1, connectionTimeout: CONNECT_LIMIT, connectionAcquisitionTimeout: CONNECT_LIMIT, telemetryDisabled: true,
+    maxConnectionPoolSize: 1, telemetryDisabled: true,
+    connectionTimeout: CONNECT_LIMIT, connectionAcquisitionTimeout: CONNECT_LIMIT,
   });
   const session = driver.session({ database });
   try {

@@ -33,7 +33,13 @@ export async function copyJars(workshop: string, say: (line: string) => void, si
   return join(workshop, 'lib');
 }
 
-function runMaven(workshop: string, say: (line: string) => void, signal: AbortSignal): Promise<{ exitCode: number | null; text: string }> {
+interface Printed {
+  /** Null when it was killed. */
+  exitCode: number | null;
+  text: string;
+}
+
+function runMaven(workshop: string, say: (line: string) => void, signal: AbortSignal): Promise<Printed> {
   return new Promise((resolve, reject) => {
     signal.throwIfAborted();
     // Paths relative to cwd, hence nothing to quote: on Windows mvn is a .cmd, which Node runs only through a shell.
@@ -44,12 +50,13 @@ function runMaven(workshop: string, say: (line: string) => void, signal: AbortSi
     maven.stdout.setEncoding('utf8').on('data', (part: string) => { text += part; });
     maven.stderr.setEncoding('utf8').on('data', (part: string) => { text += part; });
     // Maven copies all files at the very end; what takes the time is downloading them.
-    const progress = setInterval(() => say(`  ${text.match(/Downloaded from .*\.jar/g)?.length ?? 0} files so far`), PROGRESS_EVERY);
+    const count = () => text.match(/Downloaded from .*\.jar/g)?.length ?? 0;
+    const progress = setInterval(() => say(`  ${count()} files so far`), PROGRESS_EVERY);
     maven.once('error', (error) => {
       clearInterval(progress);
       if (signal.aborted) return; // 'close' follows once Maven is gone; until then it still writes into the workshop
-      if (systemCode(error) === 'ENOENT') reject(new SetupProblem(`The embedded database is fetched by Maven, and no mvn was found on the PATH.\n${WAYS_OUT}`));
-      else reject(error);
+      const missing = `The embedded database is fetched by Maven, and no mvn was found on the PATH.\n${WAYS_OUT}`;
+      reject(systemCode(error) === 'ENOENT' ? new SetupProblem(missing) : error);
     });
     maven.once('close', (exitCode) => {
       clearInterval(progress);

@@ -40,7 +40,8 @@ export interface OpenOptions {
  * A Neo4j started here is started again whenever it crashes, until `close`. Not for worker threads (see child.ts).
  * Rejects with SetupProblem for whatever a person can mend.
  */
-export async function openEmbedded({ dataDir, role, say, heap = '1g', signal = new AbortController().signal }: OpenOptions): Promise<EmbeddedDatabase> {
+export async function openEmbedded(options: OpenOptions): Promise<EmbeddedDatabase> {
+  const { dataDir, role, say, heap = '1g', signal = new AbortController().signal } = options;
   signal.throwIfAborted();
   const home = await prepareHome(dataDir);
   try {
@@ -52,7 +53,9 @@ export async function openEmbedded({ dataDir, role, say, heap = '1g', signal = n
   }
 }
 
-async function start(home: Home, ownership: Ownership, heap: string, say: (line: string) => void, signal: AbortSignal): Promise<EmbeddedDatabase> {
+async function start(
+  home: Home, ownership: Ownership, heap: string, say: (line: string) => void, signal: AbortSignal,
+): Promise<EmbeddedDatabase> {
   try {
     await stopOrphans(home, say, signal);
     const java = await findJava();

@@ -36,5 +36,6 @@ function send(kill: NodeJS.Signals, pid: number, home: Home): void {
 }
 
 function cannotStop(pids: number[], home: Home): SetupProblem {
-  return new SetupProblem(`A Neo4j (pid ${pids.join(', ')}) still runs on ${home.folder} and cannot be stopped from here. Stop it, then start again.`);
+  const who = `A Neo4j (pid ${pids.join(', ')}) still runs on ${home.folder}`;
+  return new SetupProblem(`${who} and cannot be stopped from here. Stop it, then start again.`);
 }

@@ -46,6 +46,7 @@ async function explainSlowness(child: Child, launch: Launch, port: number): Prom
   const last = console.trimEnd().split('\n').at(-1);
   return new SetupProblem([
     `Neo4j was not ready after ${START_LIMIT / 1000} s (pid ${child.pid}, port ${port}). Its last line: ${last}`,
-    `The machine may be too busy or short of memory: close other programs and start again. More in ${launch.home.console} and debug.log beside it.`,
+    'The machine may be too busy or short of memory: close other programs and start again.',
+    `More in ${launch.home.console} and debug.log beside it.`,
   ].join('\n'));
 }

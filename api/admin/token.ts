@@ -1,0 +1,45 @@
+import { Deadline } from '../neo4j/failure.ts';
+import { scopeName } from '../server/scope.ts';
+import { allScopes, hashOf, newToken, usualScopes } from '../token/token.ts';
+import type { Scope } from '../../schema/types.generated.ts';
+import { chunks } from '../import/known.ts';
+import { parsed, UsageProblem, type Command } from './command.ts';
+
+export const token: Command = {
+  usage: ['token <ref or e-mail>… [--scopes trust:read,asks:write]'],
+  means: `Makes a bearer token for each and prints them: name, tabulator, token, shown this once. Scopes: ${allScopes.map(scopeName).join(', ')}; all but ${allScopes.filter((scope) => !usualScopes.includes(scope)).map(scopeName).join(', ')} unless named.`,
+  plan(args) {
+    const { values, positionals: names } = parsed({ args, allowPositionals: true, options: { scopes: { type: 'string' } } });
+    if (names.length === 0) throw new UsageProblem('Expected a ref or an e-mail address.');
+    const scopes = values.scopes === undefined ? usualScopes : scopesOf(values.scopes);
+    return async ({ graph, clock, out, say }) => {
+      let unknown = 0;
+      for (const some of chunks(names, 200)) {
+        const made = await graph.write(new Deadline(30_000), async (run) => {
+          const tokens: { name: string; token: string | null }[] = [];
+          for (const name of some) {
+            const token = newToken();
+            const [holder] = await run('token/create', { name, token: clock.newId('token'), hash: hashOf(token), scopes, now: clock.now() });
+            tokens.push({ name, token: holder ? token : null });
+          }
+          return tokens;
+        });
+        for (const { name, token } of made) {
+          if (token === null) say(`There is nobody with the ref or e-mail address "${name}".`);
+          else out(`${name}\t${token}`);
+        }
+        unknown += made.filter(({ token }) => token === null).length;
+      }
+      return unknown > 0 ? 1 : 0;
+    };
+  },
+};
+
+function scopesOf(list: string): Scope[] {
+  const wanted = [...new Set(list.split(',').map((name) => name.trim()).filter(Boolean))];
+  const unknown = wanted.filter((name) => !allScopes.some((scope) => scopeName(scope) === name));
+  if (unknown.length > 0 || wanted.length === 0) {
+    throw new UsageProblem(`${unknown.length > 0 ? `There is no scope ${unknown.join(', ')}` : 'No scope was named'}; there are ${allScopes.map(scopeName).join(', ')}.`);
+  }
+  return allScopes.filter((scope) => wanted.includes(scopeName(scope)));
+}

@@ -1,0 +1,9 @@
+// Makes an account with this address if there is none; whoever has one is left as they are.
+// @param email: String!, person: ID!, name: String!, tie: Int!
+// @returns id: ID!
+// @eager the setting is read before a property of its name is written
+MATCH (house:House {id: 'house'})
+MERGE (person:Person {email: $email})
+ON CREATE SET person.id = $person, person.name = $name, person.tie = $tie, person.open = false,
+  person.weeklyCap = house.weeklyCap, person.words = []
+RETURN person.id AS id

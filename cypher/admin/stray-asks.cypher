@@ -1,0 +1,5 @@
+// Asks that nobody asks, or that are out of no project.
+// @returns found: Int!
+MATCH (ask:Ask)
+WHERE NOT EXISTS { (:Person)-[:ASKS]->(ask) } OR NOT EXISTS { (ask)-[:OF]->(:Project) }
+RETURN count(*) AS found

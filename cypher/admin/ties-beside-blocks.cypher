@@ -1,0 +1,5 @@
+// Acquaintance, trust and vouches between people of whom one has blocked the other.
+// @returns found: Int!
+MATCH (one:Person)-[tie:MET|TRUSTS|VOUCHES]->(other:Person)
+WHERE EXISTS { (one)-[:BLOCKS]-(other) }
+RETURN count(*) AS found

@@ -1,0 +1,6 @@
+// Topics of this name, marks and capitals aside. There are some hundreds, so reading all is cheap.
+// @param folded: String!
+// @returns id: ID!, name: String!
+MATCH (topic:Topic)
+WHERE topic.folded = $folded
+RETURN topic.id AS id, topic.name AS name

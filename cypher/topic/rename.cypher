@@ -1,0 +1,6 @@
+// Renames a topic. The words of those who offer it are written afterwards.
+// @param topic: ID!, name: String!, folded: String!, words: [String!]!
+// @returns id: ID!
+MATCH (topic:Topic {id: $topic})
+SET topic.name = $name, topic.folded = $folded, topic.words = $words
+RETURN topic.id AS id

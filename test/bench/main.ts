@@ -1,0 +1,88 @@
+// How fast: widening and reading, bare and over HTTP, with db hits, alone and several at once; and PostgreSQL beside it where PG_URL is set.
+import { pino } from 'pino';
+import { answerOf } from '../../api/helper/discount.ts';
+import { statements } from '../../api/neo4j/catalogue.generated.ts';
+import { Deadline } from '../../api/neo4j/failure.ts';
+import { wordsOf } from '../../api/offer/words.ts';
+import { systemClock } from '../../api/server/clock.ts';
+import { Cursors } from '../../api/server/cursor.ts';
+import { createServer } from '../../api/server/http.ts';
+import { Metrics } from '../../api/server/metrics.ts';
+import { layOutCases, type Request } from './cases.ts';
+import { openBench } from './graph.ts';
+import { hitsOf, profile } from './hits.ts';
+import { measureHttp } from './http.ts';
+import { alternate, throughput, type Arm } from './measure.ts';
+import { openPostgres, type Postgres } from './postgres.ts';
+
+const print = (line: string) => { process.stdout.write(`${line}\n`); };
+const say = (line: string) => { process.stderr.write(`${line}\n`); };
+const ms = (value: number | undefined) => (value ?? Number.NaN).toFixed(1).padStart(7);
+const rounds = Number(process.env['ROUNDS'] ?? 40);
+const warm = 10;
+const now = Date.now();
+
+const bench = await openBench(say);
+const postgres = await loadPostgres();
+const cases = await layOutCases(bench, 8);
+const surface = async ({ me, ask }: Request) => answerOf(await bench.graph.run(new Deadline(30_000), 'helper/surface', { me, ask, now }));
+
+try {
+  print('Widening, the statement and its discount alone; milliseconds, and db hits');
+  print(`${'case'.padEnd(44)}    p50     p95   db hits${postgres ? '   PostgreSQL p50   ratio' : ''}`);
+  for (const { name, requests } of cases) {
+    const at = (place: number) => requests[place % requests.length] ?? requests[0] as Request;
+    const arms: Arm[] = [{ name: 'graph', run: (place) => surface(at(place)) }];
+    if (postgres) arms.push({ name: 'postgres', run: (place) => postgres.widen({ ...at(place), now }) });
+    const times = await alternate(arms, rounds, warm);
+    const hits = await Promise.all(requests.map(async ({ me, ask }) => hitsOf(await profile(bench.driver, statements['helper/surface'].text, { me, ask, now }))));
+    const mean = hits.reduce((sum, one) => sum + one, 0) / hits.length;
+    const [graph, sql] = [times.get('graph'), times.get('postgres')];
+    const same = postgres ? await agreement(requests, postgres) : '';
+    print(`${name.padEnd(44)}${ms(graph?.p50)} ${ms(graph?.p95)} ${(mean / 1000).toFixed(1).padStart(7)} k${sql && graph ? `   ${ms(sql.p50).padStart(14)}   ${(graph.p50 / sql.p50).toFixed(2).padStart(5)}  ${same}` : ''}`);
+  }
+
+  print('\nWidening several at once; requests a second');
+  for (const { name, requests } of cases.filter(({ name }) => name.startsWith('50 ties'))) {
+    const rates: string[] = [];
+    for (const width of [1, 4, 8]) rates.push(`${width} at once ${(await throughput(width, 160, (place) => surface(requests[place % requests.length] as Request))).toFixed(0).padStart(5)}`);
+    print(`${name.padEnd(44)} ${rates.join('   ')}`);
+  }
+
+  const server = await createServer({ graph: bench.graph, clock: systemClock, cursors: new Cursors(bench.cursorKey), patience: 30_000, log: pino({ level: 'silent' }), metrics: new Metrics() });
+  const address = await server.listen({ port: 0, host: '127.0.0.1' });
+  try {
+    await measureHttp(bench, address, cases, { rounds, warm, print });
+  } finally {
+    await server.close();
+  }
+} finally {
+  await postgres?.close();
+  await bench.close();
+}
+
+async function loadPostgres(): Promise<Postgres | undefined> {
+  const url = process.env['PG_URL'];
+  if (!url) {
+    say('PG_URL is not set: without the comparison with PostgreSQL.');
+    return undefined;
+  }
+  const { records } = await bench.driver.executeQuery('MATCH (p:Person) WHERE p.ref IS NOT NULL RETURN p.ref AS ref, p.tie AS tie, p.open AS open, p.weeklyCap AS weeklyCap, p.words AS words');
+  const { made } = bench;
+  const database = openPostgres(url, 8);
+  await database.load({
+    people: records.map((record) => ({ ref: String(record.get('ref')), tie: Number(record.get('tie')), open: Boolean(record.get('open')), weeklyCap: Number(record.get('weeklyCap')), pausedUntil: null, words: wordsOf((record.get('words') as string[]).join(' ')) })),
+    topics: made.topics(), trusts: made.trusts(), vouches: made.vouches(), offers: made.offers(),
+  });
+  return database;
+}
+
+/** How many of the requests get the same people in the same order from both. */
+async function agreement(requests: readonly Request[], sql: Postgres): Promise<string> {
+  const refs = new Map((await bench.driver.executeQuery('MATCH (p:Person) RETURN p.id AS id, p.ref AS ref')).records.map((record) => [String(record.get('id')), String(record.get('ref'))]));
+  const same = await Promise.all(requests.map(async (request) => {
+    const [ours, theirs] = await Promise.all([surface(request), sql.widen({ ...request, now })]);
+    return JSON.stringify(ours.map(({ person }) => refs.get(person))) === JSON.stringify(theirs.map(({ person }) => person));
+  }));
+  return `${same.filter(Boolean).length} of ${same.length} the same`;
+}
