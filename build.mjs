@@ -12,7 +12,7 @@ await build({
 await mkdir('dist/explore', { recursive: true });
 await build({
   ...shared,
-  entryPoints: { main: 'api/main.ts', admin: 'api/admin/main.ts' },
+  entryPoints: { explore: 'api/explore/page.tsx' },
   outdir: 'dist/explore', platform: 'browser', format: 'esm', target: 'es2022', minify: true, sourcemap: false, jsx: 'automatic',
   define: { 'process.env.NODE_ENV': '"production"' },
   loader: { '.ttf': 'dataurl', '.woff2': 'dataurl' },

@@ -19,7 +19,8 @@ export const set: Command = {
   },
 };
 
-const line = (name: SettingName, value: number) => `${name}\t${value === off ? 'off' : value}\t${settings[name].means}`;
+/** A setting as it is listed: name, value, meaning. */
+export const line = (name: SettingName, value: number): string => `${name}\t${value === off ? 'off' : value}\t${settings[name].means}`;
 
 async function list({ graph, out }: Desk): Promise<number> {
   const [house] = await graph.run(new Deadline(30_000), 'house/settings', {});

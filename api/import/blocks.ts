@@ -10,10 +10,10 @@ export const blocks = kind({
   same: ordered,
   async take(numbered, { run, now }) {
     const { rows, refused } = await tied(run, numbered, fromTo, ['MET', 'TRUSTS', 'VOUCHES'], 'both');
-    const missing = rows.filter((row) => !forth(row, 'BLOCKS'));
-    const tiedStill = rows.filter(({ ties }) => ties.some(({ type }) => type !== 'BLOCKS'));
-    await run('import/blocks', { rows: missing.map(({ pair }) => pair), now });
-    await run('import/part', { rows: tiedStill.map(({ pair }) => pair) });
-    return { refused, unchanged: rows.length - new Set([...missing, ...tiedStill]).size };
+    const missing = rows.filter((found) => !forth(found, 'BLOCKS'));
+    const stillTied = rows.filter(({ ties }) => ties.some(({ type }) => type !== 'BLOCKS'));
+    await run('import/blocks', { rows: missing.map(({ from, to }) => ({ from, to })), now });
+    await run('import/part', { rows: stillTied.map(({ from, to }) => ({ from, to })) });
+    return { refused, unchanged: rows.length - new Set([...missing, ...stillTied]).size };
   },
 });

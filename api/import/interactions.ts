@@ -9,11 +9,11 @@ export const interactions = kind({
   whole: notOneself(aAndB),
   same: ({ a, b }) => unordered(a, b),
   async take(numbered, { run, now }) {
-    const found = await known(run, numbered, aAndB);
-    const rows = found.rows.map(({ line, count, pair: { from, to } }) => ({ line, count, ...(from < to ? { from, to } : { from: to, to: from }) }));
+    const { rows: found, refused } = await known(run, numbered, aAndB);
+    const rows = found.map(({ row: { line, count }, from, to }) => ({ line, count, ...(from < to ? { from, to } : { from: to, to: from }) }));
     const stands = new Map((await run('import/interactions-now', { rows })).map(({ line, count }) => [line, count]));
     const changed = rows.filter(({ line, count }) => stands.get(line) !== count);
-    if (changed.length > 0) await run('import/interactions', { rows: changed, now });
-    return { refused: found.refused, unchanged: rows.length - changed.length };
+    await run('import/interactions', { rows: changed, now });
+    return { refused, unchanged: rows.length - changed.length };
   },
 });

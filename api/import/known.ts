@@ -3,23 +3,37 @@ import type { Run } from '../neo4j/graph.ts';
 
 export interface Refused { line: number; reason: string }
 
-/** Splits rows into those whose `columns` all name something known, with the ids, and the others. */
+/**
+ * Gives each row whose `columns` all name something known to `found`, with the ids in that order, and returns the others.
+ * `none` completes "there is … with the ref".
+ */
 export function resolve<Row extends Record<Column, string> & { line: number }, Column extends string>(
-  rows: readonly Row[], columns: readonly Column[], known: ReadonlyMap<string, string>, none = 'nobody',
-): { rows: { row: Row; ids: Record<Column, string> }[]; refused: Refused[] } {
-  const [found, refused]: [{ row: Row; ids: Record<Column, string> }[], Refused[]] = [[], []];
+  rows: readonly Row[], columns: readonly Column[], known: ReadonlyMap<string, string>, none: string, found: (row: Row, ...ids: string[]) => void,
+): Refused[] {
+  const refused: Refused[] = [];
   for (const row of rows) {
     const missing = columns.filter((column) => !known.has(row[column]));
-    if (missing.length > 0) refused.push({ line: row.line, reason: missing.map((column) => `${column}: there is ${none} with the ref "${row[column]}"`).join('; ') });
-    else found.push({ row, ids: Object.fromEntries(columns.map((column) => [column, known.get(row[column])])) as Record<Column, string> });
+    if (missing.length === 0) found(row, ...columns.map((column) => known.get(row[column]) ?? ''));
+    else refused.push({ line: row.line, reason: missing.map((column) => `${column}: there is ${none} with the ref "${row[column]}"`).join('; ') });
   }
-  return { rows: found, refused };
+  return refused;
 }
 
 /** Takes hold of the people these refs name until the transaction ends: ref → id. */
 export async function people(run: Run, refs: Iterable<string>): Promise<Map<string, string>> {
   const held = await run('import/hold', { refs: [...new Set(refs)] });
   return new Map(held.map(({ ref, id }) => [ref, id]));
+}
+
+/** Lists by what they have in common, in the order in which that comes first. */
+export function grouped<T>(list: readonly T[], common: (item: T) => string): [string, T[]][] {
+  const groups = new Map<string, T[]>();
+  for (const item of list) {
+    const group = groups.get(common(item));
+    if (group) group.push(item);
+    else groups.set(common(item), [item]);
+  }
+  return [...groups];
 }
 
 /** Lists of at most `size`, in order. */

@@ -3,7 +3,7 @@ import { findable } from '../offer/findable.ts';
 import { prose } from '../server/text.ts';
 import { ref, wholeOrNone } from './cell.ts';
 import { kind } from './kind.ts';
-import { people, resolve } from './known.ts';
+import { chunks, grouped, people, resolve } from './known.ts';
 
 /** Evidence counts how often somebody has helped with a topic. */
 export const offers = kind({
@@ -11,19 +11,25 @@ export const offers = kind({
   columns: { person: ref(), topic: ref(), evidence: v.exactOptional(wholeOrNone(1_000_000)), note: v.exactOptional(prose(500)) },
   same: ({ person, topic }) => JSON.stringify([person, topic]),
   async take(numbered, { run, now }) {
-    const byPerson = resolve(numbered, ['person'], await people(run, numbered.map(({ person }) => person)));
+    const known = await people(run, numbered.map(({ person }) => person));
     const topics = await run('import/topics-now', { refs: [...new Set(numbered.map(({ topic }) => topic))] });
-    const byTopic = resolve(byPerson.rows.map(({ row, ids }) => ({ ...row, personId: ids.person })), ['topic'],
-      new Map(topics.map(({ ref, id }) => [ref, id])), 'no topic');
-    const rows = byTopic.rows.map(({ row, ids }) => ({ ...row, person: row.personId, topic: ids.topic }));
-    const stands = new Map((await run('import/offers-now', { rows })).map((offer) => [offer.line, offer]));
-    const changed = rows.flatMap((row) => {
-      const now = stands.get(row.line);
-      const { evidence = now?.evidence ?? 0, note = now?.note ?? null } = row;
-      return now?.evidence === evidence && now.note === note ? [] : [{ person: row.person, topic: row.topic, evidence, note }];
+    const topicIds = new Map(topics.map(({ ref, id }) => [ref, id]));
+    const rows: { person: string; topic: string; row: (typeof numbered)[number] }[] = [];
+    const someKnown: typeof numbered[number][] = [];
+    const refused = resolve(numbered, ['person'], known, 'nobody', (row) => { someKnown.push(row); });
+    refused.push(...resolve(someKnown, ['topic'], topicIds, 'no topic', (row, topic = '') => { rows.push({ row, person: known.get(row.person) ?? '', topic }); }));
+
+    const asked = grouped(rows, ({ person }) => person).map(([person, list]) => ({ person, topics: list.map(({ topic }) => topic) }));
+    const stands = new Map((await run('import/offers-now', { rows: asked })).map((offer) => [`${offer.person} ${offer.topic}`, offer]));
+    const wanted = rows.map(({ person, topic, row }) => {
+      const offer = stands.get(`${person} ${topic}`);
+      const { evidence = offer?.evidence ?? 0, note = offer?.note ?? null } = row;
+      return { person, topic, evidence, note, state: offer?.evidence === evidence && offer.note === note ? 'same' : offer ? 'other' : 'new' };
     });
-    if (changed.length > 0) await run('import/offers', { rows: changed, now });
-    await findable(run, [...new Set(changed.map(({ person }) => person))]);
-    return { refused: [...byPerson.refused, ...byTopic.refused], unchanged: rows.length - changed.length };
+    const changed = wanted.filter(({ state }) => state !== 'same');
+    await run('import/offers', { rows: changed.filter(({ state }) => state === 'new'), now });
+    await run('import/change-offers', { rows: changed.filter(({ state }) => state === 'other') });
+    for (const some of chunks([...new Set(changed.map(({ person }) => person))])) await findable(run, some);
+    return { refused, unchanged: wanted.length - changed.length };
   },
 });

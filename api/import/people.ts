@@ -1,9 +1,11 @@
 import * as v from 'valibot';
 import { tieOf } from '../helper/tie.ts';
 import { findable } from '../offer/findable.ts';
+import { wordsOf } from '../offer/words.ts';
 import { line, prose } from '../server/text.ts';
 import { email, ref, truth, weeklyCap } from './cell.ts';
 import { differs, kind } from './kind.ts';
+import type { Refused } from './known.ts';
 
 interface Standing { id: string; ref: string | null; name: string; email: string | null; about: string | null; open: boolean; weeklyCap: number }
 
@@ -21,7 +23,8 @@ export const people = kind({
     });
     const byRef = new Map<string | null, Standing>(known.map((person) => [person.ref, person]));
     const byEmail = new Map<string | null, Standing>(known.map((person) => [person.email, person]));
-    const [refused, changed]: [{ line: number; reason: string }[], (Standing & { ref: string; tie: number })[]] = [[], []];
+    const refused: Refused[] = [];
+    const written: { person: Standing & { ref: string; tie: number; words: string[] }; stood: boolean }[] = [];
     for (const { line, weekly_cap: cap, ...row } of rows) {
       const [owner, named] = [row.email ? byEmail.get(row.email) : undefined, byRef.get(row.ref)];
       if (owner && owner !== named && (named || owner.ref !== null)) {
@@ -34,14 +37,17 @@ export const people = kind({
         ...row, ...(cap === undefined ? {} : { weeklyCap: cap ?? batch.weeklyCap }),
       };
       if (!differs(wanted, stands)) continue;
-      changed.push({ ...wanted, tie: tieOf(row.ref) });
+      written.push({ person: { ...wanted, tie: tieOf(row.ref), words: wordsOf(wanted.about) }, stood: stands !== undefined });
       // An address that a row gives up is free for the rows after it.
       if (stands) byEmail.delete(stands.email);
       byEmail.set(wanted.email, wanted);
       byRef.set(wanted.ref, wanted);
     }
-    if (changed.length > 0) await batch.run('import/people', { rows: changed });
+    const changed = written.filter(({ stood }) => stood).map(({ person }) => person);
+    // Changes first: a new person may have an address that somebody gives up.
+    await batch.run('import/change-people', { rows: changed });
+    await batch.run('import/people', { rows: written.filter(({ stood }) => !stood).map(({ person }) => person) });
     await findable(batch.run, changed.map(({ id }) => id));
-    return { refused, unchanged: rows.length - refused.length - changed.length };
+    return { refused, unchanged: rows.length - refused.length - written.length };
   },
 });

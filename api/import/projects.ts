@@ -30,15 +30,16 @@ export const projects = () => {
     },
     same: ({ ref, keeper }) => JSON.stringify([ref, keeper]),
     async take(numbered, { run, now, clock }) {
-      const { rows, refused } = resolve(numbered, ['keeper'], await people(run, numbered.map(({ keeper }) => keeper)));
+      const rows: { row: Row; keeper: string }[] = [];
+      const refused = resolve(numbered, ['keeper'], await people(run, numbered.map(({ keeper }) => keeper)), 'nobody', (row, keeper = '') => { rows.push({ row, keeper }); });
       const byRef = new Map(rows.map(({ row }) => [row.ref, row]));
       const stands = new Map((await run('import/projects-now', { refs: [...byRef.keys()] })).map((project) => [project.ref, project]));
       const wanted = new Map([...byRef.values()].map(({ ref, title, purpose = stands.get(ref)?.purpose ?? null }) =>
         [ref, { id: stands.get(ref)?.id ?? clock.newId('project'), ref, title, purpose }]));
       const changed = new Map([...wanted].filter(([ref, { title, purpose }]) => stands.get(ref)?.title !== title || stands.get(ref)?.purpose !== purpose));
-      if (changed.size > 0) await run('import/projects', { rows: [...changed.values()], now });
+      await run('import/projects', { rows: [...changed.values()], now });
 
-      const joining = rows.flatMap(({ row: { ref }, ids: { keeper } }) => {
+      const joining = rows.flatMap(({ row: { ref }, keeper }) => {
         const project = wanted.get(ref)?.id;
         return project && !stands.get(ref)?.keepers.includes(keeper) ? [{ ref, project, person: keeper }] : [];
       });
@@ -48,7 +49,7 @@ export const projects = () => {
         await run('import/keepers-met', { projects: [...new Set(joining.map(({ project }) => project))], now });
       }
       const joined = new Set(joining.map(({ ref, person }) => `${person} ${ref}`));
-      const untouched = rows.filter(({ row: { ref }, ids: { keeper } }) => !changed.has(ref) && !joined.has(`${keeper} ${ref}`));
+      const untouched = rows.filter(({ row: { ref }, keeper }) => !changed.has(ref) && !joined.has(`${keeper} ${ref}`));
       return { refused, unchanged: untouched.length };
     },
   });

@@ -14,7 +14,7 @@ export const topics = kind({
     const changed = rows.filter((row) => known.get(row.ref)?.name !== row.name).map(({ ref, name }) => ({
       id: known.get(ref)?.id ?? clock.newId('topic'), ref, name, folded: folded(name), words: wordsOf(name),
     }));
-    if (changed.length > 0) await run('import/topics', { rows: changed });
+    await run('import/topics', { rows: changed });
     const holders = await run('topic/holders', { ids: changed.map(({ id }) => id) });
     for (const some of chunks(holders)) await findable(run, some.map(({ person }) => person));
     return { refused: [], unchanged: rows.length - changed.length };

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { reading, ref, weight } from './cell.ts';
 import { kind } from './kind.ts';
-import { byGiver, forth, fromTo, grouped, notOneself, ordered, unblocked } from './pair.ts';
+import { grouped } from './known.ts';
+import { byGiver, forth, fromTo, notOneself, ordered, unblocked } from './pair.ts';
 
 /** Whoever trusts somebody knows of them: a trust without `met` makes that one-sided acquaintance. */
 export const trusts = kind({
@@ -11,16 +12,18 @@ export const trusts = kind({
   same: ordered,
   async take(numbered, { run, now }) {
     const { rows, refused } = await unblocked(run, numbered, fromTo, ['MET', 'TRUSTS']);
-    const wanted = rows.map((row) => {
-      const stands = forth(row, 'TRUSTS');
-      const { reads, readsFrom } = row.reads_from ?? { reads: stands?.reads ?? 'NOTHING', readsFrom: stands?.readsFrom ?? null };
-      const same = stands && stands.weight === row.weight && stands.reads === reads && stands.readsFrom === readsFrom;
-      return { ...row.pair, weight: row.weight, reads, readsFrom, unmet: !forth(row, 'MET'), state: same ? 'same' : stands ? 'other' : 'new' } as const;
+    const wanted = rows.map((found) => {
+      const { row: { weight, reads_from: reading }, from, to } = found;
+      const stands = forth(found, 'TRUSTS');
+      const reads = reading ? reading.reads : stands?.reads ?? 'NOTHING';
+      const readsFrom = reading ? reading.readsFrom : stands?.readsFrom ?? null;
+      const same = stands !== undefined && stands.weight === weight && stands.reads === reads && stands.readsFrom === readsFrom;
+      return { from, to, weight, reads, readsFrom, met: forth(found, 'MET') !== undefined, state: same ? 'same' : stands ? 'other' : 'new' };
     });
-    await run('import/met', { rows: byGiver(wanted.filter(({ unmet }) => unmet)), now });
-    const fresh = grouped(wanted.filter(({ state }) => state === 'new'));
-    await run('import/trusts', { rows: [...fresh].map(([from, trusts]) => ({ from, trusts })), now });
+    const fresh = wanted.filter(({ state }) => state === 'new');
+    await run('import/met', { rows: byGiver(wanted.filter(({ met }) => !met)), now });
+    await run('import/trusts', { rows: grouped(fresh, ({ from }) => from).map(([from, trusts]) => ({ from, trusts })), now });
     await run('import/change-trusts', { rows: wanted.filter(({ state }) => state === 'other') });
-    return { refused, unchanged: wanted.filter(({ state, unmet }) => state === 'same' && !unmet).length };
+    return { refused, unchanged: wanted.filter(({ state, met }) => state === 'same' && met).length };
   },
 });

@@ -1,13 +1,13 @@
 // What stands of offers, where there are any.
-// @shape Offer line: Int!, person: ID!, topic: ID!
-// @param rows: [Offer!]!
-// @returns line: Int!, evidence: Int!, note: String
+// @shape Person person: ID!, topics: [ID!]!
+// @param rows: [Person!]!
+// @returns person: ID!, topic: ID!, evidence: Int!, note: String
 UNWIND $rows AS row
 MATCH (person:Person {id: row.person})
-UNWIND [row.topic] AS id
-MATCH (topic:Topic {id: id})
-CALL (person, topic) {
+CALL (person) {
   MATCH (person)-[offer:OFFERS]->(topic)
-  RETURN offer
+  RETURN offer, topic.id AS topic
 }
-RETURN row.line AS line, offer.evidence AS evidence, offer.note AS note
+WITH row, offer, topic
+WHERE topic IN row.topics
+RETURN row.person AS person, topic, offer.evidence AS evidence, offer.note AS note

@@ -1,4 +1,4 @@
-// Writes offers. The words of those who make them are written afterwards.
+// Writes offers where there are none. The words of those who make them are written afterwards.
 // @shape Offer person: ID!, topic: ID!, evidence: Int!, note: String
 // @param rows: [Offer!]!, now: DateTime!
 // @returns written: Int!
@@ -6,7 +6,5 @@ UNWIND $rows AS row
 MATCH (person:Person {id: row.person})
 UNWIND [row.topic] AS id
 MATCH (topic:Topic {id: id})
-MERGE (person)-[offer:OFFERS]->(topic)
-ON CREATE SET offer.since = $now
-SET offer.evidence = row.evidence, offer.note = row.note
+CREATE (person)-[:OFFERS {evidence: row.evidence, note: row.note, since: $now}]->(topic)
 RETURN count(*) AS written

@@ -1,9 +1,10 @@
-// Writes people whole. Their words are written afterwards.
-// @shape Person id: ID!, ref: String!, name: String!, email: String, about: String, open: Boolean!, weeklyCap: Int!, tie: Int!
+// Writes people who are new.
+// @shape Person id: ID!, ref: String!, name: String!, email: String, about: String, open: Boolean!, weeklyCap: Int!, tie: Int!, words: [String!]!
 // @param rows: [Person!]!
 // @returns written: Int!
 UNWIND $rows AS row
-MERGE (person:Person {id: row.id})
-SET person.ref = row.ref, person.name = row.name, person.email = row.email, person.about = row.about,
-  person.open = row.open, person.weeklyCap = row.weeklyCap, person.tie = row.tie
+CREATE (:Person {
+  id: row.id, ref: row.ref, name: row.name, email: row.email, about: row.about,
+  open: row.open, weeklyCap: row.weeklyCap, tie: row.tie, words: row.words
+})
 RETURN count(*) AS written

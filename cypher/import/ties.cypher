@@ -3,17 +3,16 @@
 // takes far longer.
 // @shape From from: ID!, to: [ID!]!
 // @param rows: [From!]!, types: [String!]!
-// @returns type: String!, from: ID!, to: ID!, weight: Float, reads: Reads, readsFrom: DateTime
+// @returns from: ID!, to: ID!, type: String!, back: Boolean!, weight: Float, reads: Reads, readsFrom: DateTime
 UNWIND $rows AS row
 MATCH (one:Person {id: row.from})
 CALL (one) {
-  MATCH (one)-[tie:MET|TRUSTS|VOUCHES]->(other)
-  WHERE type(tie) IN $types
-  RETURN tie, other
+  MATCH (one)-[tie:MET|TRUSTS|VOUCHES|BLOCKS]->(other)
+  RETURN tie, other, type(tie) AS type, false AS back
   UNION ALL
-  MATCH (one)-[tie:BLOCKS]-(other)
-  RETURN tie, other
+  MATCH (one)<-[tie:BLOCKS]-(other)
+  RETURN tie, other, type(tie) AS type, true AS back
 }
-WITH row, tie, other
-WHERE other.id IN row.to
-RETURN type(tie) AS type, startNode(tie).id AS from, endNode(tie).id AS to, tie.weight AS weight, tie.reads AS reads, tie.readsFrom AS readsFrom
+WITH row, tie, type, back, other.id AS to
+WHERE type IN $types AND to IN row.to
+RETURN row.from AS from, to, type, back, tie.weight AS weight, tie.reads AS reads, tie.readsFrom AS readsFrom

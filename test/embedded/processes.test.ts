@@ -43,7 +43,7 @@ test('killed but not reaped counts as gone', async () => {
 
 test('Neo4j is found by its home folder, and by nothing less', async () => {
   const folder = await makeFolder();
-  const [home, longer] = await Promise.all([prepareHome(folder), prepareHome(`${folder} old`)]);
+  const [home, longer] = await Promise.all([prepareHome(folder), prepareHome(`${folder}/neo4j-old`)]);
   const run = (...args: string[]) => start(process.execPath, ['-e', 'setInterval(() => {}, 1000)', '--', ...args]).pid;
   const mine = run(MAIN_CLASS, ...homeArguments(home), '--console-mode');
   const elsewhere = run(MAIN_CLASS, ...homeArguments(longer), '--console-mode');

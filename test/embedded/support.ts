@@ -81,7 +81,9 @@ export function spawnOpener(dataDir: string, role: OpenOptions['role'], environm
   outcome.catch(() => undefined); // a test that kills it may not ask for the outcome
   const leave = async () => {
     child.stdin.end();
+    const stuck = setTimeout(() => child.kill('SIGKILL'), 20_000);
     await ended;
+    clearTimeout(stuck);
   };
   const kill9 = async () => {
     child.kill('SIGKILL');

@@ -29,47 +29,55 @@ export async function askAll(house: House, { queries, topics }: Task, say: (line
   const [people, topicRefs] = [await refsOf(house, 'Person'), await refsOf(house, 'Topic')];
   const topicIds = new Map([...topicRefs].map(([id, ref]) => [ref, id]));
   if (topicIds.size !== topics.length) throw new Error('The topics were not imported.');
-  const drafts = await draftAll(house, queries, topicIds);
+  const drafts = await draftAll(house, queries, topicIds, say);
   const answered: Answered = { answers: [], widening: [], reading: [] };
-  const waiting = drafts.entries();
-  await Promise.all(Array.from({ length: inFlight }, async () => {
-    for (const [place, { query, token, ask }] of waiting) {
-      await mutate(house, token, 'shareAsk', { askId: ask }, 'ask { id }');
-      answered.widening[place] = await timed(() => mutate(house, token, 'widenAsk', { askId: ask }, 'ask { state }'));
-      let page: Page = { node: null };
-      answered.reading[place] = await timed(async () => { page = await send<Page>(house, token, candidates, { id: ask }); });
-      const edges = page.node?.candidates.edges ?? [];
-      answered.answers[place] = {
-        right: query.right,
-        shown: edges.map(({ node: { person, paths } }) => ({ person: people.get(person.id) ?? '', connector: people.get(paths[0]?.connector.id ?? '') ?? '' })),
-      };
-      if ((place + 1) % 100 === 0) say(`${place + 1} of ${drafts.length} queries asked …`);
-    }
-  }));
+  await eachOf(drafts, async ({ query, token, ask }, place) => {
+    await mutate(house, token, 'shareAsk', { askId: ask }, 'ask { id }');
+    answered.widening[place] = await timed(() => mutate(house, token, 'widenAsk', { askId: ask }, 'ask { state }'));
+    let page: Page = { node: null };
+    answered.reading[place] = await timed(async () => { page = await send<Page>(house, token, candidates, { id: ask }); });
+    if (!page.node) throw new Error('The API does not give an ask to its asker.');
+    answered.answers[place] = {
+      right: query.right,
+      shown: page.node.candidates.edges.map(({ node: { person, paths } }) => ({
+        person: people.get(person.id) ?? '', connector: people.get(paths[0]?.connector.id ?? '') ?? '',
+      })),
+    };
+    if ((place + 1) % 100 === 0) say(`${place + 1} of ${drafts.length} queries asked …`);
+  });
   return answered;
 }
 
-/** One after the other: each ask has the id of its place, and with it the same order of equals in every run. */
-async function draftAll(house: House, queries: readonly Query[], topicIds: ReadonlyMap<string, string>): Promise<Draft[]> {
+async function eachOf<Item>(items: readonly Item[], work: (item: Item, place: number) => Promise<void>): Promise<void> {
+  const waiting = items.entries();
+  await Promise.all(Array.from({ length: inFlight }, async () => {
+    for (const [place, item] of waiting) await work(item, place);
+  }));
+}
+
+/** The drafts one after the other: each ask has the id of its place, and with it the same order of equals in every run. */
+async function draftAll(house: House, queries: readonly Query[], topicIds: ReadonlyMap<string, string>, say: (line: string) => void): Promise<Draft[]> {
   const askers = new Map<string, { token: string; project: string }>();
+  await eachOf([...new Set(queries.map(({ asker }) => asker))], async (ref) => { askers.set(ref, await receive(house, ref)); });
   const drafts: Draft[] = [];
   for (const query of queries) {
-    const asker = askers.get(query.asker) ?? await receive(house, query.asker);
-    askers.set(query.asker, asker);
+    const asker = askers.get(query.asker);
+    if (!asker) throw new Error(`${query.asker} was not received.`);
     const { ask } = await mutate<{ ask: { id: string } }>(house, asker.token, 'draftAsk',
       { projectId: asker.project, title, topicIds: [topicIds.get(query.topic)] }, 'ask { id }');
     drafts.push({ query, token: asker.token, ask: ask.id });
   }
+  say(`${drafts.length} asks drafted …`);
   return drafts;
 }
 
-async function receive({ graph, ...house }: House, ref: string): Promise<{ token: string; project: string }> {
+async function receive(house: House, ref: string): Promise<{ token: string; project: string }> {
   const token = newToken();
-  const [person] = await graph.run(new Deadline(10_000), 'token/create', {
+  const [person] = await house.graph.run(new Deadline(10_000), 'token/create', {
     name: ref, token: house.clock.newId('token'), hash: hashOf(token), scopes: usualScopes, now: house.clock.now(),
   });
   if (!person) throw new Error(`The person with the ref ${ref} was not imported.`);
-  const { project } = await mutate<{ project: { id: string } }>({ graph, ...house }, token, 'createProject', { title }, 'project { id }');
+  const { project } = await mutate<{ project: { id: string } }>(house, token, 'createProject', { title }, 'project { id }');
   return { token, project: project.id };
 }
 

@@ -5,6 +5,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { setTimeout as pause } from 'node:timers/promises';
 
 export class Product {
   readonly said: string[] = [];
@@ -70,7 +71,7 @@ export async function eventually<T>(attempt: () => Promise<T>, milliseconds = 60
       return await attempt();
     } catch (error) {
       if (performance.now() > end) throw error;
-      await new Promise((resolve) => { setImmediate(resolve); });
+      await pause(50);
     }
   }
 }

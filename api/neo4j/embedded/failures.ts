@@ -1,6 +1,6 @@
 import { PortTaken, SetupProblem } from './problem.ts';
 
-/** What is known of a start that failed. */
+/** What is known of a Neo4j that did not start, or ended by itself. */
 export interface Failure {
   /** Printed by the process since it was started. */
   console: string;
@@ -74,14 +74,20 @@ const PORT_TAKEN = /PortBindException|Address already in use/;
  */
 export const HOPELESS = /No space left on device|Failed to start DatabaseId/;
 
+/** What the words it left behind mean to a person; undefined where there is none we know. */
+export function explainKnown(failure: Failure): string | undefined {
+  for (const [words, explain] of KNOWN) {
+    const found = words.exec(printedBy(failure));
+    if (found) return explain(failure, found).join('\n');
+  }
+  return undefined;
+}
+
 /** The problem behind a start that failed, in words for a person; a PortTaken where another port may help. */
 export function explainFailure(failure: Failure): SetupProblem {
-  const printed = `${failure.console}\n${failure.debug}`;
-  for (const [words, explain] of KNOWN) {
-    const found = words.exec(printed);
-    if (found) return new SetupProblem(explain(failure, found).join('\n'));
-  }
-  if (PORT_TAKEN.test(printed)) {
+  const known = explainKnown(failure);
+  if (known) return new SetupProblem(known);
+  if (PORT_TAKEN.test(printedBy(failure))) {
     return new PortTaken(`Port ${failure.port} of 127.0.0.1, meant for Neo4j, was taken by another program.`);
   }
   if (failure.ended === 'signal SIGKILL') {
@@ -96,4 +102,8 @@ export function explainFailure(failure: Failure): SetupProblem {
     ...last.map((line) => `  ${line}`),
     `All of it: ${failure.log}`,
   ].join('\n'));
+}
+
+function printedBy({ console, debug }: Failure): string {
+  return `${console}\n${debug}`;
 }

@@ -51,7 +51,12 @@ function runMaven(workshop: string, say: (line: string) => void, signal: AbortSi
     maven.stderr.setEncoding('utf8').on('data', (part: string) => { text += part; });
     // Maven copies all files at the very end; what takes the time is downloading them.
     const count = () => text.match(/Downloaded from .*\.jar/g)?.length ?? 0;
-    const progress = setInterval(() => say(`  ${count()} files so far`), PROGRESS_EVERY);
+    let told = 0;
+    const progress = setInterval(() => {
+      if (count() === told) return;
+      told = count();
+      say(`  ${told} files so far`);
+    }, PROGRESS_EVERY);
     maven.once('error', (error) => {
       clearInterval(progress);
       if (signal.aborted) return; // 'close' follows once Maven is gone; until then it still writes into the workshop

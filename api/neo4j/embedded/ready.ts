@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Child, Launch } from './child.ts';
 import { adoptPassword, answers, boltUri } from './connection.ts';
+import type { Failure } from './failures.ts';
 import { explainFailure, HOPELESS } from './failures.ts';
 import { wrongPassword } from './password.ts';
 import { SetupProblem } from './problem.ts';
@@ -24,7 +25,7 @@ export async function untilReady(child: Child, launch: Launch, port: number, sig
 async function isReady(child: Child, launch: Launch, port: number): Promise<boolean> {
   const gone = child.hasEnded(); // asked first: what it printed is complete only if it had ended before we read
   const { console, debug } = await child.printed();
-  if (gone || HOPELESS.test(console + debug)) throw await explain(child, launch, port);
+  if (gone || HOPELESS.test(console + debug)) throw explainFailure(await failureOf(child, launch, port));
   // Not by trying the port: another program may have taken it, and would be given our password.
   if (!/ INFO +Started\.$/m.test(console)) return false;
   const answer = await answers(boltUri(port), launch.password);
@@ -34,11 +35,12 @@ async function isReady(child: Child, launch: Launch, port: number): Promise<bool
   return false;
 }
 
-async function explain(child: Child, { home, jars, heap }: Launch, port: number): Promise<SetupProblem> {
+/** What can be known of a process that failed, for failures.ts to explain. */
+export async function failureOf(child: Child, { home, jars, heap }: Launch, port: number): Promise<Failure> {
   const { console, debug } = await child.printed();
   const errors = debug.split('\n').filter((line) => / ERROR |^Caused by: /.test(line)).join('\n');
   const ended = child.hasEnded() ? await child.ended : undefined;
-  return explainFailure({ console, debug: errors, ended, folder: home.folder, jars, heap, port, log: home.console });
+  return { console, debug: errors, ended, folder: home.folder, jars, heap, port, log: home.console };
 }
 
 async function explainSlowness(child: Child, launch: Launch, port: number): Promise<SetupProblem> {

@@ -2,10 +2,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Child, Launch } from './child.ts';
 import { startChild } from './child.ts';
 import { freePort } from './configuration.ts';
+import { explainKnown } from './failures.ts';
 import type { Ownership } from './owner.ts';
 import { PortTaken } from './problem.ts';
 import { identify } from './processes.ts';
-import { untilReady } from './ready.ts';
+import { failureOf, untilReady } from './ready.ts';
 
 const PORTS_TRIED = 5;
 const FIRST_PAUSE = 500; // milliseconds, doubled with every failure in a row
@@ -71,6 +72,8 @@ export class Watch {
     signal.throwIfAborted();
     const child = await startChild(this.#launch, this.#port);
     this.#child = child;
+    const stop = () => void child.stop(); // at once: the wait below may hang on a statement
+    signal.addEventListener('abort', stop);
     try {
       const java = child.pid === undefined ? null : ((await identify(child.pid)) ?? null);
       await this.#ownership.note({ java, port: this.#port, ready: false });
@@ -82,6 +85,8 @@ export class Watch {
       await child.stop();
       signal.throwIfAborted(); // what the process died of was then us
       throw error;
+    } finally {
+      signal.removeEventListener('abort', stop);
     }
   }
 
@@ -94,7 +99,7 @@ export class Watch {
       try {
         child ??= await this.#startChild(signal);
         const readySince = performance.now();
-        trouble = `Neo4j ended unexpectedly (${await child.ended}).`;
+        trouble = `Neo4j ended unexpectedly (${await child.ended}).${await this.#reason(child)}`;
         if (performance.now() - readySince > HEALTHY_AFTER) failures = 0;
       } catch (error) {
         trouble = error instanceof Error ? error.message : String(error);
@@ -105,6 +110,12 @@ export class Watch {
       this.#say(`${trouble}\nStarting it again in ${pauseAfter(failures) / 1000} s.`);
       await this.#pause(pauseAfter(failures), signal);
     }
+  }
+
+  /** Why it ended, for a person, where its last words tell. */
+  async #reason(child: Child): Promise<string> {
+    const known = explainKnown(await failureOf(child, this.#launch, this.#port));
+    return known ? `\n${known}` : '';
   }
 
   async #pause(milliseconds: number, signal: AbortSignal): Promise<void> {

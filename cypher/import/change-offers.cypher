@@ -1,0 +1,14 @@
+// Changes offers that stand. The words of those who make them are written afterwards.
+// @shape Offer person: ID!, topic: ID!, evidence: Int!, note: String
+// @param rows: [Offer!]!
+// @returns written: Int!
+UNWIND $rows AS row
+MATCH (person:Person {id: row.person})
+UNWIND [row.topic] AS id
+MATCH (topic:Topic {id: id})
+CALL (person, topic) {
+  MATCH (person)-[offer:OFFERS]->(topic)
+  RETURN offer
+}
+SET offer.evidence = row.evidence, offer.note = row.note
+RETURN count(*) AS written

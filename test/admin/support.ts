@@ -1,0 +1,21 @@
+/** Runs a command as somebody at a terminal does, on the database of the run. */
+import { spawn } from 'node:child_process';
+
+export interface Outcome { code: number | null; stdout: string; stderr: string }
+
+export function admin(args: readonly string[], env: NodeJS.ProcessEnv = ofTheRun()): Promise<Outcome> {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'api/admin/main.ts', ...args], { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const outcome: Outcome = { code: null, stdout: '', stderr: '' };
+  child.stdout.setEncoding('utf8').on('data', (text: string) => { outcome.stdout += text; });
+  child.stderr.setEncoding('utf8').on('data', (text: string) => { outcome.stderr += text; });
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', (code) => resolve({ ...outcome, code }));
+  });
+}
+
+function ofTheRun(): NodeJS.ProcessEnv {
+  return { NEO4J_URI: process.env['TEST_NEO4J_URI'], NEO4J_USER: process.env['TEST_NEO4J_USER'], NEO4J_PASSWORD: process.env['TEST_NEO4J_PASSWORD'] };
+}
+
+export const lines = (text: string): string[] => text.split('\n').filter(Boolean);

@@ -1,0 +1,59 @@
+import { describe, expect, test } from '@jest/globals';
+import { admin } from './support.ts';
+
+/** Nothing is there: a command that is typed wrongly says so before it looks for a database. */
+const nowhere = { NEO4J_URI: 'bolt://127.0.0.1:1' };
+
+test.each([[[]], [['help']], [['--help']]])('%j shows every command', async (args) => {
+  const { code, stdout, stderr } = await admin(args, nowhere);
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  for (const form of ['import <folder>', 'token <ref or e-mail>…', 'invite <e-mail>', 'topics add', 'set NAME VALUE', 'reports', 'check']) {
+    expect(stdout).toContain(`npm run -s admin -- ${form}`);
+  }
+});
+
+test('a command shows its own use', async () => {
+  const { code, stdout } = await admin(['topics', '--help'], nowhere);
+  expect(code).toBe(0);
+  expect(stdout).toContain('topics rename <ref or id> <name>');
+  expect(stdout).not.toContain('invite');
+});
+
+describe('what cannot be meant ends with 2 and says what can', () => {
+  test.each([
+    [['imprt', 'x'], 'There is no command "imprt".'],
+    [['constructor'], 'There is no command "constructor".'],
+    [['import'], 'Expected <folder> here.'],
+    [['import', 'a', 'b'], 'Expected <folder> here.'],
+    [['import', '/nowhere/at/all'], 'The folder /nowhere/at/all cannot be read: there is no such folder.'],
+    [['import', 'package.json'], 'it is a file'],
+    [['token'], 'Expected a ref or an e-mail address.'],
+    [['token', 'ada', '--scopes', 'trust:read,all'], 'There is no scope all; there are people:read, people:write, trust:read, trust:write,'],
+    [['token', 'ada', '--scopes', ''], 'No scope was named; there are people:read,'],
+    [['token', 'ada', '--scope', 'x'], "Unknown option '--scope'"],
+    [['invite'], 'Expected one e-mail address.'],
+    [['invite', 'ada'], 'Expected one e-mail address.'],
+    [['invite', 'ada@x.org', 'bob@x.org'], 'Expected one e-mail address.'],
+    [['invite', 'ada@x.org', '--name', ' '], 'Expected a name of 1 to 100 characters.'],
+    [['topics', 'delete', 'x'], 'Topics are listed, or changed by add, rename and remove; not "delete".'],
+    [['topics', 'add'], 'Expected the name of a topic.'],
+    [['topics', 'add', 'x'.repeat(101)], 'Expected a name of 1 to 100 characters.'],
+    [['topics', 'rename', 'x'], 'Expected <ref or id> <name> here.'],
+    [['set', 'fullTrusts'], 'Expected a name and one value.'],
+    [['set', 'fulTrusts', '3'], 'There is no setting "fulTrusts"; there are fullTrusts,'],
+    [['set', 'fullTrusts', '1.5'], 'fullTrusts takes a whole number from 1, or "off"'],
+    [['reports', 'all'], 'Expected nothing more here.'],
+  ])('%j', async (args, message) => {
+    const { code, stdout, stderr } = await admin(args, nowhere);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain(message);
+    expect(stderr).toContain('npm run -s admin -- ');
+  });
+});
+
+test('a database that cannot be reached is explained, without a stack', async () => {
+  const { code, stdout, stderr } = await admin(['set'], nowhere);
+  expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+  expect(stderr).toContain('NEO4J_URI');
+  expect(stderr).not.toMatch(/^\s+at /m);
+});
