@@ -59,7 +59,7 @@ function rename(topic: string, name: Name): Work {
     const problem = await graph.write(patience(), async (run) => {
       const [found] = await run('topic/find', { name: topic });
       if (!found) return `There is no topic with the ref or id "${topic}".`;
-      const [other] = (await run('topic/called', { folded: name.folded })).filter(({ id }) => id !== found.id);
+      const other = (await run('topic/called', { folded: name.folded })).find(({ id }) => id !== found.id);
       if (other) return `There is another topic called "${other.name}" already.`;
       await run('topic/rename', { topic: found.id, ...name });
       await refresh(run, await holders(run, found.id));

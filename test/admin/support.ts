@@ -3,8 +3,11 @@ import { spawn } from 'node:child_process';
 
 export interface Outcome { code: number | null; stdout: string; stderr: string }
 
+/** What was built, where the run built the product; else the sources, which takes longer to start. */
+const entry = process.env['TEST_API'] ? ['--enable-source-maps', 'dist/admin.js'] : ['--import', 'tsx', 'api/admin/main.ts'];
+
 export function admin(args: readonly string[], env: NodeJS.ProcessEnv = ofTheRun()): Promise<Outcome> {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'api/admin/main.ts', ...args], { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [...entry, ...args], { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
   const outcome: Outcome = { code: null, stdout: '', stderr: '' };
   child.stdout.setEncoding('utf8').on('data', (text: string) => { outcome.stdout += text; });
   child.stderr.setEncoding('utf8').on('data', (text: string) => { outcome.stderr += text; });

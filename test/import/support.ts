@@ -15,7 +15,8 @@ afterAll(() => { for (const folder of folders) rmSync(folder, { recursive: true,
 export type Files = Record<string, string | Buffer>;
 
 export class Source {
-  readonly prefix = `${nanoid(8)}.`;
+  /** Begins with a letter: a ref with a dash in front would be an option to a command. */
+  readonly prefix = `t${nanoid(8)}.`;
   /** Milliseconds since 1970 for the next import. */
   now = Date.parse('2024-05-01T12:00:00Z');
   readonly said: string[] = [];

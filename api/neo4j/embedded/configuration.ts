@@ -23,8 +23,6 @@ client.allow_telemetry=false
 dbms.security.auth_enabled=true
 # 256 random bits cannot be guessed; the lock after three attempts would only let any local program lock us out.
 dbms.security.auth_max_failed_attempts=0
-# On by default, parameters included: what people write would stand in clear in a log.
-db.logs.query.enabled=OFF
 
 server.memory.pagecache.size=256m
 db.tx_log.preallocate=false
