@@ -8,5 +8,6 @@ export default {
   globalSetup: '<rootDir>/test/support/setup.mjs',
   globalTeardown: '<rootDir>/test/support/teardown.mjs',
   testTimeout: 60_000,
-  maxWorkers: 2,
+  // Beside the tests run a server and its database, and some tests start more of them: on a small machine two at once only wait for each other.
+  maxWorkers: 1,
 };

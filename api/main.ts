@@ -2,6 +2,7 @@
 import { pino } from 'pino';
 import { openGraph } from './neo4j/connect.ts';
 import { SetupProblem } from './neo4j/embedded/open.ts';
+import { warmUp } from './helper/warm.ts';
 import { prepareHouse } from './house/prepare.ts';
 import { sweepRetries } from './retry/sweep.ts';
 import { systemClock } from './server/clock.ts';
@@ -21,6 +22,7 @@ async function main(): Promise<void> {
   const { graph, close } = await openGraph({ env: process.env, role: 'server', say, signal: stopping.signal });
   try {
     const { cursorKey } = await prepareHouse(graph);
+    await warmUp(graph, 6_000);
     const server = await createServer({ graph, clock: systemClock, cursors: new Cursors(cursorKey), patience: 8_000, log, metrics: new Metrics() });
     const sweeping = sweepRetries(graph, log);
     try {

@@ -31,12 +31,19 @@ export async function readFile<Row extends object>(kind: Kind<Row>, source: Sour
   const counts: Counts = { read: 0, taken: 0, unchanged: 0 };
   const [refused, lines]: [Refused[], Map<string, number>] = [[], new Map()];
   let batch: Numbered<Row>[] = [];
+  let writing = Promise.resolve();
 
-  const write = async () => {
-    const taken = await graph.write(new Deadline(batchMilliseconds), (run) => kind.take(batch, { run: sparing(run), clock, now: clock.now(), weeklyCap }));
-    counts.taken += batch.length - taken.refused.length;
+  const take = async (some: readonly Numbered<Row>[]) => {
+    const taken = await graph.write(new Deadline(batchMilliseconds), (run) => kind.take(some, { run: sparing(run), clock, now: clock.now(), weeklyCap }));
+    counts.taken += some.length - taken.refused.length;
     counts.unchanged += taken.unchanged;
     refused.push(...taken.refused);
+  };
+  /** While one batch is written, the next is read. */
+  const write = async () => {
+    await writing;
+    writing = take(batch);
+    writing.catch(() => {}); // thrown where it is waited for
     batch = [];
   };
 
@@ -53,12 +60,13 @@ export async function readFile<Row extends object>(kind: Kind<Row>, source: Sour
       if (batch.length === batchSize) await write();
       if (counts.read % stride === 0) say(`${kind.file}: ${counts.read.toLocaleString('en')} rows read …`);
     }
-    if (batch.length > 0) await write();
   } catch (error) {
     const whole = refusalOfFile(error);
     if (!whole) throw error;
     refused.push(whole);
   }
+  if (batch.length > 0) await write();
+  await writing;
   say(`${kind.file}: ${summary(counts, refused.length)}`);
   return { ...counts, refused: refused.sort((a, b) => a.line - b.line) };
 }
