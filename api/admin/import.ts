@@ -6,7 +6,8 @@ const mostShown = 100;
 
 export const importing: Command = {
   usage: ['import <folder>'],
-  means: 'Takes people and what ties them from CSV files: people, topics, met, trusts, vouches, offers, projects, interactions and blocks.csv. Rows that cannot be taken are reported, the others are taken.',
+  means: 'Takes people and what ties them from CSV files: people, topics, met, trusts, vouches, offers, projects, interactions and '
+    + 'blocks.csv. Rows that cannot be taken are reported, the others are taken.',
   async plan(args) {
     const folder = resolve(words(args, 'folder')[0] ?? '');
     await readable(folder);

@@ -5,9 +5,12 @@ import type { Scope } from '../../schema/types.generated.ts';
 import { chunks } from '../import/known.ts';
 import { parsed, UsageProblem, type Command } from './command.ts';
 
+const unusual = allScopes.filter((scope) => !usualScopes.includes(scope));
+
 export const token: Command = {
   usage: ['token <ref or e-mail>… [--scopes trust:read,asks:write]'],
-  means: `Makes a bearer token for each and prints them: name, tabulator, token, shown this once. Scopes: ${allScopes.map(scopeName).join(', ')}; all but ${allScopes.filter((scope) => !usualScopes.includes(scope)).map(scopeName).join(', ')} unless named.`,
+  means: 'Makes a bearer token for each and prints them, this once: name, tabulator, token. '
+    + `Scopes: ${allScopes.map(scopeName).join(', ')}; all but ${unusual.map(scopeName).join(', ')} unless named.`,
   plan(args) {
     const { values, positionals: names } = parsed({ args, allowPositionals: true, options: { scopes: { type: 'string' } } });
     if (names.length === 0) throw new UsageProblem('Expected a ref or an e-mail address.');

@@ -84,5 +84,6 @@ function refusalOfFile(error: unknown): Refused | undefined {
 
 function summary({ read, taken, unchanged }: Counts, refused: number): string {
   const count = (rows: number) => rows.toLocaleString('en');
-  return `${count(read)} ${read === 1 ? 'row' : 'rows'} read, ${count(taken)} taken${unchanged > 0 ? ` (${count(unchanged)} stood already)` : ''}, ${count(refused)} refused`;
+  const stood = unchanged > 0 ? ` (${count(unchanged)} stood already)` : '';
+  return `${count(read)} ${read === 1 ? 'row' : 'rows'} read, ${count(taken)} taken${stood}, ${count(refused)} refused`;
 }

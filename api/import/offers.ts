@@ -14,10 +14,12 @@ export const offers = kind({
     const known = await people(run, numbered.map(({ person }) => person));
     const topics = await run('import/topics-now', { refs: [...new Set(numbered.map(({ topic }) => topic))] });
     const topicIds = new Map(topics.map(({ ref, id }) => [ref, id]));
-    const rows: { person: string; topic: string; row: (typeof numbered)[number] }[] = [];
-    const someKnown: typeof numbered[number][] = [];
-    const refused = resolve(numbered, ['person'], known, 'nobody', (row) => { someKnown.push(row); });
-    refused.push(...resolve(someKnown, ['topic'], topicIds, 'no topic', (row, topic = '') => { rows.push({ row, person: known.get(row.person) ?? '', topic }); }));
+    const byKnown: typeof numbered[number][] = [];
+    const rows: { row: typeof numbered[number]; person: string; topic: string }[] = [];
+    const refused = [
+      ...resolve(numbered, ['person'], known, 'nobody', (row) => { byKnown.push(row); }),
+      ...resolve(byKnown, ['topic'], topicIds, 'no topic', (row, topic = '') => { rows.push({ row, person: known.get(row.person) ?? '', topic }); }),
+    ];
 
     const asked = grouped(rows, ({ person }) => person).map(([person, list]) => ({ person, topics: list.map(({ topic }) => topic) }));
     const stands = new Map((await run('import/offers-now', { rows: asked })).map((offer) => [`${offer.person} ${offer.topic}`, offer]));

@@ -31,7 +31,8 @@ export const projects = () => {
     same: ({ ref, keeper }) => JSON.stringify([ref, keeper]),
     async take(numbered, { run, now, clock }) {
       const rows: { row: Row; keeper: string }[] = [];
-      const refused = resolve(numbered, ['keeper'], await people(run, numbered.map(({ keeper }) => keeper)), 'nobody', (row, keeper = '') => { rows.push({ row, keeper }); });
+      const known = await people(run, numbered.map(({ keeper }) => keeper));
+      const refused = resolve(numbered, ['keeper'], known, 'nobody', (row, keeper = '') => { rows.push({ row, keeper }); });
       const byRef = new Map(rows.map(({ row }) => [row.ref, row]));
       const stands = new Map((await run('import/projects-now', { refs: [...byRef.keys()] })).map((project) => [project.ref, project]));
       const wanted = new Map([...byRef.values()].map(({ ref, title, purpose = stands.get(ref)?.purpose ?? null }) =>
