@@ -22,7 +22,7 @@ async function main(): Promise<void> {
   const { graph, close } = await openGraph({ env: process.env, role: 'server', say, signal: stopping.signal });
   try {
     const { cursorKey } = await prepareHouse(graph);
-    await warmUp(graph, 6_000);
+    await warmUp(graph);
     const server = await createServer({ graph, clock: systemClock, cursors: new Cursors(cursorKey), patience: 8_000, log, metrics: new Metrics() });
     const sweeping = sweepRetries(graph, log);
     try {

@@ -6,6 +6,7 @@
 MATCH (me:Person {id: $me})
 UNWIND [$person] AS id
 MATCH (person:Person {id: id})
+WITH me, person
 WHERE me <> person AND
 // @include perimeter/person
 MERGE (me)-[block:BLOCKS]->(person)

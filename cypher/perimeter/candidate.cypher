@@ -16,6 +16,7 @@ AND CASE surfaced.lane
   ELSE NOT EXISTS { (me)-[:TRUSTS]->(person) } AND EXISTS {
     UNWIND surfaced.connectors AS through
     MATCH (connector:Person {id: through})
+    WITH me, person, connector
     WHERE
     // @include perimeter/connector
   }

@@ -5,7 +5,8 @@
   OR EXISTS { (me)-[:MET]->(person) }
   OR (EXISTS { (me)-[:BLOCKS]->(person) } AND NOT EXISTS { (person)-[:BLOCKS]->(me) })
   OR EXISTS {
-    MATCH (me)-[:ASKS]->(ask:Ask)-[surfaced:SURFACED]->(person)
+    MATCH (me)-[:ASKS]->(ask)-[surfaced:SURFACED]->(person)
+    WITH me, ask, surfaced, person // planned by itself: tried at every step of the match, these conditions take seconds to plan
     WHERE
     // @include perimeter/candidate
   })

@@ -5,6 +5,7 @@
 MATCH (me:Person {id: $me})
 UNWIND $ids AS wanted
 MATCH (person:Person {id: wanted})
+WITH me, person
 WHERE
 // @include perimeter/person
 RETURN person.id AS id, person.name AS name, person.about AS about

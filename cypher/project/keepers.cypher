@@ -5,6 +5,7 @@
 MATCH (me:Person {id: $me})
 MATCH (me)-[:KEEPS]->(project:Project {id: $project})
 MATCH (person:Person)-[:KEEPS]->(project)
+WITH me, person
 WHERE
 // @include perimeter/person
 WITH person, person.id AS id, toLower(person.name) AS sort
