@@ -3,7 +3,7 @@
 // @shape Connector id: ID!, name: String!, about: String
 // @param me: ID!, ask: ID!, lane: Lane!, now: DateTime!, after: Int, limit: Int!
 // @returns id: ID!, name: String!, about: String, rank: Int!, band: Band!, reasons: [String!]!, connectors: [Connector!]!
-// @budget 4000
+// @budget 16500
 MATCH (me:Person {id: $me})-[:ASKS]->(ask:Ask {id: $ask})
 MATCH (ask)-[surfaced:SURFACED]->(person)
 WHERE surfaced.lane = $lane AND ($after IS NULL OR surfaced.rank > $after)

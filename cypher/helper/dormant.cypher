@@ -1,7 +1,7 @@
 // Who among those I trust could help with an ask of mine, and has not been heard of lately: the first 12 not stored yet.
 // @param me: ID!, ask: ID!, now: DateTime!
 // @returns id: ID!, fit: Float!, factor: Float!, tie: Int!
-// @budget 20000
+// @budget 38000
 MATCH (me:Person {id: $me})-[:ASKS]->(ask:Ask {id: $ask})
 WITH me, ask, 'DORMANT' AS lane
 // @include helper/offering

@@ -5,7 +5,7 @@
 // @shape Way connector: ID!, tie: Int!, p: Float!
 // @param me: ID!, ask: ID!, now: DateTime!
 // @returns id: ID!, tie: Int!, score: Float!, fit: Float!, ways: [Way!]!
-// @budget 45000
+// @budget 77000
 MATCH (me:Person {id: $me})-[:ASKS]->(ask:Ask {id: $ask})
 WITH me, ask, 'SECOND_CIRCLE' AS lane,
   head(COLLECT { MATCH (house:House {id: 'house'}) RETURN {connectorWeeklyCap: house.connectorWeeklyCap, shownExponent: house.shownExponent} }) AS house

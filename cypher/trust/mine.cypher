@@ -1,7 +1,7 @@
 // My own trust in these people.
 // @param me: ID!, ids: [ID!]!
 // @returns id: ID!, name: String!, about: String, weight: Float!, since: DateTime!, reads: Reads!, readsFrom: DateTime
-// @budget 200
+// @budget 1650
 MATCH (me:Person {id: $me})
 UNWIND $ids AS id
 MATCH (person:Person {id: id})

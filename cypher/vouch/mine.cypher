@@ -1,7 +1,7 @@
 // My own vouches for these people.
 // @param me: ID!, ids: [ID!]!
 // @returns id: ID!, name: String!, about: String, since: DateTime!
-// @budget 200
+// @budget 1550
 MATCH (me:Person {id: $me})
 UNWIND $ids AS id
 MATCH (person:Person {id: id})
