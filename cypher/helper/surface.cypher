@@ -1,27 +1,16 @@
 // Who in my second circle could help with an ask of mine: the best 200 by score, each with the connectors that lead there.
 // The formula stands in docs/ranking.md. It starts at me, never at a topic: my first circle is smaller than any popular topic.
-// Lists are collected once and kept out of the keys of groups by CALL scopes; every LIMIT bounds memory. A degree costs next to
+// Lists are collected once and kept out of the keys of groups by CALL scopes, and out of the rows that are sorted: a sorted row is
+// counted with every list in its reach, and the database refuses what it counts too large. Every LIMIT bounds memory. A degree costs next to
 // nothing, so moments are looked at only where there are enough edges to matter, and vouches sorted only where there are too many.
 // @shape Way connector: ID!, tie: Int!, p: Float!
 // @param me: ID!, ask: ID!, now: DateTime!
 // @returns id: ID!, tie: Int!, score: Float!, fit: Float!, ways: [Way!]!
 // @budget 77000
 MATCH (me:Person {id: $me})-[:ASKS]->(ask:Ask {id: $ask})
-WITH me, ask, 'SECOND_CIRCLE' AS lane,
+WITH me, ask,
   head(COLLECT { MATCH (house:House {id: 'house'}) RETURN {connectorWeeklyCap: house.connectorWeeklyCap, shownExponent: house.shownExponent} }) AS house
-// @include helper/offering
-// @include helper/interactions
-// @include helper/excluded
-CALL (me) {
-  MATCH (me)-[:TRUSTS|BLOCKS]->(person)
-  RETURN collect(person) AS chosen
-}
-CALL (me) {
-  MATCH (me)<-[:BLOCKS]-(person)
-  RETURN collect(person) AS blockers
-}
-WITH me, ask, house, topics, found, offering, interactions, excluded + chosen + blockers + [me] AS excluded
-CALL (me, ask, house, offering, excluded) {
+CALL (me, ask, house) {
   CALL (me, ask, house) {
     MATCH (me)-[trust:TRUSTS]->(connector)
     WHERE trust.weight >= 0.2 AND CASE
@@ -31,37 +20,60 @@ CALL (me, ask, house, offering, excluded) {
     RETURN connector, trust.weight AS trusted
     ORDER BY trusted DESC, (ask.tie * connector.tie) % 2147483647, connector.id LIMIT 100
   }
-  WITH ask, offering, excluded, connector, trusted,
-    COUNT { (connector)-[:VOUCHES]-() } AS degree, COUNT { (connector)-[:VOUCHES]->() } AS given
-  CALL (ask, connector, offering, given) {
-    WITH ask, connector, offering, given WHERE given <= 100
-    MATCH (connector)-[vouch:VOUCHES]->(candidate)
-    WHERE candidate IN offering AND vouch.weight >= 0.2 AND candidate.open
-    RETURN candidate, vouch.weight AS vouched
-    UNION ALL
-    WITH ask, connector, offering, given WHERE given > 100
-    MATCH (connector)-[vouch:VOUCHES]->(candidate)
-    WHERE candidate IN offering AND vouch.weight >= 0.2 AND candidate.open
-    RETURN candidate, vouch.weight AS vouched
-    ORDER BY vouched DESC, (ask.tie * candidate.tie) % 2147483647, candidate.id LIMIT 100
-  }
-  WITH excluded, connector.id AS through, (ask.tie * connector.tie) % 2147483647 AS tie, candidate,
-    round(0.9 * sqrt(trusted * vouched / (1.0 + CASE WHEN degree > 200 THEN 200 ELSE degree END / 5.0)), 9, 'HALF_UP') AS p
-  WHERE NOT candidate IN excluded
-  RETURN candidate, sum(-log(1.0 - p)) AS evidence, collect({connector: through, tie: tie, p: p}) AS ways
+  RETURN collect({person: connector, trusted: trusted}) AS connectors
 }
-WITH me, ask, house, topics, found, interactions, candidate, evidence, ways
-WHERE
-// @include helper/available
-// @include helper/fit
-WITH ask, house, candidate, ways, fit, evidence, factor
-WHERE factor > 0
-WITH ask, house, candidate, ways, fit, evidence, factor, CASE
-    WHEN COUNT { (candidate)<-[:SURFACED]-() } <= 1 THEN 1
-    ELSE COUNT { MATCH (candidate)<-[surfaced:SURFACED]-() WHERE surfaced.lane = 'SECOND_CIRCLE' AND surfaced.at > $now - 7776000000 }
-  END AS shown
-WITH candidate, ways, fit, (ask.tie * candidate.tie) % 2147483647 AS tie,
-  round(evidence * factor * CASE WHEN shown > 1 THEN shown ^ -house.shownExponent ELSE 1.0 END, 9, 'HALF_UP') AS score
-ORDER BY score DESC, tie, candidate.id LIMIT 200
-RETURN candidate.id AS id, tie, score, fit, ways
+CALL (me, ask, house, connectors) {
+  WITH me, ask, house, connectors, 'SECOND_CIRCLE' AS lane
+  // @include helper/offering
+  // @include helper/interactions
+  // @include helper/excluded
+  CALL (me) {
+    MATCH (me)-[:TRUSTS|BLOCKS]->(person)
+    RETURN collect(person) AS chosen
+  }
+  CALL (me) {
+    MATCH (me)<-[:BLOCKS]-(person)
+    RETURN collect(person) AS blockers
+  }
+  WITH me, ask, house, connectors, topics, found, offering, interactions, excluded + chosen + blockers + [me] AS excluded
+  CALL (ask, connectors, offering, excluded) {
+    UNWIND connectors AS first
+    WITH ask, offering, excluded, first.person AS connector, first.trusted AS trusted
+    WITH ask, offering, excluded, connector, trusted,
+      COUNT { (connector)-[:VOUCHES]-() } AS degree, COUNT { (connector)-[:VOUCHES]->() } AS given
+    CALL (ask, connector, offering, given) {
+      WITH ask, connector, offering, given WHERE given <= 100
+      MATCH (connector)-[vouch:VOUCHES]->(candidate)
+      WHERE candidate IN offering AND vouch.weight >= 0.2 AND candidate.open
+      RETURN candidate, vouch.weight AS vouched
+      UNION ALL
+      WITH ask, connector, offering, given WHERE given > 100
+      MATCH (connector)-[vouch:VOUCHES]->(candidate)
+      WHERE candidate IN offering AND vouch.weight >= 0.2 AND candidate.open
+      RETURN candidate, vouch.weight AS vouched
+      ORDER BY vouched DESC, (ask.tie * candidate.tie) % 2147483647, candidate.id LIMIT 100
+    }
+    WITH excluded, connector.id AS through, (ask.tie * connector.tie) % 2147483647 AS tie, candidate,
+      round(0.9 * sqrt(trusted * vouched / (1.0 + CASE WHEN degree > 200 THEN 200 ELSE degree END / 5.0)), 9, 'HALF_UP') AS p
+    WHERE NOT candidate IN excluded
+    RETURN candidate, sum(-log(1.0 - p)) AS evidence, collect({connector: through, tie: tie, p: p}) AS ways
+  }
+  WITH me, ask, house, topics, found, interactions, candidate, evidence, ways
+  WHERE
+  // @include helper/available
+  // @include helper/fit
+  WITH ask, house, candidate, ways, fit, evidence, factor
+  WHERE factor > 0
+  WITH house, candidate, ways, fit, evidence, factor, CASE
+      WHEN COUNT { (candidate)<-[:SURFACED]-() } <= 1 THEN 1
+      ELSE COUNT { MATCH (candidate)<-[surfaced:SURFACED]-() WHERE surfaced.lane = 'SECOND_CIRCLE' AND surfaced.at > $now - 7776000000 }
+    END AS shown
+  WITH candidate, ways, fit,
+    round(evidence * factor * CASE WHEN shown > 1 THEN shown ^ -house.shownExponent ELSE 1.0 END, 9, 'HALF_UP') AS score
+  // One row a candidate already: grouping again leaves the lists behind.
+  RETURN candidate, max(score) AS score, max(fit) AS fit, head(collect(ways)) AS ways
+}
+WITH candidate.id AS id, (ask.tie * candidate.tie) % 2147483647 AS tie, score, fit, ways
+ORDER BY score DESC, tie, id LIMIT 200
+RETURN id, tie, score, fit, ways
 ORDER BY score DESC, tie, id

@@ -48,3 +48,8 @@ export async function reset({ driver }: Bench, requests: readonly Request[]): Pr
     `UNWIND $asks AS id MATCH (p:Person)-[:ASKS]->(a:Ask {id: id}) SET a.state = 'INNER', p.widenings = []
      WITH a MATCH (a)-[s:SURFACED]->() DELETE s`, { asks: requests.map(({ ask }) => ask) });
 }
+
+/** Forgets whatever was found before: what is stored on an ask is left out of its next answer, and being shown often lowers a score. */
+export async function forgetSurfaced({ driver }: Bench): Promise<void> {
+  await driver.executeQuery('MATCH (:Ask)-[s:SURFACED]->() DELETE s');
+}
