@@ -5,7 +5,7 @@ import { page } from '../server/page.ts';
 import type { TopicRow } from '../topic/topic.ts';
 
 /** Somebody stored on an ask who still holds. */
-export interface CandidateRow extends PersonRow { rank: number; band: Band; reasons: readonly string[]; connectors: readonly PathRow[] }
+export interface CandidateRow extends PersonRow { rank: number; band: Band; reasons: readonly string[]; connectors: readonly PathRow[]; offered: readonly TopicRow[] }
 export type PathRow = PersonRow;
 export interface TopicReason { kind: 'topic' | 'evidence'; topic: TopicRow }
 export interface TextReason { kind: 'text'; word: string }
@@ -26,15 +26,12 @@ export const helperResolvers: Resolvers = {
     person: (candidate) => candidate,
     paths: ({ connectors }) => [...connectors],
     /** Stored as `topic:<id>`, `evidence:<id>` and `text:<word>`; a topic the host removed since then is left out. */
-    async reasons({ reasons }, _args, { load }) {
-      const read = await Promise.all(reasons.map(async (reason): Promise<ReasonRow | null> => {
-        const [kind = '', rest = ''] = reason.split(/:(.*)/s);
-        if (kind === 'text') return { kind, word: rest };
-        const topic = await load.topic.load(rest);
-        return topic && { kind: kind === 'evidence' ? 'evidence' : 'topic', topic };
-      }));
-      return read.filter((reason) => reason !== null);
-    },
+    reasons: ({ reasons, offered }) => reasons.flatMap((reason): ReasonRow[] => {
+      const [kind = '', rest = ''] = reason.split(/:(.*)/s);
+      if (kind === 'text') return [{ kind, word: rest }];
+      const topic = offered.find(({ id }) => id === rest);
+      return topic ? [{ kind: kind === 'evidence' ? 'evidence' : 'topic', topic }] : [];
+    }),
   },
   Path: { connector: (connector) => connector },
   Reason: { __resolveType: ({ kind }) => kinds[kind] },

@@ -4,7 +4,7 @@
  */
 import type { Band } from '../../schema/types.generated.ts';
 
-export interface Way { connector: string; tie: number; p: number }
+export interface Way { through: { connector: string; tie: number }; p: number }
 export interface Scored { id: string; tie: number; score: number; fit: number; ways: readonly Way[] }
 export interface Found { person: string; band: Band; connectors: readonly string[] }
 
@@ -27,8 +27,8 @@ export function answerOf(scored: readonly Scored[]): Found[] {
   return scored
     .map((candidate) => {
       const connectors = [...candidate.ways]
-        .sort((a, b) => b.p - a.p || byTie({ tie: a.tie, id: a.connector }, { tie: b.tie, id: b.connector }))
-        .map(({ connector }) => connector);
+        .sort((a, b) => b.p - a.p || byTie({ tie: a.through.tie, id: a.through.connector }, { tie: b.through.tie, id: b.through.connector }))
+        .map(({ through }) => through.connector);
       const best = connectors[0] ?? '';
       const place = places.get(best) ?? 0;
       places.set(best, place + 1);

@@ -5,7 +5,7 @@ import { ref, wholeOrNone } from './cell.ts';
 import { kind } from './kind.ts';
 import { chunks, grouped, people, resolve } from './known.ts';
 
-/** Evidence counts how often somebody has helped with a topic. */
+/** Evidence counts how often somebody has helped with a topic. An offer taken back stays so, a note of one's own too. */
 export const offers = kind({
   file: 'offers.csv',
   columns: { person: ref(), topic: ref(), evidence: v.exactOptional(wholeOrNone(1_000_000)), note: v.exactOptional(prose(500)) },
@@ -23,9 +23,13 @@ export const offers = kind({
 
     const asked = grouped(rows, ({ person }) => person).map(([person, list]) => ({ person, topics: list.map(({ topic }) => topic) }));
     const stands = new Map((await run('import/offers-now', { rows: asked })).map((offer) => [`${offer.person} ${offer.topic}`, offer]));
+    const decided = new Set((await run('import/offers-decided', { rows: asked })).map(({ person, topic }) => `${person} ${topic}`));
     const wanted = rows.map(({ person, topic, row }) => {
       const offer = stands.get(`${person} ${topic}`);
-      const { evidence = offer?.evidence ?? 0, note = offer?.note ?? null } = row;
+      const own = decided.has(`${person} ${topic}`);
+      const { evidence = offer?.evidence ?? 0 } = row;
+      const note = own || row.note === undefined ? offer?.note ?? null : row.note;
+      if (own && !offer) return { person, topic, evidence, note, state: 'same' };
       return { person, topic, evidence, note, state: offer?.evidence === evidence && offer.note === note ? 'same' : offer ? 'other' : 'new' };
     });
     const changed = wanted.filter(({ state }) => state !== 'same');

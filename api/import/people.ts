@@ -7,9 +7,9 @@ import { email, ref, truth, weeklyCap } from './cell.ts';
 import { differs, kind } from './kind.ts';
 import type { Refused } from './known.ts';
 
-interface Standing { id: string; ref: string | null; name: string; email: string | null; about: string | null; open: boolean; weeklyCap: number }
+interface Standing { id: string; ref: string | null; name: string; email: string | null; about: string | null; open: boolean; weeklyCap: number; profileDecided?: boolean; availabilityDecided?: boolean }
 
-/** An account the host made by address alone takes the ref of the row with that address. */
+/** An account the host made by address alone takes the ref of the row with that address. What people decided here themselves stays. */
 export const people = kind({
   file: 'people.csv',
   columns: {
@@ -35,8 +35,10 @@ export const people = kind({
       const wanted = {
         ...(stands ?? { id: batch.clock.newId('person'), email: null, about: null, open: false, weeklyCap: batch.weeklyCap }),
         ...row, ...(cap === undefined ? {} : { weeklyCap: cap ?? batch.weeklyCap }),
+        ...(stands?.profileDecided ? { name: stands.name, about: stands.about } : {}),
+        ...(stands?.availabilityDecided ? { open: stands.open, weeklyCap: stands.weeklyCap } : {}),
       };
-      if (!differs(wanted, stands)) continue;
+      if (!differs<Standing>(wanted, stands)) continue;
       written.push({ person: { ...wanted, tie: tieOf(row.ref), words: wordsOf(wanted.about) }, stood: stands !== undefined });
       // An address that a row gives up is free for the rows after it.
       if (stands) byEmail.delete(stands.email);

@@ -4,7 +4,7 @@ import { kind } from './kind.ts';
 import { grouped } from './known.ts';
 import { byGiver, forth, fromTo, notOneself, ordered, unblocked } from './pair.ts';
 
-/** Whoever trusts somebody knows of them: a trust without `met` makes that one-sided acquaintance. */
+/** Whoever trusts somebody knows of them: a trust without `met` makes that one-sided acquaintance. What people decided here themselves stays. */
 export const trusts = kind({
   file: 'trusts.csv',
   columns: { from: ref(), to: ref(), weight: weight(), reads_from: v.exactOptional(reading()) },
@@ -18,7 +18,7 @@ export const trusts = kind({
       const reads = reading ? reading.reads : stands?.reads ?? 'NOTHING';
       const readsFrom = reading ? reading.readsFrom : stands?.readsFrom ?? null;
       const same = stands !== undefined && stands.weight === weight && stands.reads === reads && stands.readsFrom === readsFrom;
-      return { from, to, weight, reads, readsFrom, met: forth(found, 'MET') !== undefined, state: same ? 'same' : stands ? 'other' : 'new' };
+      return { from, to, weight, reads, readsFrom, met: forth(found, 'MET') !== undefined, state: same || forth(found, 'MET')?.trustDecided ? 'same' : stands ? 'other' : 'new' };
     });
     const fresh = wanted.filter(({ state }) => state === 'new');
     await run('import/met', { rows: byGiver(wanted.filter(({ met }) => !met)), now });

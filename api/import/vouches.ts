@@ -4,7 +4,7 @@ import { kind } from './kind.ts';
 import { grouped } from './known.ts';
 import { byGiver, forth, fromTo, notOneself, ordered, unblocked } from './pair.ts';
 
-/** Whoever vouches for somebody knows of them: a vouch without `met` makes that one-sided acquaintance. */
+/** Whoever vouches for somebody knows of them: a vouch without `met` makes that one-sided acquaintance. What people decided here themselves stays. */
 export const vouches = kind({
   file: 'vouches.csv',
   columns: { from: ref(), to: ref(), weight: v.exactOptional(weightOrWhole()) },
@@ -15,7 +15,7 @@ export const vouches = kind({
     const wanted = rows.map((found) => {
       const stands = forth(found, 'VOUCHES');
       const weight = found.row.weight ?? stands?.weight ?? 1;
-      const state = stands?.weight === weight ? 'same' : stands ? 'other' : 'new';
+      const state = stands?.weight === weight || forth(found, 'MET')?.vouchDecided ? 'same' : stands ? 'other' : 'new';
       return { from: found.from, to: found.to, weight, met: forth(found, 'MET') !== undefined, state };
     });
     const fresh = wanted.filter(({ state }) => state === 'new');

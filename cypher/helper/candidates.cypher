@@ -1,8 +1,9 @@
 // The people stored on an ask of mine who still hold, in the order found, through whom, and why: of the reasons
 // stored those that are still true, since what somebody withdrew is not told either. Starts from those stored.
 // @shape Connector id: ID!, name: String!, about: String
+// @shape Offered id: ID!, name: String!
 // @param me: ID!, ask: ID!, lane: Lane!, now: DateTime!, after: Int, limit: Int!
-// @returns id: ID!, name: String!, about: String, rank: Int!, band: Band!, reasons: [String!]!, connectors: [Connector!]!
+// @returns id: ID!, name: String!, about: String, rank: Int!, band: Band!, reasons: [String!]!, connectors: [Connector!]!, offered: [Offered!]!
 // @budget 16500
 MATCH (me:Person {id: $me})-[:ASKS]->(ask:Ask {id: $ask})
 MATCH (ask)-[surfaced:SURFACED]->(person)
@@ -21,9 +22,10 @@ CALL (me, surfaced, person) {
 }
 CALL (person) {
   MATCH (person)-[offer:OFFERS]->(topic:Topic)
-  RETURN collect('topic:' + topic.id) AS offered, collect(CASE WHEN offer.evidence > 0 THEN 'evidence:' + topic.id END) AS proven
+  RETURN collect({id: topic.id, name: topic.name}) AS offered,
+    collect('topic:' + topic.id) + collect(CASE WHEN offer.evidence > 0 THEN 'evidence:' + topic.id END) AS grounds
 }
-RETURN person.id AS id, person.name AS name, person.about AS about, surfaced.rank AS rank, surfaced.band AS band, connectors,
+RETURN person.id AS id, person.name AS name, person.about AS about, surfaced.rank AS rank, surfaced.band AS band, connectors, offered,
   [reason IN surfaced.reasons
-    WHERE reason IN offered OR reason IN proven OR (reason STARTS WITH 'text:' AND substring(reason, 5) IN person.words)] AS reasons
+    WHERE reason IN grounds OR (reason STARTS WITH 'text:' AND substring(reason, 5) IN person.words)] AS reasons
 ORDER BY rank

@@ -10,7 +10,7 @@ WITH me, ask, 'DORMANT' AS lane
 MATCH (me)-[trust:TRUSTS]->(candidate)
 WHERE trust.weight >= 0.4 AND candidate.open AND candidate IN offering AND NOT candidate IN excluded
   AND NOT EXISTS { (me)-[:BLOCKS]-(candidate) }
-WITH ask, topics, found, interactions, candidate
+WITH ask, topics, words, found, interactions, candidate
 WHERE
 // @include helper/available
 // @include helper/fit

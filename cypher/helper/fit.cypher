@@ -1,14 +1,10 @@
-// How well `candidate` fits `ask`: `fit`, and `factor` = R * W of docs/ranking.md, from offers, words and lately exchanged messages.
+// How well `candidate` fits: `fit`, and `factor` = R * W of docs/ranking.md, from offers, words and lately exchanged messages.
+// No scope of its own, which would cost more for each candidate than what it works out.
 // @fragment
-CALL (candidate, topics) {
-  MATCH (candidate)-[offer:OFFERS]->(topic)
-  WHERE topic IN topics
-  RETURN sum((1.0 + offer.evidence) / (4.0 + offer.evidence)) AS known
-}
-CALL (ask, candidate, topics, known, found, interactions) {
-  WITH CASE WHEN topics = [] THEN 0.0 ELSE known / size(topics) END AS mean,
-    CASE WHEN candidate IN found THEN size([word IN ask.words WHERE word IN candidate.words]) ELSE 0 END AS shared,
-    coalesce(head([met IN interactions WHERE met.person = candidate | met.messages]), 0) AS messages
-  WITH round(0.7 * mean + 0.3 * shared / (shared + 2.0), 9, 'HALF_UP') AS fit, messages
-  RETURN fit, round(CASE WHEN fit = 0 THEN 0.0 ELSE 0.1 + 0.9 * fit END * 2.0 / (2.0 + messages), 9, 'HALF_UP') AS factor
-}
+WITH *, [(candidate)-[offer:OFFERS]->(topic) WHERE topic IN topics | (1.0 + offer.evidence) / (4.0 + offer.evidence)] AS credits,
+  CASE WHEN candidate IN found THEN candidate.words ELSE [] END AS theirs
+WITH *, CASE WHEN topics = [] THEN 0.0 ELSE reduce(known = 0.0, credit IN credits | known + credit) / size(topics) END AS mean,
+  size([word IN words WHERE word IN theirs]) AS shared,
+  coalesce(head([met IN interactions WHERE met.person = candidate | met.messages]), 0) AS messages
+WITH *, round(0.7 * mean + 0.3 * shared / (shared + 2.0), 9, 'HALF_UP') AS fit
+WITH *, round(CASE WHEN fit = 0 THEN 0.0 ELSE 0.1 + 0.9 * fit END * 2.0 / (2.0 + messages), 9, 'HALF_UP') AS factor

@@ -1,4 +1,4 @@
-// Whom the topics and words of `ask` lead to: `topics`, `found` (by text; the index only finds them) and `offering`
+// Whom the topics and words of `ask` lead to: `topics`, `words`, `found` (by text; the index only finds them) and `offering`
 // (all of them), each collected once.
 // @fragment
 CALL (ask) {
@@ -14,4 +14,4 @@ CALL (ask) {
   MATCH (ask)-[:ABOUT]->()<-[:OFFERS]-(holder)
   RETURN collect(DISTINCT holder) AS holders
 }
-WITH *, holders + found AS offering
+WITH *, ask.words AS words, holders + found AS offering

@@ -3,7 +3,8 @@
 // Lists are collected once and kept out of the keys of groups by CALL scopes, and out of the rows that are sorted: a sorted row is
 // counted with every list in its reach, and the database refuses what it counts too large. Every LIMIT bounds memory. A degree costs next to
 // nothing, so moments are looked at only where there are enough edges to matter, and vouches sorted only where there are too many.
-// @shape Way connector: ID!, tie: Int!, p: Float!
+// @shape Through connector: ID!, tie: Int!
+// @shape Way through: Through!, p: Float!
 // @param me: ID!, ask: ID!, now: DateTime!
 // @returns id: ID!, tie: Int!, score: Float!, fit: Float!, ways: [Way!]!
 // @budget 77000
@@ -35,12 +36,13 @@ CALL (me, ask, house, connectors) {
     MATCH (me)<-[:BLOCKS]-(person)
     RETURN collect(person) AS blockers
   }
-  WITH me, ask, house, connectors, topics, found, offering, interactions, excluded + chosen + blockers + [me] AS excluded
+  WITH me, ask, house, connectors, topics, words, found, offering, interactions, excluded + chosen + blockers + [me] AS excluded
   CALL (ask, connectors, offering, excluded) {
     UNWIND connectors AS first
     WITH ask, offering, excluded, first.person AS connector, first.trusted AS trusted
-    WITH ask, offering, excluded, connector, trusted,
+    WITH ask, offering, excluded, connector, trusted, {connector: connector.id, tie: (ask.tie * connector.tie) % 2147483647} AS through,
       COUNT { (connector)-[:VOUCHES]-() } AS degree, COUNT { (connector)-[:VOUCHES]->() } AS given
+    WITH ask, offering, excluded, connector, trusted, through, given, 1.0 + CASE WHEN degree > 200 THEN 200 ELSE degree END / 5.0 AS spread
     CALL (ask, connector, offering, given) {
       WITH ask, connector, offering, given WHERE given <= 100
       MATCH (connector)-[vouch:VOUCHES]->(candidate)
@@ -53,16 +55,15 @@ CALL (me, ask, house, connectors) {
       RETURN candidate, vouch.weight AS vouched
       ORDER BY vouched DESC, (ask.tie * candidate.tie) % 2147483647, candidate.id LIMIT 100
     }
-    WITH excluded, connector.id AS through, (ask.tie * connector.tie) % 2147483647 AS tie, candidate,
-      round(0.9 * sqrt(trusted * vouched / (1.0 + CASE WHEN degree > 200 THEN 200 ELSE degree END / 5.0)), 9, 'HALF_UP') AS p
+    WITH excluded, through, candidate, round(0.9 * sqrt(trusted * vouched / spread), 9, 'HALF_UP') AS p
     WHERE NOT candidate IN excluded
-    RETURN candidate, sum(-log(1.0 - p)) AS evidence, collect({connector: through, tie: tie, p: p}) AS ways
+    RETURN candidate, sum(-log(1.0 - p)) AS evidence, collect({through: through, p: p}) AS ways
   }
-  WITH me, ask, house, topics, found, interactions, candidate, evidence, ways
+  WITH house, topics, words, found, interactions, candidate, evidence, ways
   WHERE
   // @include helper/available
   // @include helper/fit
-  WITH ask, house, candidate, ways, fit, evidence, factor
+  WITH house, candidate, ways, fit, evidence, factor
   WHERE factor > 0
   WITH house, candidate, ways, fit, evidence, factor, CASE
       WHEN COUNT { (candidate)<-[:SURFACED]-() } <= 1 THEN 1

@@ -1,6 +1,6 @@
 // What stands of the people an import names by ref or e-mail; they are held until it is written.
 // @param refs: [String!]!, emails: [String!]!
-// @returns id: ID!, ref: String, name: String!, email: String, about: String, open: Boolean!, weeklyCap: Int!
+// @returns id: ID!, ref: String, name: String!, email: String, about: String, open: Boolean!, weeklyCap: Int!, profileDecided: Boolean!, availabilityDecided: Boolean!
 CALL () {
   UNWIND $refs AS ref
   MATCH (person:Person {ref: ref})
@@ -13,4 +13,5 @@ CALL () {
 WITH id ORDER BY id
 MATCH (held:Person {id: id})
 SET held.locked = true
-RETURN id, held.ref AS ref, held.name AS name, held.email AS email, held.about AS about, held.open AS open, held.weeklyCap AS weeklyCap
+RETURN id, held.ref AS ref, held.name AS name, held.email AS email, held.about AS about, held.open AS open, held.weeklyCap AS weeklyCap,
+  coalesce(held.profileDecided, false) AS profileDecided, coalesce(held.availabilityDecided, false) AS availabilityDecided

@@ -3,7 +3,7 @@
 // takes far longer.
 // @shape From from: ID!, to: [ID!]!
 // @param rows: [From!]!, types: [String!]!
-// @returns from: ID!, to: ID!, type: String!, back: Boolean!, weight: Float, reads: Reads, readsFrom: DateTime
+// @returns from: ID!, to: ID!, type: String!, back: Boolean!, weight: Float, reads: Reads, readsFrom: DateTime, trustDecided: Boolean, vouchDecided: Boolean
 UNWIND $rows AS row
 MATCH (one:Person {id: row.from})
 CALL (one) {
@@ -15,4 +15,5 @@ CALL (one) {
 }
 WITH row, tie, type, back, other.id AS to
 WHERE type IN $types AND to IN row.to
-RETURN row.from AS from, to, type, back, tie.weight AS weight, tie.reads AS reads, tie.readsFrom AS readsFrom
+RETURN row.from AS from, to, type, back, tie.weight AS weight, tie.reads AS reads, tie.readsFrom AS readsFrom,
+  tie.trustDecided AS trustDecided, tie.vouchDecided AS vouchDecided

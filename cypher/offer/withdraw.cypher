@@ -6,5 +6,6 @@ MATCH (me:Person {id: $me})
 UNWIND [$topic] AS id
 MATCH (topic:Topic {id: id})
 OPTIONAL MATCH (me)-[offer:OFFERS]->(topic)
+SET me.offersDecided = [other IN coalesce(me.offersDecided, []) WHERE other <> topic.id] + topic.id
 DELETE offer
 RETURN topic.id AS id

@@ -4,7 +4,8 @@
 // @param me: ID!, person: ID!, weight: Float!, reads: Reads!, readsFrom: DateTime, now: DateTime!
 // @returns allowed: Boolean!, limit: Int!
 // @include perimeter/lock-pair
-MATCH (me:Person {id: $me})-[:MET]->(person:Person {id: $person})
+MATCH (me:Person {id: $me})-[met:MET]->(person:Person {id: $person})
+SET met.trustDecided = true
 MERGE (me)-[trust:TRUSTS]->(person)
 ON CREATE SET trust.since = $now
 SET trust.weight = $weight, trust.reads = $reads, trust.readsFrom = $readsFrom

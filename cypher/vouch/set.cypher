@@ -2,7 +2,8 @@
 // @param me: ID!, person: ID!, now: DateTime!
 // @returns id: ID!
 // @include perimeter/lock-pair
-MATCH (me:Person {id: $me})-[:MET]->(person:Person {id: $person})
+MATCH (me:Person {id: $me})-[met:MET]->(person:Person {id: $person})
+SET met.vouchDecided = true
 MERGE (me)-[vouch:VOUCHES]->(person)
 ON CREATE SET vouch.since = $now, vouch.weight = 1.0
 RETURN person.id AS id

@@ -1,8 +1,9 @@
-// Takes my vouch back; no row when I have not met them.
+// Takes my vouch back; no row when I have not met them. What I decide, no import undoes.
 // @eager the tie is found before it is deleted
 // @param me: ID!, person: ID!
 // @returns id: ID!
-MATCH (me:Person {id: $me})-[:MET]->(person:Person {id: $person})
+MATCH (me:Person {id: $me})-[met:MET]->(person:Person {id: $person})
 OPTIONAL MATCH (me)-[vouch:VOUCHES]->(person)
+SET met.vouchDecided = true
 DELETE vouch
 RETURN person.id AS id

@@ -1,0 +1,8 @@
+// The offers among these that their makers have made, changed or taken back themselves.
+// @shape Person person: ID!, topics: [ID!]!
+// @param rows: [Person!]!
+// @returns person: ID!, topic: ID!
+UNWIND $rows AS row
+MATCH (person:Person {id: row.person})
+UNWIND [topic IN coalesce(person.offersDecided, []) WHERE topic IN row.topics] AS topic
+RETURN person.id AS person, topic
