@@ -1,14 +1,17 @@
 /** The server: opens the graph, serves the API, and stops both in order. */
 import { pino } from 'pino';
+import { mailerOf } from './account/mailer.ts';
+import { keepDemos } from './demo/sweep.ts';
 import { openGraph } from './neo4j/connect.ts';
 import { SetupProblem } from './neo4j/embedded/open.ts';
 import { warmUp } from './helper/warm.ts';
 import { prepareHouse } from './house/prepare.ts';
-import { sweepRetries } from './retry/sweep.ts';
 import { systemClock } from './server/clock.ts';
 import { Cursors } from './server/cursor.ts';
 import { createServer } from './server/http.ts';
 import { Metrics } from './server/metrics.ts';
+import { Origin, originOf } from './server/origin.ts';
+import { startSweeping } from './server/sweep.ts';
 
 const say = (line: string) => { process.stderr.write(`${line}\n`); };
 
@@ -18,13 +21,16 @@ async function main(): Promise<void> {
   const log = pino({ level: process.env['LOG_LEVEL'] ?? 'info' }, pino.destination({ fd: 2, sync: false }));
   const port = Number(process.env['PORT'] ?? 4000);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new SetupProblem('PORT takes a number from 0 to 65535.');
+  const origin = new Origin(originOf(process.env), port);
+  const mailer = mailerOf(process.env, origin, say);
 
   const { graph, close } = await openGraph({ env: process.env, role: 'server', say, signal: stopping.signal });
   try {
     const { cursorKey } = await prepareHouse(graph);
     await warmUp(graph);
-    const server = await createServer({ graph, clock: systemClock, cursors: new Cursors(cursorKey), patience: 8_000, log, metrics: new Metrics() });
-    const sweeping = sweepRetries(graph, log);
+    const server = await createServer({ graph, clock: systemClock, cursors: new Cursors(cursorKey), patience: 8_000, log, metrics: new Metrics(), origin, mailer, demo: process.env['DEMO'] !== 'off' });
+    const sweeping = startSweeping(graph, log);
+    const demos = keepDemos(graph, log, process.env['DEMO'] !== 'off');
     try {
       await server.listen({ port, host: process.env['HOST'] ?? 'localhost' }).catch((error: unknown) => { throw understood(error, port); });
       const address = server.server.address();
@@ -36,6 +42,7 @@ async function main(): Promise<void> {
       say('Stopping…');
     } finally {
       sweeping.stop();
+      demos.stop();
       await server.close();
     }
   } finally {

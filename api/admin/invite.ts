@@ -1,22 +1,42 @@
+import { letterInBoth, linkTo } from '../account/letter.ts';
+import { mailerOf } from '../account/mailer.ts';
+import { newSecret } from '../account/secret.ts';
 import { tieOf } from '../helper/tie.ts';
 import { emailOf } from '../import/cell.ts';
 import { Deadline } from '../neo4j/failure.ts';
+import { Origin, originOf } from '../server/origin.ts';
 import { parsed, UsageProblem, type Command } from './command.ts';
+
+/** Milliseconds the link in a welcome is good for. */
+const lasts = 24 * 3_600_000;
 
 export const invite: Command = {
   usage: ['invite <e-mail> [--name NAME]'],
-  means: 'Makes an account with this address, unless there is one.',
+  means: 'Makes an account with this address, unless there is one, and mails a link that lets them in.',
   plan(args) {
     const { values, positionals } = parsed({ args, allowPositionals: true, options: { name: { type: 'string' } } });
     const email = positionals.length === 1 ? emailOf(positionals[0] ?? '') : null;
     if (!email) throw new UsageProblem('Expected one e-mail address.');
     const name = (values.name ?? email.split('@')[0] ?? '').trim().slice(0, values.name === undefined ? 100 : undefined);
     if (name.length < 1 || name.length > 100) throw new UsageProblem('Expected a name of 1 to 100 characters.');
-    return async ({ graph, clock, out }) => {
-      const person = clock.newId('person');
-      await graph.run(new Deadline(30_000), 'admin/invite', { email, person, name, tie: tieOf(person) });
+    return async ({ graph, clock, out, say }) => {
+      const origin = new Origin(originOf(process.env), Number(process.env['PORT'] ?? 4000));
+      const mailer = mailerOf(process.env, origin, say);
+      const [newcomer, { secret, hash }] = [clock.newId('person'), newSecret()];
+      await graph.write(new Deadline(30_000), async (run) => {
+        const [account] = await run('account/make', { email, person: newcomer, name, tie: tieOf(newcomer) });
+        if (!account) throw new Error('the house is not prepared');
+        await run('account/let-in', { person: account.id, hash, until: clock.now() + lasts });
+      });
+      try {
+        await mailer(letterInBoth('welcome', email, linkTo(origin, secret)));
+      } catch (error) {
+        say(`The mail could not be sent: ${error instanceof Error ? error.message : String(error)}`);
+        out(`${email} has a place here. Invite them again once mail goes out, or let them ask for a link at ${origin.address}.`);
+        return 1;
+      }
       // The same whether or not there was one: who has a place here is nobody's business, not even in a screenshot.
-      out(`${email} has a place here. To get in, they need a token: npm run -s admin -- token ${email}`);
+      out(`${email} has a place here, and is sent a link that lets them in for 24 hours.`);
       return 0;
     };
   },

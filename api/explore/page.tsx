@@ -19,6 +19,7 @@ function Page() {
   const fetcher = useMemo(() => async (params: object) => {
     const answer = await fetch('/graphql', {
       method: 'POST',
+      credentials: 'omit',
       headers: {
         'content-type': 'application/json', accept: 'application/graphql-response+json',
         ...(token === '' ? {} : { authorization: `Bearer ${token}` }),

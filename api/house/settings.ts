@@ -11,6 +11,9 @@ export const settings = {
   wideningsPerWeek: { default: 3, least: 1, most: off, whole: true, means: 'how often one can widen or refresh asks in seven days' },
   connectorWeeklyCap: { default: 3, least: 1, most: off, whole: true, means: 'how many requests for an introduction reach one connector in seven days' },
   weeklyCap: { default: 3, least: 1, most: 50, whole: true, means: 'how many requests a new person can receive in seven days, until they change it' },
+  invitations: { default: 10, least: 1, most: off, whole: true, means: 'how many invitations one can have open' },
+  requestsPerMinute: { default: 3000, least: 1, most: off, whole: true, means: 'how many requests one account can send in a minute' },
+  requestsPerMinuteUnknown: { default: 600, least: 1, most: off, whole: true, means: 'how many requests one network address can send in a minute without being signed in' },
   shownExponent: { default: 0.1, least: 0, most: 1, whole: false, means: 'how much being shown often lowers a score: 0 is not at all' },
 } as const satisfies Record<string, Setting>;
 

@@ -1,27 +1,44 @@
 /** What every resolver is given: who asks, until when an answer is due, and the graph as seen by them. */
 import { GraphQLError } from 'graphql';
 import type { Scope } from '../../schema/types.generated.ts';
-import type { Run } from '../neo4j/graph.ts';
-import type { Graph } from '../neo4j/graph.ts';
-import { Deadline } from '../neo4j/failure.ts';
+import type { Graph, Run } from '../neo4j/graph.ts';
+import type { Deadline } from '../neo4j/failure.ts';
 import type { Clock } from './clock.ts';
 import type { Cursors } from './cursor.ts';
 import { createLoaders, type Loaders } from './loaders.ts';
+import type { Origin } from './origin.ts';
+import type { Outbox } from '../account/outbox.ts';
+import type { HouseSettings } from '../house/current.ts';
+import type { Limits } from './rate.ts';
 
 export interface Viewer {
   id: string;
   /** What their token may do; null for somebody signed in, who may do everything of their own. */
   scopes: ReadonlySet<Scope> | null;
+  /** The session the request came through; null for a token. */
+  session: string | null;
 }
 
-export interface Context {
+/** The cookie of the session in the answer; over WebSocket there is none to set, and nothing happens. */
+export interface Cookie {
+  set(secret: string): void;
+  clear(): void;
+}
+
+export const noCookie: Cookie = { set: () => {}, clear: () => {} };
+
+/** One request at the door: who comes, from where, and by when they want their answer. */
+export interface Visit {
   viewer: Viewer | null;
-  graph: Graph;
+  cookie: Cookie;
+  /** The network address, to count requests by; never written down. */
+  network: string;
   deadline: Deadline;
-  clock: Clock;
+}
+
+export interface Context extends Surroundings, Visit {
   /** The moment of the request, the same for all of it; milliseconds since 1970 UTC. */
   now: number;
-  cursors: Cursors;
   run: Run;
   load: Loaders;
 }
@@ -32,12 +49,23 @@ export interface Surroundings {
   cursors: Cursors;
   /** Milliseconds a request may take, database and all. */
   patience: number;
+  origin: Origin;
+  outbox: Outbox;
+  settings: HouseSettings;
+  limits: Limits;
+  /** Whether the demonstration house can be visited. */
+  demo: boolean;
 }
 
-export function createContext({ graph, clock, cursors, patience }: Surroundings, viewer: Viewer | null, deadline = new Deadline(patience)): Context {
-  const now = clock.now();
-  const run: Run = (name, params) => graph.run(deadline, name, params);
-  return { viewer, graph, deadline, clock, now, cursors, run, load: createLoaders(run, viewer?.id ?? null, now) };
+export function createContext(surroundings: Surroundings, visit: Visit): Context {
+  const now = surroundings.clock.now();
+  const run: Run = (name, params) => surroundings.graph.run(visit.deadline, name, params);
+  return { ...surroundings, ...visit, now, run, load: createLoaders(run, visit.viewer?.id ?? null, now) };
+}
+
+/** From here on the request is this person's, as somebody who has just entered reads their own payload; null: nobody's. */
+export function becomes(context: Context, viewer: Viewer | null): void {
+  Object.assign(context, { viewer, load: createLoaders(context.run, viewer?.id ?? null, context.now) });
 }
 
 /** The viewer's id; throws UNAUTHENTICATED without one. */

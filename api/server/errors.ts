@@ -1,6 +1,6 @@
 /** What an error becomes on its way out: a code and a sentence; never a stack, a query, or anything people wrote. */
 import { unwrapResolverError } from '@apollo/server/errors';
-import type { GraphQLFormattedError } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import { Unavailable } from '../neo4j/failure.ts';
 
@@ -13,6 +13,12 @@ export function createFormatError(log: Logger) {
     logFault(log, cause);
     return { ...formatted, message: 'Something went wrong here. It was noted.', extensions: { code: 'INTERNAL_SERVER_ERROR' } };
   };
+}
+
+/** A silent database, met before there is an operation to answer, as an error with its HTTP status. */
+export function unavailable(error: unknown): never {
+  if (!(error instanceof Unavailable)) throw error;
+  throw new GraphQLError(error.message, { extensions: { code: 'UNAVAILABLE', http: { status: 503 } } });
 }
 
 /** Messages of the database can quote what people wrote, so only an error's kind and where it arose are logged. */

@@ -2,27 +2,42 @@
 import type { IncomingMessage } from 'node:http';
 import { finished } from 'node:stream/promises';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
+import fastifyCookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
-import fastify, { type FastifyInstance } from 'fastify';
+import fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
+import { GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
-import { Deadline } from '../neo4j/failure.ts';
-import { bearer } from '../token/token.ts';
+import type { Mailer } from '../account/mailer.ts';
+import { Outbox } from '../account/outbox.ts';
+import { currentSettings, type HouseSettings } from '../house/current.ts';
 import { createApollo } from './apollo.ts';
-import { createContext, type Context, type Surroundings } from './context.ts';
+import { registerClient } from './client.ts';
+import { createContext, type Context, type Surroundings, type Visit } from './context.ts';
+import { visiting } from './door.ts';
 import { logFault } from './errors.ts';
 import { registerExplore } from './explore.ts';
 import { registerHealth } from './health.ts';
 import { limits } from './limits.ts';
 import { observeRequests, type Metrics } from './metrics.ts';
+import { policyOf } from './policy.ts';
+import { Limits, RateLimited } from './rate.ts';
 import { createSchema } from './schema.ts';
 import { serveWebSocket } from './websocket.ts';
 
-export interface ServerOptions extends Surroundings { log: Logger; metrics: Metrics }
+export interface ServerOptions extends Omit<Surroundings, 'outbox' | 'settings' | 'limits'> {
+  log: Logger;
+  metrics: Metrics;
+  mailer: Mailer;
+  /** Those of the house unless given. */
+  settings?: HouseSettings;
+}
 
 /** Ready to listen; `close()` ends requests and sockets, but not the database, which is the caller's. */
 export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
-  const { graph, log, metrics, patience } = options;
+  const { graph, log, metrics, origin, settings = currentSettings(graph) } = options;
   graph.observer = metrics;
+  const outbox = new Outbox(options.mailer, log);
+  const surroundings: Surroundings = { ...options, settings, outbox, limits: new Limits(settings) };
   const server = fastify({ bodyLimit: limits.body, forceCloseConnections: 'idle', logger: false, trustProxy: false });
   const schema = createSchema();
   const apollo = createApollo(schema, log, [fastifyApolloDrainPlugin<Context>(server)]);
@@ -30,10 +45,12 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   await server.register(helmet, {
     // There is no https here to insist on; whoever hosts puts it in front.
     strictTransportSecurity: false,
-    contentSecurityPolicy: { directives: { 'upgrade-insecure-requests': null, 'style-src': ["'self'", "'unsafe-inline'"], 'font-src': ["'self'", 'data:'] } },
+    contentSecurityPolicy: policyOf(origin),
   });
+  await server.register(fastifyCookie);
   observeRequests(server, metrics, log);
   server.setErrorHandler(async (error: Error & { statusCode?: number }, { raw }, reply) => {
+    if (error instanceof GraphQLError) return refuse(reply, error);
     const status = error.statusCode ?? 500;
     if (status >= 500) logFault(log, error);
     if (status === 413) await drained(raw);
@@ -42,21 +59,30 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
       : status < 500 ? ['BAD_REQUEST', 'This request could not be read.'] : ['INTERNAL_SERVER_ERROR', 'Something went wrong here. It was noted.'];
     return reply.status(status).send({ errors: [{ message, extensions: { code } }] });
   });
-  server.setNotFoundHandler((_request, reply) => reply.status(404).send({ errors: [{ message: 'There is nothing here.', extensions: { code: 'NOT_FOUND' } }] }));
+  server.decorateRequest('visit', null);
   server.route({
     method: ['GET', 'POST', 'OPTIONS'],
     url: '/graphql',
-    handler: fastifyApolloHandler<Context>(apollo, {
-      context: async ({ headers }) => {
-        const deadline = new Deadline(patience);
-        return createContext(options, await bearer(graph, deadline, headers.authorization), deadline);
-      },
-    }),
+    preHandler: visiting(surroundings),
+    handler: fastifyApolloHandler<Context>(apollo, { context: async ({ visit }) => createContext(surroundings, visit as Visit) }),
   });
-  serveWebSocket(server, schema, options);
+  serveWebSocket(server, schema, surroundings, log);
   registerHealth(server, options);
-  await registerExplore(server);
+  await registerExplore(server, origin);
+  await registerClient(server);
+  server.addHook('onListen', async () => {
+    const address = server.server.address();
+    if (address !== null && typeof address === 'object') origin.listening(address.port);
+  });
+  server.addHook('onClose', async () => { await outbox.emptied(); });
   return server;
+}
+
+/** What was refused at the door, with the status it names. */
+function refuse(reply: FastifyReply, error: GraphQLError): FastifyReply {
+  const { http, ...extensions } = error.extensions as { http?: { status: number } };
+  if (error instanceof RateLimited) reply.header('retry-after', error.seconds);
+  return reply.status(http?.status ?? 429).send({ errors: [{ message: error.message, extensions }] });
 }
 
 /**

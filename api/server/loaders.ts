@@ -35,7 +35,7 @@ export function createLoaders(run: Run, me: string | null, now: number): Loaders
     loader<Row>((ids) => (me === null ? Promise.resolve([]) : read(me, ids)));
   const loaders = {
     person: mine((me, ids) => run('person/read', { me, ids, now })),
-    topic: mine((_me, ids) => run('topic/read', { ids })),
+    topic: mine((me, ids) => run('topic/read', { me, ids })),
     project: mine((me, ids) => run('project/read', { me, ids })),
     ask: mine((me, ids) => run('ask/read', { me, ids, now })),
     trust: mine((me, ids) => run('trust/mine', { me, ids })),

@@ -29,7 +29,8 @@ type Keyed = { key?: string | null };
 const week = 7 * 24 * 3_600_000;
 const hour = 3_600_000;
 
-class Refused extends Error {
+/** Thrown inside a transaction, so that nothing of it stays. */
+export class Refused extends Error {
   constructor(readonly problem: ProblemRow) { super('refused'); }
 }
 
@@ -60,7 +61,7 @@ export function mutation<Input extends Keyed, Checked>(rule: Rule<Input, Checked
   };
 }
 
-const refused = (...problems: ProblemRow[]): Outcome => ({ about: null, problems });
+export const refused = (...problems: ProblemRow[]): Outcome => ({ about: null, problems });
 
 /**
  * The key under which this mutation is recorded. Without one from the client the request has its own, kept for an hour: when a

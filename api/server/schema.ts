@@ -5,9 +5,12 @@ import { fileURLToPath } from 'node:url';
 import { makeExecutableSchema } from '@graphql-tools/schema';
 import type { GraphQLSchema } from 'graphql';
 import { GraphQLDateTime } from 'graphql-scalars';
+import { accountResolvers } from '../account/account.ts';
 import { askResolvers } from '../ask/ask.ts';
 import { blockResolvers } from '../block/block.ts';
+import { demoResolvers } from '../demo/demo.ts';
 import { helperResolvers } from '../helper/candidate.ts';
+import { invitationResolvers } from '../invitation/invitation.ts';
 import { availabilityResolvers } from '../offer/availability.ts';
 import { offerResolvers } from '../offer/offer.ts';
 import { personResolvers } from '../person/person.ts';
@@ -34,8 +37,8 @@ export function createSchema(): GraphQLSchema {
   return withScopes(makeExecutableSchema({
     typeDefs: readTypeDefs(),
     resolvers: [
-      { DateTime: GraphQLDateTime }, problemResolvers, viewerResolvers, personResolvers, trustResolvers, vouchResolvers, blockResolvers,
-      topicResolvers, offerResolvers, availabilityResolvers, projectResolvers, askResolvers, helperResolvers,
+      { DateTime: GraphQLDateTime }, problemResolvers, accountResolvers, invitationResolvers, viewerResolvers, personResolvers, trustResolvers, vouchResolvers, blockResolvers,
+      topicResolvers, offerResolvers, availabilityResolvers, projectResolvers, askResolvers, helperResolvers, demoResolvers,
     ],
     inheritResolversFromInterfaces: false,
   }));

@@ -1,37 +1,62 @@
-/** GraphQL over WebSocket (graphql-transport-ws) on the same path. The token travels in `connection_init` as `authorization`. */
+/**
+ * GraphQL over WebSocket (graphql-transport-ws) on the same path. The token travels in `connection_init` as `authorization`; without
+ * one the cookie of a session counts, and then only for a page of our own.
+ */
+import type { IncomingMessage } from 'node:http';
 import type { FastifyInstance } from 'fastify';
 import { GraphQLError, parse, type GraphQLSchema } from 'graphql';
 import type { Context as SocketContext } from 'graphql-ws';
-import { useServer } from 'graphql-ws/use/ws';
-import { WebSocketServer } from 'ws';
+import { useServer, type Extra } from 'graphql-ws/use/ws';
+import type { Logger } from 'pino';
+import { WebSocketServer, type VerifyClientCallbackAsync } from 'ws';
 import { Deadline } from '../neo4j/failure.ts';
-import { bearer } from '../token/token.ts';
-import { createContext, type Surroundings } from './context.ts';
+import { createContext, noCookie, type Surroundings } from './context.ts';
+import { secretIn } from './cookie.ts';
+import { networkAt, notOurs, viewerOf } from './door.ts';
 import { createFormatError } from './errors.ts';
-import { limits } from './limits.ts';
-import type { ServerOptions } from './http.ts';
+import { limits as sizes } from './limits.ts';
 
-type Init = { authorization?: string };
+type Init = { authorization?: unknown };
+/** Whose requests those of a socket are counted as: looked up when it opens. */
+type Counted = { account: string | null };
+type Socket = SocketContext<Init, Extra & Partial<Counted>>;
 
-export function serveWebSocket(server: FastifyInstance, schema: GraphQLSchema, options: ServerOptions): void {
-  const sockets = new WebSocketServer({ server: server.server, path: '/graphql', maxPayload: limits.body });
-  const format = createFormatError(options.log);
-  const disposable = useServer<Init>({
+export function serveWebSocket(server: FastifyInstance, schema: GraphQLSchema, surroundings: Surroundings, log: Logger): void {
+  const { origin, limits, patience } = surroundings;
+  const secretOf = ({ headers }: IncomingMessage) => secretIn(server.parseCookie(headers.cookie ?? ''), origin);
+
+  const fromOurPages: VerifyClientCallbackAsync = ({ req }, answer) => {
+    if (secretOf(req) === undefined || origin.includes(req.headers.origin)) return answer(true);
+    const body = JSON.stringify({ errors: [{ message: notOurs, extensions: { code: 'FORBIDDEN' } }] });
+    answer(false, 403, body, { 'content-type': 'application/json' });
+  };
+
+  // Rights are those of the moment: token and session are looked up again for every operation.
+  const arrive = async ({ connectionParams, extra }: Socket) => {
+    const deadline = new Deadline(patience);
+    const viewer = await viewerOf(surroundings, deadline, { authorization: text(connectionParams?.authorization), secret: secretOf(extra.request) });
+    return { viewer, cookie: noCookie, network: networkAt(extra.request, origin), deadline };
+  };
+
+  const sockets = new WebSocketServer({ server: server.server, path: '/graphql', maxPayload: sizes.body, verifyClient: fromOurPages });
+  const format = createFormatError(log);
+  const disposable = useServer<Init, Partial<Counted>>({
     schema,
-    // Rights are those of the moment: the token is looked up again for every operation.
-    context: (socket: SocketContext<Init>) => contextOf(options, socket.connectionParams?.authorization),
-    onConnect: async (socket) => {
+    context: async (socket: Socket) => createContext(surroundings, await arrive(socket)),
+    onConnect: async (socket: Socket) => {
       try {
-        await bearer(options.graph, new Deadline(options.patience), text(socket.connectionParams?.authorization));
+        const { viewer } = await arrive(socket);
+        socket.extra.account = viewer?.id ?? null;
         return true;
       } catch (error) {
         if (error instanceof GraphQLError && error.extensions['code'] === 'UNAVAILABLE') throw error;
         return false; // closes with CloseCode.Forbidden
       }
     },
-    onSubscribe: (_socket, _id, { query }) => {
+    onSubscribe: async ({ extra }: Socket, _id, { query }) => {
       try {
-        parse(query, { maxTokens: limits.tokens });
+        await limits.take({ account: extra.account ?? null, network: networkAt(extra.request, origin) });
+        parse(query, { maxTokens: sizes.tokens });
       } catch (error) {
         if (error instanceof GraphQLError) return [error];
         throw error;
@@ -46,9 +71,3 @@ export function serveWebSocket(server: FastifyInstance, schema: GraphQLSchema, o
 }
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
-
-async function contextOf(surroundings: Surroundings, authorization: unknown) {
-  const deadline = new Deadline(surroundings.patience);
-  return createContext(surroundings, await bearer(surroundings.graph, deadline, text(authorization)), deadline);
-}
-

@@ -2,9 +2,10 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { GraphQLError } from 'graphql';
 import type { Scope } from '../../schema/types.generated.ts';
-import { Unavailable, type Deadline } from '../neo4j/failure.ts';
+import type { Deadline } from '../neo4j/failure.ts';
 import type { Graph } from '../neo4j/graph.ts';
 import type { Viewer } from '../server/context.ts';
+import { unavailable } from '../server/errors.ts';
 
 export const newToken = (): string => `te_${randomBytes(32).toString('base64url')}`;
 export const hashOf = (token: string): string => createHash('sha256').update(token).digest('base64url');
@@ -23,12 +24,7 @@ export const usualScopes: readonly Scope[] = allScopes.filter((scope) => scope !
 export async function bearer(graph: Graph, deadline: Deadline, authorization: string | undefined): Promise<Viewer | null> {
   if (authorization === undefined) return null;
   const [, token] = /^Bearer +(\S+) *$/i.exec(authorization) ?? [];
-  try {
-    const [holder] = token ? await graph.run(deadline, 'token/holder', { hash: hashOf(token) }) : [];
-    if (holder) return { id: holder.person, scopes: new Set(holder.scopes) };
-  } catch (error) {
-    if (!(error instanceof Unavailable)) throw error;
-    throw new GraphQLError(error.message, { extensions: { code: 'UNAVAILABLE', http: { status: 503 } } });
-  }
+  const [holder] = token ? await graph.run(deadline, 'token/holder', { hash: hashOf(token) }).catch(unavailable) : [];
+  if (holder) return { id: holder.person, scopes: new Set(holder.scopes), session: null };
   throw new GraphQLError('This token is not valid. Expected "Authorization: Bearer …".', { extensions: { code: 'UNAUTHENTICATED', http: { status: 401 } } });
 }

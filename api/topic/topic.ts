@@ -1,5 +1,6 @@
 import type { Resolvers } from '../../schema/types.generated.ts';
 import { folded } from '../offer/words.ts';
+import { signedIn } from '../server/context.ts';
 import { behindText, bySort, page } from '../server/page.ts';
 
 /** A word of the community. */
@@ -10,7 +11,7 @@ export const topicResolvers: Resolvers = {
     topics(_parent, args, context) {
       const matching = args.matching ? folded(args.matching) : null;
       return page(context, `topics ${matching ?? ''}`, args, {
-        fetch: (after, limit) => context.run('topic/list', { matching, ...behindText(after), limit }),
+        fetch: (after, limit) => context.run('topic/list', { me: signedIn(context), matching, ...behindText(after), limit }),
         position: bySort,
       });
     },

@@ -1,15 +1,17 @@
-// Makes an ask be about exactly these topics; tells how many of them exist.
+// Makes an ask be about exactly these topics; tells how many of them there are in its asker's house.
 // @param ask: ID!, topics: [ID!]!
 // @returns found: Int!
 // @eager the old topics are let go before the new ones are linked
-MATCH (ask:Ask {id: $ask})
+MATCH (me:Person)-[:ASKS]->(ask:Ask {id: $ask})
 CALL (ask) {
   MATCH (ask)-[about:ABOUT]->()
   DELETE about
 }
-CALL (ask) {
+CALL (me, ask) {
   UNWIND $topics AS id
   MATCH (topic:Topic {id: id})
+  WHERE
+  // @include perimeter/topic
   CREATE (ask)-[:ABOUT]->(topic)
   RETURN count(topic) AS found
 }

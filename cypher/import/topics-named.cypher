@@ -2,6 +2,6 @@
 // @param names: [String!]!
 // @returns id: ID!, folded: String!
 MATCH (topic:Topic)
-WHERE topic.ref IS NULL AND topic.folded IN $names
+WHERE topic.ref IS NULL AND topic.house IS NULL AND topic.folded IN $names
 RETURN topic.id AS id, topic.folded AS folded
 ORDER BY id

@@ -8,6 +8,8 @@ SET me.locked = true
 WITH me
 UNWIND [$topic] AS id
 MATCH (topic:Topic {id: id})
+WHERE
+// @include perimeter/topic
 SET me.offersDecided = [other IN coalesce(me.offersDecided, []) WHERE other <> id] + id
 MERGE (me)-[offer:OFFERS]->(topic)
 ON CREATE SET offer.since = $now, offer.evidence = 0

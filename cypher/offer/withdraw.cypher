@@ -5,6 +5,8 @@
 MATCH (me:Person {id: $me})
 UNWIND [$topic] AS id
 MATCH (topic:Topic {id: id})
+WHERE
+// @include perimeter/topic
 OPTIONAL MATCH (me)-[offer:OFFERS]->(topic)
 SET me.offersDecided = [other IN coalesce(me.offersDecided, []) WHERE other <> topic.id] + topic.id
 DELETE offer

@@ -2,5 +2,5 @@
 // @param folded: String!
 // @returns id: ID!, name: String!
 MATCH (topic:Topic)
-WHERE topic.folded = $folded
+WHERE topic.folded = $folded AND topic.house IS NULL
 RETURN topic.id AS id, topic.name AS name

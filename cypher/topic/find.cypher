@@ -4,6 +4,6 @@
 CALL () {
   MATCH (topic:Topic {ref: $name}) RETURN topic, 1 AS place
   UNION ALL
-  MATCH (topic:Topic {id: $name}) RETURN topic, 2 AS place
+  MATCH (topic:Topic {id: $name}) WHERE topic.house IS NULL RETURN topic, 2 AS place
 }
 RETURN topic.id AS id, topic.name AS name ORDER BY place LIMIT 1

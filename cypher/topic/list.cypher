@@ -1,9 +1,15 @@
-// The community's topics by name; `matching` is folded like `topic.folded`. There are some hundreds, so reading all is cheap.
-// @param matching: String, after: String, afterId: ID, limit: Int!
+// The topics of my house by name; `matching` is folded like `topic.folded`. There are some hundreds, so reading all is cheap.
+// @param me: ID!, matching: String, after: String, afterId: ID, limit: Int!
 // @returns id: ID!, name: String!, sort: String!
 // @budget 2000
-MATCH (topic:Topic)
-WHERE $matching IS NULL OR topic.folded CONTAINS $matching
+MATCH (me:Person {id: $me})
+CALL (me) {
+  MATCH (topic:Topic)
+  WHERE
+  // @include perimeter/topic
+  AND ($matching IS NULL OR topic.folded CONTAINS $matching)
+  RETURN topic
+}
 WITH topic, topic.id AS id, topic.folded AS sort
 WHERE
 // @include page/after

@@ -1,7 +1,10 @@
-// Topics by id.
-// @param ids: [ID!]!
+// The topics among these ids that are of my house.
+// @param me: ID!, ids: [ID!]!
 // @returns id: ID!, name: String!
 // @budget 100
+MATCH (me:Person {id: $me})
 UNWIND $ids AS id
 MATCH (topic:Topic {id: id})
+WHERE
+// @include perimeter/topic
 RETURN topic.id AS id, topic.name AS name

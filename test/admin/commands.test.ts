@@ -4,6 +4,7 @@ import { line } from '../../api/admin/set.ts';
 import { off } from '../../api/house/settings.ts';
 import { hashOf, usualScopes } from '../../api/token/token.ts';
 import { Source } from '../import/support.ts';
+import { Browser } from '../support/browser.ts';
 import { cypher } from '../support/graph.ts';
 import { admin, lines } from './support.ts';
 
@@ -81,11 +82,22 @@ describe('invite', () => {
   test('makes an account, and says the same when there is one', async () => {
     const email = `${nanoid(8)}.ada@example.org`.toLowerCase();
     const [first, again] = [await admin(['invite', email.toUpperCase()]), await admin(['invite', email, '--name', 'Other'])];
-    expect(first).toEqual({ code: 0, stderr: '', stdout: `${email} has a place here. To get in, they need a token: npm run -s admin -- token ${email}\n` });
-    expect(again).toEqual(first);
+    for (const { code, stdout } of [first, again]) expect({ code, stdout }).toEqual({ code: 0, stdout: `${email} has a place here, and is sent a link that lets them in for 24 hours.\n` });
     const accounts = await cypher('MATCH (p:Person {email: $email}) RETURN p.name AS name, p.open AS open, p.weeklyCap AS cap, p.words AS words, p.tie IS NOT NULL AS tied, p.id AS id', { email });
     expect(accounts).toEqual([{ name: email.split('@')[0], open: false, cap: 3, words: [], tied: true, id: expect.stringMatching(/^person_.{21}$/) }]);
     expect((await admin(['token', email])).stdout).toMatch(new RegExp(`^${email.replaceAll('.', '\\.')}\tte_`));
+  });
+
+  test('mails a link, here onto the terminal, that lets in once and for a day', async () => {
+    const email = `${nanoid(8)}@example.org`.toLowerCase();
+    const { stderr } = await admin(['invite', email]);
+    expect(stderr).toMatch(new RegExp(`^  To: ${email.replaceAll('.', '\\.')}$`, 'm'));
+    const [, code = ''] = /\/enter#([\w-]{43})$/m.exec(stderr) ?? [];
+    const [link] = await cypher<{ until: number }>('MATCH (l:SignInLink {hash: $hash})-[:LETS_IN]->(:Person {email: $email}) RETURN l.until AS until', { hash: hashOf(code), email });
+    expect(Math.abs((link?.until ?? 0) - Date.now() - 24 * 3_600_000)).toBeLessThan(60_000);
+    const browser = new Browser();
+    expect((await browser.do('signIn', { code }, 'viewer { person { name } }'))['viewer']).toEqual({ person: { name: email.split('@')[0] } });
+    expect((await new Browser().do('signIn', { code }, 'viewer { person { name } }'))['viewer']).toBeNull();
   });
 
   test('takes a name', async () => {
@@ -125,7 +137,7 @@ describe('set', () => {
   test('lists and changes what the host decides', async () => {
     const { code, stdout } = await admin(['set']);
     expect(code).toBe(0);
-    expect(lines(stdout).map((text) => text.split('\t')[0])).toEqual(['fullTrusts', 'offers', 'wideningsPerWeek', 'connectorWeeklyCap', 'weeklyCap', 'shownExponent']);
+    expect(lines(stdout).map((text) => text.split('\t')[0])).toEqual(['fullTrusts', 'offers', 'wideningsPerWeek', 'connectorWeeklyCap', 'weeklyCap', 'invitations', 'requestsPerMinute', 'requestsPerMinuteUnknown', 'shownExponent']);
     for (const text of lines(stdout)) expect(text.split('\t')).toEqual([expect.any(String), expect.stringMatching(/^([\d.]+|off)$/), expect.stringMatching(/./)]);
     expect(await admin(['set', 'offers', '30'])).toEqual({ code: 0, stderr: '', stdout: 'offers\t30\thow many topics one can offer help with\n' });
     expect(await admin(['set', 'shownExponent', '0.1'])).toMatchObject({ code: 0 });

@@ -18,7 +18,7 @@ export function admin(args: readonly string[], env: NodeJS.ProcessEnv = ofTheRun
 }
 
 function ofTheRun(): NodeJS.ProcessEnv {
-  return { NEO4J_URI: process.env['TEST_NEO4J_URI'], NEO4J_USER: process.env['TEST_NEO4J_USER'], NEO4J_PASSWORD: process.env['TEST_NEO4J_PASSWORD'] };
+  return { DATA_DIR: process.env['TEST_DATA_DIR'], NEO4J_URI: process.env['TEST_NEO4J_URI'], NEO4J_USER: process.env['TEST_NEO4J_USER'], NEO4J_PASSWORD: process.env['TEST_NEO4J_PASSWORD'] };
 }
 
 export const lines = (text: string): string[] => text.split('\n').filter(Boolean);

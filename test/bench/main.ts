@@ -11,6 +11,7 @@ import { Metrics } from '../../api/server/metrics.ts';
 import { forgetSurfaced, layOutCases, type Request } from './cases.ts';
 import { openBench } from './graph.ts';
 import { hitsOf, profile } from './hits.ts';
+import { alone } from '../support/alone.ts';
 import { measureHttp } from './http.ts';
 import { alternate, throughput, type Arm } from './measure.ts';
 import { openPostgres, type Postgres } from './postgres.ts';
@@ -52,7 +53,7 @@ try {
     print(`${name.padEnd(44)} ${rates.join('   ')}`);
   }
 
-  const server = await createServer({ graph: bench.graph, clock: systemClock, cursors: new Cursors(bench.cursorKey), patience: 30_000, log: pino({ level: 'silent' }), metrics: new Metrics() });
+  const server = await createServer({ graph: bench.graph, clock: systemClock, cursors: new Cursors(bench.cursorKey), patience: 30_000, log: pino({ level: 'silent' }), metrics: new Metrics(), ...alone });
   const address = await server.listen({ port: 0, host: '127.0.0.1' });
   try {
     await measureHttp(bench, address, cases, { rounds, warm, print });

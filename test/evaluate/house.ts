@@ -13,6 +13,7 @@ import type { Clock, Prefix } from '../../api/server/clock.ts';
 import { Cursors } from '../../api/server/cursor.ts';
 import { createServer } from '../../api/server/http.ts';
 import { Metrics } from '../../api/server/metrics.ts';
+import { alone } from '../support/alone.ts';
 import { writeFolder } from './folder.ts';
 import type { Task } from './split.ts';
 
@@ -43,7 +44,7 @@ export async function inHouse<T>(task: Task, say: (line: string) => void, signal
       const { refused } = await orAborted(signal, importFolder(graph, rows, { clock, say }));
       if (refused[0]) throw new Error(`The import refused ${refused.length} rows, first ${JSON.stringify(refused[0])}`);
       const log = pino({ level: 'warn' }, pino.destination({ fd: 2, sync: false }));
-      const server = await createServer({ graph, clock, cursors: new Cursors(cursorKey), patience, log, metrics: new Metrics() });
+      const server = await createServer({ graph, clock, cursors: new Cursors(cursorKey), patience, log, metrics: new Metrics(), ...alone });
       try {
         return await orAborted(signal, work({ graph, driver, clock, address: await server.listen({ port: 0, host: '127.0.0.1' }) }));
       } finally {

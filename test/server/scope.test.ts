@@ -7,11 +7,18 @@ import { readTypeDefs } from '../../api/server/schema.ts';
 import { cypher } from '../support/graph.ts';
 import { met, send, someone } from '../support/people.ts';
 
-test('every field of the contract names its scope, itself or by its type', () => {
+/** What is for somebody in a browser alone, by type or by field. */
+const closed = new Set([
+  'Session', 'SessionConnection', 'SessionEdge', 'SignOutPayload', 'RevokeSessionPayload', 'Mutation.signOut', 'Mutation.revokeSession',
+  'Demo', 'DemoRole', 'SwitchDemoPersonPayload', 'Mutation.switchDemoPerson',
+]);
+
+test('every field of the contract names its scope, itself or by its type, unless it is meant to be closed to tokens', () => {
   const schema = makeExecutableSchema({ typeDefs: readTypeDefs() });
   const open = Object.values(schema.getTypeMap()).filter((type) => isObjectType(type) && !type.name.startsWith('__')).flatMap((type) =>
     isObjectType(type) && !getDirective(schema, type, 'scope') ? Object.values(type.getFields()).filter((field) => !getDirective(schema, field, 'scope')).map((field) => `${type.name}.${field.name}`) : []);
-  expect(open).toEqual([]);
+  const forgotten = open.filter((field) => !closed.has(field) && !closed.has(field.split('.')[0] ?? ''));
+  expect(forgotten).toEqual([]);
 });
 
 test('a token without a scope gets everything but the fields that need it', async () => {

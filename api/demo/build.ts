@@ -1,0 +1,34 @@
+/** Writes a copy of the demonstration house in a handful of statements; whom its asks lead to is then found as for anybody's. */
+import type { Locale } from '../../schema/types.generated.ts';
+import { storeDormant, storeSecondCircle } from '../helper/surface.ts';
+import type { Run } from '../neo4j/graph.ts';
+import type { Clock } from '../server/clock.ts';
+import { planDemo, type Ids, type Plan } from './plan.ts';
+
+/** How many copies live at once; a further one ends the oldest. */
+const most = 300;
+
+/** Makes a copy in a transaction and gives its ids by ref. */
+export async function buildDemo(run: Run, clock: Clock, now: number, locale: Locale): Promise<Ids> {
+  const plan = planDemo(clock, now, locale);
+  await writeDemo(run, plan, clock);
+  return plan.ids;
+}
+
+export async function writeDemo(run: Run, plan: Plan, clock: Clock): Promise<void> {
+  const { ids: { demo }, now, roles, endsAt } = plan;
+  const [there] = await run('demo/read', { demo });
+  if (there) return; // the driver runs a transaction again when the connection broke at its commit
+  await run('demo/people', { demo, rows: plan.people });
+  await run('demo/topics', { demo, rows: plan.topics });
+  await run('demo/offers', { rows: plan.offers });
+  await run('demo/ties', { rows: plan.ties });
+  await run('demo/projects', { rows: plan.projects });
+  await run('demo/asks', { rows: plan.asks });
+  for (const { id, asker, state } of plan.asks) {
+    const change = { run, me: asker, now, clock };
+    if (state === 'INNER' || state === 'WIDENED') await storeDormant(change, id);
+    if (state === 'WIDENED') await storeSecondCircle(change, id);
+  }
+  await run('demo/open', { demo, roles, endsAt, now, most });
+}

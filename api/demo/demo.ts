@@ -1,0 +1,23 @@
+import type { DemoPart, Resolvers } from '../../schema/types.generated.ts';
+import type { PersonRow } from '../person/person.ts';
+import { switchDemoPerson } from './switch.ts';
+import { visitDemo } from './visit.ts';
+
+/** The copy somebody is in. */
+export interface DemoRow { endsAt: number; roles: RoleRow[] }
+export interface RoleRow extends PersonRow { part: DemoPart }
+
+const viewer = ({ about }: { about: string | null }) => (about === null ? null : { id: about });
+
+export const demoResolvers: Resolvers = {
+  DemoRole: { person: (role) => role },
+  Viewer: {
+    async demo({ id }, _args, { run }) {
+      const roles = await run('demo/mine', { me: id });
+      return roles[0] ? { endsAt: roles[0].endsAt, roles } : null;
+    },
+  },
+  Mutation: { visitDemo, switchDemoPerson },
+  VisitDemoPayload: { viewer },
+  SwitchDemoPersonPayload: { viewer },
+};

@@ -1,0 +1,11 @@
+import type { TopicRef } from '../topics.ts';
+
+/** Somebody in a demonstration house. What they say about themselves and their offers stands in fr/ and en/. */
+export interface Inhabitant {
+  name: string;
+  /** Whether they may be asked for help. */
+  open: boolean;
+  weeklyCap?: number;
+  /** How often they have helped with each topic they offer. */
+  offers: { readonly [T in TopicRef]?: number };
+}

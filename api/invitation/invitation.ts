@@ -1,0 +1,77 @@
+import * as v from 'valibot';
+import type { MutationResolvers, Resolvers } from '../../schema/types.generated.ts';
+import { address } from '../account/address.ts';
+import { letter, linkTo } from '../account/letter.ts';
+import { newSecret } from '../account/secret.ts';
+import { linkLasts, locale } from '../account/sign-in.ts';
+import { mutation } from '../server/mutation.ts';
+import { openMutation } from '../server/open-mutation.ts';
+import { beforeMoment, byMoment, page } from '../server/page.ts';
+import { notFound } from '../server/problem.ts';
+import { id, line } from '../server/text.ts';
+import { hashOf } from '../token/token.ts';
+import { levelOf, weights } from '../trust/trust.ts';
+import { accept, gone } from './accept.ts';
+import { createInvitation } from './create.ts';
+
+/** An invitation as whoever holds its link may see it; `weight` is null unless it is the viewer's own. */
+export interface InvitationRow { id: string; at: number; inviterName: string; words: string | null; weight: number | null; expiresAt: number; mine: boolean }
+
+const level = () => v.picklist(['KNOWN', 'TRUSTED', 'FULL']);
+
+/** It is about the code's hash: who invites is known to nobody before it is accepted. */
+const acceptAsMyself = mutation({
+  check: v.object({ code: v.string(), level: level() }),
+  about: ({ code }) => hashOf(code),
+  apply: ({ run, me, now }, { level }, hash) => accept(run, { me, hash, weight: weights[level], otherwise: null, now }),
+});
+
+const acceptByMail = openMutation({
+  check: v.object({ code: v.string(), level: level(), name: v.pipe(v.nullish(v.string(), ''), line(100)), email: address(), locale: locale() }),
+  admit: ({ limits, network }, { email }) => limits.mail(email, network),
+  draw: newSecret,
+  async apply({ run, now }, { code, level, name, email }, { hash }) {
+    const [pending] = await run('invitation/pend', { code: hashOf(code), hash, until: now + linkLasts, email, name, weight: weights[level], now });
+    return pending ? null : gone;
+  },
+  done: ({ outbox, origin }, _about, { secret }, { email, locale }) => outbox.later(letter('join', locale, email, linkTo(origin, secret))),
+});
+
+const acceptInvitation: Required<MutationResolvers>['acceptInvitation'] = (parent, args, context, info) =>
+  (context.viewer ? acceptAsMyself(parent, args, context, info) : acceptByMail(parent, args, context));
+
+const withdrawInvitation = mutation({
+  check: v.object({ invitationId: id() }),
+  about: ({ invitationId }) => invitationId,
+  async apply({ run, me, now }, _input, invitation) {
+    const [withdrawn] = await run('invitation/withdraw', { me, invitation, now });
+    return withdrawn ? null : notFound('invitationId');
+  },
+});
+
+export const invitationResolvers: Resolvers = {
+  Query: {
+    invitation: async (_parent, { code }, { run, viewer, now }) => (await run('invitation/read', { me: viewer?.id ?? null, hash: hashOf(code), now }))[0] ?? null,
+  },
+  Invitation: {
+    level: ({ weight }) => (weight === null ? null : levelOf(weight)),
+    createdAt: ({ at }) => at,
+  },
+  Viewer: {
+    invitations: (viewer, args, context) => page(context, 'invitations', args, {
+      fetch: (after, limit) => context.run('invitation/list', { me: viewer.id, now: context.now, ...beforeMoment(after), limit }),
+      position: byMoment,
+    }),
+  },
+  Mutation: { createInvitation, acceptInvitation, withdrawInvitation },
+  CreateInvitationPayload: {
+    invitation: async ({ about }, _args, { run, viewer, now }) =>
+      (about === null || !viewer ? null : (await run('invitation/mine', { me: viewer.id, invitation: about, now }))[0] ?? null),
+  },
+  AcceptInvitationPayload: {
+    async person({ about }, _args, { run, load, viewer }) {
+      const [accepted] = about === null || !viewer ? [] : await run('invitation/accepted', { me: viewer.id, hash: about });
+      return accepted ? await load.person.load(accepted.inviter) : null;
+    },
+  },
+};

@@ -1,0 +1,19 @@
+/** The cookie of a session: out of reach of scripts and of other sites' requests, and, where there is https, bound to this very host. */
+import type { CookieSerializeOptions } from '@fastify/cookie';
+import type { FastifyReply } from 'fastify';
+import { lasting } from '../account/session.ts';
+import type { Cookie } from './context.ts';
+import type { Origin } from './origin.ts';
+
+const nameOf = ({ secure }: Origin): string => (secure ? '__Host-te' : 'te');
+
+/** The secret among the cookies of a request, if any. */
+export const secretIn = (cookies: Record<string, string | undefined>, origin: Origin): string | undefined => cookies[nameOf(origin)] || undefined;
+
+export function cookieOf(reply: FastifyReply, origin: Origin): Cookie {
+  const options: CookieSerializeOptions = { path: '/', httpOnly: true, sameSite: 'lax', secure: origin.secure };
+  return {
+    set: (secret) => { reply.setCookie(nameOf(origin), secret, { ...options, maxAge: lasting * 24 * 3_600 }); },
+    clear: () => { reply.clearCookie(nameOf(origin), options); },
+  };
+}

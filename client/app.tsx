@@ -1,0 +1,54 @@
+/** Where each address leads. Whoever is not in the house is led to the threshold. */
+import { lazy, Suspense, type ReactNode } from 'react';
+import { Redirect, Route, Switch } from 'wouter';
+import { useHouse } from './graph/house.tsx';
+import { troubleOf } from './graph/trouble.ts';
+import { Header } from './screens/header.tsx';
+import { Asks } from './screens/asks/asks.tsx';
+import { Threshold } from './screens/threshold/threshold.tsx';
+import { Button, ButtonLink } from './ui/button.tsx';
+import { Notice } from './ui/notice.tsx';
+import { Screen, Waiting } from './ui/screen.tsx';
+import { useWords } from './words/words.tsx';
+
+const AskForm = lazy(() => import('./screens/asks/form.tsx'));
+const Paths = lazy(() => import('./screens/paths/paths.tsx'));
+const Enter = lazy(() => import('./screens/enter/enter.tsx'));
+const Invitation = lazy(() => import('./screens/invitation/invitation.tsx'));
+const Place = lazy(() => import('./screens/place/place.tsx'));
+
+export function App() {
+  const words = useWords();
+  return (
+    <div className="page">
+      <a className="button skip" href="#content">{words.common.skip}</a>
+      <Header />
+      <Suspense fallback={<main id="content" className="screen"><Waiting /></main>}>
+        <Switch>
+          <Route path="/"><Threshold /></Route>
+          <Route path="/enter"><Enter /></Route>
+          <Route path="/invitation"><Invitation /></Route>
+          <Route path="/asks"><Inside><Asks /></Inside></Route>
+          <Route path="/asks/new"><Inside><AskForm key="new" /></Inside></Route>
+          <Route path="/asks/:id">{({ id }) => <Inside><Paths key={id} id={id} /></Inside>}</Route>
+          <Route path="/asks/:id/edit">{({ id }) => <Inside><AskForm key={id} id={id} /></Inside>}</Route>
+          <Route path="/place"><Inside><Place /></Inside></Route>
+          <Route><Screen title={words.trouble.lost}><p><ButtonLink to="/">{words.trouble.home}</ButtonLink></p></Screen></Route>
+        </Switch>
+      </Suspense>
+    </div>
+  );
+}
+
+function Inside({ children }: { children: ReactNode }) {
+  const { viewer, error, ask } = useHouse();
+  const words = useWords();
+  if (viewer) return children;
+  if (viewer === null) return <Redirect to="/?left" replace />;
+  if (!error) return <main id="content" className="screen"><Waiting /></main>;
+  return (
+    <main id="content" className="screen">
+      <Notice kind="trouble"><p>{troubleOf(error, words)}</p><Button onClick={ask}>{words.common.retry}</Button></Notice>
+    </main>
+  );
+}

@@ -1,0 +1,42 @@
+/** How the page speaks with the API: one cache, kept by id; requests only from this origin, which the header below proves. */
+import { cacheExchange } from '@urql/exchange-graphcache';
+import { relayPagination } from '@urql/exchange-graphcache/extras';
+import { Client, fetchExchange } from 'urql';
+
+/** What has no id of its own lives inside what it belongs to. */
+const embedded = () => null;
+const withoutId = [
+  'AskConnection', 'AskEdge', 'Candidate', 'CandidateConnection', 'CandidateEdge', 'Demo', 'DemoRole', 'Evidence', 'House', 'InvitationConnection',
+  'InvitationEdge', 'PageInfo', 'Path', 'PersonConnection', 'PersonEdge', 'ProjectConnection', 'ProjectEdge', 'RateLimit', 'SessionConnection',
+  'SessionEdge', 'SharedTopic', 'TextMatch', 'TopicConnection', 'TopicEdge', 'Viewer',
+  'InvalidInput', 'NotFound', 'LimitReached', 'Conflict',
+];
+
+/** A new one for whoever enters: what one person read is not there for the next. */
+export function createClient(): Client {
+  return new Client({
+    url: '/graphql',
+    preferGetMethod: false,
+    fetchOptions: { credentials: 'same-origin', headers: { 'apollo-require-preflight': 'true', accept: 'application/graphql-response+json, application/json' } },
+    requestPolicy: 'cache-and-network',
+    exchanges: [
+      cacheExchange({
+        keys: Object.fromEntries(withoutId.map((name) => [name, embedded])),
+        possibleTypes: {
+          Problem: ['InvalidInput', 'NotFound', 'LimitReached', 'Conflict'],
+          Reason: ['SharedTopic', 'Evidence', 'TextMatch'],
+          Node: ['Ask', 'Person', 'Project', 'Topic'],
+        },
+        resolvers: { Viewer: { asks: relayPagination() } },
+        updates: {
+          Mutation: Object.fromEntries(
+            ['draftAsk', 'closeAsk', 'createProject', 'createInvitation', 'withdrawInvitation', 'revokeSession'].map((name) => [
+              name, (_result, _args, cache) => { cache.invalidate('Query', 'viewer'); },
+            ]),
+          ),
+        },
+      }),
+      fetchExchange,
+    ],
+  });
+}

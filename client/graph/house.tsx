@@ -1,0 +1,47 @@
+/** Whether one is in the house, and as whom. */
+import { createContext, use, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { Provider, useQuery, type CombinedError } from 'urql';
+import { createClient } from './client.ts';
+import { graphql } from './generated/index.ts';
+import type { HouseQuery } from './generated/graphql.ts';
+
+const houseQuery = graphql(/* GraphQL */ `
+  query House { house { demo } viewer { person { id name } demo { endsAt roles { part person { id name } } } } }
+`);
+
+export type Viewer = NonNullable<HouseQuery['viewer']>;
+interface House {
+  /** Null while nobody is in; undefined while that is not known yet. */
+  viewer: Viewer | null | undefined;
+  demo: boolean;
+  error: CombinedError | undefined;
+  /** After entering, leaving or becoming somebody else: nothing that was read before is kept. */
+  turnOver(): void;
+  ask(): void;
+}
+const HouseContext = createContext<House | null>(null);
+
+export function HouseProvider({ children }: { children: ReactNode }) {
+  const [{ client, turn }, setTurn] = useState(() => ({ client: createClient(), turn: 0 }));
+  const turnOver = useCallback(() => setTurn(({ turn }) => ({ client: createClient(), turn: turn + 1 })), []);
+  return <Provider value={client}><Inside key={turn} turnOver={turnOver}>{children}</Inside></Provider>;
+}
+
+function Inside({ turnOver, children }: { turnOver(): void; children: ReactNode }) {
+  const [{ data, error }, refetch] = useQuery({ query: houseQuery });
+  const ask = useCallback(() => refetch({ requestPolicy: 'network-only' }), [refetch]);
+  useEffect(() => {
+    // In another tab one may have left meanwhile, or become somebody else.
+    const look = () => { if (document.visibilityState === 'visible') ask(); };
+    document.addEventListener('visibilitychange', look);
+    return () => document.removeEventListener('visibilitychange', look);
+  }, [ask]);
+  const house = useMemo(() => ({ viewer: data ? data.viewer ?? null : undefined, demo: data?.house.demo ?? false, error, turnOver, ask }), [data, error, turnOver, ask]);
+  return <HouseContext value={house}>{children}</HouseContext>;
+}
+
+export function useHouse(): House {
+  const house = use(HouseContext);
+  if (!house) throw new Error('useHouse is for the inside of HouseProvider');
+  return house;
+}

@@ -1,0 +1,74 @@
+/** From what stands in the form to the graph: the project first where it is new, then the ask; safe to send again. */
+import { useRef, useState } from 'react';
+import { useMutation, type CombinedError } from 'urql';
+import { useLocation } from 'wouter';
+import type { Need, Urgency } from '../../graph/generated/graphql.ts';
+import { problemOf, troubleOf, type Problem } from '../../graph/trouble.ts';
+import { useWords } from '../../words/words.tsx';
+import type { Written } from './form.tsx';
+import { creatingProject, drafting, updating } from './saving-documents.ts';
+import type { Topic } from './topics.tsx';
+
+export interface Draft {
+  /** Empty for a new project of the title `projectTitle`. */
+  projectId: string; projectTitle: string;
+  title: string; story: string; brief: string; needs: readonly Need[]; topics: readonly Topic[]; urgency: Urgency;
+  /** A day as the browser's date field gives it; empty for none. */
+  until: string;
+  unnamed: boolean;
+}
+
+/** One key as long as the same is sent: after a broken connection a second click does it once. */
+function useKeys() {
+  const kept = useRef({ sent: '', key: '' });
+  return (input: object): string => {
+    const sent = JSON.stringify(input);
+    if (kept.current.sent !== sent) kept.current = { sent, key: crypto.randomUUID() };
+    return kept.current.key;
+  };
+}
+
+export function useSaving(ask: Written | null) {
+  const words = useWords();
+  const [, navigate] = useLocation();
+  const [{ fetching: creating }, create] = useMutation(creatingProject);
+  const [{ fetching: drafted }, draft] = useMutation(drafting);
+  const [{ fetching: updated }, update] = useMutation(updating);
+  const [problems, setProblems] = useState<readonly Problem[]>([]);
+  const [trouble, setTrouble] = useState<string | null>(null);
+  const projectKey = useKeys();
+  const askKey = useKeys();
+  const busy = creating || drafted || updated;
+  const fields = new Set(['title', 'until', 'projectTitle']);
+
+  /** The thing, or null when it could not be made; says why then. */
+  const took = <Thing,>(thing: Thing | null | undefined, found: readonly Problem[] | undefined, error: CombinedError | undefined, field?: string): Thing | null => {
+    const named = field ? found?.map((problem) => ({ ...problem, path: ['input', field] })) : found;
+    setProblems(named ?? []);
+    const other = named?.find(({ path }) => !fields.has(path?.at(-1) ?? ''));
+    setTrouble(error ? troubleOf(error, words, true) : other ? problemOf(other, words) : null);
+    return thing ?? null;
+  };
+
+  const save = async ({ projectId, projectTitle, topics, until, ...texts }: Draft): Promise<void> => {
+    if (busy) return;
+    const input = { ...texts, needs: [...texts.needs], topicIds: topics.map(({ id }) => id), until: until === '' ? null : `${until}T23:59:59.000Z` };
+    if (ask) {
+      const { data, error } = await update({ input: { askId: ask.id, ...input } });
+      const done = took(data?.updateAsk.ask, data?.updateAsk.problems, error);
+      if (done) navigate(`/asks/${done.id}`);
+      return;
+    }
+    let into = projectId;
+    if (into === '') {
+      const { data, error } = await create({ input: { title: projectTitle, key: projectKey({ projectTitle }) } });
+      const project = took(data?.createProject.project, data?.createProject.problems, error, 'projectTitle');
+      if (!project) return;
+      into = project.id;
+    }
+    const { data, error } = await draft({ input: { ...input, projectId: into, key: askKey({ ...input, into }) } });
+    const done = took(data?.draftAsk.ask, data?.draftAsk.problems, error);
+    if (done) navigate(`/asks/${done.id}`);
+  };
+  return { save, saving: busy, wrong: (field: string) => problems.some(({ path }) => path?.at(-1) === field), trouble };
+}

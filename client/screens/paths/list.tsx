@@ -1,0 +1,31 @@
+import { Button } from '../../ui/button.tsx';
+import { Face, Name } from '../../ui/face.tsx';
+import { useWords } from '../../words/words.tsx';
+import { saidOf, whyOf, type Chosen, type Helper } from './helper.ts';
+
+/** The same people as a list, in the order found; each connector is a path to choose. */
+export function HelperList({ helpers, chosen, onChoose }: { helpers: readonly Helper[]; chosen?: Chosen; onChoose?: (chosen: Chosen) => void }) {
+  const words = useWords();
+  return (
+    <ol className="helpers">
+      {helpers.map((helper) => (
+        <li key={helper.id} className="card helper" data-on={chosen?.helper === helper.id || undefined}>
+          <h3 className="row"><Face id={helper.id} name={helper.name} /><Name>{helper.name}</Name></h3>
+          <p><span className="tag">{words.paths.band[helper.band]}</span></p>
+          <p dir="auto">{whyOf(helper, words)}</p>
+          {helper.about ? <p className="quiet" dir="auto">{helper.about}</p> : null}
+          {onChoose && helper.connectors.length > 0 ? (
+            <div className="row">
+              {helper.connectors.map(({ id, name }) => (
+                <Button key={id} aria-pressed={chosen?.helper === helper.id && chosen.connector === id} onClick={() => onChoose({ helper: helper.id, connector: id })}>
+                  {words.paths.through(name)}<span className="unseen"> → {helper.name}</span>
+                </Button>
+              ))}
+            </div>
+          ) : null}
+          {onChoose ? <p className="chosen-way" aria-live="polite" dir="auto">{chosen?.helper === helper.id ? saidOf(chosen, [helper], words) : ''}</p> : null}
+        </li>
+      ))}
+    </ol>
+  );
+}

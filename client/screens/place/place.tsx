@@ -1,0 +1,37 @@
+/** My place: inviting somebody, and the browsers I have entered with. */
+import { useQuery } from 'urql';
+import { graphql } from '../../graph/generated/index.ts';
+import { useHouse } from '../../graph/house.tsx';
+import { troubleOf } from '../../graph/trouble.ts';
+import { Notice } from '../../ui/notice.tsx';
+import { Screen, Waiting } from '../../ui/screen.tsx';
+import { useWords } from '../../words/words.tsx';
+import { Invitations } from './invitations.tsx';
+import { Sessions } from './sessions.tsx';
+
+const reading = graphql(/* GraphQL */ `
+  query MyPlace {
+    viewer {
+      invitations(first: 20) { edges { node { id words expiresAt } } }
+      sessions(first: 50) { edges { node { id current createdAt lastSeenAt } } }
+    }
+  }
+`);
+
+export default function Place() {
+  const words = useWords();
+  const { viewer } = useHouse();
+  const [{ data, error }] = useQuery({ query: reading });
+  return (
+    <Screen title={words.place.title}>
+      {error ? <Notice kind="trouble"><p>{troubleOf(error, words)}</p></Notice> : null}
+      {!data && !error ? <Waiting /> : null}
+      {data?.viewer ? (
+        <>
+          {viewer?.demo ? <Notice><p>{words.place.demoNo}</p></Notice> : <Invitations open={data.viewer.invitations.edges.map(({ node }) => node)} />}
+          <Sessions sessions={data.viewer.sessions.edges.map(({ node }) => node)} />
+        </>
+      ) : null}
+    </Screen>
+  );
+}

@@ -1,0 +1,8 @@
+// Opens a session for somebody. No row when there is nobody of this id.
+// @param person: ID!, session: ID!, hash: String!, now: DateTime!, seenAt: DateTime!, expiresAt: DateTime!
+// @returns id: ID!
+MATCH (person:Person {id: $person})
+MERGE (session:Session {id: $session})
+ON CREATE SET session.hash = $hash, session.createdAt = $now, session.lastSeenAt = $seenAt, session.expiresAt = $expiresAt
+MERGE (person)-[:ENTERED]->(session)
+RETURN session.id AS id

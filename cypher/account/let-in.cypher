@@ -1,0 +1,8 @@
+// Writes a link that lets somebody in; of one that is there, having accepted an invitation for them, it notes that it does.
+// @param person: ID!, hash: String!, until: DateTime!
+// @returns id: ID!
+MATCH (person:Person {id: $person})
+MERGE (link:SignInLink {hash: $hash})
+ON CREATE SET link.until = $until
+MERGE (link)-[:LETS_IN]->(person)
+RETURN person.id AS id

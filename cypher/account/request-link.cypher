@@ -1,0 +1,10 @@
+// Writes a link that lets in whoever has this address. Where nobody has it, it is written all the same and leads nowhere:
+// the answer then comes from the same work.
+// @param email: String!, hash: String!, until: DateTime!
+// @returns person: ID
+MERGE (link:SignInLink {hash: $hash})
+ON CREATE SET link.until = $until
+WITH link
+OPTIONAL MATCH (person:Person {email: $email})
+FOREACH (known IN CASE WHEN person IS NULL THEN [] ELSE [person] END | MERGE (link)-[:LETS_IN]->(known))
+RETURN person.id AS person

@@ -1,0 +1,6 @@
+// Notes the day a session was used, and lets it last from there.
+// @param session: ID!, seenAt: DateTime!, expiresAt: DateTime!
+// @returns id: ID!
+MATCH (session:Session {id: $session})
+SET session.lastSeenAt = $seenAt, session.expiresAt = $expiresAt
+RETURN session.id AS id

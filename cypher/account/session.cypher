@@ -1,0 +1,7 @@
+// Whose session this is, while it lasts.
+// @param hash: String!, now: DateTime!
+// @returns person: ID!, session: ID!, lastSeenAt: DateTime!
+// @budget 12
+MATCH (person:Person)-[:ENTERED]->(session:Session {hash: $hash})
+WHERE session.expiresAt > $now
+RETURN person.id AS person, session.id AS session, session.lastSeenAt AS lastSeenAt

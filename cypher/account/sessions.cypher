@@ -1,0 +1,11 @@
+// My sessions that last, the latest first.
+// @param me: ID!, now: DateTime!, before: DateTime, beforeId: ID, limit: Int!
+// @returns id: ID!, at: DateTime!, lastSeenAt: DateTime!, expiresAt: DateTime!
+// @budget 180
+MATCH (:Person {id: $me})-[:ENTERED]->(session:Session)
+WHERE session.expiresAt > $now
+WITH session, session.id AS id, session.createdAt AS at
+WHERE
+// @include page/before
+RETURN id, at, session.lastSeenAt AS lastSeenAt, session.expiresAt AS expiresAt
+ORDER BY at DESC, id DESC LIMIT $limit

@@ -1,0 +1,8 @@
+// Forgets links that sign in past their time, some at once.
+// @param now: DateTime!, limit: Int!
+// @returns swept: Int!
+MATCH (link:SignInLink)
+WHERE link.until <= $now
+WITH link LIMIT $limit
+DETACH DELETE link
+RETURN count(*) AS swept

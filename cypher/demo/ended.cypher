@@ -1,0 +1,6 @@
+// The copies whose time is over; with `all`, every copy.
+// @param now: DateTime!, all: Boolean!
+// @returns id: ID!
+MATCH (demo:Demo)
+WHERE $all OR demo.endsAt <= $now
+RETURN demo.id AS id

@@ -1,0 +1,10 @@
+// Writes what the people of a copy offer.
+// @shape Offer person: ID!, topic: ID!, evidence: Int!, note: String!, since: DateTime!
+// @param rows: [Offer!]!
+// @returns written: Int!
+UNWIND $rows AS row
+MATCH (person:Person {id: row.person})
+UNWIND [row.topic] AS id
+MATCH (topic:Topic {id: id})
+CREATE (person)-[:OFFERS {evidence: row.evidence, note: row.note, since: row.since}]->(topic)
+RETURN count(*) AS written

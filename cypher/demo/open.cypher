@@ -1,0 +1,23 @@
+// Opens a copy, and ends the oldest when there are more than may live at once. Last in its transaction: the house is held until
+// the commit, so that visits are counted one after the other.
+// @shape Role person: ID!, part: DemoPart!
+// @param demo: ID!, roles: [Role!]!, endsAt: DateTime!, now: DateTime!, most: Int!
+// @returns ended: Int!
+// @eager the copy is there before the living are counted
+MATCH (house:House {id: 'house'})
+SET house.locked = true
+CREATE (demo:Demo {id: $demo, endsAt: $endsAt})
+WITH demo
+CALL (demo) {
+  UNWIND $roles AS role
+  MATCH (person:Person {id: role.person})
+  CREATE (demo)-[:ROLE {part: role.part}]->(person)
+}
+CALL () {
+  MATCH (living:Demo)
+  WHERE living.endsAt > $now
+  WITH living ORDER BY living.endsAt DESC, living.id SKIP $most
+  SET living.endsAt = $now
+  RETURN count(*) AS ended
+}
+RETURN ended

@@ -1,0 +1,7 @@
+// Writes the topics of a copy.
+// @shape Topic id: ID!, name: String!, folded: String!, words: [String!]!
+// @param demo: ID!, rows: [Topic!]!
+// @returns written: Int!
+UNWIND $rows AS row
+CREATE (:Topic {id: row.id, house: $demo, name: row.name, folded: row.folded, words: row.words})
+RETURN count(*) AS written

@@ -1,0 +1,7 @@
+// Who made the open invitation with this hash, and whether whoever accepts is made up, in a demonstration house.
+// @param me: ID!, hash: String!, now: DateTime!
+// @returns inviter: ID!, demo: Boolean!
+MATCH (inviter:Person)-[:INVITES]->(invitation:Invitation {hash: $hash})
+WHERE
+// @include invitation/open
+RETURN inviter.id AS inviter, EXISTS { MATCH (me:Person {id: $me}) WHERE me.house IS NOT NULL } AS demo

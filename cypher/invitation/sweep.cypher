@@ -1,0 +1,8 @@
+// Forgets invitations past their time, some at once.
+// @param now: DateTime!, limit: Int!
+// @returns swept: Int!
+MATCH (invitation:Invitation)
+WHERE invitation.expiresAt <= $now
+WITH invitation LIMIT $limit
+DETACH DELETE invitation
+RETURN count(*) AS swept

@@ -1,0 +1,18 @@
+// Accepts an open invitation of somebody: from now on the two have met. No row when another was first, or for a block between them.
+// @eager the two are held before the invitation is looked at
+// @param me: ID!, person: ID!, hash: String!, now: DateTime!
+// @returns weight: Float!
+// @include perimeter/lock-pair
+MATCH (inviter:Person {id: $person})-[:INVITES]->(invitation:Invitation {hash: $hash})
+WHERE
+// @include invitation/open
+UNWIND [$me] AS id
+MATCH (me:Person {id: id})
+WHERE NOT EXISTS { (me)-[:BLOCKS]-(inviter) }
+SET invitation.usedAt = $now
+MERGE (me)-[:ACCEPTED]->(invitation)
+MERGE (me)-[there:MET]->(inviter)
+ON CREATE SET there.since = $now
+MERGE (inviter)-[back:MET]->(me)
+ON CREATE SET back.since = $now
+RETURN invitation.weight AS weight

@@ -1,0 +1,13 @@
+// Trusts somebody I have just met, from now on, unless I do already. Past the limit of FULL trusts the weight is `otherwise`;
+// where that is null nothing is written and `allowed` is false: the caller then rolls back.
+// @eager the trusts are counted before there is another
+// @param me: ID!, person: ID!, weight: Float!, otherwise: Float, now: DateTime!
+// @returns allowed: Boolean!, limit: Int!
+MATCH (me:Person {id: $me})-[met:MET]->(person:Person {id: $person})
+WITH me, met, person, EXISTS { (me)-[:TRUSTS]->(person) } AS trusted, head(COLLECT { MATCH (house:House {id: 'house'}) RETURN house.fullTrusts }) AS limit
+WITH me, met, person, trusted, limit,
+  CASE WHEN $weight < 1.0 OR COUNT { (me)-[full:TRUSTS]->() WHERE full.weight >= 1.0 } < limit THEN $weight ELSE $otherwise END AS weight
+FOREACH (one IN CASE WHEN trusted OR weight IS NULL THEN [] ELSE [met] END |
+  SET one.trustDecided = true
+  CREATE (me)-[:TRUSTS {weight: weight, since: $now, reads: 'SINCE', readsFrom: $now}]->(person))
+RETURN trusted OR weight IS NOT NULL AS allowed, limit

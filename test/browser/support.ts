@@ -1,0 +1,54 @@
+/** A real browser on the running product: windows that share nothing, and people who are in already. */
+import { afterAll, afterEach, beforeAll, expect } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import type { Ids } from '../../api/demo/plan.ts';
+import type { PersonRef } from '../../api/demo/people/people.ts';
+import { Browser as Sender, signedIn } from '../support/browser.ts';
+import { browserIn, demo } from '../support/demo.ts';
+import type { Someone } from '../support/people.ts';
+import { openBrowser, optionsOf, type Window } from './browser.ts';
+
+const home = () => process.env['TEST_API'] ?? '';
+
+/** One browser for the tests of a file; each call opens a window of its own. */
+export function useBrowser() {
+  let browser: Browser | undefined;
+  let troubles: string[] = [];
+  beforeAll(async () => { browser = await openBrowser(); });
+  afterAll(async () => { await browser?.close(); });
+  // What the page's policy refuses, and errors nobody caught, are failures wherever they happen.
+  afterEach(() => { const seen = troubles; troubles = []; expect(seen).toEqual([]); });
+  return async (window: Window = {}): Promise<Page> => {
+    if (!browser) throw new Error('the browser is opened before the tests');
+    const context = await browser.newContext(optionsOf(window));
+    context.setDefaultTimeout(15_000);
+    const page = await context.newPage();
+    page.on('pageerror', (error) => troubles.push(error.message));
+    page.on('console', (message) => { if (/Content Security Policy|Warning:/i.test(message.text())) troubles.push(message.text()); });
+    return page;
+  };
+}
+
+async function keep(page: Page, secret: string): Promise<void> {
+  await page.context().addCookies([{ name: 'te', value: secret, url: home(), httpOnly: true, sameSite: 'Lax' }]);
+}
+
+/** Lets the window in as somebody of a copy of the demonstration house. */
+export async function inDemoAs(page: Page, ids: Ids, ref: PersonRef = 'maelle'): Promise<void> {
+  await keep(page, (await browserIn(ids, ref)).secret ?? '');
+}
+
+/** Lets the window in as somebody of the real house. */
+export async function enterAs(page: Page, who: Someone): Promise<void> {
+  await keep(page, (await signedIn(who, new Sender())).cookie?.split('=')[1] ?? '');
+}
+
+/** A copy of the demonstration house with Maëlle in the window. */
+export async function openDemo(page: Page, locale: 'FR' | 'EN' = 'FR'): Promise<Ids> {
+  const ids = await demo(locale);
+  await inDemoAs(page, ids);
+  return ids;
+}
+
+/** Whether the page is wider than its window, so that one would have to scroll sideways. */
+export const overflows = (page: Page): Promise<boolean> => page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);

@@ -1,0 +1,10 @@
+/** What a server needs that only measures or evaluates: no mail, no demonstration house, and requests as fast as they come. */
+import { defaults, off } from '../../api/house/settings.ts';
+import type { ServerOptions } from '../../api/server/http.ts';
+import { Origin } from '../../api/server/origin.ts';
+
+const settings = { ...defaults, requestsPerMinute: off, requestsPerMinuteUnknown: off };
+
+export const alone = {
+  origin: new Origin(null), mailer: async () => {}, demo: false, settings: async () => settings,
+} satisfies Partial<ServerOptions>;

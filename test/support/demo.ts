@@ -1,0 +1,57 @@
+/** A fresh copy of the demonstration house, and its people as they use the API: by token, or by session as a browser does. */
+import { nanoid } from 'nanoid';
+import { enter, newSession } from '../../api/account/session.ts';
+import { buildDemo } from '../../api/demo/build.ts';
+import { people, type PersonRef } from '../../api/demo/people/people.ts';
+import type { Ids } from '../../api/demo/plan.ts';
+import { removeDemos } from '../../api/demo/sweep.ts';
+import { prepareHouse } from '../../api/house/prepare.ts';
+import { Deadline } from '../../api/neo4j/failure.ts';
+import { systemClock } from '../../api/server/clock.ts';
+import { hashOf, newToken, usualScopes } from '../../api/token/token.ts';
+import type { Locale } from '../../schema/types.generated.ts';
+import { cypher, graph } from './graph.ts';
+import { Someone, type Answer } from './people.ts';
+
+/** Builds a copy that ends, unless said otherwise, in 24 hours. */
+export async function demo(locale: Locale = 'FR', now = systemClock.now()): Promise<Ids> {
+  await prepareHouse(graph());
+  return await graph().write(new Deadline(30_000), (run) => buildDemo(run, systemClock, now, locale));
+}
+
+/** Somebody of a copy, with a token of every usual scope. */
+export async function inDemo(ids: Ids, ref: PersonRef): Promise<Someone> {
+  const token = newToken();
+  await cypher('MATCH (p:Person {id: $id}) CREATE (p)-[:HOLDS]->(:Token {id: $token, hash: $hash, scopes: $scopes, createdAt: 0})', {
+    id: ids.people[ref], token: `token_${nanoid()}`, hash: hashOf(token), scopes: usualScopes,
+  });
+  return new Someone(ids.people[ref], people[ref].name, token);
+}
+
+/** A browser at the door, as a page of our own sends its requests; it keeps the cookie it is given. */
+export class Browser {
+  constructor(public secret: string | null = null, private readonly api = process.env['TEST_API'] ?? '') {}
+
+  async ask<Data>(query: string, variables: object = {}): Promise<Answer<Data>> {
+    const response = await fetch(`${this.api}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin: this.api, 'apollo-require-preflight': 'true', ...(this.secret ? { cookie: `te=${this.secret}` } : {}) },
+      body: JSON.stringify({ query, variables }),
+    });
+    for (const cookie of response.headers.getSetCookie()) this.secret = /^te=([^;]*)/.exec(cookie)?.[1] || null;
+    return await response.json() as Answer<Data>;
+  }
+}
+
+/** Somebody of a copy, signed in. */
+export async function browserIn(ids: Ids, ref: PersonRef): Promise<Browser> {
+  const session = newSession(systemClock, systemClock.now());
+  await graph().write(new Deadline(30_000), (run) => enter(run, ids.people[ref], session));
+  return new Browser(session.secret);
+}
+
+/** Removes these copies and no other, as the sweep does. */
+export async function removeCopies(...copies: Ids[]): Promise<void> {
+  await cypher('MATCH (demo:Demo) WHERE demo.id IN $ids SET demo.endsAt = 1', { ids: copies.map(({ demo }) => demo) });
+  await removeDemos(graph(), 1, false);
+}

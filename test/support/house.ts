@@ -1,0 +1,39 @@
+/** A server of one's own on the graph of the run: for what the shared one cannot be asked, such as another origin or a low limit. */
+import { Writable } from 'node:stream';
+import type { FastifyInstance } from 'fastify';
+import { pino } from 'pino';
+import type { Mail } from '../../api/account/mailer.ts';
+import { prepareHouse } from '../../api/house/prepare.ts';
+import { defaults, type SettingName } from '../../api/house/settings.ts';
+import type { Deadline } from '../../api/neo4j/failure.ts';
+import { Graph, type Work } from '../../api/neo4j/graph.ts';
+import { systemClock } from '../../api/server/clock.ts';
+import { Cursors } from '../../api/server/cursor.ts';
+import { createServer } from '../../api/server/http.ts';
+import { Metrics } from '../../api/server/metrics.ts';
+import { Origin } from '../../api/server/origin.ts';
+import { graph as graphOfTheRun } from './graph.ts';
+
+interface Wishes { origin?: string; settings?: Partial<Record<SettingName, number>>; graph?: Graph; mailer?: (mail: Mail) => Promise<void> }
+export interface House { api: string; mails: Mail[]; logged: string[]; server: FastifyInstance }
+
+export async function openHouse({ origin, settings, graph = graphOfTheRun(), mailer }: Wishes = {}): Promise<House> {
+  const [mails, logged]: [Mail[], string[]] = [[], []];
+  const log = pino({ level: 'debug' }, new Writable({ write(chunk: Buffer, _encoding, done) { logged.push(chunk.toString()); done(); } }));
+  const { cursorKey } = await prepareHouse(graph);
+  const server = await createServer({
+    graph, clock: systemClock, cursors: new Cursors(cursorKey), patience: 8_000, log, metrics: new Metrics(), origin: new Origin(origin ?? null), demo: false,
+    settings: async () => ({ ...defaults, ...settings }),
+    mailer: mailer ?? (async (mail) => { mails.push(mail); }),
+  });
+  const api = await server.listen({ port: 0, host: '127.0.0.1' });
+  return { api, mails, logged, server };
+}
+
+/** Runs every transaction a second time after its commit, as the driver does when the connection broke before it heard of it. */
+export class Repeating extends Graph {
+  override async write<T>(deadline: Deadline, work: Work<T>): Promise<T> {
+    await super.write(deadline, work);
+    return await super.write(deadline, work);
+  }
+}
