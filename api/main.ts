@@ -23,6 +23,7 @@ async function main(): Promise<void> {
   if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new SetupProblem('PORT takes a number from 0 to 65535.');
   const origin = new Origin(originOf(process.env), port);
   const mailer = mailerOf(process.env, origin, say);
+  if (origin.secure && !process.env['SMTP_URL']) say('SMTP_URL is not set: links to sign in are printed here and kept in DATA_DIR/mail, but sent to nobody.');
 
   const { graph, close } = await openGraph({ env: process.env, role: 'server', say, signal: stopping.signal });
   try {

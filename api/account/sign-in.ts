@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { MutationResolvers } from '../../schema/types.generated.ts';
 import { join } from '../invitation/join.ts';
 import { becomes } from '../server/context.ts';
-import { openMutation } from '../server/open-mutation.ts';
+import { openMutation, withCookie } from '../server/open-mutation.ts';
 import { notFound, type ProblemRow } from '../server/problem.ts';
 import { hashOf } from '../token/token.ts';
 import { address } from './address.ts';
@@ -38,6 +38,7 @@ const gone: ProblemRow = { ...notFound('code'), message: 'This link leads nowher
 
 export const signIn = openMutation({
   check: v.object({ code: v.string() }),
+  admit: withCookie,
   draw: ({ clock, now }) => ({ session: newSession(clock, now), newcomer: clock.newId('person') }),
   async apply({ run, now }, { code }, { session, newcomer }) {
     const link = hashOf(code);

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { enter, newSession } from '../account/session.ts';
 import { becomes, type Context } from '../server/context.ts';
-import { openMutation } from '../server/open-mutation.ts';
+import { openMutation, withCookie } from '../server/open-mutation.ts';
 import type { ProblemRow } from '../server/problem.ts';
 import { writeDemo } from './build.ts';
 import { planDemo } from './plan.ts';
@@ -11,7 +11,7 @@ const closed: ProblemRow = { __typename: 'NotFound', message: 'There is no demon
 /** A copy for this browser alone, and a session in it as whoever asks. */
 export const visitDemo = openMutation({
   check: v.object({ locale: v.picklist(['FR', 'EN']) }),
-  admit: async ({ demo, limits, network }: Context) => (demo ? limits.visit(network) : closed),
+  admit: async (context: Context) => (context.demo ? await withCookie(context) ?? await context.limits.visit(context.network) : closed),
   draw: ({ clock, now }, { locale }) => ({ plan: planDemo(clock, now, locale), session: newSession(clock, now) }),
   async apply({ run, clock }, _input, { plan, session }) {
     const me = plan.ids.people.maelle;

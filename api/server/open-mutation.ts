@@ -6,9 +6,9 @@
 import * as v from 'valibot';
 import type { Run } from '../neo4j/graph.ts';
 import type { Clock } from './clock.ts';
-import type { Context } from './context.ts';
+import { noCookie, type Context } from './context.ts';
 import { refused, Refused, type Outcome } from './mutation.ts';
-import { invalidInput, type ProblemRow } from './problem.ts';
+import { conflict, invalidInput, type ProblemRow } from './problem.ts';
 
 export interface OpenChange { run: Run; now: number; clock: Clock }
 
@@ -22,6 +22,11 @@ interface OpenRule<Checked, Drawn> {
   apply(change: OpenChange, input: Checked, drawn: Drawn): Promise<string | null | ProblemRow>;
   /** What else follows, once it is done: a cookie, a mail. */
   done?(context: Context, about: string | null, drawn: Drawn, input: Checked): void;
+}
+
+/** Entering takes an answer that can carry a cookie. A link spent over a socket would be spent for nothing. */
+export async function withCookie({ cookie }: Context): Promise<ProblemRow | null> {
+  return cookie === noCookie ? conflict('Enter by POST /graphql: a socket carries no cookie.') : null;
 }
 
 export function openMutation<Input, Checked, Drawn>(rule: OpenRule<Checked, Drawn>) {

@@ -93,7 +93,7 @@ export const en: Words = {
   form: {
     newTitle: 'Ask for help', editTitle: 'Change the ask',
     project: 'For which project?', newProject: 'A new project', projectTitle: 'What is this project called?', projectHint: 'For instance: a greenhouse, a first album, moving house.',
-    title: 'What do you need, in one sentence?', titleHint: 'The second circle will read this sentence.',
+    title: 'What do you need, in one sentence?', titleHint: 'If you look in the second circle, it will read this sentence.',
     story: 'What is going on?', storyHint: 'Only for those close to you. “I don’t know” and “I am stuck” are good beginnings.',
     brief: 'What may somebody know whom you hardly know?', briefHint: 'The second circle will read these words, nothing else. They also help to find the right people.',
     needs: 'What would help?', need: { TIME: 'Some time', SKILL: 'A skill', EYES: 'A pair of eyes', CONTACT: 'A contact', THING: 'Something to lend or give' },

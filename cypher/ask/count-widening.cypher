@@ -1,6 +1,6 @@
 // Records that I widened or refreshed, for the limit of a week.
 // @param me: ID!, ask: ID!, state: AskState!, widenings: [DateTime!]!
 // @returns id: ID!
-MATCH (me:Person {id: $me})-[:ASKS]->(ask:Ask {id: $ask})
+// @include ask/mine
 SET me.widenings = $widenings, ask.state = $state
 RETURN ask.id AS id

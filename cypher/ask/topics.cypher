@@ -2,7 +2,8 @@
 // @param me: ID!, ask: ID!, after: String, afterId: ID, limit: Int!
 // @returns id: ID!, name: String!, sort: String!
 // @budget 200
-MATCH (:Person {id: $me})-[:ASKS]->(:Ask {id: $ask})-[:ABOUT]->(topic:Topic)
+// @include ask/mine
+MATCH (ask)-[:ABOUT]->(topic:Topic)
 WITH topic, topic.id AS id, topic.folded AS sort
 WHERE
 // @include page/after

@@ -2,8 +2,11 @@
 // @param me: ID!, session: ID!, person: ID!
 // @returns id: ID!
 // @eager the session is found before it changes hands
-MATCH (me:Person {id: $me})-[entered:ENTERED]->(session:Session {id: $session})
-MATCH (:Demo {id: me.house})-[:ROLE]->(person:Person {id: $person})
+MATCH (me:Person {id: $me})
+UNWIND [$session] AS entry
+MATCH (me)-[entered:ENTERED]->(session:Session {id: entry})
+UNWIND [$person] AS role
+MATCH (person:Person {id: role})<-[:ROLE]-(:Demo {id: me.house})
 DELETE entered
 CREATE (person)-[:ENTERED]->(session)
 RETURN person.id AS id

@@ -5,7 +5,7 @@
 // @param me: ID!, ask: ID!, lane: Lane!, now: DateTime!, after: Int, limit: Int!
 // @returns id: ID!, name: String!, about: String, rank: Int!, band: Band!, reasons: [String!]!, connectors: [Connector!]!, offered: [Offered!]!
 // @budget 16500
-MATCH (me:Person {id: $me})-[:ASKS]->(ask:Ask {id: $ask})
+// @include ask/mine
 MATCH (ask)-[surfaced:SURFACED]->(person)
 WHERE surfaced.lane = $lane AND ($after IS NULL OR surfaced.rank > $after)
 WITH me, ask, surfaced, person ORDER BY surfaced.rank

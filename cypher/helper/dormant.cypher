@@ -2,7 +2,7 @@
 // @param me: ID!, ask: ID!, now: DateTime!
 // @returns id: ID!, fit: Float!, factor: Float!, tie: Int!
 // @budget 38000
-MATCH (me:Person {id: $me})-[:ASKS]->(ask:Ask {id: $ask})
+// @include ask/mine
 WITH me, ask, 'DORMANT' AS lane
 // @include helper/offering
 // @include helper/interactions

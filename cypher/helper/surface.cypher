@@ -8,7 +8,7 @@
 // @param me: ID!, ask: ID!, now: DateTime!
 // @returns id: ID!, tie: Int!, score: Float!, fit: Float!, ways: [Way!]!
 // @budget 77000
-MATCH (me:Person {id: $me})-[:ASKS]->(ask:Ask {id: $ask})
+// @include ask/mine
 WITH me, ask,
   head(COLLECT { MATCH (house:House {id: 'house'}) RETURN {connectorWeeklyCap: house.connectorWeeklyCap, shownExponent: house.shownExponent} }) AS house
 CALL (me, ask, house) {

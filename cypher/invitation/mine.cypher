@@ -1,7 +1,9 @@
 // My open invitation with this id.
 // @param me: ID!, invitation: ID!, now: DateTime!
 // @returns id: ID!, at: DateTime!, inviterName: String!, words: String, weight: Float, expiresAt: DateTime!, mine: Boolean!
-MATCH (me:Person {id: $me})-[:INVITES]->(invitation:Invitation {id: $invitation})
+MATCH (me:Person {id: $me})
+UNWIND [$invitation] AS wanted // one after the other: the plan could else multiply the two
+MATCH (me)-[:INVITES]->(invitation:Invitation {id: wanted})
 WHERE
 // @include invitation/open
 RETURN invitation.id AS id, invitation.createdAt AS at, me.name AS inviterName, invitation.words AS words, invitation.weight AS weight,

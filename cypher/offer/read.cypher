@@ -2,5 +2,7 @@
 // @param me: ID!, topic: ID!
 // @returns id: ID!, name: String!, note: String, since: DateTime!
 // @budget 50
-MATCH (:Person {id: $me})-[offer:OFFERS]->(topic:Topic {id: $topic})
+MATCH (me:Person {id: $me})
+UNWIND [$topic] AS wanted // one after the other: the plan could else multiply the two
+MATCH (me)-[offer:OFFERS]->(topic:Topic {id: wanted})
 RETURN topic.id AS id, topic.name AS name, offer.note AS note, offer.since AS since

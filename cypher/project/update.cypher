@@ -1,7 +1,9 @@
 // Changes a project I keep; no row for any other.
 // @param me: ID!, project: ID!, title: String, purpose: String, changesPurpose: Boolean!
 // @returns id: ID!
-MATCH (:Person {id: $me})-[:KEEPS]->(project:Project {id: $project})
+MATCH (me:Person {id: $me})
+UNWIND [$project] AS wanted // one after the other: the plan could else multiply the two
+MATCH (me)-[:KEEPS]->(project:Project {id: wanted})
 SET project.title = coalesce($title, project.title),
   project.purpose = CASE WHEN $changesPurpose THEN $purpose ELSE project.purpose END
 RETURN project.id AS id

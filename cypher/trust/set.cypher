@@ -4,7 +4,7 @@
 // @param me: ID!, person: ID!, weight: Float!, reads: Reads!, readsFrom: DateTime, now: DateTime!
 // @returns allowed: Boolean!, limit: Int!
 // @include perimeter/lock-pair
-MATCH (me:Person {id: $me})-[met:MET]->(person:Person {id: $person})
+// @include acquaintance/with
 SET met.trustDecided = true
 MERGE (me)-[trust:TRUSTS]->(person)
 ON CREATE SET trust.since = $now

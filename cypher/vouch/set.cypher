@@ -2,7 +2,7 @@
 // @param me: ID!, person: ID!, now: DateTime!
 // @returns id: ID!
 // @include perimeter/lock-pair
-MATCH (me:Person {id: $me})-[met:MET]->(person:Person {id: $person})
+// @include acquaintance/with
 SET met.vouchDecided = true
 MERGE (me)-[vouch:VOUCHES]->(person)
 ON CREATE SET vouch.since = $now, vouch.weight = 1.0

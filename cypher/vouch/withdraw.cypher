@@ -2,7 +2,7 @@
 // @eager the tie is found before it is deleted
 // @param me: ID!, person: ID!
 // @returns id: ID!
-MATCH (me:Person {id: $me})-[met:MET]->(person:Person {id: $person})
+// @include acquaintance/with
 OPTIONAL MATCH (me)-[vouch:VOUCHES]->(person)
 SET met.vouchDecided = true
 DELETE vouch

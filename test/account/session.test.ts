@@ -140,6 +140,14 @@ test('over WebSocket the cookie counts for our own pages, without the header, wi
   expect(await overSocket({ cookie, origin: api() }, asking.query)).toEqual({ data: { viewer: null } });
 });
 
+test('nobody enters over a socket, which carries no cookie, and no link is spent there', async () => {
+  const who = await someone({ name: 'Inès' });
+  const code = await linkFor(who);
+  expect(await overSocket({ origin: api() }, `mutation { signIn(input: { code: "${code}" }) { viewer { person { id } } problems { __typename } } }`))
+    .toEqual({ data: { signIn: { viewer: null, problems: [{ __typename: 'Conflict' }] } } });
+  expect((await new Browser().do('signIn', { code })).problems).toEqual([]);
+});
+
 test.each([[{ origin: 'https://elsewhere.example' }], [{}]])('a socket with a cookie of ours is refused with 403 to %j', async (headers) => {
   const { cookie } = await signedIn(await someone());
   const socket = new WebSocket(`${api().replace('http', 'ws')}/graphql`, 'graphql-transport-ws', { headers: { cookie: cookie ?? '', ...headers } });

@@ -13,6 +13,7 @@ import { openBench } from './graph.ts';
 import { hitsOf, profile } from './hits.ts';
 import { alone } from '../support/alone.ts';
 import { measureHttp } from './http.ts';
+import { benchLayout } from './layout.ts';
 import { alternate, throughput, type Arm } from './measure.ts';
 import { openPostgres, type Postgres } from './postgres.ts';
 
@@ -22,6 +23,8 @@ const ms = (value: number | undefined) => (value ?? Number.NaN).toFixed(1).padSt
 const rounds = Number(process.env['ROUNDS'] ?? 40);
 const warm = 20; // of each case, after Java has compiled what all of them need
 const now = Date.now();
+
+benchLayout(print);
 
 const bench = await openBench(say);
 const postgres = await loadPostgres();

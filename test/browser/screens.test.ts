@@ -3,8 +3,9 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import type { Ids } from '../../api/demo/plan.ts';
+import { demo } from '../support/demo.ts';
 import type { Window } from './browser.ts';
-import { openDemo, overflows, useBrowser } from './support.ts';
+import { inDemoAs, overflows, useBrowser } from './support.ts';
 
 const open = useBrowser();
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -22,10 +23,16 @@ const screens: Record<string, (ids: Ids) => readonly [address: string, shows: st
   invitation: () => ['/invitation#code', '.notice'],
 };
 
+/** Those of whoever is not in the house. */
+const outside = new Set(['threshold', 'enter', 'invitation']);
+
 async function show(page: Page, ids: Ids, name: string): Promise<void> {
+  if (outside.has(name)) await page.context().clearCookies();
+  else await inDemoAs(page, ids);
   const [address, shows] = screens[name]?.(ids) ?? ['/', 'main'];
   await page.goto(address);
   await page.locator(shows).first().waitFor();
+  await page.waitForLoadState('networkidle');
 }
 
 interface Finding { id: string; nodes: { target: string[]; failureSummary: string }[] }
@@ -52,7 +59,7 @@ describe.each(Object.entries(windows))('%s', (name, window) => {
     const page = await open(window);
     // As with a browser whose letters are set to twice their size: before anything is laid out.
     if (name === 'letters twice as large') await page.addInitScript(() => { new MutationObserver(() => { document.documentElement.style.fontSize = '200%'; }).observe(document, { childList: true }); });
-    const ids = await openDemo(page);
+    const ids = await demo();
     for (const screen of Object.keys(screens)) {
       await show(page, ids, screen);
       expect(await page.evaluate(() => Number.parseFloat(getComputedStyle(document.documentElement).fontSize))).toBe(name === 'letters twice as large' ? 32 : 16);
@@ -67,7 +74,7 @@ const steady = (tree: string) => tree.replaceAll(/\d{1,2} \p{L}+ \d{4}/gu, '<day
 describe.each(['fr-FR', 'en-GB'] as const)('what is read out, %s', (locale) => {
   test.each(Object.keys(screens))('%s', async (screen) => {
     const page = await open({ locale });
-    const ids = await openDemo(page, locale === 'fr-FR' ? 'FR' : 'EN');
+    const ids = await demo(locale === 'fr-FR' ? 'FR' : 'EN');
     await show(page, ids, screen);
     expect(steady(await page.locator('body').ariaSnapshot())).toMatchSnapshot();
   });
@@ -75,7 +82,7 @@ describe.each(['fr-FR', 'en-GB'] as const)('what is read out, %s', (locale) => {
 
 test('the focus is never hidden behind something', async () => {
   const page = await open({ height: 500 });
-  const ids = await openDemo(page);
+  const ids = await demo();
   await show(page, ids, 'paths');
   for (let press = 0; press < 40; press++) {
     await page.keyboard.press('Tab');

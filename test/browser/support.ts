@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, expect } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import type { Ids } from '../../api/demo/plan.ts';
 import type { PersonRef } from '../../api/demo/people/people.ts';
-import { Browser as Sender, signedIn } from '../support/browser.ts';
+import { signedIn, type Browser as Sender } from '../support/browser.ts';
 import { browserIn, demo } from '../support/demo.ts';
 import type { Someone } from '../support/people.ts';
 import { openBrowser, optionsOf, type Window } from './browser.ts';
@@ -29,18 +29,19 @@ export function useBrowser() {
   };
 }
 
-async function keep(page: Page, secret: string): Promise<void> {
-  await page.context().addCookies([{ name: 'te', value: secret, url: home(), httpOnly: true, sameSite: 'Lax' }]);
+/** Carries the session of a sender over into the window. */
+async function keep(page: Page, { cookie }: Sender): Promise<void> {
+  await page.context().addCookies([{ name: 'te', value: cookie?.split('=')[1] ?? '', url: home(), httpOnly: true, sameSite: 'Lax' }]);
 }
 
 /** Lets the window in as somebody of a copy of the demonstration house. */
 export async function inDemoAs(page: Page, ids: Ids, ref: PersonRef = 'maelle'): Promise<void> {
-  await keep(page, (await browserIn(ids, ref)).secret ?? '');
+  await keep(page, await browserIn(ids, ref));
 }
 
 /** Lets the window in as somebody of the real house. */
 export async function enterAs(page: Page, who: Someone): Promise<void> {
-  await keep(page, (await signedIn(who, new Sender())).cookie?.split('=')[1] ?? '');
+  await keep(page, await signedIn(who));
 }
 
 /** A copy of the demonstration house with Maëlle in the window. */

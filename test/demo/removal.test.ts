@@ -5,7 +5,8 @@ import { buildDemo } from '../../api/demo/build.ts';
 import { removeDemos } from '../../api/demo/sweep.ts';
 import { Deadline } from '../../api/neo4j/failure.ts';
 import { systemClock } from '../../api/server/clock.ts';
-import { Browser, browserIn, demo, inDemo, removeCopies } from '../support/demo.ts';
+import { Browser } from '../support/browser.ts';
+import { browserIn, demo, inDemo, removeCopies } from '../support/demo.ts';
 import { cypher, graph } from '../support/graph.ts';
 import type { Problem } from '../support/people.ts';
 import { eventually, Product } from '../support/product.ts';
@@ -54,10 +55,10 @@ test('twenty visits an hour from one address; then the answer says when', async 
   const product = await Product.start(undefined, onThisDatabase());
   try {
     const before = await living();
-    const browser = new Browser(null, product.url);
+    const browser = new Browser(product.url);
     const visits: Visited['visitDemo'][] = [];
     for (let times = 0; times < 21; times += 1) {
-      browser.secret = null;
+      browser.cookie = null;
       visits.push((await browser.ask<Visited>(visit)).data.visitDemo);
     }
     expect(visits.slice(0, 20).filter(({ viewer }) => viewer === null)).toEqual([]);
@@ -81,10 +82,10 @@ test('DEMO=off: the house cannot be visited, and copies from before go', async (
   try {
     await eventually(async () => { await pause(100); expect(await living()).toEqual([]); });
     expect(await cypher('MATCH (p:Person {house: $demo}) RETURN p', { demo: ids.demo })).toEqual([]);
-    const browser = new Browser(null, product.url);
+    const browser = new Browser(product.url);
     expect((await browser.ask('{ house { demo } }')).data).toEqual({ house: { demo: false } });
     expect((await browser.ask<Visited>(visit)).data.visitDemo).toEqual({ viewer: null, problems: [{ __typename: 'NotFound', path: null }] });
-    expect(browser.secret).toBeNull();
+    expect(browser.cookie).toBeNull();
   } finally {
     await product.stop();
     product.remove();

@@ -1,6 +1,7 @@
 // Visiting the demonstration house with a browser, and being somebody else there.
 import { afterAll, expect, test } from '@jest/globals';
-import { Browser, browserIn, demo, inDemo, removeCopies } from '../support/demo.ts';
+import { Browser } from '../support/browser.ts';
+import { browserIn, demo, inDemo, removeCopies } from '../support/demo.ts';
 import type { Ids } from '../../api/demo/plan.ts';
 import { people } from '../../api/demo/people/people.ts';
 import { cypher } from '../support/graph.ts';

@@ -10,8 +10,9 @@ import { Deadline } from '../../api/neo4j/failure.ts';
 import { systemClock } from '../../api/server/clock.ts';
 import { hashOf, newToken, usualScopes } from '../../api/token/token.ts';
 import type { Locale } from '../../schema/types.generated.ts';
+import { Browser } from './browser.ts';
 import { cypher, graph } from './graph.ts';
-import { Someone, type Answer } from './people.ts';
+import { Someone } from './people.ts';
 
 /** Builds a copy that ends, unless said otherwise, in 24 hours. */
 export async function demo(locale: Locale = 'FR', now = systemClock.now()): Promise<Ids> {
@@ -28,26 +29,13 @@ export async function inDemo(ids: Ids, ref: PersonRef): Promise<Someone> {
   return new Someone(ids.people[ref], people[ref].name, token);
 }
 
-/** A browser at the door, as a page of our own sends its requests; it keeps the cookie it is given. */
-export class Browser {
-  constructor(public secret: string | null = null, private readonly api = process.env['TEST_API'] ?? '') {}
-
-  async ask<Data>(query: string, variables: object = {}): Promise<Answer<Data>> {
-    const response = await fetch(`${this.api}/graphql`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', origin: this.api, 'apollo-require-preflight': 'true', ...(this.secret ? { cookie: `te=${this.secret}` } : {}) },
-      body: JSON.stringify({ query, variables }),
-    });
-    for (const cookie of response.headers.getSetCookie()) this.secret = /^te=([^;]*)/.exec(cookie)?.[1] || null;
-    return await response.json() as Answer<Data>;
-  }
-}
-
 /** Somebody of a copy, signed in. */
 export async function browserIn(ids: Ids, ref: PersonRef): Promise<Browser> {
   const session = newSession(systemClock, systemClock.now());
   await graph().write(new Deadline(30_000), (run) => enter(run, ids.people[ref], session));
-  return new Browser(session.secret);
+  const browser = new Browser();
+  browser.cookie = `te=${session.secret}`;
+  return browser;
 }
 
 /** Removes these copies and no other, as the sweep does. */

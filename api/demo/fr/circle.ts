@@ -5,7 +5,7 @@ export const circle: SaidBy<typeof people> = {
   maelle: {
     about: 'Je travaille à mi-temps à l’accueil d’un centre de santé. Le reste du temps je commence des choses, et j’apprends à les finir avec d’autres.',
     notes: {
-      growing: 'Les tomates et les herbes en pot, sur un rebord au nord : j’ai tout raté une fois, je peux raconter.',
+      growing: 'Les tomates et les herbes en pot, sur un rebord au nord : j’ai tout raté une fois, je peux raconter.',
       welcome: 'Tenir la porte d’un lieu ouvert quand on est soi-même timide.',
     },
   },
@@ -18,13 +18,13 @@ export const circle: SaidBy<typeof people> = {
   },
   thanhmai: {
     about: 'Orthophoniste. Nous marchons, Maëlle et moi, tous les jeudis, qu’il pleuve ou non.',
-    notes: { singing: 'Le souffle et l’articulation : ce que j’enseigne à mes patients sert aussi à chanter.' },
+    notes: { singing: 'Le souffle et l’articulation : ce que j’enseigne à mes patients sert aussi à chanter.' },
   },
   fatou: {
     about: 'Préparatrice en pharmacie. Le mardi soir, j’anime un groupe de lecture à la maison de quartier.',
     notes: {
       welcome: 'Faire qu’une personne qui vient pour la première fois revienne une deuxième. C’est souvent une histoire de chaise et de prénom.',
-      writing: 'Une lettre difficile à envoyer : on la relit à deux, on enlève ce qui blesse.',
+      writing: 'Une lettre difficile à envoyer : on la relit à deux, on enlève ce qui blesse.',
     },
   },
   karim: {
@@ -48,7 +48,7 @@ export const circle: SaidBy<typeof people> = {
   paul: {
     about: 'Ancien éducateur. Je tricote, j’écoute, et j’ai du temps le mercredi.',
     notes: {
-      writing: 'Comptes rendus, affiches, mots d’excuse : dire la chose simplement, sans se cacher derrière.',
+      writing: 'Comptes rendus, affiches, mots d’excuse : dire la chose simplement, sans se cacher derrière.',
       welcome: 'Accueillir la déception sans la réparer trop vite. Trente ans de métier, et je cherche encore.',
     },
   },
@@ -56,7 +56,7 @@ export const circle: SaidBy<typeof people> = {
     about: 'J’ai chanté dans les bals pendant vingt ans. Aujourd’hui j’accompagne des débutants, un par un.',
     notes: {
       singing: 'Placer sa respiration, choisir sa tonalité. On commence toujours par parler le texte.',
-      stage: 'Le trac ne part pas. On apprend à lui faire une place : je l’ai eu chaque samedi pendant vingt ans.',
+      stage: 'Le trac ne part pas. On apprend à lui faire une place : je l’ai eu chaque samedi pendant vingt ans.',
     },
   },
   youssef: {
@@ -73,7 +73,7 @@ export const circle: SaidBy<typeof people> = {
   tiago: {
     about: 'Infirmier de nuit et jardinier du matin. Je réponds tard, mais je réponds.',
     notes: {
-      greenhouse: 'La mienne s’est envolée en 2019 ; la suivante est ancrée. Je montre volontiers les photos des deux.',
+      greenhouse: 'La mienne s’est envolée en 2019 ; la suivante est ancrée. Je montre volontiers les photos des deux.',
       rainwater: 'Deux cuves, un trop-plein, et le droit de se tromper.',
     },
   },

@@ -3,15 +3,15 @@ import type { SaidBy } from '../texts.ts';
 
 export const garden: SaidBy<typeof people> = {
   joaquim: {
-    about: 'Professeur de technologie à la retraite. J’ai construit quatre serres avec des élèves, dont une que le vent a couchée : c’est celle qui m’a le plus appris.',
+    about: 'Professeur de technologie à la retraite. J’ai construit quatre serres avec des élèves, dont une que le vent a couchée : c’est celle qui m’a le plus appris.',
     notes: {
       greenhouse: 'Ancrage, contreventement, vitrage de récupération. Je viens voir sur place, avec un carnet, et je ne juge pas ce qui est déjà debout.',
-      carpentry: 'Renforcer une charpente légère sans tout démonter : des équerres, des écharpes, de la patience.',
+      carpentry: 'Renforcer une charpente légère sans tout démonter : des équerres, des écharpes, de la patience.',
       rainwater: 'Récupérer l’eau du toit d’une serre.',
     },
   },
   ewa: {
-    about: 'Constructrice de décors au théâtre. Mon métier : que tienne debout, dès demain, ce qu’on a dessiné hier.',
+    about: 'Constructrice de décors au théâtre. Mon métier : que tienne debout, dès demain, ce qu’on a dessiné hier.',
     notes: {
       carpentry: 'Châssis, jambes de force, structure légère en bois. Je sais faire tenir de vieilles fenêtres ensemble.',
       greenhouse: 'Deux serres en vitrage ancien, l’une pour une école. Je peux prêter un niveau laser.',
@@ -21,13 +21,13 @@ export const garden: SaidBy<typeof people> = {
     about: 'Charpentier de marine. Un bateau et une serre ont le même ennemi.',
     notes: {
       carpentry: 'Lire les efforts dans une charpente et poser le bois où il faut, pas plus. Une matinée par mois pour les autres.',
-      greenhouse: 'J’ai haubané des tunnels de maraîchers face à la mer : aucun carreau perdu, aucune tempête oubliée.',
+      greenhouse: 'J’ai haubané des tunnels de maraîchers face à la mer : aucun carreau perdu, aucune tempête oubliée.',
     },
   },
   hassan: {
     about: 'Ingénieur en structures, les mains plus souvent sur le clavier que sur les outils. Cela me manque.',
     notes: {
-      carpentry: 'Un calcul au dos d’une enveloppe : ancrage, prise au vent, et l’on dort mieux.',
+      carpentry: 'Un calcul au dos d’une enveloppe : ancrage, prise au vent, et l’on dort mieux.',
       permits: 'Savoir si votre construction demande une déclaration.',
     },
   },
@@ -46,14 +46,14 @@ export const garden: SaidBy<typeof people> = {
     about: 'Hydrologue. Je regarde où va la pluie, c’est une déformation.',
     notes: {
       rainwater: 'Gouttières, cuves, rigoles. Une cour de béton peut devenir une bonne éponge.',
-      greenhouse: 'Drainer le pied d’une serre : sur un sol argileux, c’est l’eau qui fait glisser la structure.',
+      greenhouse: 'Drainer le pied d’une serre : sur un sol argileux, c’est l’eau qui fait glisser la structure.',
     },
   },
   erwan: {
     about: 'Moniteur de voile en été, atelier de cadres et de vélos en hiver.',
     notes: {
       bikes: 'Soudure de cadres et remorques sur mesure.',
-      carpentry: 'Nœuds, sangles, haubans : attacher ce qui n’est pas prévu pour l’être. Le vent, c’est ma partie.',
+      carpentry: 'Nœuds, sangles, haubans : attacher ce qui n’est pas prévu pour l’être. Le vent, c’est ma partie.',
     },
   },
   halina: {
@@ -70,8 +70,8 @@ export const garden: SaidBy<typeof people> = {
   brigitte: {
     about: 'Instructrice en urbanisme pendant vingt ans. J’ai vu passer bien des vérandas et quelques serres.',
     notes: {
-      permits: 'Une construction légère en cour d’immeuble : ce qu’on déclare, ce qu’on ne déclare pas, ce qu’on écrit aux voisins.',
-      insurance: 'Après une tempête : quoi photographier, quoi écrire, dans quel délai.',
+      permits: 'Une construction légère en cour d’immeuble : ce qu’on déclare, ce qu’on ne déclare pas, ce qu’on écrit aux voisins.',
+      insurance: 'Après une tempête : quoi photographier, quoi écrire, dans quel délai.',
     },
   },
   awa: {
@@ -84,7 +84,7 @@ export const garden: SaidBy<typeof people> = {
   duc: {
     about: 'Ébéniste, atelier au fond d’une impasse. La porte reste ouverte quand je ponce.',
     notes: {
-      carpentry: 'Restaurer des fenêtres anciennes : mastic, parcloses, remplacer un carreau fendu sans casser les autres.',
+      carpentry: 'Restaurer des fenêtres anciennes : mastic, parcloses, remplacer un carreau fendu sans casser les autres.',
       electronics: 'Vieilles radios à lampes, pour le meuble autant que pour le son.',
     },
   },
@@ -97,7 +97,7 @@ export const garden: SaidBy<typeof people> = {
   },
   abel: {
     about: 'Apiculteur et aide-soignant. Je vais lentement, c’est de métier.',
-    notes: { greenhouse: 'Petites serres en fenêtres de récupération : j’en ai fait six chez des amis, chaque fois un peu moins de travers.' },
+    notes: { greenhouse: 'Petites serres en fenêtres de récupération : j’en ai fait six chez des amis, chaque fois un peu moins de travers.' },
   },
   wanda: {
     about: 'Marionnettiste. Je fabrique des choses petites qui doivent résister à beaucoup de mains.',

@@ -13,8 +13,8 @@ export const town: SaidBy<typeof people> = {
   thibault: {
     about: 'Juriste dans une mutuelle. Le soir je traduis les contrats en phrases courtes.',
     notes: {
-      insurance: 'Responsabilité des associations et des bénévoles : ce qui est couvert, ce qui ne l’est pas.',
-      permits: 'Occupation d’une salle ou d’une cour : les trois papiers qui suffisent.',
+      insurance: 'Responsabilité des associations et des bénévoles : ce qui est couvert, ce qui ne l’est pas.',
+      permits: 'Occupation d’une salle ou d’une cour : les trois papiers qui suffisent.',
     },
   },
   coumba: {
@@ -30,7 +30,7 @@ export const town: SaidBy<typeof people> = {
   },
   hang: {
     about: 'Comptable à son compte. J’ai accompagné cinq petites associations à leurs débuts.',
-    notes: { budget: 'Une première demande de subvention : quoi demander, et comment ne pas promettre trop.' },
+    notes: { budget: 'Une première demande de subvention : quoi demander, et comment ne pas promettre trop.' },
   },
   bartosz: {
     about: 'Costumier. Entre deux spectacles, j’ai des journées vides et une machine qui coud le cuir.',
@@ -42,7 +42,7 @@ export const town: SaidBy<typeof people> = {
   clara: {
     about: 'Écrivaine publique. Je reçois dans un café, le jeudi, sans rendez-vous.',
     notes: {
-      writing: 'Trouver le ton juste : on parle, je note, et votre première page est déjà là. J’ai accompagné une dizaine de cahiers de famille.',
+      writing: 'Trouver le ton juste : on parle, je note, et votre première page est déjà là. J’ai accompagné une dizaine de cahiers de famille.',
       welcome: 'Recevoir une personne qui a honte de demander, et faire que la honte reste dehors.',
     },
   },
@@ -57,7 +57,7 @@ export const town: SaidBy<typeof people> = {
     about: 'J’ai dirigé un centre social. J’ai appris plus dans la cuisine que dans le bureau.',
     notes: {
       welcome: 'Donner un rôle à chacun dès la première fois, même petit.',
-      stage: 'Soirées de lecture et scènes ouvertes : des tables rondes, une lampe basse, personne dans le noir.',
+      stage: 'Soirées de lecture et scènes ouvertes : des tables rondes, une lampe basse, personne dans le noir.',
     },
   },
 };

@@ -36,7 +36,7 @@ export const projects: Texts['projects'] = {
   },
   reading: {
     title: 'Les mardis de lecture',
-    purpose: 'Huit personnes, une table, un livre. Certaines lisent depuis deux ans, d’autres depuis toujours mais jamais devant quelqu’un. On ne corrige pas : on écoute jusqu’au bout.',
+    purpose: 'Huit personnes, une table, un livre. Certaines lisent depuis deux ans, d’autres depuis toujours mais jamais devant quelqu’un. On ne corrige pas : on écoute jusqu’au bout.',
   },
   manual: {
     title: 'Le cahier de l’atelier',

@@ -22,15 +22,18 @@ export function helpersOf(edges: readonly { node: FragmentType<typeof helperFrag
   const written = new Map((own.match(/\p{L}[\p{L}\p{M}]*/gu) ?? []).map((word) => [folded(word), word.toLocaleLowerCase()]));
   return edges.map(({ node }) => {
     const { band, person, reasons, paths } = unmask(helperFragment, node);
-    const helped = reasons.flatMap((reason) => (reason.__typename === 'Evidence' ? [reason.topic] : []));
+    const helped = byName(reasons.flatMap((reason) => (reason.__typename === 'Evidence' ? [reason.topic] : [])));
     return {
       ...person, about: person.about ?? null, band, helped,
-      offers: reasons.flatMap((reason) => (reason.__typename === 'SharedTopic' ? [reason.topic] : [])),
+      offers: byName(reasons.flatMap((reason) => (reason.__typename === 'SharedTopic' ? [reason.topic] : []))),
       said: reasons.flatMap((reason) => (reason.__typename === 'TextMatch' ? [written.get(reason.word) ?? reason.word] : [])).slice(0, wordsShown),
       connectors: paths.map(({ connector }) => connector),
     };
   });
 }
+
+/** Topics come in the order of their ids, which means nothing to anybody. */
+export const byName = (topics: readonly Named[]) => [...topics].sort((a, b) => a.name.localeCompare(b.name));
 
 /** As the API folds words: marks away, lower case. */
 const folded = (word: string) => word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();

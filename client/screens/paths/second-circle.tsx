@@ -4,7 +4,7 @@ import { Button, ButtonLink } from '../../ui/button.tsx';
 import { Choices } from '../../ui/field.tsx';
 import { useWords } from '../../words/words.tsx';
 import { ChosenPath } from './detail.tsx';
-import type { Chosen, Helper } from './helper.ts';
+import { byName, type Chosen, type Helper } from './helper.ts';
 import { HelperList } from './list.tsx';
 import { PathMap } from './map.tsx';
 import { useNarrow } from './narrow.ts';
@@ -31,13 +31,13 @@ export function SecondCircle({ helpers, ask, person }: { helpers: readonly Helpe
     );
   }
   const view = wanted ?? (narrow ? 'list' : 'map');
-  const topics = [...new Map(helpers.flatMap(({ offers }) => offers).map(({ id, name }) => [id, name]))];
+  const topics = byName([...new Map(helpers.flatMap(({ offers }) => offers).map((topic) => [topic.id, topic])).values()]).map(({ id, name }) => [id, name] as const);
   const fitting = topic === '' ? helpers : helpers.filter(({ offers }) => offers.some(({ id }) => id === topic));
   const shown = all ? fitting : fitting.slice(0, shownFirst);
   const filter = (id: string) => { setTopic(id); setChosen(nobody); };
   return (
     <section ref={frame} className="stack second-circle" aria-labelledby={title}>
-      <h2 id={title}>{paths.helpers}</h2>
+      <h2 id={title}>{paths.title}</h2>
       <div className="row tools">
         {topics.length > 1 ? <Choices kind="radio" legend={paths.topic} options={[['', paths.allTopics], ...topics]} chosen={[topic]} onChoose={([id]) => filter(id ?? '')} /> : null}
         <Choices kind="radio" legend={paths.view} options={[['map', paths.map], ['list', paths.list]]} chosen={[view]} onChoose={([kind]) => setWanted(kind ?? null)} />

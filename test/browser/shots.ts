@@ -1,0 +1,53 @@
+// `npm run screens`: pictures of every screen, wide, narrow and dark, from a demonstration house on a server of its own, into docs/screens/.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import type { Page } from 'playwright-core';
+import { openBrowser, optionsOf, visit, type Window } from './browser.ts';
+
+const folder = join(import.meta.dirname, '..', '..', 'docs', 'screens');
+const windows: Record<string, Window> = { wide: {}, narrow: { width: 390, height: 844 }, dark: { dark: true } };
+
+const data = mkdtempSync(join(tmpdir(), 'tiers-espace-screens-'));
+const server = spawn(process.execPath, ['dist/main.js'], { env: { ...process.env, DATA_DIR: data, PORT: '0', NEO4J_URI: '' }, stdio: ['ignore', 'ignore', 'pipe'] });
+try {
+  process.env['TEST_API'] = await new Promise<string>((resolve, reject) => {
+    createInterface({ input: server.stderr }).on('line', (line) => { const [, url] = /is at (http:\S+)/.exec(line) ?? []; if (url) resolve(url); });
+    server.once('exit', (code) => reject(new Error(`the server ended with ${code}`)));
+  });
+  mkdirSync(folder, { recursive: true });
+  const browser = await openBrowser();
+  for (const [name, window] of Object.entries(windows)) {
+    const page = await (await browser.newContext(optionsOf(window))).newPage();
+    const shoot = async (screen: string) => { await page.screenshot({ path: join(folder, `${screen}-${name}.png`), fullPage: name !== 'narrow' }); };
+    await page.goto('/');
+    await page.getByRole('button', { name: 'Visiter une maison témoin' }).waitFor();
+    await shoot('threshold');
+    await visit(page);
+    await page.locator('.ask').first().waitFor();
+    await shoot('asks');
+    await page.goto('/asks/new');
+    await page.locator('form').waitFor();
+    await shoot('form');
+    await page.goto('/asks');
+    await page.getByRole('link', { name: /Une serre en fenêtres/ }).click();
+    await choose(page);
+    await shoot('paths');
+  }
+  await browser.close();
+} finally {
+  server.kill('SIGTERM');
+  await once(server, 'exit');
+  rmSync(data, { recursive: true, force: true });
+}
+
+/** Somebody through somebody, as it is drawn or listed in this window. */
+async function choose(page: Page): Promise<void> {
+  await page.locator('.second-circle').waitFor();
+  const map = page.locator('.node[data-column="helpers"]', { hasText: 'Joaquim' });
+  if (await map.count() > 0) return await map.click();
+  await page.locator('.helper').first().getByRole('button').first().click();
+}
