@@ -14,6 +14,15 @@ const titles = async () => {
   return data?.viewer.projects.edges.map(({ node }) => node.title).sort();
 };
 
+/** Whether another database than this one is running; while it starts, nobody knows. */
+const restarted = (old: number) => {
+  try {
+    return product.database !== old;
+  } catch {
+    return false;
+  }
+};
+
 beforeAll(async () => {
   product = await Product.start();
   const folder = mkdtempSync(join(tmpdir(), 'tiers-espace-people-'));
@@ -52,14 +61,15 @@ test('a database killed while writing is started again; acknowledged writes are 
   const writing = (async () => {
     for (let i = 0; i < 400; i++) {
       const answer = await create(`write ${i}`, `w${i}`).catch(() => null);
-      if (answer?.data?.createProject.project) acknowledged.push(`write ${i}`);
-      else return answer?.errors?.[0]?.extensions.code;
+      if (!answer?.data?.createProject.project) return answer?.errors?.[0]?.extensions.code;
+      acknowledged.push(`write ${i}`);
+      if (restarted(old)) return 'CAME_THROUGH'; // the one under way was tried again on the new database, within its deadline
     }
-    return 'never failed';
+    return 'never noticed';
   })();
   await eventually(async () => { expect(acknowledged.length).toBeGreaterThan(5); });
   process.kill(old, 'SIGKILL');
-  expect(await writing).toBe('UNAVAILABLE');
+  expect(['UNAVAILABLE', 'CAME_THROUGH']).toContain(await writing);
   const found = await eventually(async () => {
     const all = await titles();
     expect(all).toContain('during'); // written before the kill
