@@ -15,6 +15,9 @@ const AskForm = lazy(() => import('./screens/asks/form.tsx'));
 const Paths = lazy(() => import('./screens/paths/paths.tsx'));
 const Enter = lazy(() => import('./screens/enter/enter.tsx'));
 const Invitation = lazy(() => import('./screens/invitation/invitation.tsx'));
+const Logbooks = lazy(() => import('./screens/logbook/logbooks.tsx'));
+const Logbook = lazy(() => import('./screens/logbook/logbook.tsx'));
+const Circle = lazy(() => import('./screens/circle/circle.tsx'));
 const Place = lazy(() => import('./screens/place/place.tsx'));
 
 export function App() {
@@ -32,6 +35,9 @@ export function App() {
           <Route path="/asks/new"><Inside><AskForm key="new" /></Inside></Route>
           <Route path="/asks/:id">{({ id }) => <Inside><Paths key={id} id={id} /></Inside>}</Route>
           <Route path="/asks/:id/edit">{({ id }) => <Inside><AskForm key={id} id={id} /></Inside>}</Route>
+          <Route path="/logbooks"><Inside><Logbooks /></Inside></Route>
+          <Route path="/logbooks/:id">{({ id }) => <Inside><Logbook key={id} id={id} /></Inside>}</Route>
+          <Route path="/circle"><Inside><Circle /></Inside></Route>
           <Route path="/place"><Inside><Place /></Inside></Route>
           <Route><Screen title={words.trouble.lost}><p><ButtonLink to="/">{words.trouble.home}</ButtonLink></p></Screen></Route>
         </Switch>

@@ -5,6 +5,8 @@ import { mutation } from '../server/mutation.ts';
 import { beforeMoment, byMoment, page } from '../server/page.ts';
 import { notFound } from '../server/problem.ts';
 import { id } from '../server/text.ts';
+import { deleteAccount } from './delete.ts';
+import { exportMine } from './export.ts';
 import { requestSignIn, signIn } from './sign-in.ts';
 
 type Mutations = Required<MutationResolvers>;
@@ -56,6 +58,6 @@ export const accountResolvers: Resolvers = {
       position: byMoment,
     }),
   },
-  Mutation: { requestSignIn, signIn, signOut, revokeSession },
+  Mutation: { requestSignIn, signIn, signOut, revokeSession, deleteAccount, exportMine },
   SignInPayload: { viewer: ({ about }) => (about === null ? null : { id: about }) },
 };

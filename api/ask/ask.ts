@@ -1,29 +1,23 @@
-import { GraphQLError } from 'graphql';
 import type { AskState, Need, Resolvers, Urgency } from '../../schema/types.generated.ts';
 import { candidates } from '../helper/candidate.ts';
+import { lookAgain } from '../perimeter/look.ts';
+import type { PersonRow } from '../person/person.ts';
+import type { ProjectRow } from '../project/project.ts';
 import { signedIn, type Context } from '../server/context.ts';
 import { beforeMoment, behindText, byMoment, bySort, page } from '../server/page.ts';
 import { closeAsk, draftAsk, refreshAsk, shareAsk, updateAsk, widenAsk } from './change.ts';
 
-/** An ask of the viewer's own. */
+/** An ask the viewer may read, one's own or of somebody else (`writer`): `brief` and `unnamed` are the asker's alone. */
 export interface AskRow {
   id: string; title: string; story: string | null; brief: string | null; needs: readonly Need[]; urgency: Urgency;
-  until: number | null; unnamed: boolean; at: number; project: string; state: AskState;
-}
-
-/** What stood there a moment ago in the same request; it can only be gone because it was removed meanwhile. */
-async function present<Row>(found: Promise<Row | null>): Promise<Row> {
-  const row = await found;
-  if (row === null) throw new GraphQLError('This is gone.', { extensions: { code: 'GONE' } });
-  return row;
+  until: number | null; unnamed: boolean | null; at: number; writer: PersonRow; project: ProjectRow; state: AskState;
 }
 
 const payload = { ask: ({ about }: { about: string | null }, _args: unknown, context: Context) => (about === null ? null : context.load.ask.load(about)) };
 
 export const askResolvers: Resolvers = {
   Ask: {
-    project: (ask, _args, context) => present(context.load.project.load(ask.project)),
-    asker: (_ask, _args, context) => present(context.load.person.load(signedIn(context))),
+    asker: ({ writer }) => writer,
     needs: (ask) => [...ask.needs],
     topics: (ask, args, context) => page(context, `topics of ${ask.id}`, args, {
       fetch: (after, limit) => context.run('ask/topics', { me: signedIn(context), ask: ask.id, ...behindText(after), limit }),
@@ -35,6 +29,11 @@ export const askResolvers: Resolvers = {
     asks: (viewer, { state = null, ...args }, context) => page(context, `asks ${state ?? ''}`, args, {
       fetch: (after, limit) => context.run('ask/list', { me: viewer.id, now: context.now, state, ...beforeMoment(after), limit }),
       position: byMoment,
+    }),
+    circleAsks: (viewer, args, context) => page(context, 'circle asks', args, {
+      fetch: (after, limit) => context.run('ask/circle', { me: viewer.id, now: context.now, ...beforeMoment(after), limit }),
+      position: byMoment,
+      look: (rows) => lookAgain(context.run, viewer.id, rows),
     }),
   },
   Mutation: { draftAsk, updateAsk, shareAsk, widenAsk, refreshAsk, closeAsk },

@@ -34,15 +34,17 @@ const mustBeFuture = invalidInput('until', 'a moment in the future');
 
 export const draftAsk = mutation({
   check: v.object({
-    projectId: id(), title: line(200), ...texts, needs: v.nullish(needs), topicIds: v.nullish(topicIds),
+    projectId: id(), entryId: v.nullish(id()), title: line(200), ...texts, needs: v.nullish(needs), topicIds: v.nullish(topicIds),
     urgency: v.nullish(urgency), until: v.nullish(moment()), unnamed: v.nullish(v.boolean()),
   }),
   about: (_input, _me, clock) => clock.newId('ask'),
-  async apply(change, { projectId: project, title, story = null, brief = null, needs, topicIds, urgency, until = null, unnamed }, ask) {
+  async apply(change, { projectId: project, entryId, title, story = null, brief = null, needs, topicIds, urgency, until = null, unnamed }, ask) {
     const { run, me, now } = change;
     if (until !== null && until <= now) return mustBeFuture;
+    const [entry] = entryId == null ? [] : await run('entry/text', { me, entry: entryId, project });
+    if (entryId != null && !entry) return notFound('entryId');
     const [drafted] = await run('ask/draft', {
-      me, project, ask, tie: tieOf(ask), title, story, brief, words: wordsOf(title, brief),
+      me, project, ask, tie: tieOf(ask), title, story: story ?? entry?.text ?? null, brief, words: wordsOf(title, brief),
       needs: needs ?? [], urgency: urgency ?? 'WHENEVER', until, unnamed: unnamed ?? false, now,
     });
     return drafted ? setTopics(change, ask, topicIds ?? []) : notFound('projectId');

@@ -34,7 +34,17 @@ export const projectResolvers: Resolvers = {
       position: bySort,
     }),
   },
+  Person: {
+    logbooks: (person, args, context) => page(context, `logbooks of ${person.id}`, args, {
+      fetch: (after, limit) => context.run('project/of-person', { me: signedIn(context), person: person.id, ...beforeMoment(after), limit }),
+      position: byMoment,
+    }),
+  },
   Viewer: {
+    logbooks: (viewer, args, context) => page(context, 'logbooks', args, {
+      fetch: (after, limit) => context.run('project/logbooks', { me: viewer.id, ...beforeMoment(after), limit }),
+      position: byMoment,
+    }),
     projects: (viewer, args, context) => page(context, 'projects', args, {
       fetch: (after, limit) => context.run('project/list', { me: viewer.id, ...beforeMoment(after), limit }),
       position: byMoment,

@@ -4,7 +4,10 @@
  */
 import DataLoader from 'dataloader';
 import type { AskRow } from '../ask/ask.ts';
+import type { ProposalRow } from '../keeper/keeper.ts';
+import type { EntryRow } from '../entry/entry.ts';
 import type { Run } from '../neo4j/graph.ts';
+import { lookAgain } from '../perimeter/look.ts';
 import type { PersonRow } from '../person/person.ts';
 import type { ProjectRow } from '../project/project.ts';
 import type { TopicRow } from '../topic/topic.ts';
@@ -17,6 +20,8 @@ export interface Loaders {
   topic: Loader<TopicRow>;
   project: Loader<ProjectRow>;
   ask: Loader<AskRow>;
+  entry: Loader<EntryRow>;
+  proposal: Loader<ProposalRow>;
   trust: Loader<TrustRow>;
   vouch: Loader<VouchRow>;
   forget(): void;
@@ -37,7 +42,9 @@ export function createLoaders(run: Run, me: string | null, now: number): Loaders
     person: mine((me, ids) => run('person/read', { me, ids, now })),
     topic: mine((me, ids) => run('topic/read', { me, ids })),
     project: mine((me, ids) => run('project/read', { me, ids })),
-    ask: mine((me, ids) => run('ask/read', { me, ids, now })),
+    ask: mine(async (me, ids) => lookAgain(run, me, await run('ask/read', { me, ids, now }))),
+    entry: mine(async (me, ids) => lookAgain(run, me, await run('entry/read', { me, ids }))),
+    proposal: mine((me, ids) => run('keeper/read', { me, ids })),
     trust: mine((me, ids) => run('trust/mine', { me, ids })),
     vouch: mine((me, ids) => run('vouch/mine', { me, ids })),
   };

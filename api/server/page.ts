@@ -13,6 +13,8 @@ interface List<Row> {
   /** Up to `limit` rows behind a position, in order. */
   fetch(after: Position | null, limit: number): Promise<Row[]>;
   position(row: NoInfer<Row>): Position;
+  /** The last look at the rights to a page just read: the rows that stay. */
+  look?(rows: Row[]): Promise<Row[]>;
 }
 
 /** `name` tells lists apart, with everything that chooses their rows; a cursor is good for this name only. */
@@ -22,12 +24,15 @@ export async function page<Row>(context: Context, name: string, args: PageArgume
   if (first < 1 || first > 100) throw new GraphQLError('Expected `first` to be from 1 to 100.', { extensions: { code: 'BAD_USER_INPUT' } });
   const after = args.after == null ? null : context.cursors.read(viewer, name, args.after);
   const rows = await list.fetch(after, first + 1);
-  const edges = rows.slice(0, first).map((row) => ({ cursor: context.cursors.write(viewer, name, list.position(row)), node: row }));
+  const shown = rows.slice(0, first);
+  const kept = new Set(list.look ? await list.look(shown) : shown);
+  const places = shown.map((row) => ({ cursor: context.cursors.write(viewer, name, list.position(row)), node: row }));
+  const edges = places.filter(({ node }) => kept.has(node));
   return {
     edges,
     pageInfo: {
       hasNextPage: rows.length > first, hasPreviousPage: false,
-      startCursor: edges[0]?.cursor ?? null, endCursor: edges.at(-1)?.cursor ?? null,
+      startCursor: edges[0]?.cursor ?? null, endCursor: places.at(-1)?.cursor ?? null, // that of a row dropped at the last look too: the list goes on behind it
     },
   };
 }

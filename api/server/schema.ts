@@ -9,13 +9,17 @@ import { accountResolvers } from '../account/account.ts';
 import { askResolvers } from '../ask/ask.ts';
 import { blockResolvers } from '../block/block.ts';
 import { demoResolvers } from '../demo/demo.ts';
+import { entryResolvers } from '../entry/entry.ts';
 import { helperResolvers } from '../helper/candidate.ts';
 import { invitationResolvers } from '../invitation/invitation.ts';
+import { keeperResolvers } from '../keeper/keeper.ts';
 import { availabilityResolvers } from '../offer/availability.ts';
 import { offerResolvers } from '../offer/offer.ts';
+import { perimeterResolvers } from '../perimeter/perimeter.ts';
 import { personResolvers } from '../person/person.ts';
 import { viewerResolvers } from '../person/viewer.ts';
 import { projectResolvers } from '../project/project.ts';
+import { reportResolvers } from '../report/report.ts';
 import { topicResolvers } from '../topic/topic.ts';
 import { trustResolvers } from '../trust/trust.ts';
 import { vouchResolvers } from '../vouch/vouch.ts';
@@ -38,7 +42,7 @@ export function createSchema(): GraphQLSchema {
     typeDefs: readTypeDefs(),
     resolvers: [
       { DateTime: GraphQLDateTime }, problemResolvers, accountResolvers, invitationResolvers, viewerResolvers, personResolvers, trustResolvers, vouchResolvers, blockResolvers,
-      topicResolvers, offerResolvers, availabilityResolvers, projectResolvers, askResolvers, helperResolvers, demoResolvers,
+      topicResolvers, offerResolvers, availabilityResolvers, projectResolvers, keeperResolvers, reportResolvers, entryResolvers, perimeterResolvers, askResolvers, helperResolvers, demoResolvers,
     ],
     inheritResolversFromInterfaces: false,
   }));

@@ -6,9 +6,9 @@ import { Client, fetchExchange } from 'urql';
 /** What has no id of its own lives inside what it belongs to. */
 const embedded = () => null;
 const withoutId = [
-  'AskConnection', 'AskEdge', 'Candidate', 'CandidateConnection', 'CandidateEdge', 'Demo', 'DemoRole', 'Evidence', 'House', 'InvitationConnection',
-  'InvitationEdge', 'PageInfo', 'Path', 'PersonConnection', 'PersonEdge', 'ProjectConnection', 'ProjectEdge', 'RateLimit', 'SessionConnection',
-  'SessionEdge', 'SharedTopic', 'TextMatch', 'TopicConnection', 'TopicEdge', 'Viewer',
+  'AskConnection', 'AskEdge', 'Candidate', 'CandidateConnection', 'CandidateEdge', 'Demo', 'DemoRole', 'EntryConnection', 'EntryEdge', 'Evidence', 'FeelingPoint', 'House', 'InvitationConnection',
+  'InvitationEdge', 'PageInfo', 'Path', 'Perimeter', 'PersonConnection', 'PersonEdge', 'ProjectConnection', 'ProjectEdge', 'RateLimit', 'Reader', 'ReaderConnection', 'ReaderEdge', 'SessionConnection',
+  'SessionEdge', 'SharedTopic', 'TextMatch', 'TopicConnection', 'TopicEdge', 'Trust', 'Viewer', 'Vouch',
   'InvalidInput', 'NotFound', 'LimitReached', 'Conflict',
 ];
 
@@ -25,12 +25,12 @@ export function createClient(): Client {
         possibleTypes: {
           Problem: ['InvalidInput', 'NotFound', 'LimitReached', 'Conflict'],
           Reason: ['SharedTopic', 'Evidence', 'TextMatch'],
-          Node: ['Ask', 'Person', 'Project', 'Topic'],
+          Node: ['Ask', 'Entry', 'Person', 'Project', 'Topic'],
         },
         resolvers: { Viewer: { asks: relayPagination() } },
         updates: {
           Mutation: Object.fromEntries(
-            ['draftAsk', 'closeAsk', 'createProject', 'createInvitation', 'withdrawInvitation', 'revokeSession'].map((name) => [
+            ['draftAsk', 'closeAsk', 'createProject', 'createInvitation', 'withdrawInvitation', 'revokeSession', 'block', 'unblock'].map((name) => [
               name, (_result, _args, cache) => { cache.invalidate('Query', 'viewer'); },
             ]),
           ),

@@ -1,4 +1,6 @@
-// What an asker reads of `ask`, besides its state.
+// What `me` reads of `ask`, with who asks and out of which project, besides its state. What is for the second circle, and
+// whether the name is kept back, only the asker (`writer`) is told.
 // @fragment
-ask.id AS id, ask.title AS title, ask.story AS story, ask.brief AS brief, ask.needs AS needs, ask.urgency AS urgency,
-ask.until AS until, ask.unnamed AS unnamed, ask.draftedAt AS at, project.id AS project
+ask.id AS id, ask.title AS title, ask.story AS story, ask.needs AS needs, ask.urgency AS urgency, ask.until AS until,
+CASE WHEN me = writer THEN ask.brief END AS brief, CASE WHEN me = writer THEN ask.unnamed END AS unnamed,
+{id: writer.id, name: writer.name, about: writer.about} AS writer, {id: project.id, title: project.title, purpose: project.purpose} AS project

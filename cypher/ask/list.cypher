@@ -1,14 +1,16 @@
 // My asks, newest first.
+// @shape Writer id: ID!, name: String!, about: String
+// @shape Logbook id: ID!, title: String!, purpose: String
 // @param me: ID!, now: DateTime!, state: AskState, before: DateTime, beforeId: ID, limit: Int!
-// @returns id: ID!, title: String!, story: String, brief: String, needs: [Need!]!, urgency: Urgency!, until: DateTime, unnamed: Boolean!, at: DateTime!, project: ID!, state: AskState!
+// @returns id: ID!, title: String!, story: String, brief: String, needs: [Need!]!, urgency: Urgency!, until: DateTime, unnamed: Boolean, at: DateTime!, writer: Writer!, project: Logbook!, state: AskState!
 // @budget 1000
-MATCH (:Person {id: $me})-[:ASKS]->(ask:Ask)-[:OF]->(project:Project)
-WITH ask, project, ask.id AS id, ask.draftedAt AS at,
+MATCH (me:Person {id: $me})-[:ASKS]->(ask:Ask)-[:OF]->(project:Project)
+WITH me, me AS writer, ask, project, ask.id AS id, ask.draftedAt AS at,
 // @include ask/state
 AS state
 WHERE ($state IS NULL OR state = $state) AND
 // @include page/before
 RETURN
 // @include ask/fields
-, state
+, at, state
 ORDER BY at DESC, id DESC LIMIT $limit

@@ -1,14 +1,17 @@
-// The asks among these ids that are mine. Planned in a house with hardly any asks yet, it would else read all of them.
+// The asks among these ids that I may read. Planned in a house with hardly any asks yet, it would else read all of them.
+// @shape Writer id: ID!, name: String!, about: String
+// @shape Logbook id: ID!, title: String!, purpose: String
 // @param me: ID!, ids: [ID!]!, now: DateTime!
-// @returns id: ID!, title: String!, story: String, brief: String, needs: [Need!]!, urgency: Urgency!, until: DateTime, unnamed: Boolean!, at: DateTime!, project: ID!, state: AskState!
-// @budget 100
+// @returns id: ID!, title: String!, story: String, brief: String, needs: [Need!]!, urgency: Urgency!, until: DateTime, unnamed: Boolean, at: DateTime!, writer: Writer!, project: Logbook!, state: AskState!
+// @budget 1000
 MATCH (me:Person {id: $me})
 UNWIND $ids AS wanted
 MATCH (ask:Ask {id: wanted})-[:OF]->(project:Project)
 USING INDEX ask:Ask(id)
-WHERE EXISTS { (me)-[:ASKS]->(ask) }
+MATCH (ask)<-[:ASKS]-(writer:Person)
+// @include perimeter/asks
 RETURN
 // @include ask/fields
-, 
+, ask.draftedAt AS at,
 // @include ask/state
 AS state

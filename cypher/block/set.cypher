@@ -1,4 +1,5 @@
-// Blocks somebody I may see: acquaintance, trust and vouches end both ways; no row for anybody else.
+// Blocks somebody I may see: acquaintance, trust and vouches end both ways, and so does a proposal that one of us keeps a project
+// with the other; no row for anybody else.
 // @param me: ID!, person: ID!, now: DateTime!
 // @returns id: ID!
 // @eager the ties are deleted after the right to see was read through them
@@ -15,5 +16,11 @@ WITH me, person
 CALL (me, person) {
   MATCH (me)-[tie:MET|TRUSTS|VOUCHES]-(person)
   DELETE tie
+}
+CALL (me, person) {
+  UNWIND [[me, person], [person, me]] AS pair
+  WITH pair[0] AS proposed, pair[1] AS keeper
+  MATCH (proposed)<-[:OF]-(proposal:KeeperProposal)-[:FOR]->(:Project)<-[:KEEPS]-(keeper)
+  DETACH DELETE proposal
 }
 RETURN person.id AS id

@@ -1,12 +1,25 @@
-// Whether `me` may see `person` (name and about): oneself, those one has met, those one has blocked, and the people
-// surfaced by one's own asks who still hold. Connectors on one's paths are people one has met.
+// Whether `me` may see `person` (name and about): oneself, those one has met, those one has blocked, the people surfaced by
+// one's own asks who still hold, and those of whom one reads an entry or ask: they trust one or keep a project with one, or
+// kept it. Connectors on one's paths are people one has met.
 // @fragment
 (person = me
   OR EXISTS { (me)-[:MET]->(person) }
   OR (EXISTS { (me)-[:BLOCKS]->(person) } AND NOT EXISTS { (person)-[:BLOCKS]->(me) })
+  OR
+  // @include perimeter/proposed
   OR EXISTS {
     MATCH (me)-[:ASKS]->(ask)-[surfaced:SURFACED]->(person)
     WITH me, ask, surfaced, person // planned by itself: tried at every step of the match, these conditions take seconds to plan
     WHERE
     // @include perimeter/candidate
+  }
+  OR EXISTS {
+    MATCH (person)-[:WROTE]->(entry:Entry)-[:IN]->(project:Project)
+    WITH me, entry, person AS writer, project
+    // @include perimeter/entries
+  }
+  OR EXISTS {
+    MATCH (person)-[:ASKS]->(ask:Ask)-[:OF]->(project:Project)
+    WITH me, ask, person AS writer, project
+    // @include perimeter/asks
   })

@@ -1,13 +1,24 @@
-// The keepers of a project I keep whom I may see, by name.
+// The keepers of a project, by name: to a fellow keeper those they may see, to a reader those whom they may read in it.
 // @param me: ID!, project: ID!, now: DateTime!, after: String, afterId: ID, limit: Int!
 // @returns id: ID!, name: String!, about: String, sort: String!
 // @budget 500
 MATCH (me:Person {id: $me})
-MATCH (me)-[:KEEPS]->(project:Project {id: $project})
-MATCH (person:Person)-[:KEEPS]->(project)
-WITH me, person
-WHERE
-// @include perimeter/person
+UNWIND [$project] AS wanted // one after the other: the plan could else multiply the two
+MATCH (kept:Project {id: wanted})
+CALL (me, kept) {
+  MATCH (me)-[:KEEPS]->(kept)
+  MATCH (person:Person)-[:KEEPS]->(kept)
+  WITH me, person
+  WHERE
+  // @include perimeter/person
+  RETURN person
+  UNION
+  MATCH (writer:Person)-[:KEEPS]->(kept)
+  WITH me, writer, kept AS project
+  WHERE
+  // @include perimeter/shares
+  RETURN writer AS person
+}
 WITH person, person.id AS id, toLower(person.name) AS sort
 WHERE
 // @include page/after

@@ -1,9 +1,11 @@
-// The projects among these ids that I keep.
+// The projects among these ids that I may see.
 // @param me: ID!, ids: [ID!]!
 // @returns id: ID!, title: String!, purpose: String
-// @budget 100
+// @budget 200
 MATCH (me:Person {id: $me})
 UNWIND $ids AS wanted
 MATCH (project:Project {id: wanted})
-WHERE EXISTS { (me)-[:KEEPS]->(project) }
+WITH me, project
+WHERE
+// @include perimeter/project
 RETURN project.id AS id, project.title AS title, project.purpose AS purpose

@@ -35,7 +35,7 @@ async function paramsFor(names: readonly string[], { me, ask }: Request): Promis
   const topic = await bench.idOf('Topic', bench.made.popular[0] ?? '');
   const people = records[0]?.get('people') as string[];
   const known: Record<string, unknown> = {
-    me, ask, now, topic, project: `project_${ask}`, person: people[0], people, ids: people, lane: 'SECOND_CIRCLE', limit: 25, matching: null, state: null, hash: 'none', session: 'none',
+    me, ask, now, topic, project: `project_${ask}`, person: people[0], people, ids: people, lane: 'SECOND_CIRCLE', limit: 25, matching: null, state: null, kinds: null, entry: `entry_${ask}`, tie: 'ONLY', as: { threshold: null, setsOnly: false, only: null, except: null }, hash: 'none', session: 'none',
     after: null, afterId: null, before: null, beforeId: null,
   };
   const missing = names.filter((name) => !(name in known));

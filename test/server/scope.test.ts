@@ -10,6 +10,7 @@ import { met, send, someone } from '../support/people.ts';
 /** What is for somebody in a browser alone, by type or by field. */
 const closed = new Set([
   'Session', 'SessionConnection', 'SessionEdge', 'SignOutPayload', 'RevokeSessionPayload', 'Mutation.signOut', 'Mutation.revokeSession',
+  'DeleteAccountPayload', 'ExportMinePayload', 'Mutation.deleteAccount', 'Mutation.exportMine',
   'Demo', 'DemoRole', 'SwitchDemoPersonPayload', 'Mutation.switchDemoPerson',
 ]);
 

@@ -54,7 +54,7 @@ function AskPage({ ask: masked, trouble }: { ask: FragmentType<typeof askFragmen
           <HelperList helpers={dormant} />
         </section>
       ) : null}
-      {looking ? <details className="written"><summary>{words.paths.written}</summary><Texts ask={ask} /></details> : null}
+      {looking ? <details className="more"><summary>{words.paths.written}</summary><Texts ask={ask} /></details> : null}
       <p><ButtonLink to="/asks" weight="plain">{words.common.back}</ButtonLink></p>
     </Screen>
   );

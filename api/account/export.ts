@@ -1,0 +1,50 @@
+/** Everything somebody wrote here and every tie they own, to take along; nothing of what others think of them. */
+import * as v from 'valibot';
+import type { Locale, MutationResolvers } from '../../schema/types.generated.ts';
+import { signedIn, type Context } from '../server/context.ts';
+import { invalidInput, type ProblemRow } from '../server/problem.ts';
+import { levelOf } from '../trust/trust.ts';
+import { asMarkdown } from './markdown.ts';
+import { locale } from './sign-in.ts';
+
+export interface Exported { json: string | null; markdown: string | null; problems: ProblemRow[] }
+
+/** All rows of a list in one page; nobody has as many. */
+const limit = 1_000_000;
+const iso = (at: number | null) => (at === null ? null : new Date(at).toISOString());
+const known = ({ id, name }: { id: string; name: string }) => ({ id, name });
+
+export type Mine = Awaited<ReturnType<typeof gather>>;
+
+async function gather({ run, now }: Context, me: string) {
+  const [profile] = await run('account/profile', { me });
+  if (!profile) throw new Error('the viewer is gone');
+  const projects = await run('project/list', { me, before: null, beforeId: null, limit });
+  const entries = await run('account/entries', { me });
+  const asks = await run('account/asks', { me, now });
+  const people = { me, after: null, afterId: null, limit };
+  return {
+    profile: { id: me, ...profile, pausedUntil: iso(profile.pausedUntil) },
+    projects: projects.map(({ id, title, purpose, at }) => ({ id, title, purpose, createdAt: iso(at) })),
+    entries: entries.map((entry) => ({ ...entry, writtenAt: iso(entry.writtenAt), editedAt: iso(entry.editedAt) })),
+    asks: asks.map((ask) => ({ ...ask, until: iso(ask.until), draftedAt: iso(ask.draftedAt), sharedAt: iso(ask.sharedAt) })),
+    offers: (await run('offer/list', people)).map(({ name, note, since }) => ({ topic: name, note, since: iso(since) })),
+    invitations: (await run('account/invitations', { me })).map((one) => ({ ...one, createdAt: iso(one.createdAt), expiresAt: iso(one.expiresAt) })),
+    acquaintances: (await run('acquaintance/list', people)).map(known),
+    trusts: (await run('trust/list', people)).map((trust) => ({
+      ...known(trust), level: levelOf(trust.weight), since: iso(trust.since), reads: trust.reads, readsFrom: iso(trust.readsFrom),
+    })),
+    vouches: (await run('vouch/list', people)).map((vouch) => ({ ...known(vouch), since: iso(vouch.since) })),
+    blocked: (await run('block/list', people)).map(known),
+  };
+}
+
+const input = v.object({ locale: locale() });
+
+export const exportMine: Required<MutationResolvers>['exportMine'] = async (_parent, args: { input: { locale?: Locale | null } }, context): Promise<Exported> => {
+  const me = signedIn(context);
+  const checked = v.safeParse(input, args.input);
+  if (!checked.success) return { json: null, markdown: null, problems: [invalidInput('locale', 'FR or EN')] };
+  const mine = await gather(context, me);
+  return { json: JSON.stringify(mine, null, 2), markdown: asMarkdown(mine, checked.output.locale), problems: [] };
+};

@@ -1,0 +1,47 @@
+import * as v from 'valibot';
+import { mutation } from '../server/mutation.ts';
+import { invalidInput, notFound } from '../server/problem.ts';
+import { id, line } from '../server/text.ts';
+
+const kind = v.picklist(['STEP', 'NOTE', 'DOUBT', 'STUCK', 'UNKNOWN']);
+const feeling = v.nullish(v.picklist(['LOW', 'UNEASY', 'STEADY', 'HOPEFUL', 'LIT_UP']));
+const text = line(20_000); // over several lines as well
+
+export const writeEntry = mutation({
+  check: v.object({ projectId: id(), kind, feeling, text, forMe: v.nullish(v.boolean()) }),
+  about: (_input, _me, clock) => clock.newId('entry'),
+  async apply({ run, me, now }, { projectId: project, kind, feeling = null, text, forMe }, entry) {
+    const [written] = await run('entry/write', { me, project, entry, kind, feeling, text, forMe: forMe ?? false, now });
+    if (!written) return notFound('projectId');
+    await run('event/write', { kind: 'EntryWritten', about: entry, now });
+    return null;
+  },
+});
+
+export const editEntry = mutation({
+  check: v.object({ entryId: id(), kind: v.nullish(kind), feeling, text: v.nullish(text), forMe: v.nullish(v.boolean()) }),
+  about: ({ entryId }) => entryId,
+  async apply({ run, me, now }, { kind = null, feeling, text = null, forMe = null }, entry) {
+    const [edited] = await run('entry/edit', { me, entry, kind, feeling: feeling ?? null, changesFeeling: feeling !== undefined, text, forMe, now });
+    return edited ? null : notFound('entryId');
+  },
+});
+
+export const removeEntry = mutation({
+  check: v.object({ entryId: id() }),
+  about: ({ entryId }) => entryId,
+  async apply({ run, me }, _input, entry) {
+    const [removed] = await run('entry/remove', { me, entry });
+    return removed ? null : notFound('entryId');
+  },
+});
+
+export const lookOver = mutation({
+  check: v.object({ entryId: id() }),
+  about: ({ entryId }) => entryId,
+  async apply({ run, me, now }, _input, entry) {
+    const [looked] = await run('entry/look-over', { me, entry, now });
+    if (!looked) return notFound('entryId');
+    return looked.mine ? invalidInput('entryId', 'an entry of somebody else') : null;
+  },
+});

@@ -1,0 +1,46 @@
+import type { EntryKind, Feeling, Resolvers } from '../../schema/types.generated.ts';
+import { lookAgain } from '../perimeter/look.ts';
+import type { PersonRow } from '../person/person.ts';
+import type { ProjectRow } from '../project/project.ts';
+import { signedIn, type Context } from '../server/context.ts';
+import { beforeMoment, behindText, byMoment, bySort, page } from '../server/page.ts';
+import { editEntry, lookOver, removeEntry, writeEntry } from './change.ts';
+
+/** An entry the viewer may read; `forMe` is null unless they wrote it. */
+export interface EntryRow {
+  id: string; kind: EntryKind; feeling: Feeling | null; text: string; at: number; editedAt: number | null; forMe: boolean | null;
+  writer: PersonRow; project: ProjectRow;
+}
+
+type About = { about: string | null };
+const payload = { entry: ({ about }: About, _args: unknown, context: Context) => (about === null ? null : context.load.entry.load(about)) };
+
+/** Three entries in a row without an answer of one's own: a moment to ask somebody. */
+async function suggestsAsk({ about }: About, _args: unknown, context: Context): Promise<boolean> {
+  if (about === null) return false;
+  const lately = await context.run('entry/lately', { me: signedIn(context), entry: about });
+  return lately.length === 3 && lately.every(({ kind }) => kind === 'STUCK' || kind === 'DOUBT');
+}
+
+export const entryResolvers: Resolvers = {
+  Entry: {
+    writtenAt: ({ at }) => at,
+    lookedOver: (entry, args, context) => (entry.writer.id !== signedIn(context) ? null : page(context, `looked over ${entry.id}`, args, {
+      fetch: (after, limit) => context.run('entry/looked-over', { me: signedIn(context), entry: entry.id, ...behindText(after), limit }),
+      position: bySort,
+    })),
+  },
+  Project: {
+    entries: (project, { kinds = null, ...args }, context) => page(context, `entries ${JSON.stringify(kinds)} ${project.id}`, args, {
+      fetch: (after, limit) => context.run('entry/list', { me: signedIn(context), project: project.id, kinds, ...beforeMoment(after), limit }),
+      position: byMoment,
+      look: (rows) => lookAgain(context.run, signedIn(context), rows),
+    }),
+    myFeelings: (project, _args, context) => context.run('entry/feelings', { me: signedIn(context), project: project.id }),
+  },
+  Mutation: { writeEntry, editEntry, removeEntry, lookOver },
+  WriteEntryPayload: { ...payload, suggestsAsk },
+  EditEntryPayload: payload,
+  RemoveEntryPayload: payload,
+  LookOverPayload: payload,
+};

@@ -1,0 +1,35 @@
+import * as v from 'valibot';
+import { mutation } from '../server/mutation.ts';
+import { conflict, notFound } from '../server/problem.ts';
+import { id } from '../server/text.ts';
+import { settle } from './settle.ts';
+
+export const leaveProject = mutation({
+  check: v.object({ projectId: id() }),
+  about: ({ projectId }) => projectId,
+  async apply({ run, me, now }, _input, project) {
+    const [kept] = await run('project/sole', { me, project });
+    if (!kept) return notFound('projectId');
+    await run('keeper/lock', { projects: [project], people: [] });
+    const [left] = await run('keeper/leave', { me, project });
+    if (!left) return notFound('projectId');
+    if (left.sole) return conflict('Nobody else keeps this project: remove it, or propose a keeper first.', 'projectId');
+    await settle({ run, now }, project);
+    return null;
+  },
+});
+
+export const removeProject = mutation({
+  check: v.object({ projectId: id() }),
+  about: ({ projectId }) => projectId,
+  async apply({ run, me }, _input, project) {
+    const [mine] = await run('project/sole', { me, project });
+    if (!mine) return notFound('projectId');
+    await run('keeper/lock', { projects: [project], people: [] });
+    const [kept] = await run('project/sole', { me, project });
+    if (!kept) return notFound('projectId');
+    if (!kept.sole) return conflict('Others keep this project too: leave it instead.', 'projectId');
+    await run('project/remove', { projects: [project] });
+    return null;
+  },
+});

@@ -1,0 +1,66 @@
+import * as v from 'valibot';
+import type { ReaderReason, Resolvers } from '../../schema/types.generated.ts';
+import type { PersonRow } from '../person/person.ts';
+import { signedIn, type Context } from '../server/context.ts';
+import { mutation } from '../server/mutation.ts';
+import { beforeMoment, behindText, byMoment, bySort, page, type PageArguments } from '../server/page.ts';
+import { notFound } from '../server/problem.ts';
+import { id } from '../server/text.ts';
+import { levelOf, weights } from '../trust/trust.ts';
+
+/** The viewer's own perimeter around a project they keep. */
+export interface PerimeterRow { project: string; threshold: number; narrowed: boolean }
+export interface ReaderRow extends PersonRow { because: ReaderReason; from: number | null }
+
+const people = v.pipe(v.array(id()), v.maxLength(1000, 'at most 1,000 people'), v.check((list) => new Set(list).size === list.length, 'each person at most once'));
+
+const setPerimeter = mutation({
+  check: v.object({
+    projectId: id(), threshold: v.nullish(v.picklist(['KNOWN', 'TRUSTED', 'FULL'])), only: v.nullish(people), except: v.nullish(people),
+  }),
+  about: ({ projectId }) => projectId,
+  async apply({ run, me }, { threshold, only, except }, project) {
+    const [found] = await run('perimeter/set', {
+      me, project, change: { threshold: threshold ? weights[threshold] : null, setsOnly: only !== undefined, only: only ?? null, except: except ?? null },
+    });
+    if (!found) return notFound('projectId');
+    if (found.only < (only?.length ?? 0)) return notFound('only');
+    return found.except < (except?.length ?? 0) ? notFound('except') : null;
+  },
+});
+
+const named = (tie: 'ONLY' | 'EXCEPT', { project }: PerimeterRow, args: PageArguments, context: Context) => page(context, `${tie} in ${project}`, args, {
+  fetch: (after, limit) => context.run('perimeter/named', { me: signedIn(context), project, tie, ...behindText(after), limit }),
+  position: bySort,
+});
+
+async function perimeter(project: string, context: Context): Promise<PerimeterRow | null> {
+  const [drawn] = await context.run('perimeter/mine', { me: signedIn(context), project });
+  return drawn ? { project, ...drawn } : null;
+}
+
+export const perimeterResolvers: Resolvers = {
+  Project: { myPerimeter: ({ id }, _args, context) => perimeter(id, context) },
+  Perimeter: {
+    threshold: ({ threshold }) => levelOf(threshold) ?? 'KNOWN',
+    only: (drawn, args, context) => (drawn.narrowed ? named('ONLY', drawn, args, context) : null),
+    except: (drawn, args, context) => named('EXCEPT', drawn, args, context),
+    readers: ({ project }, { threshold, only, except, ...args }, context) => {
+      const as = { threshold: threshold ? weights[threshold] : null, setsOnly: only !== undefined, only: only ?? null, except: except ?? null };
+      return page(context, `readers ${JSON.stringify(as)} ${project}`, args, {
+        fetch: (after, limit) => context.run('perimeter/readers', { me: signedIn(context), project, as, now: context.now, ...behindText(after), limit }),
+        position: bySort,
+      });
+    },
+    seenAs: ({ project }, { personId: person, ...args }, context) => page(context, `seen as ${person} ${project}`, args, {
+      fetch: (after, limit) => context.run('perimeter/seen-as', { me: signedIn(context), project, person, ...beforeMoment(after), limit }),
+      position: byMoment,
+    }),
+  },
+  Reader: { person: (reader) => reader },
+  Mutation: { setPerimeter },
+  SetPerimeterPayload: {
+    project: ({ about }, _args, context) => (about === null ? null : context.load.project.load(about)),
+    perimeter: ({ about }, _args, context) => (about === null ? null : perimeter(about, context)),
+  },
+};

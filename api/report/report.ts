@@ -1,0 +1,19 @@
+import * as v from 'valibot';
+import type { Resolvers } from '../../schema/types.generated.ts';
+import { mutation } from '../server/mutation.ts';
+import { conflict, invalidInput, notFound } from '../server/problem.ts';
+import { id, line, prose } from '../server/text.ts';
+
+const report = mutation({
+  check: v.object({ itemId: id(), excerpt: line(2000), words: v.nullish(prose(2000)) }),
+  about: (_input, _me, clock) => clock.newId('report'),
+  async apply({ run, me, now }, { itemId: item, excerpt, words = null }, report) {
+    const [read] = await run('perimeter/look', { me, ids: [item] });
+    if (!read) return notFound('itemId');
+    const [filed] = await run('report/file', { me, item, report, excerpt, words, now });
+    if (filed?.demo) return conflict('The people of the demonstration house are made up: there is nobody to report.');
+    return filed?.mine === false ? null : invalidInput('itemId', 'something somebody else wrote');
+  },
+});
+
+export const reportResolvers: Resolvers = { Mutation: { report } };

@@ -1,0 +1,83 @@
+import { useState } from 'react';
+import { useMutation } from 'urql';
+import { graphql, unmask, type FragmentType } from '../../graph/generated/index.ts';
+import type { Reads, TrustLevel } from '../../graph/generated/graphql.ts';
+import { problemOf, troubleOf } from '../../graph/trouble.ts';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { Face, Name } from '../../ui/face.tsx';
+import { Choices } from '../../ui/field.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { useWords } from '../../words/words.tsx';
+import { blocking, personFragment, trusting, unvouching, untrusting, vouching } from './documents.ts';
+
+const shown = graphql(/* GraphQL */ `fragment Acquaintance on Person { id name about ...Tied }`);
+
+/** Somebody I know: what is between us in a line, and behind it all that can be changed. */
+export function Acquaintance(props: { person: FragmentType<typeof shown> }) {
+  const words = useWords();
+  const { circle } = words;
+  const seen = unmask(shown, props.person);
+  const { id, name, about } = seen;
+  const { myTrust, myVouch } = unmask(personFragment, seen);
+  const [asked, setAsked] = useState(false);
+  const [trusted, trust] = useMutation(trusting);
+  const [untrusted, untrust] = useMutation(untrusting);
+  const [vouched, vouch] = useMutation(vouching);
+  const [unvouched, unvouch] = useMutation(unvouching);
+  const [blocked, block] = useMutation(blocking);
+  const problem = [trusted.data?.setTrust, untrusted.data?.withdrawTrust, vouched.data?.setVouch, unvouched.data?.withdrawVouch, blocked.data?.block].flatMap((payload) => payload?.problems ?? [])[0];
+  const error = [trusted, untrusted, vouched, unvouched, blocked].find(({ error }) => error)?.error;
+  const [level, setLevel] = useState<TrustLevel | 'NONE'>(myTrust?.level ?? 'NONE');
+  const [reads, setReads] = useState<Reads>(myTrust?.reads ?? 'SINCE');
+  // Kept by a button, not by each step through the choices: between two levels somebody would read for a moment what they should not.
+  const keep = async () => {
+    if (trusted.fetching || untrusted.fetching) return;
+    const since = reads === 'SINCE' && myTrust?.reads === 'SINCE' && myTrust.readsFrom ? { readsFrom: myTrust.readsFrom } : {};
+    await (level === 'NONE' ? untrust({ input: { personId: id } }) : trust({ input: { personId: id, level, reads, ...since } }));
+  };
+  const reading = (value: Reads) => (value === 'SINCE' && myTrust?.reads === 'SINCE' && myTrust.readsFrom ? circle.since(words.day(myTrust.readsFrom)) : circle.reading[value]);
+  return (
+    <article className="card">
+      <h2 className="row"><Face id={id} name={name} /><Name>{name}</Name></h2>
+      {about ? <p className="quiet" dir="auto">{about}</p> : null}
+      <p className="row">
+        <span className="tag">{myTrust?.level ? circle.now[myTrust.level] : circle.none}</span>
+        {myVouch ? <span className="tag">{circle.vouch}</span> : null}
+      </p>
+      <details className="more">
+        <summary>{circle.details}<span className="unseen"> {name}</span></summary>
+        <div className="stack">
+          <Choices
+            kind="radio" legend={circle.trust(name)} hint={words.invitation.private} chosen={[level]} onChoose={([chosen]) => setLevel(chosen ?? 'NONE')}
+            options={[['NONE', circle.none], ...(['KNOWN', 'TRUSTED', 'FULL'] as const).map((level) => [level, words.invitation.levels[level]] as const)]}
+          />
+          {level === 'NONE' ? null : (
+            <Choices
+              kind="radio" legend={circle.reads} hint={circle.readsHint} chosen={[reads]} onChoose={([chosen]) => setReads(chosen ?? 'SINCE')}
+              options={(['NOTHING', 'SINCE', 'EVERYTHING'] as const).map((value) => [value, reading(value)] as const)}
+            />
+          )}
+          <Button weight="first" busy={trusted.fetching || untrusted.fetching} onClick={() => { void keep(); }}>{words.common.save}</Button>
+          <label className="choice">
+            <input type="checkbox" checked={Boolean(myVouch)} onChange={(event) => { const input = { personId: id }; void (event.target.checked ? vouch({ input }) : unvouch({ input })); }} />
+            {circle.vouch}
+          </label>
+          <p className="quiet small">{circle.vouchHint}</p>
+          <Button weight="plain" onClick={() => setAsked(true)}>{circle.block}</Button>
+        </div>
+      </details>
+      {problem ? <Notice kind="trouble"><p>{problemOf(problem, words)}</p></Notice> : null}
+      {error ? <Notice kind="trouble"><p>{troubleOf(error, words, true)}</p></Notice> : null}
+      {asked ? (
+        <Dialog title={circle.blockSure(name)} onClose={() => setAsked(false)}>
+          <p>{circle.blockSays}</p>
+          <div className="row">
+            <Button weight="first" onClick={async () => { await block({ input: { personId: id } }); setAsked(false); }}>{circle.block}</Button>
+            <Button weight="plain" onClick={() => setAsked(false)}>{words.common.cancel}</Button>
+          </div>
+        </Dialog>
+      ) : null}
+    </article>
+  );
+}

@@ -1,0 +1,30 @@
+import { graphql } from '../../graph/generated/index.ts';
+
+export const entryFragment = graphql(/* GraphQL */ `
+  fragment EntryCard on Entry {
+    id kind feeling text writtenAt editedAt forMe
+    writer { id name }
+    lookedOver(first: 20) { edges { node { id name } } }
+  }
+`);
+export const reading = graphql(/* GraphQL */ `
+  query Logbook($id: ID!, $first: Int!) {
+    node(id: $id) {
+      __typename
+      ... on Project {
+        id title purpose
+        entries(first: $first) { edges { node { id ...EntryCard } } pageInfo { hasNextPage } }
+        myPerimeter { readers(first: 100) { edges { node { because person { id name } } } } }
+      }
+    }
+  }
+`);
+export const writing = graphql(/* GraphQL */ `
+  mutation WriteEntry($input: WriteEntryInput!) { writeEntry(input: $input) { entry { id } suggestsAsk problems { __typename path ... on LimitReached { retryAt } } } }
+`);
+export const removing = graphql(/* GraphQL */ `
+  mutation RemoveEntry($input: RemoveEntryInput!) { removeEntry(input: $input) { problems { __typename path ... on LimitReached { retryAt } } } }
+`);
+export const looking = graphql(/* GraphQL */ `
+  mutation LookOver($input: LookOverInput!) { lookOver(input: $input) { problems { __typename path ... on LimitReached { retryAt } } } }
+`);

@@ -1,0 +1,6 @@
+// The words of the invitations I made and that are still kept, the oldest first.
+// @param me: ID!
+// @returns words: String, createdAt: DateTime!, expiresAt: DateTime!
+// @budget 200
+MATCH (:Person {id: $me})-[:INVITES]->(invitation:Invitation)
+RETURN invitation.words AS words, invitation.createdAt AS createdAt, invitation.expiresAt AS expiresAt ORDER BY createdAt, invitation.id

@@ -1,0 +1,6 @@
+// What I say of myself.
+// @param me: ID!
+// @returns name: String!, email: String, about: String, open: Boolean!, weeklyCap: Int!, pausedUntil: DateTime
+// @budget 20
+MATCH (me:Person {id: $me})
+RETURN me.name AS name, me.email AS email, me.about AS about, me.open AS open, me.weeklyCap AS weeklyCap, me.pausedUntil AS pausedUntil

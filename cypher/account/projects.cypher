@@ -1,0 +1,5 @@
+// The projects I keep, and whether nobody else does.
+// @param me: ID!
+// @returns id: ID!, sole: Boolean!
+MATCH (me:Person {id: $me})-[:KEEPS]->(project:Project)
+RETURN project.id AS id, NOT EXISTS { MATCH (other:Person)-[:KEEPS]->(project) WHERE other <> me } AS sole ORDER BY id

@@ -1,0 +1,26 @@
+// The asks of others that I may read, newest first: of those who trust me, and of projects I keep.
+// @shape Writer id: ID!, name: String!, about: String
+// @shape Logbook id: ID!, title: String!, purpose: String
+// @param me: ID!, now: DateTime!, before: DateTime, beforeId: ID, limit: Int!
+// @returns id: ID!, title: String!, story: String, brief: String, needs: [Need!]!, urgency: Urgency!, until: DateTime, unnamed: Boolean, at: DateTime!, writer: Writer!, project: Logbook!, state: AskState!
+// @budget 2000
+MATCH (me:Person {id: $me})
+CALL (me) {
+  MATCH (me)<-[:TRUSTS]-(:Person)-[:ASKS]->(ask:Ask)
+  RETURN ask
+  UNION
+  MATCH (me)-[:KEEPS]->(:Project)<-[:OF]-(ask:Ask)
+  RETURN ask
+}
+WITH me, ask, ask.id AS id, ask.sharedAt AS at
+WHERE ask.state <> 'DRAFT' AND NOT EXISTS { (me)-[:ASKS]->(ask) } AND
+// @include page/before
+MATCH (writer:Person)-[:ASKS]->(ask)-[:OF]->(project:Project)
+// @include perimeter/asks
+WITH me, ask, writer, project, ask.sharedAt AS at ORDER BY at DESC, ask.id DESC LIMIT $limit
+RETURN
+// @include ask/fields
+, at,
+// @include ask/state
+AS state
+ORDER BY at DESC, id DESC

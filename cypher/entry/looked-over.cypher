@@ -1,0 +1,13 @@
+// Those who looked over an entry of mine and may still read it, by name.
+// @param me: ID!, entry: ID!, after: String, afterId: ID, limit: Int!
+// @returns id: ID!, name: String!, about: String, sort: String!
+// @budget 500
+// @include entry/mine
+MATCH (entry)-[:IN]->(project:Project)
+MATCH (entry)<-[:LOOKED_OVER]-(person:Person)
+WITH entry, project, me AS writer, person AS me
+// @include perimeter/entries
+WITH me AS person, me.id AS id, toLower(me.name) AS sort
+WHERE
+// @include page/after
+RETURN id, person.name AS name, person.about AS about, sort ORDER BY sort, id LIMIT $limit

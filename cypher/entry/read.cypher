@@ -1,0 +1,14 @@
+// The entries among these ids that I may read.
+// @shape Writer id: ID!, name: String!, about: String
+// @shape Logbook id: ID!, title: String!, purpose: String
+// @param me: ID!, ids: [ID!]!
+// @returns id: ID!, kind: EntryKind!, feeling: Feeling, text: String!, at: DateTime!, editedAt: DateTime, forMe: Boolean, writer: Writer!, project: Logbook!
+// @budget 1000
+MATCH (me:Person {id: $me})
+UNWIND $ids AS wanted
+MATCH (entry:Entry {id: wanted})-[:IN]->(project:Project)
+USING INDEX entry:Entry(id)
+MATCH (entry)<-[:WROTE]-(writer:Person)
+// @include perimeter/entries
+RETURN
+// @include entry/fields

@@ -1,0 +1,20 @@
+// The proposals of me, and those of others in the projects I keep, newest first.
+// @param me: ID!, before: DateTime, beforeId: ID, limit: Int!
+// @returns id: ID!, at: DateTime!, project: ID!, projectTitle: String!, proposer: ID!, person: ID!, agreed: Boolean!
+// @budget 500
+MATCH (me:Person {id: $me})
+CALL (me) {
+  MATCH (me)<-[:OF]-(proposal:KeeperProposal) RETURN proposal
+  UNION
+  MATCH (me)-[:KEEPS]->(:Project)<-[:FOR]-(proposal:KeeperProposal) RETURN proposal
+}
+// @include keeper/ends
+WITH me, proposal, project, person, proposer
+WHERE
+// @include perimeter/proposal
+WITH me, proposal, project, person, proposer, proposal.id AS id, proposal.at AS at
+WHERE
+// @include page/before
+RETURN
+// @include keeper/fields
+ORDER BY at DESC, id DESC LIMIT $limit

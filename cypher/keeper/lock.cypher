@@ -1,0 +1,28 @@
+// Takes hold of projects, then of everybody who keeps them or is proposed, and of `$people`, each in the order of their ids: who
+// keeps them, who is proposed and who blocks whom is looked at only afterwards, and stands until the transaction ends.
+// @eager all are held before anything is read
+// @param projects: [ID!]!, people: [ID!]!
+// @returns held: Int!
+CALL () {
+  UNWIND $projects AS id
+  WITH id ORDER BY id
+  MATCH (project:Project {id: id})
+  SET project.locked = true
+  RETURN collect(project) AS projects
+}
+CALL (projects) {
+  UNWIND projects AS project
+  MATCH (party:Person)-[:KEEPS]->(project)
+  RETURN party
+  UNION
+  UNWIND projects AS project
+  MATCH (project)<-[:FOR]-(:KeeperProposal)-[:OF]->(party:Person)
+  RETURN party
+  UNION
+  UNWIND $people AS id
+  MATCH (party:Person {id: id})
+  RETURN party
+}
+WITH party ORDER BY party.id
+SET party.locked = true
+RETURN count(*) AS held

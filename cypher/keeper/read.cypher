@@ -1,0 +1,13 @@
+// The proposals among these ids that I may see.
+// @param me: ID!, ids: [ID!]!
+// @returns id: ID!, at: DateTime!, project: ID!, projectTitle: String!, proposer: ID!, person: ID!, agreed: Boolean!
+// @budget 100
+MATCH (me:Person {id: $me})
+UNWIND $ids AS wanted
+MATCH (proposal:KeeperProposal {id: wanted})
+// @include keeper/ends
+WITH me, proposal, project, person, proposer
+WHERE
+// @include perimeter/proposal
+RETURN
+// @include keeper/fields

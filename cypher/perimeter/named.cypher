@@ -1,0 +1,11 @@
+// Whom I named in my perimeter around a project, ONLY them or all EXCEPT them, by name; as long as I know of them.
+// @param me: ID!, project: ID!, tie: String!, after: String, afterId: ID, limit: Int!
+// @returns id: ID!, name: String!, about: String, sort: String!
+// @budget 2000
+// @include perimeter/kept
+MATCH (drawn)-[named:ONLY|EXCEPT]->(person:Person)
+WHERE type(named) = $tie AND EXISTS { (me)-[:MET]->(person) }
+WITH person, person.id AS id, toLower(person.name) AS sort
+WHERE
+// @include page/after
+RETURN id, person.name AS name, person.about AS about, sort ORDER BY sort, id LIMIT $limit

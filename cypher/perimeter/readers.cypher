@@ -1,0 +1,30 @@
+// Who would read what I write now in a project I keep, by name, why, and from which moment on (null for everything): within my
+// perimeter as it is, or as it would be with what `as` names.
+// @shape As threshold: Float, setsOnly: Boolean!, only: [ID!], except: [ID!]
+// @param me: ID!, project: ID!, as: As!, now: DateTime!, after: String, afterId: ID, limit: Int!
+// @returns id: ID!, name: String!, about: String, because: ReaderReason!, from: DateTime, sort: String!
+// @budget 10000
+// @include perimeter/kept
+CALL (me, project) {
+  MATCH (me)-[:TRUSTS]->(person:Person)
+  RETURN person
+  UNION
+  MATCH (person:Person)-[:KEEPS]->(project)
+  RETURN person
+}
+WITH me AS writer, person AS me, project, drawn, person.id AS id, toLower(person.name) AS sort
+WHERE me <> writer AND
+// @include page/after
+WITH me, writer, project, id, sort, {
+  threshold: coalesce($as.threshold, drawn.threshold, 1.0),
+  holds: CASE WHEN $as.except IS NULL THEN NOT EXISTS { (drawn)-[:EXCEPT]->(me) } ELSE NOT id IN $as.except END
+    AND CASE WHEN $as.setsOnly THEN $as.only IS NULL OR id IN $as.only
+      ELSE NOT coalesce(drawn.narrowed, false) OR EXISTS { (drawn)-[:ONLY]->(me) } END
+} AS perimeter
+WITH me AS person, id, sort, EXISTS { (me)-[:KEEPS]->(project) } AS keeps,
+// @include perimeter/reads
+AS from
+WHERE from <= $now
+RETURN id, person.name AS name, person.about AS about, CASE WHEN keeps THEN 'KEEPER' ELSE 'TRUSTED' END AS because,
+  CASE WHEN from > 0 THEN from END AS from, sort
+ORDER BY sort, id LIMIT $limit

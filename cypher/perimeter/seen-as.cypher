@@ -1,0 +1,18 @@
+// Of my own entries in a project I keep, those that somebody I know of reads, newest first; of anybody else nothing.
+// @shape Writer id: ID!, name: String!, about: String
+// @shape Logbook id: ID!, title: String!, purpose: String
+// @param me: ID!, project: ID!, person: ID!, before: DateTime, beforeId: ID, limit: Int!
+// @returns id: ID!, kind: EntryKind!, feeling: Feeling, text: String!, at: DateTime!, editedAt: DateTime, forMe: Boolean, writer: Writer!, project: Logbook!
+// @budget 2000
+// @include acquaintance/with
+UNWIND [$project] AS wanted
+MATCH (me)-[:KEEPS]->(project:Project {id: wanted})
+MATCH (me)-[:WROTE]->(entry:Entry)-[:IN]->(project)
+WITH me AS writer, person AS me, project, entry, entry.id AS id, entry.writtenAt AS at
+WHERE
+// @include page/before
+// @include perimeter/entries
+WITH writer AS me, writer, project, entry ORDER BY entry.writtenAt DESC, entry.id DESC LIMIT $limit
+RETURN
+// @include entry/fields
+ORDER BY at DESC, id DESC

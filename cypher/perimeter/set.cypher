@@ -1,0 +1,34 @@
+// Draws my perimeter around a project I keep; no row for any other. What is left as it is comes as null with its mark unset.
+// Tells how many of those named I know of: the caller rolls back when it is not all.
+// @eager those named before are let go before others are
+// @shape Change threshold: Float, setsOnly: Boolean!, only: [ID!], except: [ID!]
+// @param me: ID!, project: ID!, change: Change!
+// @returns only: Int!, except: Int!
+MATCH (me:Person {id: $me})
+SET me.locked = true // two changes at once would else draw two perimeters
+WITH me
+UNWIND [$project] AS wanted
+MATCH (me)-[:KEEPS]->(project:Project {id: wanted})
+MERGE (me)-[:DRAWS]->(drawn:Perimeter)-[:AROUND]->(project)
+ON CREATE SET drawn.threshold = 1.0, drawn.narrowed = false
+SET drawn.threshold = coalesce($change.threshold, drawn.threshold),
+  drawn.narrowed = CASE WHEN $change.setsOnly THEN $change.only IS NOT NULL ELSE drawn.narrowed END
+WITH me, drawn
+CALL (drawn) {
+  MATCH (drawn)-[named:ONLY|EXCEPT]->()
+  WHERE (type(named) = 'ONLY' AND $change.setsOnly) OR (type(named) = 'EXCEPT' AND $change.except IS NOT NULL)
+  DELETE named
+}
+CALL (me, drawn) {
+  UNWIND coalesce($change.only, []) AS id
+  MATCH (me)-[:MET]->(person:Person {id: id})
+  CREATE (drawn)-[:ONLY]->(person)
+  RETURN count(*) AS only
+}
+CALL (me, drawn) {
+  UNWIND coalesce($change.except, []) AS id
+  MATCH (me)-[:MET]->(person:Person {id: id})
+  CREATE (drawn)-[:EXCEPT]->(person)
+  RETURN count(*) AS except
+}
+RETURN only, except
