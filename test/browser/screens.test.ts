@@ -72,7 +72,7 @@ describe.each(Object.entries(windows))('%s', (name, window) => {
 });
 
 /** The parts of a page that differ from one copy or day to the next are made equal. */
-const steady = (tree: string) => tree.replaceAll(/\d{1,2} \p{L}+ \d{4}/gu, '<day>').replaceAll(/ask_[\w-]+/g, '<ask>').replaceAll(/2[34] (heures|hours)/g, '<hours>');
+const steady = (tree: string) => tree.replaceAll(/\d{1,2} \p{L}+ \d{4}/gu, '<day>').replaceAll(/(ask|project)_[\w-]+/g, '<$1>').replaceAll(/2[34] (heures|hours)/g, '<hours>');
 
 describe.each(['fr-FR', 'en-GB'] as const)('what is read out, %s', (locale) => {
   test.each(Object.keys(screens))('%s', async (screen) => {

@@ -28,11 +28,11 @@ export interface Child {
   hasEnded(): boolean;
   /** What it printed and logged since it was started. */
   printed(): Promise<{ console: string; debug: string }>;
-  /** Ends it and waits until it has ended: SIGTERM, after 4 s SIGKILL. May be called again. */
+  /** Ends it and waits until it has ended: SIGTERM, after 3 s SIGKILL. May be called again. */
   stop(): Promise<void>;
 }
 
-const PATIENCE = 4_000; // milliseconds
+const PATIENCE = 3_000; // milliseconds
 
 /** Starts the Neo4j process on this port of 127.0.0.1; that it is ready is for `untilReady` to find out. */
 export async function startChild({ home, java, jars, heap }: Launch, port: number): Promise<Child> {
