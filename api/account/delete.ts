@@ -41,6 +41,7 @@ export const deleteAccount = openMutation({
     await leaveProjects(run, me, now);
     await run('account/remove-asks', { me });
     await run('account/remove-entries', { me, leave: sharedEntries === 'LEAVE_UNSIGNED' });
+    await run('account/remove-threads', { me });
     await run('account/forget-connector', { me });
     await run('account/remove', { me });
     return null;

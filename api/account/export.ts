@@ -28,6 +28,7 @@ async function gather({ run, now }: Context, me: string) {
     projects: projects.map(({ id, title, purpose, at }) => ({ id, title, purpose, createdAt: iso(at) })),
     entries: entries.map((entry) => ({ ...entry, writtenAt: iso(entry.writtenAt), editedAt: iso(entry.editedAt) })),
     asks: asks.map((ask) => ({ ...ask, until: iso(ask.until), draftedAt: iso(ask.draftedAt), sharedAt: iso(ask.sharedAt) })),
+    messages: (await run('account/messages', { me })).map(({ text, saidAt }) => ({ text, saidAt: iso(saidAt) })),
     offers: (await run('offer/list', people)).map(({ name, note, since }) => ({ topic: name, note, since: iso(since) })),
     invitations: (await run('account/invitations', { me })).map((one) => ({ ...one, createdAt: iso(one.createdAt), expiresAt: iso(one.expiresAt) })),
     acquaintances: (await run('acquaintance/list', people)).map(known),
@@ -36,6 +37,7 @@ async function gather({ run, now }: Context, me: string) {
     })),
     vouches: (await run('vouch/list', people)).map((vouch) => ({ ...known(vouch), since: iso(vouch.since) })),
     blocked: (await run('block/list', people)).map(known),
+    dismissed: (await run('account/dismissed', { me })).map((one) => ({ ...one, at: iso(one.at), until: iso(one.until) })),
   };
 }
 

@@ -3,20 +3,22 @@ import type { Locale } from '../../schema/types.generated.ts';
 import type { Mine } from './export.ts';
 
 const french = {
-  title: 'Ce qui est à moi', open: 'Ouvert aux demandes :', projects: 'Mes projets', entries: 'Mes carnets', asks: 'Mes demandes', offers: 'Ce que je propose',
-  invitations: 'Mes invitations', acquaintances: 'Les personnes que je connais', trusts: 'Ma confiance', vouches: 'Celles et ceux que je présente', blocked: 'Les personnes que j’ai bloquées',
+  title: 'Ce qui est à moi', open: 'Ouvert aux demandes :', projects: 'Mes projets', entries: 'Mes carnets', asks: 'Mes demandes', messages: 'Ce que j’ai dit', offers: 'Ce que je propose',
+  invitations: 'Mes invitations', acquaintances: 'Les personnes que je connais', trusts: 'Ma confiance', vouches: 'Celles et ceux que je présente', blocked: 'Les personnes que j’ai bloquées', dismissed: 'Les personnes que j’ai écartées',
   forMe: 'pour moi seulement', nothing: 'Rien.', yes: 'oui', no: 'non', address: 'Adresse :',
   KNOWN: 'connaissance', TRUSTED: 'confiance', FULL: 'pleine confiance', NOTHING: 'ne lit rien', SINCE: 'lit depuis', EVERYTHING: 'lit tout',
   STEP: 'pas', NOTE: 'note', DOUBT: 'doute', STUCK: 'blocage', UNKNOWN: 'je ne sais pas',
+  NOW: 'pas maintenant', ASK: 'pas pour cette demande', EVER: 'plus jamais',
   DRAFT: 'brouillon', INNER: 'premier cercle', WIDENED: 'deuxième cercle', RESOLVED: 'résolue', CLOSED: 'close',
 };
 
 const english: typeof french = {
-  title: 'What is mine', open: 'Open to requests:', projects: 'My projects', entries: 'My logbooks', asks: 'My asks', offers: 'What I offer',
-  invitations: 'My invitations', acquaintances: 'People I know', trusts: 'My trust', vouches: 'Those I introduce', blocked: 'People I have blocked',
+  title: 'What is mine', open: 'Open to requests:', projects: 'My projects', entries: 'My logbooks', asks: 'My asks', messages: 'What I said', offers: 'What I offer',
+  invitations: 'My invitations', acquaintances: 'People I know', trusts: 'My trust', vouches: 'Those I introduce', blocked: 'People I have blocked', dismissed: 'People I have dismissed',
   forMe: 'for myself only', nothing: 'Nothing.', yes: 'yes', no: 'no', address: 'Address:',
   KNOWN: 'known', TRUSTED: 'trusted', FULL: 'fully trusted', NOTHING: 'reads nothing', SINCE: 'reads since', EVERYTHING: 'reads everything',
   STEP: 'step', NOTE: 'note', DOUBT: 'doubt', STUCK: 'stuck', UNKNOWN: 'I do not know',
+  NOW: 'not now', ASK: 'not for this ask', EVER: 'never again',
   DRAFT: 'draft', INNER: 'first circle', WIDENED: 'second circle', RESOLVED: 'resolved', CLOSED: 'closed',
 };
 
@@ -42,11 +44,13 @@ export function asMarkdown(mine: Mine, locale: Locale): string {
       [`### ${joined(day(writtenAt), plain(project), words[kind], forMe ? words.forMe : null)}`, ...quoted(text)])),
     ...section(words.asks, mine.asks.flatMap(({ project, title, story, brief, topics, state, draftedAt }) =>
       [`### ${plain(title)}`, joined(day(draftedAt), plain(project), words[state], plain(topics.join(', '))), ...quoted(story), ...quoted(brief)])),
+    ...section(words.messages, mine.messages.flatMap(({ text, saidAt }) => [`### ${day(saidAt)}`, ...quoted(text)])),
     ...section(words.offers, mine.offers.flatMap(({ topic, note }) => [`### ${plain(topic)}`, ...quoted(note)])),
     ...section(words.invitations, mine.invitations.flatMap(({ createdAt, words: said }) => [`### ${day(createdAt)}`, ...quoted(said)])),
     ...section(words.acquaintances, list(names(mine.acquaintances))),
     ...section(words.trusts, list(trusts)),
     ...section(words.vouches, list(names(mine.vouches))),
     ...section(words.blocked, list(names(mine.blocked))),
+    ...section(words.dismissed, list(mine.dismissed.map(({ at, scope, ask }) => `- ${joined(day(at), words[scope], ask && plain(ask))}`))),
   ].join('\n\n')}\n`;
 }

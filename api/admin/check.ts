@@ -12,6 +12,9 @@ const wrongs = {
   'admin/double-ties': 'ties that stand twice',
   'admin/ties-beside-blocks': 'ties beside a block',
   'admin/stray-asks': 'asks without asker or project',
+  'admin/misfiled-entries': 'entries that store another writer or project than they are tied to',
+  'admin/stray-threads': 'conversations of nobody, or of somebody with whom they have blocked',
+  'admin/stray-messages': 'messages of nobody, or that store another conversation than they were said in',
   'admin/unfindable-people': 'people without tie or words',
 } as const;
 

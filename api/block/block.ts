@@ -10,7 +10,9 @@ const block = mutation({
   async apply({ run, me, now }, _input, person) {
     if (person === me) return invalidInput('personId', 'somebody else than oneself');
     const [blocked] = await run('block/set', { me, person, now });
-    return blocked ? null : notFound('personId');
+    if (!blocked) return notFound('personId');
+    await run('thread/part', { me, person });
+    return null;
   },
 });
 

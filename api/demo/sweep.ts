@@ -7,39 +7,39 @@ import { buildDemo } from './build.ts';
 
 const every = 5 * 60_000; // milliseconds
 const atOnce = 1000;
-const patience = () => new Deadline(30_000);
+const patience = (stopping?: AbortSignal) => new Deadline(30_000, stopping);
 
 /**
- * Looks after the demonstration house while the server runs: deletes copies whose time is over, now and then; where the house cannot
+ * Looks after the demonstration house until the signal: deletes copies whose time is over, now and then; where the house cannot
  * be visited (`open` false), all of them.
  */
-export function keepDemos(graph: Graph, log: Logger, open: boolean): { stop(): void } {
-  const sweep = () => removeDemos(graph, Date.now(), !open).catch((error: unknown) => logFault(log, error));
-  void sweep().then(() => (open ? rehearse(graph) : undefined));
+export function keepDemos(graph: Graph, log: Logger, open: boolean, stopping: AbortSignal): void {
+  const sweep = () => removeDemos(graph, Date.now(), !open, stopping).catch((error: unknown) => { if (!stopping.aborted) logFault(log, error); });
+  void sweep().then(() => (open ? rehearse(graph, stopping) : undefined));
   const timer = setInterval(() => void sweep(), every);
   timer.unref();
-  return { stop: () => clearInterval(timer) };
+  stopping.addEventListener('abort', () => clearInterval(timer));
 }
 
 /** Makes a copy and takes it back, so that the database has planned it all before somebody waits for it. Failing is no fault. */
-async function rehearse(graph: Graph): Promise<void> {
+async function rehearse(graph: Graph, stopping: AbortSignal): Promise<void> {
   const takenBack = new Error('taken back');
-  await graph.write(patience(), async (run) => {
+  await graph.write(patience(stopping), async (run) => {
     await buildDemo(run, systemClock, Date.now(), 'EN');
     throw takenBack;
   }).catch(() => {});
 }
 
-export async function removeDemos(graph: Graph, now: number, all: boolean): Promise<void> {
-  for (const { id } of await graph.run(patience(), 'demo/ended', { now, all })) await removeDemo(graph, id);
+export async function removeDemos(graph: Graph, now: number, all: boolean, stopping?: AbortSignal): Promise<void> {
+  for (const { id } of await graph.run(patience(stopping), 'demo/ended', { now, all })) await removeDemo(graph, id, stopping);
 }
 
 /** Everything its people made, in batches, then the copy. Cut short, it is found and finished by the next sweep. */
-async function removeDemo(graph: Graph, demo: string): Promise<void> {
-  await graph.run(patience(), 'demo/forget-events', { demo });
+async function removeDemo(graph: Graph, demo: string, stopping: AbortSignal | undefined): Promise<void> {
+  await graph.run(patience(stopping), 'demo/forget-events', { demo });
   for (let deleted = atOnce; deleted === atOnce;) {
-    const [row] = await graph.run(patience(), 'demo/clear', { demo, limit: atOnce });
+    const [row] = await graph.run(patience(stopping), 'demo/clear', { demo, limit: atOnce });
     deleted = row?.deleted ?? 0;
   }
-  await graph.run(patience(), 'demo/remove', { demo });
+  await graph.run(patience(stopping), 'demo/remove', { demo });
 }

@@ -3,6 +3,7 @@ import type { PersonRow } from '../person/person.ts';
 import { signedIn } from '../server/context.ts';
 import { page } from '../server/page.ts';
 import type { TopicRow } from '../topic/topic.ts';
+import { dismissCandidate } from './dismiss.ts';
 
 /** Somebody stored on an ask who still holds. */
 export interface CandidateRow extends PersonRow { rank: number; band: Band; reasons: readonly string[]; connectors: readonly PathRow[]; offered: readonly TopicRow[] }
@@ -34,5 +35,7 @@ export const helperResolvers: Resolvers = {
     }),
   },
   Path: { connector: (connector) => connector },
+  Mutation: { dismissCandidate },
+  DismissCandidatePayload: { ask: ({ about }, _args, context) => (about === null ? null : context.load.ask.load(about)) },
   Reason: { __resolveType: ({ kind }) => kinds[kind] },
 };

@@ -11,10 +11,10 @@ export class Unavailable extends Error {
   }
 }
 
-/** The moment by which a request must have its answer. */
+/** The moment by which a request must have its answer; it may be given up before, by the signal. */
 export class Deadline {
   private readonly end: number;
-  constructor(milliseconds: number) { this.end = performance.now() + milliseconds; }
+  constructor(milliseconds: number, private readonly signal?: AbortSignal) { this.end = performance.now() + milliseconds; }
 
   /** Milliseconds left, at least 1: to Neo4j 0 means without limit. */
   remaining(): number { return Math.max(1, Math.ceil(this.end - performance.now())); }
@@ -24,14 +24,15 @@ export class Deadline {
    * so the server's own time limit is not enough.
    */
   async race<T>(work: () => Promise<T>): Promise<T> {
-    let timer: NodeJS.Timeout | undefined;
-    const late = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(new Unavailable()), this.remaining() + 50);
-    });
+    let giveUp = () => {};
+    const late = new Promise<never>((_, reject) => { giveUp = () => reject(new Unavailable()); });
+    const timer = setTimeout(giveUp, this.signal?.aborted ? 0 : this.remaining() + 50);
+    this.signal?.addEventListener('abort', giveUp);
     try {
       return await Promise.race([work().catch((error: unknown) => { throw translated(error); }), late]);
     } finally {
       clearTimeout(timer);
+      this.signal?.removeEventListener('abort', giveUp);
     }
   }
 }
@@ -51,3 +52,9 @@ export function translated(error: unknown): unknown {
     || lateCodes.has(error.code) || error.code.startsWith('Neo.TransientError');
   return gone ? new Unavailable(undefined, { cause: error }) : error;
 }
+
+/**
+ * Whether a transaction found something, waited for whoever held it, and met it deleted: nothing of it stands, and done once more it
+ * finds that there is no such thing.
+ */
+export const isVanished = (error: unknown): boolean => error instanceof Neo4jError && error.code === 'Neo.ClientError.Statement.EntityNotFound';

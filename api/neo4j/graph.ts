@@ -4,7 +4,7 @@
  */
 import neo4j, { type Driver, type ManagedTransaction, type RecordShape } from 'neo4j-driver';
 import { statements, type Integers, type StatementName, type Statements } from './catalogue.generated.ts';
-import { type Deadline } from './failure.ts';
+import { isVanished, type Deadline } from './failure.ts';
 
 export type Run = <N extends StatementName>(name: N, params: Statements[N]['params']) => Promise<Statements[N]['row'][]>;
 
@@ -31,16 +31,25 @@ export class Graph {
     });
   }
 
-  /** All of the work or nothing of it. What it throws rolls back and is passed on. */
+  /** All of the work or nothing of it. What it throws rolls back and is passed on. Where something was deleted under its hands, it is done anew. */
   write<T>(deadline: Deadline, work: Work<T>): Promise<T> {
     return deadline.race(async () => {
-      const session = this.session('WRITE');
       try {
-        return await session.executeWrite((transaction) => work(this.inside(transaction)), { timeout: deadline.remaining() });
-      } finally {
-        void session.close().catch(() => {}); // a broken connection has nothing left to close
+        return await this.transaction(deadline, work);
+      } catch (error) {
+        if (!isVanished(error)) throw error;
+        return await this.transaction(deadline, work);
       }
     });
+  }
+
+  private async transaction<T>(deadline: Deadline, work: Work<T>): Promise<T> {
+    const session = this.session('WRITE');
+    try {
+      return await session.executeWrite((transaction) => work(this.inside(transaction)), { timeout: deadline.remaining() });
+    } finally {
+      void session.close().catch(() => {}); // a broken connection has nothing left to close
+    }
   }
 
   async close(): Promise<void> {

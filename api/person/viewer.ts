@@ -8,11 +8,11 @@ export interface ViewerRow { id: string }
 
 const node: QueryResolvers['node'] = async (_parent, { id }, { load, viewer }) => {
   const kind = prefixOf(id);
-  if (!viewer || (kind !== 'person' && kind !== 'topic' && kind !== 'project' && kind !== 'ask' && kind !== 'entry')) return null;
+  if (!viewer || (kind !== 'person' && kind !== 'topic' && kind !== 'project' && kind !== 'ask' && kind !== 'entry' && kind !== 'thread' && kind !== 'message')) return null;
   return await load[kind].load(id);
 };
 
-const types = { person: 'Person', topic: 'Topic', project: 'Project', ask: 'Ask', entry: 'Entry' } as const;
+const types = { person: 'Person', topic: 'Topic', project: 'Project', ask: 'Ask', entry: 'Entry', thread: 'Thread', message: 'Message' } as const;
 
 export const viewerResolvers: Resolvers = {
   Query: {

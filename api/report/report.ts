@@ -9,7 +9,8 @@ const report = mutation({
   about: (_input, _me, clock) => clock.newId('report'),
   async apply({ run, me, now }, { itemId: item, excerpt, words = null }, report) {
     const [read] = await run('perimeter/look', { me, ids: [item] });
-    if (!read) return notFound('itemId');
+    const [heard] = read ? [read] : await run('thread/message', { me, ids: [item] });
+    if (!heard) return notFound('itemId');
     const [filed] = await run('report/file', { me, item, report, excerpt, words, now });
     if (filed?.demo) return conflict('The people of the demonstration house are made up: there is nobody to report.');
     return filed?.mine === false ? null : invalidInput('itemId', 'something somebody else wrote');

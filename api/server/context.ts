@@ -68,10 +68,11 @@ export function becomes(context: Context, viewer: Viewer | null): void {
   Object.assign(context, { viewer, load: createLoaders(context.run, viewer?.id ?? null, context.now) });
 }
 
+/** Nobody is signed in, or no longer: they left the house while this was under way. */
+export const unauthenticated = () => new GraphQLError('Sign in or send a token first: "Authorization: Bearer …".', { extensions: { code: 'UNAUTHENTICATED' } });
+
 /** The viewer's id; throws UNAUTHENTICATED without one. */
 export function signedIn(context: Context): string {
-  if (!context.viewer) {
-    throw new GraphQLError('Sign in or send a token first: "Authorization: Bearer …".', { extensions: { code: 'UNAUTHENTICATED' } });
-  }
+  if (!context.viewer) throw unauthenticated();
   return context.viewer.id;
 }

@@ -11,6 +11,7 @@ import { lookAgain } from '../perimeter/look.ts';
 import type { PersonRow } from '../person/person.ts';
 import type { ProjectRow } from '../project/project.ts';
 import type { TopicRow } from '../topic/topic.ts';
+import type { MessageRow, ThreadRow } from '../thread/thread.ts';
 import type { TrustRow } from '../trust/trust.ts';
 import type { VouchRow } from '../vouch/vouch.ts';
 
@@ -22,6 +23,8 @@ export interface Loaders {
   ask: Loader<AskRow>;
   entry: Loader<EntryRow>;
   proposal: Loader<ProposalRow>;
+  thread: Loader<ThreadRow>;
+  message: Loader<MessageRow>;
   trust: Loader<TrustRow>;
   vouch: Loader<VouchRow>;
   forget(): void;
@@ -45,6 +48,8 @@ export function createLoaders(run: Run, me: string | null, now: number): Loaders
     ask: mine(async (me, ids) => lookAgain(run, me, await run('ask/read', { me, ids, now }))),
     entry: mine(async (me, ids) => lookAgain(run, me, await run('entry/read', { me, ids }))),
     proposal: mine((me, ids) => run('keeper/read', { me, ids })),
+    thread: mine((me, ids) => run('thread/read', { me, ids })),
+    message: mine((me, ids) => run('thread/message', { me, ids })),
     trust: mine((me, ids) => run('trust/mine', { me, ids })),
     vouch: mine((me, ids) => run('vouch/mine', { me, ids })),
   };

@@ -7,7 +7,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import * as v from 'valibot';
 import type { Run } from '../neo4j/graph.ts';
 import type { Clock } from './clock.ts';
-import { signedIn, type Context } from './context.ts';
+import { signedIn, unauthenticated, type Context } from './context.ts';
 import { conflict, invalidInput, type ProblemRow } from './problem.ts';
 
 /** What a payload's resolvers start from: the id of what it is about, null on a problem. */
@@ -45,7 +45,7 @@ export function mutation<Input extends Keyed, Checked>(rule: Rule<Input, Checked
     try {
       return await context.graph.write(context.deadline, async (run) => {
         const [done] = await run('retry/claim', { me, about, now: context.now, ...claim });
-        if (!done) throw new Error('the viewer is gone');
+        if (!done) throw unauthenticated();
         if (done.hash === claim.hash) return { about: done.about, problems: [] };
         if (done.hash !== null) return refused(conflict('This key was used for something else in the last seven days.', 'key'));
         const problem = await rule.apply({ run, me, now: context.now, clock: context.clock }, checked.output, about);

@@ -20,6 +20,7 @@ import { personResolvers } from '../person/person.ts';
 import { viewerResolvers } from '../person/viewer.ts';
 import { projectResolvers } from '../project/project.ts';
 import { reportResolvers } from '../report/report.ts';
+import { threadResolvers } from '../thread/thread.ts';
 import { topicResolvers } from '../topic/topic.ts';
 import { trustResolvers } from '../trust/trust.ts';
 import { vouchResolvers } from '../vouch/vouch.ts';
@@ -42,7 +43,7 @@ export function createSchema(): GraphQLSchema {
     typeDefs: readTypeDefs(),
     resolvers: [
       { DateTime: GraphQLDateTime }, problemResolvers, accountResolvers, invitationResolvers, viewerResolvers, personResolvers, trustResolvers, vouchResolvers, blockResolvers,
-      topicResolvers, offerResolvers, availabilityResolvers, projectResolvers, keeperResolvers, reportResolvers, entryResolvers, perimeterResolvers, askResolvers, helperResolvers, demoResolvers,
+      topicResolvers, offerResolvers, availabilityResolvers, projectResolvers, keeperResolvers, reportResolvers, entryResolvers, perimeterResolvers, askResolvers, helperResolvers, threadResolvers, demoResolvers,
     ],
     inheritResolversFromInterfaces: false,
   }));

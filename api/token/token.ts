@@ -11,7 +11,8 @@ export const newToken = (): string => `te_${randomBytes(32).toString('base64url'
 export const hashOf = (token: string): string => createHash('sha256').update(token).digest('base64url');
 
 export const allScopes = [
-  'PEOPLE_READ', 'PEOPLE_WRITE', 'TRUST_READ', 'TRUST_WRITE', 'HELP_READ', 'HELP_WRITE', 'PROJECTS_READ', 'PROJECTS_WRITE', 'LOGBOOK_READ', 'LOGBOOK_WRITE', 'ASKS_READ', 'ASKS_WRITE', 'METRICS',
+  'PEOPLE_READ', 'PEOPLE_WRITE', 'TRUST_READ', 'TRUST_WRITE', 'HELP_READ', 'HELP_WRITE', 'PROJECTS_READ', 'PROJECTS_WRITE', 'LOGBOOK_READ', 'LOGBOOK_WRITE', 'ASKS_READ', 'ASKS_WRITE', 'MESSAGES_READ', 'MESSAGES_WRITE',
+  'METRICS',
 ] as const satisfies readonly Scope[];
 
 /** What a token may do when nothing was named: everything of its holder's own. */

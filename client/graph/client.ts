@@ -7,8 +7,8 @@ import { Client, fetchExchange } from 'urql';
 const embedded = () => null;
 const withoutId = [
   'AskConnection', 'AskEdge', 'Candidate', 'CandidateConnection', 'CandidateEdge', 'Demo', 'DemoRole', 'EntryConnection', 'EntryEdge', 'Evidence', 'FeelingPoint', 'House', 'InvitationConnection',
-  'InvitationEdge', 'PageInfo', 'Path', 'Perimeter', 'PersonConnection', 'PersonEdge', 'ProjectConnection', 'ProjectEdge', 'RateLimit', 'Reader', 'ReaderConnection', 'ReaderEdge', 'SessionConnection',
-  'SessionEdge', 'SharedTopic', 'TextMatch', 'TopicConnection', 'TopicEdge', 'Trust', 'Viewer', 'Vouch',
+  'InvitationEdge', 'KeeperProposalConnection', 'KeeperProposalEdge', 'MessageConnection', 'MessageEdge', 'PageInfo', 'Path', 'Perimeter', 'PersonConnection', 'PersonEdge', 'ProjectConnection', 'ProjectEdge', 'RateLimit', 'Reader', 'ReaderConnection', 'ReaderEdge', 'SessionConnection',
+  'SessionEdge', 'SharedTopic', 'TextMatch', 'ThreadConnection', 'ThreadEdge', 'TopicConnection', 'TopicEdge', 'Trust', 'Viewer', 'Vouch',
   'InvalidInput', 'NotFound', 'LimitReached', 'Conflict',
 ];
 
@@ -25,7 +25,7 @@ export function createClient(): Client {
         possibleTypes: {
           Problem: ['InvalidInput', 'NotFound', 'LimitReached', 'Conflict'],
           Reason: ['SharedTopic', 'Evidence', 'TextMatch'],
-          Node: ['Ask', 'Entry', 'Person', 'Project', 'Topic'],
+          Node: ['Ask', 'Entry', 'Message', 'Person', 'Project', 'Thread', 'Topic'],
         },
         resolvers: { Viewer: { asks: relayPagination() } },
         updates: {

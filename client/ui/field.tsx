@@ -1,5 +1,5 @@
 /** Form fields with a label, a hint and what is wrong with them, tied together for whoever does not see them. */
-import { useId, type InputHTMLAttributes, type ReactNode, type TextareaHTMLAttributes } from 'react';
+import { useId, type InputHTMLAttributes, type ReactNode, type SelectHTMLAttributes, type TextareaHTMLAttributes } from 'react';
 
 interface Around { label: ReactNode; hint?: ReactNode; wrong?: string | undefined }
 
@@ -35,6 +35,21 @@ export function TextArea({ label, hint, wrong, ...rest }: Around & TextareaHTMLA
       <label htmlFor={id}>{label}</label>
       <textarea dir="auto" {...rest} {...described(id, { label, hint, wrong })} />
       <Notes id={id} hint={hint} wrong={wrong} />
+    </div>
+  );
+}
+
+/** One of many, by name. */
+export function SelectField({ label, hint, none, options, ...rest }: Around & { none: string; options: readonly (readonly [string, string])[] } & SelectHTMLAttributes<HTMLSelectElement>) {
+  const id = useId();
+  return (
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      <select {...rest} {...described(id, { label, hint })}>
+        <option value="">{none}</option>
+        {options.map(([value, name]) => <option key={value} value={value}>{name}</option>)}
+      </select>
+      <Notes id={id} hint={hint} />
     </div>
   );
 }

@@ -1,4 +1,6 @@
 /** Everything the page says, in English. */
+import { logbookWords } from './en-logbook.ts';
+import { threadWords } from './en-threads.ts';
 import type { Words } from './fr.ts';
 
 const list = (names: readonly string[]) => new Intl.ListFormat('en', { type: 'conjunction' }).format(names);
@@ -32,7 +34,7 @@ export const en: Words = {
     InvalidInput: 'This field is not filled in as it should be.',
   },
   house: {
-    asks: 'My asks', logbooks: 'Logbooks', circle: 'My circle', place: 'My place', leave: 'Leave',
+    asks: 'My asks', logbooks: 'Logbooks', circle: 'My circle', threads: 'Conversations', place: 'My place', leave: 'Leave',
     demoName: 'Demonstration house', demo: (left) => `Demonstration house: its people and stories are made up, and nothing is sent to anybody. It disappears in ${hours(left)}.`,
     eyes: 'See through the eyes of',
     part: { ASKER: 'who asks for help', CONNECTOR: 'who brings people together', HELPER: 'who is glad to help' },
@@ -80,27 +82,8 @@ export const en: Words = {
     demoNo: 'In the demonstration house, nobody is invited.',
     sessions: 'The browsers where your place is open', here: 'This one', since: (date) => `since ${date}`, seen: (date) => `used on ${date}`, end: 'End this access',
   },
-  logbook: {
-    title: 'Logbooks', mine: 'My projects', theirs: 'Those I may read', begin: 'Begin a project', none: 'No projects yet.', noneTheirs: 'Nobody has opened a logbook to you yet.',
-    write: 'Write', text: 'Where are you with it?', textHint: '“I don’t know” and “I am stuck” have their place here.', textWrong: 'Write something, 20,000 characters at most.',
-    kind: 'This is', kinds: { STEP: 'a step', NOTE: 'a note', DOUBT: 'a doubt', STUCK: 'being stuck', UNKNOWN: '“I don’t know”' },
-    feeling: 'I feel', feelings: { LOW: 'low', UNEASY: 'uneasy', STEADY: 'steady', HOPEFUL: 'hopeful', LIT_UP: 'lit up' }, noFeeling: 'I say nothing',
-    forMe: 'For me alone', keep: 'Keep', readers: 'Who will read this', nobody: 'Nobody but you.', keeper: 'keeps this project with you', trusted: 'has your trust',
-    empty: 'Nothing written here yet.', by: (name) => `by ${name}`, edited: 'changed', onlyMe: 'for you alone', look: 'I am here', looked: (names) => `${list(names)}: here, with you`,
-    lookDone: 'You have given a sign.', remove: 'Take away', removeSure: 'Take this note away?', removeSays: 'It disappears for everybody, at once.',
-    suggest: 'Three hard notes in a row. Would you like to ask for help?', suggestGo: 'Ask for help',
-  },
-  circle: {
-    title: 'My circle', hint: 'The people you know here. What you choose stays between you and the house: nobody is told.',
-    empty: 'You do not know anybody here yet. Invite somebody, or answer an invitation.',
-    trust: (name) => `How far do you trust ${name}?`, none: 'No particular trust',
-    now: { KNOWN: 'I wish them well', TRUSTED: 'I trust their advice', FULL: 'Full trust' },
-    reads: 'What they may read of what you write for those close to you', readsHint: 'They also need the trust that each project asks for.',
-    reading: { NOTHING: 'Nothing', SINCE: 'From now on', EVERYTHING: 'Everything, from before too' }, since: (date) => `Since ${date}`,
-    vouch: 'I vouch for them', vouchHint: 'People who trust you can find them through you, and are shown their name.',
-    block: 'Block', blockSure: (name) => `Block ${name}?`, blockSays: 'Every tie between you is gone, both ways, without a sound. To them it is as if you were no longer here.',
-    blocked: 'Blocked', unblock: 'Unblock', unblockHint: 'Unblocking restores nothing: it takes a new invitation.', setLevel: 'My trust', details: 'Change',
-  },
+  ...logbookWords,
+  ...threadWords,
   asks: {
     title: 'My asks', ask: 'Ask for help', first: 'Ask for help a first time',
     empty: 'You have not asked for anything yet. Start small: one sentence is enough, and it stays yours until you share it.',
@@ -121,7 +104,7 @@ export const en: Words = {
     topics: 'What is it about?', topicSearch: 'Look for a word of the house', topicNone: 'No word of the house is like this.', addTopic: (name) => `Add “${name}”`,
     removeTopic: (name) => `Remove “${name}”`, topicsHint: 'Ten at most. With none chosen, your sentences are what is looked for.',
     urgency: 'How soon?', urgencies: { WHENEVER: 'There is no hurry', THIS_MONTH: 'This month', THIS_WEEK: 'This week', TODAY: 'Today' },
-    until: 'Close by itself on', untilWrong: 'Choose a day to come.', unnamed: 'Keep my name back until somebody accepts',
+    until: 'Close by itself on', fromEntry: (date) => `From your note of ${date}. It stays where it is.`, untilWrong: 'Choose a day to come.', unnamed: 'Keep my name back until somebody accepts',
     saveDraft: 'Keep as a draft', saved: 'Kept. Nobody else can see it.', titleWrong: 'Write a sentence of 1 to 200 characters.', projectWrong: 'Give the project a name of 1 to 200 characters.',
   },
   paths: {
@@ -140,6 +123,8 @@ export const en: Words = {
     band: { STRONG: 'Fits very well', GOOD: 'Fits well', POSSIBLE: 'Could help' },
     offers: (topics) => `offers help with ${list(topics)}`, helped: (topics) => `has helped with ${list(topics)} before`,
     said: (words) => `uses your words: ${list(words.map((word) => `“${word}”`))}`, because: (reasons) => `${list(reasons)}.`, noReason: 'Was found for this ask.',
+    dismiss: 'Set aside', dismissTitle: (name) => `Set ${name} aside?`, dismissSays: 'Nobody will know. It cannot be taken back.',
+    dismissal: { NOW: 'Not for seven days', ASK: 'Not for this ask', EVER: 'Never again, for any ask' },
     dormant: 'People you know already', dormantHint: 'You trust them, and have not spoken for a long time. They can be written to directly.',
     none: 'Nobody was found for now.', noneHint: 'It is not you: other words, or one more topic, often change the answer.', addWords: 'Change the words of the ask',
     rest: (count) => (count === 1 ? 'Show one more person' : `Show ${count} more people`),

@@ -1,4 +1,7 @@
 /** Everything the page says, in French. `en.ts` has the same shape: a word missing there does not compile. */
+import { logbookWords } from './fr-logbook.ts';
+import { threadWords } from './fr-threads.ts';
+
 const list = (names: readonly string[]) => new Intl.ListFormat('fr', { type: 'conjunction' }).format(names);
 const day = new Intl.DateTimeFormat('fr', { dateStyle: 'long' });
 const hours = (count: number) => (count > 1 ? `${count} heures` : 'moins d’une heure');
@@ -30,7 +33,7 @@ export const fr = {
     InvalidInput: 'Ce champ n’est pas rempli comme il le faudrait.',
   },
   house: {
-    asks: 'Mes demandes', logbooks: 'Carnets', circle: 'Mon cercle', place: 'Ma place', leave: 'Sortir',
+    asks: 'Mes demandes', logbooks: 'Carnets', circle: 'Mon cercle', threads: 'Conversations', place: 'Ma place', leave: 'Sortir',
     demoName: 'Maison témoin', demo: (left: number) => `Maison témoin : les gens et les histoires sont inventés, rien n’est envoyé à personne. Elle disparaît dans ${hours(left)}.`,
     eyes: 'Voir par les yeux de',
     part: { ASKER: 'qui demande de l’aide', CONNECTOR: 'qui met en lien', HELPER: 'qui aide volontiers' },
@@ -78,27 +81,8 @@ export const fr = {
     demoNo: 'Dans la maison témoin, on n’invite personne.',
     sessions: 'Les navigateurs où votre place est ouverte', here: 'Celui-ci', since: (date: string) => `depuis le ${date}`, seen: (date: string) => `servi le ${date}`, end: 'Fermer cet accès',
   },
-  logbook: {
-    title: 'Carnets', mine: 'Mes projets', theirs: 'Ceux que je peux lire', begin: 'Commencer un projet', none: 'Aucun projet pour l’instant.', noneTheirs: 'Personne ne vous a encore ouvert un carnet.',
-    write: 'Écrire', text: 'Où en êtes-vous ?', textHint: '« Je ne sais pas » et « je suis bloqué » ont leur place ici.', textWrong: 'Écrivez quelque chose, 20 000 caractères au plus.',
-    kind: 'C’est', kinds: { STEP: 'un pas', NOTE: 'une note', DOUBT: 'un doute', STUCK: 'un blocage', UNKNOWN: '« je ne sais pas »' },
-    feeling: 'Je me sens', feelings: { LOW: 'au plus bas', UNEASY: 'mal à l’aise', STEADY: 'd’aplomb', HOPEFUL: 'plein d’espoir', LIT_UP: 'tout feu tout flamme' }, noFeeling: 'je ne dis rien',
-    forMe: 'Pour moi seul', keep: 'Garder', readers: 'Qui va lire ceci', nobody: 'Personne d’autre que vous.', keeper: 'tient ce projet avec vous', trusted: 'a votre confiance',
-    empty: 'Rien d’écrit ici pour l’instant.', by: (name: string) => `par ${name}`, edited: 'modifié', onlyMe: 'pour vous seul', look: 'Je suis là', looked: (names: readonly string[]) => `${list(names)} : là, avec vous`,
-    lookDone: 'Vous avez fait signe.', remove: 'Retirer', removeSure: 'Retirer cette note ?', removeSays: 'Elle disparaît pour tout le monde, tout de suite.',
-    suggest: 'Trois notes difficiles de suite. Voulez-vous demander de l’aide ?', suggestGo: 'Demander de l’aide',
-  },
-  circle: {
-    title: 'Mon cercle', hint: 'Les gens que vous connaissez ici. Ce que vous choisissez reste entre vous et la maison : personne n’en est prévenu.',
-    empty: 'Vous ne connaissez encore personne ici. Invitez quelqu’un, ou répondez à une invitation.',
-    trust: (name: string) => `Jusqu’où faites-vous confiance à ${name} ?`, none: 'Pas de confiance particulière',
-    now: { KNOWN: 'Je lui veux du bien', TRUSTED: 'J’ai confiance en ses conseils', FULL: 'Pleine confiance' },
-    reads: 'Ce que cette personne peut lire de ce que vous écrivez pour vos proches', readsHint: 'Il faut aussi la confiance que chaque projet demande.',
-    reading: { NOTHING: 'Rien', SINCE: 'Depuis maintenant', EVERYTHING: 'Tout, aussi d’avant' }, since: (date: string) => `Depuis le ${date}`,
-    vouch: 'Je la recommande', vouchHint: 'Les gens qui vous font confiance pourront la trouver par vous, et son nom leur sera montré.',
-    block: 'Bloquer', blockSure: (name: string) => `Bloquer ${name} ?`, blockSays: 'Tout lien entre vous s’efface, dans les deux sens, sans bruit. Pour cette personne, c’est comme si vous n’étiez plus là.',
-    blocked: 'Bloqués', unblock: 'Débloquer', unblockHint: 'Débloquer ne rétablit rien : il faut une nouvelle invitation.', setLevel: 'Ma confiance', details: 'Changer',
-  },
+  ...logbookWords,
+  ...threadWords,
   asks: {
     title: 'Mes demandes', ask: 'Demander de l’aide', first: 'Demander de l’aide une première fois',
     empty: 'Vous n’avez encore rien demandé. Commencez petit : une phrase suffit, et elle reste à vous tant que vous ne la partagez pas.',
@@ -113,13 +97,13 @@ export const fr = {
     newTitle: 'Demander de l’aide', editTitle: 'Changer la demande',
     project: 'Pour quel projet ?', newProject: 'Un nouveau projet', projectTitle: 'Comment s’appelle ce projet ?', projectHint: 'Par exemple : une serre, un premier disque, un déménagement.',
     title: 'De quoi avez-vous besoin, en une phrase ?', titleHint: 'Si vous cherchez dans le second cercle, il lira cette phrase.',
-    story: 'Qu’est-ce qui se passe ?', storyHint: 'Pour vos proches seulement. « Je ne sais pas » et « je suis bloqué » sont de bons débuts.',
+    story: 'Qu’est-ce qui se passe ?', storyHint: 'Pour vos proches seulement. « Je ne sais pas » et « ça bloque » sont de bons débuts.',
     brief: 'Que peut savoir quelqu’un que vous connaissez à peine ?', briefHint: 'Le second cercle lira ces mots, rien d’autre. Ces mots aident aussi à trouver les bonnes personnes.',
     needs: 'Qu’est-ce qui aiderait ?', need: { TIME: 'Du temps', SKILL: 'Un savoir-faire', EYES: 'Un regard', CONTACT: 'Un contact', THING: 'Une chose à prêter ou donner' },
     topics: 'De quoi s’agit-il ?', topicSearch: 'Chercher un mot de la maison', topicNone: 'Aucun mot de la maison ne ressemble à cela.', addTopic: (name: string) => `Ajouter « ${name} »`,
     removeTopic: (name: string) => `Retirer « ${name} »`, topicsHint: 'Dix au plus. Sans mot choisi, on cherche par vos phrases.',
     urgency: 'Pour quand ?', urgencies: { WHENEVER: 'Rien ne presse', THIS_MONTH: 'Ce mois-ci', THIS_WEEK: 'Cette semaine', TODAY: 'Aujourd’hui' },
-    until: 'Fermer d’elle-même le', untilWrong: 'Choisissez un jour à venir.', unnamed: 'Taire mon nom jusqu’à ce que quelqu’un accepte',
+    until: 'Fermer d’elle-même le', fromEntry: (date: string) => `À partir de votre note du ${date}. Elle reste où elle est.`, untilWrong: 'Choisissez un jour à venir.', unnamed: 'Taire mon nom jusqu’à ce que quelqu’un accepte',
     saveDraft: 'Garder comme brouillon', saved: 'Gardé. Personne d’autre ne la voit.', titleWrong: 'Écrivez une phrase, de 1 à 200 caractères.', projectWrong: 'Donnez un nom au projet, de 1 à 200 caractères.',
   },
   paths: {
@@ -138,6 +122,8 @@ export const fr = {
     band: { STRONG: 'Correspond très bien', GOOD: 'Correspond bien', POSSIBLE: 'Pourrait aider' },
     offers: (topics: readonly string[]) => `propose son aide pour ${list(topics)}`, helped: (topics: readonly string[]) => `a déjà aidé pour ${list(topics)}`,
     said: (words: readonly string[]) => `emploie vos mots : ${list(words.map((word) => `« ${word} »`))}`, because: (reasons: readonly string[]) => `${list(reasons)}.`, noReason: 'A été trouvé pour cette demande.',
+    dismiss: 'Écarter', dismissTitle: (name: string) => `Écarter ${name} ?`, dismissSays: 'Personne n’en saura rien. Cela ne se reprend pas.',
+    dismissal: { NOW: 'Pas pendant sept jours', ASK: 'Pas pour cette demande', EVER: 'Plus jamais, pour aucune demande' },
     dormant: 'Des gens que vous connaissez déjà', dormantHint: 'Vous avez confiance en eux, et vous ne vous êtes pas parlé depuis longtemps. On peut leur écrire sans intermédiaire.',
     none: 'Personne n’a été trouvé pour l’instant.', noneHint: 'Ce n’est pas vous : d’autres mots, ou un sujet de plus, changent souvent la réponse.', addWords: 'Changer les mots de la demande',
     rest: (count: number) => (count === 1 ? 'Montrer encore une personne' : `Montrer encore ${count} personnes`),

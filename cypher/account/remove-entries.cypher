@@ -12,6 +12,7 @@ CALL (me) {
 CALL (me) {
   MATCH (me)-[wrote:WROTE]->(entry:Entry)
   OPTIONAL MATCH (entry)<-[looked:LOOKED_OVER]-()
+  REMOVE entry.writer
   DELETE wrote, looked
 }
 RETURN removed

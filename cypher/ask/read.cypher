@@ -7,7 +7,7 @@
 MATCH (me:Person {id: $me})
 UNWIND $ids AS wanted
 MATCH (ask:Ask {id: wanted})-[:OF]->(project:Project)
-USING INDEX ask:Ask(id)
+USING INDEX SEEK ask:Ask(id)
 MATCH (ask)<-[:ASKS]-(writer:Person)
 // @include perimeter/asks
 RETURN

@@ -5,7 +5,7 @@
 MATCH (me:Person {id: $me})
 UNWIND [$ask] AS wanted // one after the other: the plan could else multiply the two
 MATCH (ask:Ask {id: wanted})-[:OF]->(project:Project)
-USING INDEX ask:Ask(id)
+USING INDEX SEEK ask:Ask(id)
 MATCH (ask)<-[:ASKS]-(writer:Person)
 // @include perimeter/asks
 MATCH (ask)-[:ABOUT]->(topic:Topic)

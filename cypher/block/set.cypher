@@ -1,5 +1,5 @@
 // Blocks somebody I may see: acquaintance, trust and vouches end both ways, and so does a proposal that one of us keeps a project
-// with the other; no row for anybody else.
+// with the other, and the stored answers of each that lead through the other; no row for anybody else.
 // @param me: ID!, person: ID!, now: DateTime!
 // @returns id: ID!
 // @eager the ties are deleted after the right to see was read through them
@@ -22,5 +22,12 @@ CALL (me, person) {
   WITH pair[0] AS proposed, pair[1] AS keeper
   MATCH (proposed)<-[:OF]-(proposal:KeeperProposal)-[:FOR]->(:Project)<-[:KEEPS]-(keeper)
   DETACH DELETE proposal
+}
+CALL (me, person) {
+  UNWIND [[me, person], [person, me]] AS pair
+  WITH pair[0] AS asker, pair[1].id AS connector
+  MATCH (asker)-[:ASKS]->(:Ask)-[surfaced:SURFACED]->()
+  WHERE connector IN surfaced.connectors
+  SET surfaced.connectors = [id IN surfaced.connectors WHERE id <> connector]
 }
 RETURN person.id AS id

@@ -3,6 +3,7 @@
 // @returns deleted: Int!
 // @eager what they made is found before any of it is deleted
 MATCH (person:Person {house: $demo})--(made)
+USING INDEX SEEK person:Person(house)
 WHERE NOT made:Person AND NOT made:Topic AND NOT made:Demo
 WITH DISTINCT made LIMIT $limit
 DETACH DELETE made

@@ -5,6 +5,7 @@
 MATCH (demo:Demo {id: $demo})
 CALL (demo) {
   MATCH (person:Person {house: demo.id})--(made)
+  USING INDEX SEEK person:Person(house)
   RETURN collect(DISTINCT made.id) AS made
 }
 MATCH (event:Event)

@@ -5,9 +5,9 @@
 CALL () {
   MATCH (demo:Demo {id: $demo}) RETURN demo AS gone
   UNION ALL
-  MATCH (person:Person {house: $demo}) RETURN person AS gone
+  MATCH (person:Person {house: $demo}) USING INDEX SEEK person:Person(house) RETURN person AS gone
   UNION ALL
-  MATCH (topic:Topic {house: $demo}) RETURN topic AS gone
+  MATCH (topic:Topic {house: $demo}) USING INDEX SEEK topic:Topic(house) RETURN topic AS gone
 }
 DETACH DELETE gone
 RETURN count(*) AS deleted

@@ -1,7 +1,7 @@
 // How I felt along my entries in a project, oldest first.
 // @param me: ID!, project: ID!
 // @returns at: DateTime!, feeling: Feeling!
-// @budget 1000
+// @budget 4500
 MATCH (me:Person {id: $me})
 UNWIND [$project] AS wanted // one after the other: the plan could else multiply the two
 MATCH (project:Project {id: wanted})

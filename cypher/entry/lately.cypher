@@ -1,8 +1,13 @@
 // The kinds of my last three entries in the project of this one, the latest first.
 // @param me: ID!, entry: ID!
 // @returns kind: EntryKind!
-// @budget 500
+// @budget 200
 // @include entry/mine
 MATCH (entry)-[:IN]->(project:Project)
-MATCH (project)<-[:IN]-(other:Entry)<-[:WROTE]-(me) // apart, or a path would not come back over the entry itself
-RETURN other.kind AS kind ORDER BY other.writtenAt DESC, other.id DESC LIMIT 3
+WITH me, me AS writer, project
+// @include perimeter/parts
+CALL (project, writer, forMe, from) {
+  // @include perimeter/written
+  RETURN entry ORDER BY entry.project DESC, entry.writer DESC, entry.forMe DESC, entry.writtenAt DESC, entry.id DESC LIMIT 3
+}
+RETURN entry.kind AS kind ORDER BY entry.writtenAt DESC, entry.id DESC LIMIT 3

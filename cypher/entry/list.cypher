@@ -1,17 +1,18 @@
-// The entries of a project that I may read, newest first.
+// The entries of a project that I may read, newest first: the newest of each who wrote in it, merged.
 // @shape Writer id: ID!, name: String!, about: String
 // @shape Logbook id: ID!, title: String!, purpose: String
 // @param me: ID!, project: ID!, kinds: [EntryKind!], before: DateTime, beforeId: ID, limit: Int!
 // @returns id: ID!, kind: EntryKind!, feeling: Feeling, text: String!, at: DateTime!, editedAt: DateTime, forMe: Boolean, writer: Writer!, project: Logbook!
-// @budget 2000
+// @budget 1200
 MATCH (me:Person {id: $me})
 UNWIND [$project] AS wanted // one after the other: the plan could else multiply the two
-MATCH (project:Project {id: wanted})<-[:IN]-(entry:Entry)
-WITH me, project, entry, entry.id AS id, entry.writtenAt AS at
-WHERE ($kinds IS NULL OR entry.kind IN $kinds) AND
-// @include page/before
-MATCH (entry)<-[:WROTE]-(writer:Person)
-// @include perimeter/entries
+MATCH (project:Project {id: wanted})<-[:WROTE_IN]-(writer:Person)
+// @include perimeter/parts
+CALL (project, writer, forMe, from) {
+  // @include perimeter/written
+  AND ($kinds IS NULL OR entry.kind IN $kinds)
+  // @include entry/newest
+}
 WITH me, project, entry, writer ORDER BY entry.writtenAt DESC, entry.id DESC LIMIT $limit
 RETURN
 // @include entry/fields

@@ -1,7 +1,7 @@
 // Those who looked over an entry of mine and may still read it, by name.
 // @param me: ID!, entry: ID!, after: String, afterId: ID, limit: Int!
 // @returns id: ID!, name: String!, about: String, sort: String!
-// @budget 500
+// @budget 5700
 // @include entry/mine
 MATCH (entry)-[:IN]->(project:Project)
 MATCH (entry)<-[:LOOKED_OVER]-(person:Person)

@@ -1,7 +1,7 @@
 // The proposals of me, and those of others in the projects I keep, newest first.
 // @param me: ID!, before: DateTime, beforeId: ID, limit: Int!
 // @returns id: ID!, at: DateTime!, project: ID!, projectTitle: String!, proposer: ID!, person: ID!, agreed: Boolean!
-// @budget 500
+// @budget 480
 MATCH (me:Person {id: $me})
 CALL (me) {
   MATCH (me)<-[:OF]-(proposal:KeeperProposal) RETURN proposal

@@ -1,5 +1,5 @@
 // Proposes somebody I have met as keeper of a project I keep, after keeper/lock, and agrees for me; no row when one of the two is not
-// there for me. `taken`: they keep it or are proposed already, and nothing is written.
+// there for me. `taken`: they keep it or are proposed already as far as I can see, and nothing is written.
 // @eager what is there is looked at before there is another
 // @param me: ID!, project: ID!, person: ID!, proposal: ID!, now: DateTime!
 // @returns taken: Boolean!
@@ -9,8 +9,10 @@ MATCH (me)-[:KEEPS]->(project:Project {id: wanted})
 UNWIND [$person] AS id
 MATCH (me)-[:MET]->(person:Person {id: id})
 WHERE NOT EXISTS { (me)-[:BLOCKS]-(person) }
-WITH me, project, person,
-  EXISTS { (person)-[:KEEPS]->(project) } OR EXISTS { (person)<-[:OF]-(:KeeperProposal)-[:FOR]->(project) } AS taken
+WITH me, project, person, EXISTS { (person)-[:KEEPS]->(project) } OR EXISTS {
+  MATCH (person)<-[:OF]-(proposal:KeeperProposal)-[:FOR]->(project)
+  WHERE NOT EXISTS { MATCH (proposal)-[:BY]->(:Person)-[:BLOCKS]-(me) }
+} AS taken
 FOREACH (one IN CASE WHEN taken THEN [] ELSE [project] END |
   CREATE (proposal:KeeperProposal {id: $proposal, at: $now})
   CREATE (proposal)-[:FOR]->(one)

@@ -1,7 +1,7 @@
 // The proposals among these ids that I may see.
 // @param me: ID!, ids: [ID!]!
 // @returns id: ID!, at: DateTime!, project: ID!, projectTitle: String!, proposer: ID!, person: ID!, agreed: Boolean!
-// @budget 100
+// @budget 410
 MATCH (me:Person {id: $me})
 UNWIND $ids AS wanted
 MATCH (proposal:KeeperProposal {id: wanted})

@@ -2,8 +2,9 @@
 // @fragment
 coalesce(head(COLLECT {
   MATCH (writer)-[:DRAWS]->(drawn:Perimeter)-[:AROUND]->(project)
+  WITH drawn, COLLECT { MATCH (drawn)-[tie:ONLY|EXCEPT]->(me) RETURN type(tie) } AS named
   RETURN {
     threshold: drawn.threshold,
-    holds: NOT EXISTS { (drawn)-[:EXCEPT]->(me) } AND (NOT drawn.narrowed OR EXISTS { (drawn)-[:ONLY]->(me) })
+    holds: NOT 'EXCEPT' IN named AND (NOT drawn.narrowed OR 'ONLY' IN named)
   } AS perimeter
 }), {threshold: 1.0, holds: true})

@@ -1,7 +1,7 @@
 // Whom I named in my perimeter around a project, ONLY them or all EXCEPT them, by name; as long as I know of them.
 // @param me: ID!, project: ID!, tie: String!, after: String, afterId: ID, limit: Int!
 // @returns id: ID!, name: String!, about: String, sort: String!
-// @budget 2000
+// @budget 15500
 // @include perimeter/kept
 MATCH (drawn)-[named:ONLY|EXCEPT]->(person:Person)
 WHERE type(named) = $tie AND EXISTS { (me)-[:MET]->(person) }

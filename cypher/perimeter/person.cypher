@@ -1,10 +1,12 @@
 // Whether `me` may see `person` (name and about): oneself, those one has met, those one has blocked, the people surfaced by
 // one's own asks who still hold, and those of whom one reads an entry or ask: they trust one or keep a project with one, or
-// kept it. Connectors on one's paths are people one has met.
+// kept it; and whoever takes part in a conversation with one. Connectors on one's paths are people one has met.
 // @fragment
 (person = me
   OR EXISTS { (me)-[:MET]->(person) }
   OR (EXISTS { (me)-[:BLOCKS]->(person) } AND NOT EXISTS { (person)-[:BLOCKS]->(me) })
+  OR
+  // @include perimeter/companion
   OR
   // @include perimeter/proposed
   OR EXISTS {
@@ -14,9 +16,10 @@
     // @include perimeter/candidate
   }
   OR EXISTS {
-    MATCH (person)-[:WROTE]->(entry:Entry)-[:IN]->(project:Project)
-    WITH me, entry, person AS writer, project
-    // @include perimeter/entries
+    MATCH (person)-[:WROTE_IN]->(project:Project)
+    WITH me, person AS writer, project
+    // @include perimeter/parts
+    // @include perimeter/written
   }
   OR EXISTS {
     MATCH (person)-[:ASKS]->(ask:Ask)-[:OF]->(project:Project)

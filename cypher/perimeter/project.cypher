@@ -2,8 +2,9 @@
 // @fragment
 (EXISTS { (me)-[:KEEPS]->(project) }
   OR EXISTS {
-    MATCH (project)<-[:IN]-(entry:Entry)<-[:WROTE]-(writer:Person)
-    // @include perimeter/entries
+    MATCH (project)<-[:WROTE_IN]-(writer:Person)
+    // @include perimeter/parts
+    // @include perimeter/written
   }
   OR EXISTS {
     MATCH (project)<-[:OF]-(ask:Ask)<-[:ASKS]-(writer:Person)

@@ -2,4 +2,7 @@
 // @fragment
 (NOT EXISTS { (me)-[:BLOCKS]-(person) } AND (
   EXISTS { (me)<-[:OF]-(:KeeperProposal)-[:BY]->(person) }
-  OR EXISTS { (person)<-[:OF]-(:KeeperProposal)-[:FOR]->(:Project)<-[:KEEPS]-(me) }))
+  OR EXISTS {
+    MATCH (person)<-[:OF]-(proposal:KeeperProposal)-[:FOR]->(:Project)<-[:KEEPS]-(me)
+    WHERE NOT EXISTS { MATCH (proposal)-[:BY]->(:Person)-[:BLOCKS]-(me) }
+  }))

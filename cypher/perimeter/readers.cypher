@@ -3,7 +3,7 @@
 // @shape As threshold: Float, setsOnly: Boolean!, only: [ID!], except: [ID!]
 // @param me: ID!, project: ID!, as: As!, now: DateTime!, after: String, afterId: ID, limit: Int!
 // @returns id: ID!, name: String!, about: String, because: ReaderReason!, from: DateTime, sort: String!
-// @budget 10000
+// @budget 49500
 // @include perimeter/kept
 CALL (me, project) {
   MATCH (me)-[:TRUSTS]->(person:Person)

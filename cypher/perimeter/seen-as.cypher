@@ -3,15 +3,16 @@
 // @shape Logbook id: ID!, title: String!, purpose: String
 // @param me: ID!, project: ID!, person: ID!, before: DateTime, beforeId: ID, limit: Int!
 // @returns id: ID!, kind: EntryKind!, feeling: Feeling, text: String!, at: DateTime!, editedAt: DateTime, forMe: Boolean, writer: Writer!, project: Logbook!
-// @budget 2000
+// @budget 520
 // @include acquaintance/with
 UNWIND [$project] AS wanted
 MATCH (me)-[:KEEPS]->(project:Project {id: wanted})
-MATCH (me)-[:WROTE]->(entry:Entry)-[:IN]->(project)
-WITH me AS writer, person AS me, project, entry, entry.id AS id, entry.writtenAt AS at
-WHERE
-// @include page/before
-// @include perimeter/entries
+WITH me AS writer, person AS me, project
+// @include perimeter/parts
+CALL (project, writer, forMe, from) {
+  // @include perimeter/written
+  // @include entry/newest
+}
 WITH writer AS me, writer, project, entry ORDER BY entry.writtenAt DESC, entry.id DESC LIMIT $limit
 RETURN
 // @include entry/fields

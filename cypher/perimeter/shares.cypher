@@ -1,8 +1,8 @@
 // Whether `me` reads one entry or ask of `writer` in `project`.
 // @fragment
 (EXISTS {
-  MATCH (writer)-[:WROTE]->(entry:Entry)-[:IN]->(project)
-  // @include perimeter/entries
+  // @include perimeter/parts
+  // @include perimeter/written
 } OR EXISTS {
   MATCH (writer)-[:ASKS]->(ask:Ask)-[:OF]->(project)
   // @include perimeter/asks

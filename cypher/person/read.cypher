@@ -1,7 +1,7 @@
 // The people among these ids whom I may see.
 // @param me: ID!, ids: [ID!]!, now: DateTime!
 // @returns id: ID!, name: String!, about: String
-// @budget 1700
+// @budget 9100
 MATCH (me:Person {id: $me})
 UNWIND $ids AS wanted
 MATCH (person:Person {id: wanted})

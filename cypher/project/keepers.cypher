@@ -1,7 +1,7 @@
 // The keepers of a project, by name: to a fellow keeper those they may see, to a reader those whom they may read in it.
 // @param me: ID!, project: ID!, now: DateTime!, after: String, afterId: ID, limit: Int!
 // @returns id: ID!, name: String!, about: String, sort: String!
-// @budget 500
+// @budget 1060
 MATCH (me:Person {id: $me})
 UNWIND [$project] AS wanted // one after the other: the plan could else multiply the two
 MATCH (kept:Project {id: wanted})

@@ -1,7 +1,7 @@
 // The projects I keep, newest first.
 // @param me: ID!, before: DateTime, beforeId: ID, limit: Int!
 // @returns id: ID!, title: String!, purpose: String, at: DateTime!
-// @budget 500
+// @budget 20
 MATCH (:Person {id: $me})-[:KEEPS]->(project:Project)
 WITH project, project.id AS id, project.createdAt AS at
 WHERE

@@ -1,16 +1,22 @@
 // The projects I may read and do not keep, newest first: of those who trust me, and those I left something of mine in.
 // @param me: ID!, before: DateTime, beforeId: ID, limit: Int!
 // @returns id: ID!, title: String!, purpose: String, at: DateTime!
-// @budget 3000
+// @budget 8100
 MATCH (me:Person {id: $me})
 CALL (me) {
-  MATCH (me)<-[:TRUSTS]-(writer)-[:WROTE|ASKS]->()-[:IN|OF]->(project:Project)
+  MATCH (me)<-[:TRUSTS]-(writer:Person)
+  RETURN writer
+  UNION ALL
+  RETURN me AS writer
+}
+CALL (writer) {
+  MATCH (writer)-[:WROTE_IN]->(project:Project)
   RETURN project
-  UNION
-  MATCH (me)-[:WROTE|ASKS]->()-[:IN|OF]->(project:Project)
+  UNION ALL
+  MATCH (writer)-[:ASKS]->(:Ask)-[:OF]->(project:Project)
   RETURN project
 }
-WITH me, project, project.id AS id, project.createdAt AS at
+WITH DISTINCT me, project, project.id AS id, project.createdAt AS at
 WHERE
 // @include page/before
 AND NOT EXISTS { (me)-[:KEEPS]->(project) }

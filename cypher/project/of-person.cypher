@@ -1,7 +1,7 @@
 // The projects of somebody in which I read them, and those we both keep, newest first. That they keep others is not told.
 // @param me: ID!, person: ID!, before: DateTime, beforeId: ID, limit: Int!
 // @returns id: ID!, title: String!, purpose: String, at: DateTime!
-// @budget 500
+// @budget 460
 MATCH (me:Person {id: $me})
 UNWIND [$person] AS wanted // one after the other: the plan could else multiply the two
 MATCH (person:Person {id: wanted})
@@ -9,7 +9,10 @@ CALL (person) {
   MATCH (person)-[:KEEPS]->(project:Project)
   RETURN project
   UNION
-  MATCH (person)-[:WROTE|ASKS]->()-[:IN|OF]->(project:Project)
+  MATCH (person)-[:WROTE_IN]->(project:Project)
+  RETURN project
+  UNION
+  MATCH (person)-[:ASKS]->(:Ask)-[:OF]->(project:Project)
   RETURN project
 }
 WITH me, person AS writer, project, project.id AS id, project.createdAt AS at

@@ -1,7 +1,7 @@
 // The projects among these ids that I may see.
 // @param me: ID!, ids: [ID!]!
 // @returns id: ID!, title: String!, purpose: String
-// @budget 200
+// @budget 4700
 MATCH (me:Person {id: $me})
 UNWIND $ids AS wanted
 MATCH (project:Project {id: wanted})

@@ -25,7 +25,8 @@ async function laidOut(me: Someone, friend: Someone, word: string) {
   for (const projectId of [own, shared]) await me.do('draftAsk', { projectId, title: word, story: word, brief: word });
   await cypher(`MATCH (me:Person {id: $me}), (friend:Person {id: $friend}), (own:Project {id: $own}), (shared:Project {id: $shared})
     UNWIND [own, shared] AS j UNWIND [true, false] AS forMe
-    CREATE (me)-[:WROTE]->(:Entry {id: 'entry_' + randomUUID(), kind: 'NOTE', text: $word + toString(forMe), writtenAt: 1, forMe: forMe})-[:IN]->(j)
+    MERGE (me)-[:WROTE_IN]->(j)
+    CREATE (me)-[:WROTE]->(:Entry {id: 'entry_' + randomUUID(), writer: me.id, project: j.id, kind: 'NOTE', text: $word + toString(forMe), writtenAt: 1, forMe: forMe})-[:IN]->(j)
     WITH me, friend, shared, j, forMe WHERE j = shared AND forMe
     CREATE (me)-[:DRAWS]->(:Perimeter {threshold: 0.4, narrowed: false})-[:AROUND]->(shared)
     CREATE (me)-[:REPORTED]->(:Report {id: 'report_' + randomUUID(), at: 1, excerpt: 'kept ' + $shared, words: null})
@@ -62,6 +63,17 @@ test.each(['REMOVE', 'LEAVE_UNSIGNED'])('nothing of somebody stays: %s', async (
   expect((await me.ask('{ viewer { person { id } } }')).errors).toMatchObject([{ extensions: { code: 'UNAUTHENTICATED' } }]);
   await cypher('MATCH (:Person {id: $a})-[t:MET|TRUSTS|VOUCHES]-(:Person {id: $b}) DELETE t', { a: friend.id, b: plain.id });
   for (const who of [friend, plain]) expect(JSON.stringify(await views(who, me.id))).toBe(JSON.stringify(await views(who, `person_${nanoid()}`)));
+});
+
+test('who was blocked and let back in keeps no name of a connector who then leaves', async () => {
+  const [me, asker, far] = [await someone(), await someone(), await someone()];
+  await met(me, asker);
+  await cypher(`MATCH (asker:Person {id: $asker}), (far:Person {id: $far})
+    CREATE (asker)-[:ASKS]->(:Ask {id: 'ask_' + randomUUID(), state: 'WIDENED', title: 'help'})-[:SURFACED {connectors: [$me, 'person_other']}]->(far)`, { asker: asker.id, far: far.id, me: me.id });
+  await asker.do('block', { personId: me.id });
+  await asker.do('unblock', { personId: me.id });
+  expect((await (await signedIn(me)).do('deleteAccount', { sharedEntries: 'REMOVE' })).problems).toEqual([]);
+  expect(await count('()-[r]->() WHERE $me IN coalesce(r.connectors, [])', { me: me.id })).toBe(0);
 });
 
 test('a key used about somebody who left finds nobody', async () => {

@@ -1,10 +1,10 @@
 // How often: requests in a minute, mails in an hour; and that neither tells who has a place here.
 import { afterEach, expect, test } from '@jest/globals';
 import { createClient } from 'graphql-ws';
-import WebSocket from 'ws';
 import { networkOf } from '../../api/server/rate.ts';
 import { off } from '../../api/house/settings.ts';
 import { Browser, newAddress, signedIn, withAddress } from '../support/browser.ts';
+import { Socket as WebSocket } from '../support/canary/socket.ts';
 import { openHouse, type House } from '../support/house.ts';
 import { someone } from '../support/people.ts';
 

@@ -1,5 +1,6 @@
 /** Runs a command as somebody at a terminal does, on the database of the run. */
 import { spawn } from 'node:child_process';
+import { watch } from '../support/canary/register.ts';
 
 export interface Outcome { code: number | null; stdout: string; stderr: string }
 
@@ -13,7 +14,10 @@ export function admin(args: readonly string[], env: NodeJS.ProcessEnv = ofTheRun
   child.stderr.setEncoding('utf8').on('data', (text: string) => { outcome.stderr += text; });
   return new Promise((resolve, reject) => {
     child.once('error', reject);
-    child.once('close', (code) => resolve({ ...outcome, code }));
+    child.once('close', (code) => {
+      if (args[0] !== 'reports') watch(`the output of admin ${args[0]}`, outcome.stdout + outcome.stderr);
+      resolve({ ...outcome, code });
+    });
   });
 }
 

@@ -74,14 +74,8 @@ test.each(withdrawals)('what no longer holds is gone at the next reading: %s', a
   expect(await people()).toEqual([]);
 });
 
-test('a dismissal, a trust of the asker\'s own and an introduction that ran out hide a candidate too', async () => {
+test('an introduction that ran out hides a candidate too', async () => {
   await widened();
-  for (const scope of [{ scope: 'NOW', until: Date.now() + 60_000, ask: null }, { scope: 'ASK', until: null, ask }, { scope: 'EVER', until: null, ask: null }]) {
-    await cypher('MATCH (a:Person {id: $a}), (c:Person {id: $c}) CREATE (a)-[:DISMISSED {scope: $scope, at: 0, until: $until, ask: $ask}]->(c)', { a: asker.id, c: helper.id, ...scope });
-    expect(await people()).toEqual([]);
-    await cypher('MATCH (:Person {id: $a})-[d:DISMISSED]->() DELETE d', { a: asker.id });
-    expect(await people()).toEqual([helper.id]);
-  }
   await cypher('MATCH (ask:Ask {id: $ask}), (c:Person {id: $c}) CREATE (i:Introduction {id: $id, at: 0, expiresAt: 1})-[:FOR]->(ask) CREATE (i)-[:CANDIDATE {at: 0}]->(c)', { ask, c: helper.id, id: `introduction_${ask}` });
   expect(await people()).toEqual([]);
 });

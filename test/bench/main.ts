@@ -1,4 +1,5 @@
 // How fast: widening and reading, bare and over HTTP, with db hits, alone and several at once; and PostgreSQL beside it where PG_URL is set.
+// `npm run bench -- logbook` measures the reading of logbooks alone.
 import { pino } from 'pino';
 import { answerOf } from '../../api/helper/discount.ts';
 import { statements } from '../../api/neo4j/catalogue.generated.ts';
@@ -8,13 +9,14 @@ import { systemClock } from '../../api/server/clock.ts';
 import { Cursors } from '../../api/server/cursor.ts';
 import { createServer } from '../../api/server/http.ts';
 import { Metrics } from '../../api/server/metrics.ts';
-import { forgetSurfaced, layOutCases, type Request } from './cases.ts';
+import { forgetSurfaced, layOutCases, type Case, type Request } from './cases.ts';
 import { openBench } from './graph.ts';
 import { hitsOf, profile } from './hits.ts';
 import { alone } from '../support/alone.ts';
 import { measureHttp } from './http.ts';
 import { benchLayout } from './layout.ts';
 import { alternate, throughput, type Arm } from './measure.ts';
+import { measureReading } from './reading.ts';
 import { openPostgres, type Postgres } from './postgres.ts';
 
 const print = (line: string) => { process.stdout.write(`${line}\n`); };
@@ -23,49 +25,61 @@ const ms = (value: number | undefined) => (value ?? Number.NaN).toFixed(1).padSt
 const rounds = Number(process.env['ROUNDS'] ?? 40);
 const warm = 20; // of each case, after Java has compiled what all of them need
 const now = Date.now();
+const only = process.argv[2]; // a section by its name
 
-benchLayout(print);
+if (only !== undefined && only !== 'logbook') throw new Error(`There is no section "${only}": npm run bench, or npm run bench -- logbook`);
 
 const bench = await openBench(say);
-const postgres = await loadPostgres();
-const cases = await layOutCases(bench, 8);
-await forgetSurfaced(bench);
-const surface = async ({ me, ask }: Request) => answerOf(await bench.graph.run(new Deadline(30_000), 'helper/surface', { me, ask, now }));
-
 try {
-  for (let round = 0; round < 120; round++) for (const { requests } of cases) await surface(requests[round % requests.length] as Request);
-  print('Widening, the statement and its discount alone; milliseconds, and db hits');
-  print(`${'case'.padEnd(44)}    p50     p95   db hits${postgres ? '   PostgreSQL p50   ratio' : ''}`);
-  for (const { name, requests } of cases) {
-    const at = (place: number) => requests[place % requests.length] ?? requests[0] as Request;
-    const arms: Arm[] = [{ name: 'graph', run: (place) => surface(at(place)) }];
-    if (postgres) arms.push({ name: 'postgres', run: (place) => postgres.widen({ ...at(place), now }) });
-    const times = await alternate(arms, rounds, warm);
-    let hits = 0; // one profile after the other: profiling counts memory too, and several at once reach its limit
-    for (const { me, ask } of requests) hits += hitsOf(await profile(bench.driver, statements['helper/surface'].text, { me, ask, now }));
-    const mean = hits / requests.length;
-    const [graph, sql] = [times.get('graph'), times.get('postgres')];
-    const same = postgres ? await agreement(requests, postgres) : '';
-    print(`${name.padEnd(44)}${ms(graph?.p50)} ${ms(graph?.p95)} ${(mean / 1000).toFixed(1).padStart(7)} k${sql && graph ? `   ${ms(sql.p50).padStart(14)}   ${(graph.p50 / sql.p50).toFixed(2).padStart(5)}  ${same}` : ''}`);
-  }
-
-  print('\nWidening several at once; requests a second');
-  for (const { name, requests } of cases.filter(({ name }) => name.startsWith('50 ties'))) {
-    const rates: string[] = [];
-    for (const width of [1, 4, 8]) rates.push(`${width} at once ${(await throughput(width, 160, (place) => surface(requests[place % requests.length] as Request))).toFixed(0).padStart(5)}`);
-    print(`${name.padEnd(44)} ${rates.join('   ')}`);
-  }
-
+  const cases = only ? [] : await measureWidening();
   const server = await createServer({ graph: bench.graph, clock: systemClock, cursors: new Cursors(bench.cursorKey), patience: 30_000, log: pino({ level: 'silent' }), metrics: new Metrics(), ...alone });
   const address = await server.listen({ port: 0, host: '127.0.0.1' });
   try {
-    await measureHttp(bench, address, cases, { rounds, warm, print });
+    if (!only) await measureHttp(bench, address, cases, { rounds, warm, print });
+    await measureReading(bench, address, { rounds: 2 * rounds, warm: 4 * warm, print });
   } finally {
     await server.close();
   }
 } finally {
-  await postgres?.close();
   await bench.close();
+}
+
+async function surface({ me, ask }: Request) {
+  return answerOf(await bench.graph.run(new Deadline(30_000), 'helper/surface', { me, ask, now }));
+}
+
+async function measureWidening(): Promise<Case[]> {
+  benchLayout(print);
+  const postgres = await loadPostgres();
+  try {
+    const cases = await layOutCases(bench, 8);
+    await forgetSurfaced(bench);
+    for (let round = 0; round < 120; round++) for (const { requests } of cases) await surface(requests[round % requests.length] as Request);
+    print('Widening, the statement and its discount alone; milliseconds, and db hits');
+    print(`${'case'.padEnd(44)}    p50     p95   db hits${postgres ? '   PostgreSQL p50   ratio' : ''}`);
+    for (const { name, requests } of cases) {
+      const at = (place: number) => requests[place % requests.length] ?? requests[0] as Request;
+      const arms: Arm[] = [{ name: 'graph', run: (place) => surface(at(place)) }];
+      if (postgres) arms.push({ name: 'postgres', run: (place) => postgres.widen({ ...at(place), now }) });
+      const times = await alternate(arms, rounds, warm);
+      let hits = 0; // one profile after the other: profiling counts memory too, and several at once reach its limit
+      for (const { me, ask } of requests) hits += hitsOf(await profile(bench.driver, statements['helper/surface'].text, { me, ask, now }));
+      const mean = hits / requests.length;
+      const [graph, sql] = [times.get('graph'), times.get('postgres')];
+      const same = postgres ? await agreement(requests, postgres) : '';
+      print(`${name.padEnd(44)}${ms(graph?.p50)} ${ms(graph?.p95)} ${(mean / 1000).toFixed(1).padStart(7)} k${sql && graph ? `   ${ms(sql.p50).padStart(14)}   ${(graph.p50 / sql.p50).toFixed(2).padStart(5)}  ${same}` : ''}`);
+    }
+
+    print('\nWidening several at once; requests a second');
+    for (const { name, requests } of cases.filter(({ name }) => name.startsWith('50 ties'))) {
+      const rates: string[] = [];
+      for (const width of [1, 4, 8]) rates.push(`${width} at once ${(await throughput(width, 160, (place) => surface(requests[place % requests.length] as Request))).toFixed(0).padStart(5)}`);
+      print(`${name.padEnd(44)} ${rates.join('   ')}`);
+    }
+    return cases;
+  } finally {
+    await postgres?.close();
+  }
 }
 
 async function loadPostgres(): Promise<Postgres | undefined> {

@@ -89,6 +89,32 @@ test('twelve first, the rest on demand; only those for one topic; the list has t
   for (const text of await page.locator('.second-circle .helper').allInnerTexts()) expect(text).toMatch(/Travail du bois/);
 });
 
+test('somebody set aside leaves the map and the list, for good where one says so', async () => {
+  const page = await open();
+  const ids = await openDemo(page);
+  await page.goto(`/asks/${ids.asks.wind}`);
+  const nodes = page.locator('.node[data-column="helpers"]');
+  await nodes.first().click();
+  const chosen = page.getByRole('region', { name: 'Chemin choisi' });
+  const first = await chosen.getByRole('heading', { level: 3 }).innerText(); // of whom the path leads to
+  await chosen.getByRole('button', { name: `Écarter ${first}` }).click();
+  await page.getByRole('dialog', { name: `Écarter ${first} ?` }).getByRole('button', { name: 'Pas pour cette demande' }).click();
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await nodes.filter({ hasText: first }).waitFor({ state: 'detached' });
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+  await page.getByRole('radio', { name: 'La liste' }).check();
+  const second = page.locator('.second-circle .helper').first();
+  const name = await second.getByRole('heading').locator('bdi').innerText();
+  await second.getByRole('button', { name: /^Écarter/ }).click();
+  await page.keyboard.press('Escape');
+  await second.getByRole('button', { name: /^Écarter/ }).click();
+  await page.getByRole('dialog').getByRole('button', { name: /^Plus jamais/ }).click();
+  await page.locator('.second-circle .helper h3', { hasText: name }).waitFor({ state: 'detached' });
+  await page.reload();
+  await nodes.first().waitFor();
+  expect((await nodes.allInnerTexts()).filter((text) => text.includes(first) || text.includes(name))).toEqual([]);
+});
+
 test('somebody new writes, shares and widens a first ask, begins a project with it, and clicks twice', async () => {
   const [ana, ben, chloe] = [await someone({ name: 'Ana' }), await someone({ name: 'Ben' }), await someone({ name: 'Chloé', open: true, about: 'Frames' })];
   const wood = await topic(`Charpente ${ana.id.slice(-6)}`);

@@ -36,12 +36,27 @@ try {
     await page.getByRole('link', { name: /Une serre en fenêtres/ }).click();
     await choose(page);
     await shoot('paths');
+    await write(page);
+    await shoot('logbook');
+    await page.getByRole('link', { name: 'Choisir qui peut lire' }).click();
+    await page.locator('[aria-live] .why').waitFor({ state: 'attached' });
+    await shoot('readers');
   }
   await browser.close();
 } finally {
   server.kill('SIGTERM');
   await once(server, 'exit');
   rmSync(data, { recursive: true, force: true });
+}
+
+/** A note in the logbook of the greenhouse. */
+async function write(page: Page): Promise<void> {
+  await page.goto('/logbooks');
+  await page.getByRole('link', { name: /serre/i }).first().click();
+  await page.getByLabel('Où en êtes-vous').fill('Je me lève la nuit quand ça souffle.\n\n- un carreau **fendu**\n- dix centimètres de travers\n\nJe ne sais pas par où commencer.');
+  await page.getByRole('radio', { name: 'un blocage' }).check();
+  await page.getByRole('button', { name: 'Garder' }).click();
+  await page.locator('.prose').first().waitFor();
 }
 
 /** Somebody through somebody, as it is drawn or listed in this window. */

@@ -4,6 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import type { Ids } from '../../api/demo/plan.ts';
 import type { PersonRef } from '../../api/demo/people/people.ts';
 import { signedIn, type Browser as Sender } from '../support/browser.ts';
+import { follow } from '../support/canary/page.ts';
 import { browserIn, demo } from '../support/demo.ts';
 import type { Someone } from '../support/people.ts';
 import { openBrowser, optionsOf, type Window } from './browser.ts';
@@ -23,6 +24,7 @@ export function useBrowser() {
     const context = await browser.newContext(optionsOf(window));
     context.setDefaultTimeout(15_000);
     const page = await context.newPage();
+    await follow(page);
     page.on('pageerror', (error) => troubles.push(error.message));
     page.on('console', (message) => { if (/Content Security Policy|Warning:/i.test(message.text())) troubles.push(message.text()); });
     return page;

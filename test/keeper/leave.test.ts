@@ -11,7 +11,7 @@ test('whoever leaves keeps their entries and their perimeter; what they proposed
   await met(me, friend);
   const id = await propose(me, project, friend);
   await cypher(`MATCH (p:Person {id: $me}), (j:Project {id: $project})
-    CREATE (p)-[:WROTE]->(:Entry {id: 'entry_' + $project, kind: 'NOTE', text: 'mine', writtenAt: 1, forMe: false})-[:IN]->(j)
+    CREATE (p)-[:WROTE_IN]->(j) CREATE (p)-[:WROTE]->(:Entry {id: 'entry_' + $project, writer: p.id, project: j.id, kind: 'NOTE', text: 'mine', writtenAt: 1, forMe: false})-[:IN]->(j)
     CREATE (p)-[:DRAWS]->(:Perimeter {threshold: 0.4, narrowed: false})-[:AROUND]->(j)`, { me: me.id, project });
   expect((await me.do('leaveProject', { projectId: project })).problems).toEqual([]);
   expect(await keepers(project)).toEqual([fellow.id]);
@@ -63,7 +63,7 @@ test('removing takes everything in it, whoever made it, and nothing else', async
   await met(me, friend);
   const proposal = await propose(me, project, friend);
   const lay = async (project: string) => await cypher(`MATCH (me:Person {id: $me}), (gone:Person {id: $gone}), (friend:Person {id: $friend}), (j:Project {id: $project})
-    CREATE (me)-[:WROTE]->(:Entry {id: 'a' + $project})-[:IN]->(j) CREATE (gone)-[:WROTE]->(e:Entry {id: 'b' + $project})-[:IN]->(j) CREATE (me)-[:LOOKED_OVER {at: 1}]->(e)
+    CREATE (me)-[:WROTE_IN]->(j) CREATE (me)-[:WROTE]->(:Entry {id: 'a' + $project})-[:IN]->(j) CREATE (gone)-[:WROTE]->(e:Entry {id: 'b' + $project})-[:IN]->(j) CREATE (me)-[:LOOKED_OVER {at: 1}]->(e)
     CREATE (me)-[:DRAWS]->(p:Perimeter)-[:AROUND]->(j) CREATE (p)-[:ONLY]->(friend)
     CREATE (gone)-[:ASKS]->(q:Ask {id: 'q' + $project})-[:OF]->(j) CREATE (q)-[:SURFACED {connectors: []}]->(friend) CREATE (gone)-[:DISMISSED {scope: 'ASK', ask: q.id}]->(friend)
     CREATE (i:Introduction {id: 'i' + $project})-[:FOR]->(q) CREATE (i)-[:ASKER]->(gone) CREATE (i)-[:CANDIDATE]->(friend)`, { me: me.id, gone: gone.id, friend: friend.id, project });

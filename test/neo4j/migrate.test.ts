@@ -4,6 +4,7 @@ import { nanoid } from 'nanoid';
 import { checksum } from '../../api/neo4j/codegen.ts';
 import { migrations } from '../../api/neo4j/catalogue.generated.ts';
 import { migrate, type Migration } from '../../api/neo4j/migrate.ts';
+import { pair, texts, write } from '../entry/support.ts';
 import { cypher, driver } from '../support/graph.ts';
 
 const made = new Set<string>();
@@ -50,4 +51,18 @@ test('every id has a uniqueness constraint, and the text index covers folded wor
   expect(constraints.map(({ on }) => on)).toEqual(expect.arrayContaining(['Person', 'Topic', 'Project', 'Ask', 'Introduction', 'Token', 'Retry', 'Report', 'House'].map((name) => `${name}.id`)));
   const indexes = await cypher("SHOW INDEXES YIELD labelsOrTypes, properties, type WHERE type = 'FULLTEXT' RETURN labelsOrTypes, properties");
   expect(indexes).toEqual([{ labelsOrTypes: ['Person'], properties: ['words'] }]);
+});
+
+test('a logbook from before it was read by an index is read after the migration, but nothing unsigned', async () => {
+  const { writer, reader, project } = await pair();
+  const [old, unsigned] = [await write(writer, project, 'old'), await write(writer, project, 'unsigned')];
+  await cypher('MATCH (e:Entry) WHERE e.id IN $ids REMOVE e.writer, e.project', { ids: [old, unsigned] });
+  await cypher('MATCH (:Person {id: $id})-[tie:WROTE_IN]->() DELETE tie', { id: writer.id });
+  await cypher('MATCH ()-[wrote:WROTE]->(:Entry {id: $unsigned}) DELETE wrote', { unsigned });
+  expect(await texts(reader, project)).toBeUndefined();
+  const text = migrations.find(({ name }) => name.includes('V007'))?.text ?? '';
+  await migrate(driver(), undefined, [...migrations, migration(after(1), text), migration(after(2), text)]); // it may be run again after a crash
+  expect(await texts(reader, project)).toEqual(['old']);
+  expect(await cypher('MATCH (:Person)-[tie:WROTE_IN]->(:Project {id: $project}) RETURN count(tie) AS ties', { project })).toEqual([{ ties: 1 }]);
+  expect(await cypher('MATCH (e:Entry {id: $unsigned}) RETURN e.writer AS writer, e.project AS project', { unsigned })).toEqual([{ writer: null, project }]);
 });

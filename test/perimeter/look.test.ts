@@ -1,10 +1,13 @@
 // The last look: what was read a moment before a right was withdrawn does not leave any more.
 import { expect, test } from '@jest/globals';
+import { nanoid } from 'nanoid';
 import { Deadline } from '../../api/neo4j/failure.ts';
 import type { Run } from '../../api/neo4j/graph.ts';
 import { lookAgain } from '../../api/perimeter/look.ts';
 import { pair, shared, write } from '../entry/support.ts';
 import { graph } from '../support/graph.ts';
+import type { StatementName } from '../../api/neo4j/catalogue.generated.ts';
+import { Place } from './place.ts';
 
 test('entries and asks of others are dropped, one\'s own are not asked for', async () => {
   const { writer, reader, project } = await pair();
@@ -16,4 +19,23 @@ test('entries and asks of others are dropped, one\'s own are not asked for', asy
   await writer.do('withdrawTrust', { personId: reader.id });
   expect([await lookAgain(run, reader.id, rows), statements]).toEqual([[], 2]);
   expect([await lookAgain(run, writer.id, rows), statements]).toEqual([rows, 2]);
+});
+
+const routes: [StatementName, string][] = [
+  ['entry/list', 'query ($project: ID!) { node(id: $project) { ... on Project { entries { edges { node { id text } } } } } }'],
+  ['entry/read', 'query ($entry: ID!) { node(id: $entry) { ... on Entry { id text } } }'],
+  ['ask/read', 'query ($ask: ID!) { node(id: $ask) { ... on Ask { id story } } }'],
+  ['ask/circle', '{ viewer { circleAsks { edges { node { id story } } } } }'],
+];
+test.each(routes)('a right withdrawn in the moment after the content was read by %s: it does not leave', async (statement, query) => {
+  const { writer, reader, project } = await pair();
+  const [entry, ask] = [await write(writer, project, 'What leaks'), await shared(writer, project, { story: 'What leaks' })];
+  const heard = async (happening: () => Promise<unknown>) => {
+    const place = await Place.interrupted(nanoid(), statement, happening);
+    const { body } = await place.send(reader, query, { project, entry, ask });
+    await place.close();
+    return body;
+  };
+  expect(await heard(async () => {})).toContain('What leaks');
+  expect(await heard(() => writer.do('withdrawTrust', { personId: reader.id }))).not.toContain('What leaks');
 });

@@ -10,7 +10,8 @@ import { met, someone, type Someone } from '../support/people.ts';
 async function entry(writer: Someone, project: string, forMe = false): Promise<string> {
   const id = `entry_${nanoid()}`;
   await cypher(`MATCH (p:Person {id: $writer}), (j:Project {id: $project})
-    CREATE (p)-[:WROTE]->(:Entry {id: $id, kind: 'NOTE', text: 'words', writtenAt: 1, forMe: $forMe})-[:IN]->(j)`, { writer: writer.id, project, id, forMe });
+    CREATE (p)-[:WROTE]->(:Entry {id: $id, writer: p.id, project: j.id, kind: 'NOTE', text: 'words', writtenAt: 1, forMe: $forMe})-[:IN]->(j)
+    MERGE (p)-[:WROTE_IN]->(j)`, { writer: writer.id, project, id, forMe });
   return id;
 }
 

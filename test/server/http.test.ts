@@ -2,7 +2,7 @@
 import { afterAll, expect, test } from '@jest/globals';
 import { serverAudits } from 'graphql-http';
 import { createClient } from 'graphql-ws';
-import WebSocket from 'ws';
+import { Socket as WebSocket } from '../support/canary/socket.ts';
 import { someone, type Someone } from '../support/people.ts';
 
 const api = () => process.env['TEST_API'] ?? '';

@@ -2,6 +2,8 @@
 import { afterAll } from '@jest/globals';
 import neo4j, { type Driver, type RecordShape } from 'neo4j-driver';
 import { Graph } from '../../api/neo4j/graph.ts';
+import { changing } from './canary/changes.ts';
+import { stripped } from './canary/token.ts';
 
 let shared: Driver | undefined;
 
@@ -15,8 +17,14 @@ export function driver(): Driver {
 
 export const graph = (): Graph => new Graph(driver());
 
-/** Runs any Cypher; numbers that are whole become integers, as the graph stores times and counts. */
+/** Runs any Cypher; numbers that are whole become integers, as the graph stores times and counts. What comes back is without canaries. */
 export async function cypher<Row extends RecordShape = RecordShape>(text: string, params: Record<string, unknown> = {}): Promise<Row[]> {
+  const rows = () => stored<Row>(text, params);
+  return stripped(await (/\b(CREATE|MERGE|SET|DELETE|REMOVE)\b/.test(text) ? changing(rows) : rows()));
+}
+
+/** The same as it stands in the graph, canaries and all. */
+export async function stored<Row extends RecordShape = RecordShape>(text: string, params: Record<string, unknown> = {}): Promise<Row[]> {
   const { records } = await driver().executeQuery<{ keys: string[]; records: { toObject(): Row }[]; summary: never }>(text, integers(params) as Record<string, unknown>);
   return records.map((record) => record.toObject());
 }

@@ -1,7 +1,7 @@
 /** A server of one's own on the graph of the run: for what the shared one cannot be asked, such as another origin or a low limit. */
 import { Writable } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
-import { pino } from 'pino';
+import { pino, type Logger } from 'pino';
 import type { Mail } from '../../api/account/mailer.ts';
 import { prepareHouse } from '../../api/house/prepare.ts';
 import { defaults, type SettingName } from '../../api/house/settings.ts';
@@ -12,22 +12,23 @@ import { Cursors } from '../../api/server/cursor.ts';
 import { createServer } from '../../api/server/http.ts';
 import { Metrics } from '../../api/server/metrics.ts';
 import { Origin } from '../../api/server/origin.ts';
+import { watch } from './canary/register.ts';
 import { graph as graphOfTheRun } from './graph.ts';
 
-interface Wishes { origin?: string; settings?: Partial<Record<SettingName, number>>; graph?: Graph; mailer?: (mail: Mail) => Promise<void> }
-export interface House { api: string; mails: Mail[]; logged: string[]; server: FastifyInstance }
+interface Wishes { origin?: string; settings?: Partial<Record<SettingName, number>>; graph?: Graph; patience?: number; mailer?: (mail: Mail) => Promise<void> }
+export interface House { api: string; mails: Mail[]; logged: string[]; log: Logger; server: FastifyInstance }
 
-export async function openHouse({ origin, settings, graph = graphOfTheRun(), mailer }: Wishes = {}): Promise<House> {
+export async function openHouse({ origin, settings, graph = graphOfTheRun(), patience = 8_000, mailer }: Wishes = {}): Promise<House> {
   const [mails, logged]: [Mail[], string[]] = [[], []];
-  const log = pino({ level: 'debug' }, new Writable({ write(chunk: Buffer, _encoding, done) { logged.push(chunk.toString()); done(); } }));
+  const log = pino({ level: 'debug' }, new Writable({ write(chunk: Buffer, _encoding, done) { logged.push(chunk.toString()); watch('a log line', chunk.toString()); done(); } }));
   const { cursorKey } = await prepareHouse(graph);
   const server = await createServer({
-    graph, clock: systemClock, cursors: new Cursors(cursorKey), patience: 8_000, log, metrics: new Metrics(), origin: new Origin(origin ?? null), demo: false,
+    graph, clock: systemClock, cursors: new Cursors(cursorKey), patience, log, metrics: new Metrics(), origin: new Origin(origin ?? null), demo: false,
     settings: async () => ({ ...defaults, ...settings }),
-    mailer: mailer ?? (async (mail) => { mails.push(mail); }),
+    mailer: mailer ?? (async (mail) => { mails.push(mail); watch('a mail', mail.subject + mail.text); }),
   });
   const api = await server.listen({ port: 0, host: '127.0.0.1' });
-  return { api, mails, logged, server };
+  return { api, mails, logged, log, server };
 }
 
 /** Runs every transaction a second time after its commit, as the driver does when the connection broke before it heard of it. */

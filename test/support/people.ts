@@ -4,6 +4,8 @@ import { tieOf } from '../../api/helper/tie.ts';
 import { wordsOf } from '../../api/offer/words.ts';
 import { hashOf, newToken, usualScopes } from '../../api/token/token.ts';
 import type { Scope } from '../../schema/types.generated.ts';
+import { release } from './canary/register.ts';
+import { privateFields } from './canary/token.ts';
 import { cypher } from './graph.ts';
 
 export interface Answer<Data> { data: Data; errors?: { message: string; path?: string[]; extensions: { code: string } }[] }
@@ -46,7 +48,7 @@ export async function someone({ name = 'Somebody', about, open = false, weeklyCa
   await cypher(
     `CREATE (p:Person {id: $id, name: $name, about: $about, tie: $tie, open: $open, weeklyCap: $weeklyCap, words: $words})
      CREATE (p)-[:HOLDS]->(:Token {id: $tokenId, hash: $hash, scopes: $scopes, createdAt: 0})`,
-    { id, name, about: about ?? null, tie: tieOf(id), open, weeklyCap, words: wordsOf(about), tokenId: `token_${nanoid()}`, hash: hashOf(token), scopes },
+    { id, name, about: about === undefined ? null : release(about, privateFields['about'] ?? 0, hashOf(token), 'someone.about'), tie: tieOf(id), open, weeklyCap, words: wordsOf(about), tokenId: `token_${nanoid()}`, hash: hashOf(token), scopes },
   );
   return new Someone(id, name, token);
 }

@@ -1,4 +1,5 @@
 /** The product in a process of its own, as `npm start` runs it: for tests that stop, kill or freeze it. */
+import { afterAll } from '@jest/globals';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -6,6 +7,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
+import { elsewhere } from './canary/answer.ts';
+import { watch } from './canary/register.ts';
+
+// Whatever a test left running, because it failed, ends with its file: it would else hold up the whole run.
+const started: Product[] = [];
+afterAll(() => Promise.all(started.map((product) => product.stop())), 30_000);
 
 export class Product {
   readonly said: string[] = [];
@@ -18,14 +25,17 @@ export class Product {
       env: { ...process.env, NEO4J_URI: '', DATA_DIR: folder, PORT: '0', LOG_LEVEL: 'debug', ...env }, stdio: ['ignore', 'ignore', 'pipe'],
     });
     const product = new Product(child, folder);
+    started.push(product);
     product.url = await new Promise<string>((resolve, reject) => {
       createInterface({ input: child.stderr }).on('line', (line) => {
         product.said.push(line);
+        watch('a log line', line);
         const [, url] = /is at (http:\S+)/.exec(line) ?? [];
         if (url) resolve(url);
       });
       child.once('close', (code) => reject(new Error(`ended with ${code}: ${product.said.join('\n')}`)));
     });
+    if (!env['NEO4J_URI']) elsewhere.add(new URL(product.url).origin);
     return product;
   }
 
@@ -41,6 +51,7 @@ export class Product {
     child.stdout.on('data', (chunk: Buffer) => { output += chunk.toString(); });
     const [code] = await once(child, 'close') as [number];
     if (code !== 0) throw new Error(`admin ${args.join(' ')} ended with ${code}`);
+    if (args[0] !== 'reports') watch(`the output of admin ${args[0]}`, output);
     return output;
   }
 
@@ -51,13 +62,17 @@ export class Product {
     return await response.json() as { data: Data | null; errors?: { extensions: { code: string } }[] };
   }
 
-  /** Ends it with a signal; milliseconds until it was gone, and its exit code. */
+  get ended(): boolean { return this.process.exitCode !== null || this.process.signalCode !== null; }
+
+  /** Ends it with a signal; milliseconds until it was gone, and its exit code. One that ended before is left as it is. */
   async stop(signal: NodeJS.Signals = 'SIGTERM'): Promise<{ milliseconds: number; code: number | null }> {
     const start = performance.now();
-    const ended = once(this.process, 'close');
-    this.process.kill(signal);
-    const [code] = await ended as [number | null];
-    return { milliseconds: performance.now() - start, code };
+    if (!this.ended) {
+      const closed = once(this.process, 'close');
+      this.process.kill(signal);
+      await closed;
+    }
+    return { milliseconds: performance.now() - start, code: this.process.exitCode };
   }
 
   remove(): void { rmSync(this.folder, { recursive: true, force: true }); }

@@ -1,11 +1,13 @@
 // Starts the product as a user does, once for all tests, in a folder of its own; what the tests need to know goes into the environment.
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { randomInt } from 'node:crypto';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 
 export default async function setup() {
+  if (process.env.TEST_API) return; // one that runs already is used: test/perimeter/teeth has many runs on it
   const folder = mkdtempSync(join(tmpdir(), 'tiers-espace-test-'));
   const server = spawn(process.execPath, ['--enable-source-maps', 'dist/main.js'], {
     env: { ...process.env, DATA_DIR: folder, PORT: '0', LOG_LEVEL: 'debug', NEO4J_URI: '' },
@@ -21,9 +23,12 @@ export default async function setup() {
     server.once('exit', (code) => reject(new Error(`the server ended with ${code}:\n${said.join('\n')}`)));
   });
   const { port } = JSON.parse(readFileSync(join(folder, 'neo4j', 'owner.json'), 'utf8'));
+  const canaries = join(mkdtempSync(join(tmpdir(), 'tiers-espace-canaries-')), 'canaries.jsonl');
+  writeFileSync(canaries, '');
   Object.assign(process.env, {
+    TEST_CANARIES: canaries, TEST_CANARY_MARK: String(randomInt(10_000, 100_000)),
     TEST_API: address, TEST_DATA_DIR: folder,
     TEST_NEO4J_URI: `bolt://127.0.0.1:${port}`, TEST_NEO4J_USER: 'neo4j', TEST_NEO4J_PASSWORD: readFileSync(join(folder, 'neo4j', 'password'), 'utf8').trim(),
   });
-  globalThis.product = { server, folder };
+  globalThis.product = { server, folder, said, api: address };
 }

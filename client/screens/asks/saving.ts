@@ -1,11 +1,12 @@
 /** From what stands in the form to the graph: the project first where it is new, then the ask; safe to send again. */
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { useMutation, type CombinedError } from 'urql';
 import { useLocation } from 'wouter';
 import type { Need, Urgency } from '../../graph/generated/graphql.ts';
+import { useKeys } from '../../graph/keys.ts';
 import { problemOf, troubleOf, type Problem } from '../../graph/trouble.ts';
 import { useWords } from '../../words/words.tsx';
-import type { Written } from './form.tsx';
+import type { From, Written } from './form.tsx';
 import { creatingProject, drafting, updating } from './saving-documents.ts';
 import type { Topic } from './topics.tsx';
 
@@ -18,17 +19,7 @@ export interface Draft {
   unnamed: boolean;
 }
 
-/** One key as long as the same is sent: after a broken connection a second click does it once. */
-function useKeys() {
-  const kept = useRef({ sent: '', key: '' });
-  return (input: object): string => {
-    const sent = JSON.stringify(input);
-    if (kept.current.sent !== sent) kept.current = { sent, key: crypto.randomUUID() };
-    return kept.current.key;
-  };
-}
-
-export function useSaving(ask: Written | null) {
+export function useSaving(ask: Written | null, from: From | null) {
   const words = useWords();
   const [, navigate] = useLocation();
   const [{ fetching: creating }, create] = useMutation(creatingProject);
@@ -66,7 +57,7 @@ export function useSaving(ask: Written | null) {
       if (!project) return;
       into = project.id;
     }
-    const { data, error } = await draft({ input: { ...input, projectId: into, key: askKey({ ...input, into }) } });
+    const { data, error } = await draft({ input: { ...input, projectId: into, entryId: from?.id ?? null, key: askKey({ ...input, into }) } });
     const done = took(data?.draftAsk.ask, data?.draftAsk.problems, error);
     if (done) navigate(`/asks/${done.id}`);
   };

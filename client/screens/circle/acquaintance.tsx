@@ -4,7 +4,7 @@ import { graphql, unmask, type FragmentType } from '../../graph/generated/index.
 import type { Reads, TrustLevel } from '../../graph/generated/graphql.ts';
 import { problemOf, troubleOf } from '../../graph/trouble.ts';
 import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
+import { Confirm } from '../../ui/confirm.tsx';
 import { Face, Name } from '../../ui/face.tsx';
 import { Choices } from '../../ui/field.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -14,7 +14,7 @@ import { blocking, personFragment, trusting, unvouching, untrusting, vouching } 
 const shown = graphql(/* GraphQL */ `fragment Acquaintance on Person { id name about ...Tied }`);
 
 /** Somebody I know: what is between us in a line, and behind it all that can be changed. */
-export function Acquaintance(props: { person: FragmentType<typeof shown> }) {
+export function Acquaintance(props: { person: FragmentType<typeof shown>; onChanged(): void }) {
   const words = useWords();
   const { circle } = words;
   const seen = unmask(shown, props.person);
@@ -29,20 +29,25 @@ export function Acquaintance(props: { person: FragmentType<typeof shown> }) {
   const problem = [trusted.data?.setTrust, untrusted.data?.withdrawTrust, vouched.data?.setVouch, unvouched.data?.withdrawVouch, blocked.data?.block].flatMap((payload) => payload?.problems ?? [])[0];
   const error = [trusted, untrusted, vouched, unvouched, blocked].find(({ error }) => error)?.error;
   const [level, setLevel] = useState<TrustLevel | 'NONE'>(myTrust?.level ?? 'NONE');
-  const [reads, setReads] = useState<Reads>(myTrust?.reads ?? 'SINCE');
+  // SINCE is the moment there is, where there is one; NOW is this one.
+  const since = myTrust?.reads === 'SINCE' ? myTrust.readsFrom ?? null : null;
+  const [reads, setReads] = useState<Reads | 'NOW'>(myTrust ? myTrust.reads : 'NOW');
   // Kept by a button, not by each step through the choices: between two levels somebody would read for a moment what they should not.
   const keep = async () => {
     if (trusted.fetching || untrusted.fetching) return;
-    const since = reads === 'SINCE' && myTrust?.reads === 'SINCE' && myTrust.readsFrom ? { readsFrom: myTrust.readsFrom } : {};
-    await (level === 'NONE' ? untrust({ input: { personId: id } }) : trust({ input: { personId: id, level, reads, ...since } }));
+    await (level === 'NONE' ? untrust({ input: { personId: id } })
+      : trust({ input: { personId: id, level, reads: reads === 'NOW' ? 'SINCE' : reads, ...(reads === 'SINCE' && since ? { readsFrom: since } : {}) } }));
+    if (reads === 'NOW' && level !== 'NONE') setReads('SINCE');
+    props.onChanged();
   };
-  const reading = (value: Reads) => (value === 'SINCE' && myTrust?.reads === 'SINCE' && myTrust.readsFrom ? circle.since(words.day(myTrust.readsFrom)) : circle.reading[value]);
+  const kept = !trusted.fetching && !untrusted.fetching && !problem && !error && Boolean(trusted.data ?? untrusted.data);
   return (
     <article className="card">
       <h2 className="row"><Face id={id} name={name} /><Name>{name}</Name></h2>
       {about ? <p className="quiet" dir="auto">{about}</p> : null}
       <p className="row">
         <span className="tag">{myTrust?.level ? circle.now[myTrust.level] : circle.none}</span>
+        {myTrust ? <span className="tag">{since ? circle.tagSince(words.day(since)) : circle.tag[myTrust.reads]}</span> : null}
         {myVouch ? <span className="tag">{circle.vouch}</span> : null}
       </p>
       <details className="more">
@@ -54,13 +59,14 @@ export function Acquaintance(props: { person: FragmentType<typeof shown> }) {
           />
           {level === 'NONE' ? null : (
             <Choices
-              kind="radio" legend={circle.reads} hint={circle.readsHint} chosen={[reads]} onChoose={([chosen]) => setReads(chosen ?? 'SINCE')}
-              options={(['NOTHING', 'SINCE', 'EVERYTHING'] as const).map((value) => [value, reading(value)] as const)}
+              kind="radio" legend={circle.reads} hint={circle.readsHint} chosen={[reads]} onChoose={([chosen = 'NOW']) => setReads(chosen)}
+              options={[['NOTHING', circle.reading.NOTHING], ['NOW', circle.reading.SINCE], ...(since ? [['SINCE', circle.since(words.day(since))] as const] : []), ['EVERYTHING', circle.reading.EVERYTHING]]}
             />
           )}
           <Button weight="first" busy={trusted.fetching || untrusted.fetching} onClick={() => { void keep(); }}>{words.common.save}</Button>
+          {kept ? <p role="status" className="quiet">{circle.saved}</p> : null}
           <label className="choice">
-            <input type="checkbox" checked={Boolean(myVouch)} onChange={(event) => { const input = { personId: id }; void (event.target.checked ? vouch({ input }) : unvouch({ input })); }} />
+            <input type="checkbox" checked={Boolean(myVouch)} onChange={(event) => { const input = { personId: id }; void (event.target.checked ? vouch({ input }) : unvouch({ input })).then(props.onChanged); }} />
             {circle.vouch}
           </label>
           <p className="quiet small">{circle.vouchHint}</p>
@@ -70,13 +76,10 @@ export function Acquaintance(props: { person: FragmentType<typeof shown> }) {
       {problem ? <Notice kind="trouble"><p>{problemOf(problem, words)}</p></Notice> : null}
       {error ? <Notice kind="trouble"><p>{troubleOf(error, words, true)}</p></Notice> : null}
       {asked ? (
-        <Dialog title={circle.blockSure(name)} onClose={() => setAsked(false)}>
-          <p>{circle.blockSays}</p>
-          <div className="row">
-            <Button weight="first" onClick={async () => { await block({ input: { personId: id } }); setAsked(false); }}>{circle.block}</Button>
-            <Button weight="plain" onClick={() => setAsked(false)}>{words.common.cancel}</Button>
-          </div>
-        </Dialog>
+        <Confirm
+          title={circle.blockSure(name)} says={circle.blockSays} go={circle.block} busy={blocked.fetching} onClose={() => setAsked(false)}
+          onGo={async () => { await block({ input: { personId: id } }); setAsked(false); props.onChanged(); }}
+        />
       ) : null}
     </article>
   );

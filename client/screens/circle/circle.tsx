@@ -1,7 +1,8 @@
 /** My circle: the people I know here, how far I trust each, and for whom I vouch. Nobody else can learn any of it. */
-import { useState } from 'react';
-import { useMutation, useQuery } from 'urql';
+import { useMutation } from 'urql';
 import { graphql } from '../../graph/generated/index.ts';
+import type { MyBlockedQuery, MyCircleQuery } from '../../graph/generated/graphql.ts';
+import { usePages } from '../../graph/pages.ts';
 import { troubleOf } from '../../graph/trouble.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { Name } from '../../ui/face.tsx';
@@ -12,41 +13,40 @@ import { Acquaintance } from './acquaintance.tsx';
 import './circle.css';
 
 const reading = graphql(/* GraphQL */ `
-  query MyCircle($first: Int!) {
-    viewer {
-      acquaintances(first: $first) { edges { node { id ...Acquaintance } } pageInfo { hasNextPage } }
-      blocked(first: 100) { edges { node { id name } } }
-    }
-  }
+  query MyCircle($after: String) { viewer { acquaintances(first: 20, after: $after) { edges { node { id ...Acquaintance } } pageInfo { hasNextPage endCursor } } } }
 `);
+const readingBlocked = graphql(/* GraphQL */ `
+  query MyBlocked($after: String) { viewer { blocked(first: 100, after: $after) { edges { node { id name } } pageInfo { hasNextPage endCursor } } } }
+`);
+const peopleOf = ({ viewer }: MyCircleQuery) => viewer?.acquaintances;
+const blockedOf = ({ viewer }: MyBlockedQuery) => viewer?.blocked;
 const unblocking = graphql(/* GraphQL */ `mutation Unblock($input: UnblockInput!) { unblock(input: $input) { problems { __typename path } } }`);
-const step = 20;
-const most = 100;
 
 export default function Circle() {
   const words = useWords();
   const { circle } = words;
-  const [first, setFirst] = useState(step);
-  const [{ data, error, fetching }, again] = useQuery({ query: reading, variables: { first } });
-  const [, unblock] = useMutation(unblocking);
-  const viewer = data?.viewer;
+  const people = usePages(reading, {}, peopleOf);
+  const blocked = usePages(readingBlocked, {}, blockedOf, true);
+  const [{ fetching }, unblock] = useMutation(unblocking);
+  const error = people.error ?? blocked.error;
+  const refresh = () => { people.again(); blocked.again(); };
   return (
     <Screen title={circle.title}>
       <p className="quiet">{circle.hint}</p>
-      {error ? <Notice kind="trouble"><p>{troubleOf(error, words)}</p><Button onClick={() => again({ requestPolicy: 'network-only' })}>{words.common.retry}</Button></Notice> : null}
-      {!viewer ? (error ? null : <Waiting />) : viewer.acquaintances.edges.length === 0 ? (
+      {error ? <Notice kind="trouble"><p>{troubleOf(error, words)}</p><Button onClick={refresh}>{words.common.retry}</Button></Notice> : null}
+      {!people.data ? (error ? null : <Waiting />) : people.nodes.length === 0 ? (
         <div className="stack"><p>{circle.empty}</p><ButtonLink to="/place" weight="first">{words.place.invitations}</ButtonLink></div>
       ) : (
-        <ul className="circle">{viewer.acquaintances.edges.map(({ node }) => <li key={node.id}><Acquaintance person={node} /></li>)}</ul>
+        <ul className="circle">{people.nodes.map((node) => <li key={node.id}><Acquaintance person={node} onChanged={refresh} /></li>)}</ul>
       )}
-      {viewer?.acquaintances.pageInfo.hasNextPage && first < most ? <p><Button busy={fetching} onClick={() => setFirst((shown) => Math.min(most, shown + step))}>{words.common.more}</Button></p> : null}
-      {viewer && viewer.blocked.edges.length > 0 ? (
+      {people.more ? <p><Button busy={people.fetching} onClick={people.more}>{words.common.more}</Button></p> : null}
+      {blocked.nodes.length > 0 ? (
         <section className="stack">
           <h2>{circle.blocked}</h2>
           <p className="quiet small">{circle.unblockHint}</p>
           <ul className="stack">
-            {viewer.blocked.edges.map(({ node: { id, name } }) => (
-              <li key={id} className="row"><Name>{name}</Name><Button onClick={() => unblock({ input: { personId: id } })}>{circle.unblock}</Button></li>
+            {blocked.nodes.map(({ id, name }) => (
+              <li key={id} className="row"><Name>{name}</Name><Button busy={fetching} onClick={async () => { await unblock({ input: { personId: id } }); refresh(); }}>{circle.unblock}</Button></li>
             ))}
           </ul>
         </section>

@@ -1,7 +1,7 @@
 /** A logbook: what was written, newest first; for whoever keeps it, a place to write, with the people who will read it. */
-import { useState } from 'react';
-import { useQuery } from 'urql';
 import { useHouse } from '../../graph/house.tsx';
+import type { LogbookQuery } from '../../graph/generated/graphql.ts';
+import { usePages } from '../../graph/pages.ts';
 import { troubleOf } from '../../graph/trouble.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -9,37 +9,46 @@ import { Screen, Waiting } from '../../ui/screen.tsx';
 import { useWords } from '../../words/words.tsx';
 import { reading } from './documents.ts';
 import { Entry } from './entry.tsx';
-import { Readers } from './readers.tsx';
 import { Write } from './write.tsx';
+import './logbook.css';
 
-const step = 20;
-const most = 100;
+const entriesOf = ({ node }: LogbookQuery) => (node?.__typename === 'Project' ? node.entries : null);
 
 export default function Logbook({ id }: { id: string }) {
   const words = useWords();
+  const { logbook, readers, keepers } = words;
   const { viewer } = useHouse();
-  const [first, setFirst] = useState(step);
-  const [{ data, error, fetching }, again] = useQuery({ query: reading, variables: { id, first } });
-  const refresh = () => again({ requestPolicy: 'network-only' });
+  const me = viewer?.person.id ?? '';
+  const { data, nodes, error, fetching, more, again } = usePages(reading, { id }, entriesOf);
   const project = data?.node?.__typename === 'Project' ? data.node : null;
-  const trouble = error ? <Notice kind="trouble"><p>{troubleOf(error, words)}</p><Button onClick={refresh}>{words.common.retry}</Button></Notice> : null;
+  const trouble = error ? <Notice kind="trouble"><p>{troubleOf(error, words)}</p><Button onClick={again}>{words.common.retry}</Button></Notice> : null;
   if (!project) {
     return (
-      <Screen title={words.logbook.title}>
-        {trouble ?? (data && !fetching ? <Notice><p>{words.trouble.gone}</p><ButtonLink to="/logbooks">{words.logbook.title}</ButtonLink></Notice> : <Waiting />)}
+      <Screen title={logbook.title}>
+        {trouble ?? (data ? <Notice><p>{words.trouble.gone}</p><ButtonLink to="/logbooks">{logbook.all}</ButtonLink></Notice> : <Waiting />)}
       </Screen>
     );
   }
-  const { title, purpose, entries, myPerimeter } = project;
+  const keeps = Boolean(project.myPerimeter);
+  const others = project.keepers.edges.map(({ node }) => node).filter((keeper) => keeper.id !== me);
   return (
-    <Screen title={title}>
+    <Screen title={project.title}>
       {trouble}
-      {purpose ? <p className="quiet" dir="auto">{purpose}</p> : null}
-      {myPerimeter ? <Write project={id} onWritten={refresh} readers={<Readers readers={myPerimeter.readers.edges.map(({ node }) => node)} />} /> : null}
-      {entries.edges.length === 0 ? <p className="quiet">{words.logbook.empty}</p> : (
-        <ol className="stack entries">{entries.edges.map(({ node }) => <li key={node.id}><Entry entry={node} me={viewer?.person.id ?? ''} onChanged={refresh} /></li>)}</ol>
-      )}
-      {entries.pageInfo.hasNextPage && first < most ? <p><Button busy={fetching} onClick={() => setFirst((shown) => Math.min(most, shown + step))}>{words.common.more}</Button></p> : null}
+      {project.purpose ? <p className="quiet" dir="auto">{project.purpose}</p> : null}
+      {others.length > 0 ? <p className="quiet">{logbook.keptBy(words.list(keeps ? [logbook.you, ...others.map(({ name }) => name)] : others.map(({ name }) => name)))}</p> : null}
+      {keeps ? (
+        <>
+          <p className="row"><ButtonLink to={`/logbooks/${id}/readers`}>{readers.change}</ButtonLink><ButtonLink to={`/logbooks/${id}/keepers`}>{keepers.title}</ButtonLink></p>
+          <section className="stack"><h2>{logbook.write}</h2><Write project={id} onWritten={again} /></section>
+        </>
+      ) : null}
+      <section className="stack">
+        <h2>{logbook.written}</h2>
+        {nodes.length === 0 && !more ? <p className="quiet">{logbook.empty}</p> : null}
+        <ol className="stack entries">{nodes.map((node) => <li key={node.id}><Entry entry={node} project={id} me={me} keeps={keeps} onChanged={again} /></li>)}</ol>
+        {more ? <p><Button busy={fetching} onClick={more}>{words.common.more}</Button></p> : null}
+      </section>
+      <p><ButtonLink to="/logbooks" weight="plain">{logbook.all}</ButtonLink></p>
     </Screen>
   );
 }

@@ -1,9 +1,12 @@
 /** The logbooks: of the projects I keep, and those I may read. Nothing is counted, and nothing ranked. */
 import { useState } from 'react';
-import { useMutation, useQuery } from 'urql';
+import { useMutation } from 'urql';
 import { Link, useLocation } from 'wouter';
 import { graphql } from '../../graph/generated/index.ts';
-import { troubleOf } from '../../graph/trouble.ts';
+import type { LogbooksQuery, MyProjectsQuery } from '../../graph/generated/graphql.ts';
+import { useHouse } from '../../graph/house.tsx';
+import { usePages } from '../../graph/pages.ts';
+import { problemOf, troubleOf } from '../../graph/trouble.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -11,33 +14,49 @@ import { Screen, Waiting } from '../../ui/screen.tsx';
 import { useWords } from '../../words/words.tsx';
 import { creatingProject } from '../asks/saving-documents.ts';
 import { staying } from '../asks/staying.ts';
+import { proposalsOf, readingProposals } from '../keepers/documents.ts';
+import { Proposals } from '../keepers/proposals.tsx';
+import './logbook.css';
 
-const reading = graphql(/* GraphQL */ `
-  query Logbooks {
-    viewer { projects(first: 100) { edges { node { id title purpose } } } logbooks(first: 100) { edges { node { id title purpose } } } }
-  }
+const readingMine = graphql(/* GraphQL */ `
+  query MyProjects($after: String) { viewer { projects(first: 50, after: $after) { edges { node { id title purpose } } pageInfo { hasNextPage endCursor } } } }
 `);
+const readingTheirs = graphql(/* GraphQL */ `
+  query Logbooks($after: String) { viewer { logbooks(first: 50, after: $after) { edges { node { id title purpose } } pageInfo { hasNextPage endCursor } } } }
+`);
+
+const projectsOf = ({ viewer }: MyProjectsQuery) => viewer?.projects;
+const logbooksOf = ({ viewer }: LogbooksQuery) => viewer?.logbooks;
 
 export default function Logbooks() {
   const words = useWords();
   const { logbook } = words;
-  const [{ data, error }] = useQuery({ query: reading });
+  const { viewer } = useHouse();
+  const mine = usePages(readingMine, {}, projectsOf);
+  const theirs = usePages(readingTheirs, {}, logbooksOf);
+  const proposals = usePages(readingProposals, {}, proposalsOf, true);
+  const refresh = () => { for (const list of [mine, theirs, proposals]) list.again(); };
+  const error = mine.error ?? theirs.error ?? proposals.error;
   return (
     <Screen title={logbook.title}>
-      {error ? <Notice kind="trouble"><p>{troubleOf(error, words)}</p></Notice> : null}
-      {!data && !error ? <Waiting /> : null}
-      {data?.viewer ? (
+      {error ? <Notice kind="trouble"><p>{troubleOf(error, words)}</p><Button onClick={refresh}>{words.common.retry}</Button></Notice> : null}
+      {!error && (!mine.data || !theirs.data || !proposals.data) ? <Waiting /> : null}
+      {mine.data && theirs.data && proposals.data ? (
         <>
-          <Shelf title={logbook.mine} none={logbook.none} projects={data.viewer.projects.edges.map(({ node }) => node)} />
+          <Proposals proposals={proposals.nodes} me={viewer?.person.id ?? ''} onChanged={refresh} />
+          <Shelf title={logbook.mine} none={logbook.none} projects={mine.nodes} more={mine.more} />
           <Beginning />
-          <Shelf title={logbook.theirs} none={logbook.noneTheirs} projects={data.viewer.logbooks.edges.map(({ node }) => node)} />
+          <Shelf title={logbook.theirs} none={logbook.noneTheirs} projects={theirs.nodes} more={theirs.more} />
         </>
       ) : null}
     </Screen>
   );
 }
 
-function Shelf({ title, none, projects }: { title: string; none: string; projects: readonly { id: string; title: string; purpose?: string | null }[] }) {
+interface ShelfProps { title: string; none: string; projects: readonly { id: string; title: string; purpose?: string | null }[]; more: (() => void) | null }
+
+function Shelf({ title, none, projects, more }: ShelfProps) {
+  const { common } = useWords();
   return (
     <section className="stack">
       <h2>{title}</h2>
@@ -48,6 +67,7 @@ function Shelf({ title, none, projects }: { title: string; none: string; project
           ))}
         </ul>
       )}
+      {more ? <Button onClick={more}>{common.more}</Button> : null}
     </section>
   );
 }
@@ -62,10 +82,13 @@ function Beginning() {
     const { data } = await create({ input: { title } });
     if (data?.createProject.project) navigate(`/logbooks/${data.createProject.project.id}`);
   };
-  const wrong = (data?.createProject.problems.length ?? 0) > 0;
+  const problems = data?.createProject.problems ?? [];
+  const wrong = problems.some(({ path }) => path?.at(-1) === 'title');
+  const other = problems.find(({ path }) => path?.at(-1) !== 'title');
   return (
     <form className="stack" onSubmit={staying(() => { void begin(); })} noValidate>
       <TextField label={words.form.projectTitle} hint={words.form.projectHint} value={title} onChange={(event) => setTitle(event.target.value)} wrong={wrong ? words.form.projectWrong : undefined} />
+      {other ? <Notice kind="trouble"><p>{problemOf(other, words)}</p></Notice> : null}
       {error ? <Notice kind="trouble"><p>{troubleOf(error, words, true)}</p></Notice> : null}
       <Button type="submit" busy={fetching}>{words.logbook.begin}</Button>
     </form>

@@ -1,10 +1,11 @@
 import { Button } from '../../ui/button.tsx';
 import { Face, Name } from '../../ui/face.tsx';
 import { useWords } from '../../words/words.tsx';
+import { Dismiss } from './dismiss.tsx';
 import { saidOf, whyOf, type Chosen, type Helper } from './helper.ts';
 
 /** The chosen path in words, who it leads to, and the other ways there. */
-export function ChosenPath({ helpers, chosen, onChoose, person }: { helpers: readonly Helper[]; chosen: Chosen; onChoose(chosen: Chosen): void; person: { id: string; name: string } }) {
+export function ChosenPath({ helpers, ask, chosen, onChoose, person }: { helpers: readonly Helper[]; ask: string; chosen: Chosen; onChoose(chosen: Chosen): void; person: { id: string; name: string } }) {
   const words = useWords();
   const helper = helpers.find(({ id }) => id === chosen.helper);
   const connector = helpers.flatMap(({ connectors }) => connectors).find(({ id }) => id === chosen.connector);
@@ -28,6 +29,7 @@ export function ChosenPath({ helpers, chosen, onChoose, person }: { helpers: rea
               {others.map(({ id, name }) => <Button key={id} onClick={() => onChoose({ helper: helper.id, connector: id })}><Name>{name}</Name></Button>)}
             </div>
           ) : null}
+          <div className="row"><Dismiss ask={ask} helper={helper} /></div>
         </>
       ) : null}
     </section>

@@ -10,7 +10,7 @@ export const helperFragment = graphql(/* GraphQL */ `
 `);
 export const askFragment = graphql(/* GraphQL */ `
   fragment AskPaths on Ask {
-    id title story brief needs until state project { id title }
+    id title story brief needs until state project { id title } asker { id name }
     candidates(first: 100) { edges { node { ...Helper } } }
     dormant: candidates(lane: DORMANT, first: 100) { edges { node { ...Helper } } }
   }
@@ -25,6 +25,9 @@ export const widening = graphql(/* GraphQL */ `
 `);
 export const refreshing = graphql(/* GraphQL */ `
   mutation RefreshAsk($input: RefreshAskInput!) { refreshAsk(input: $input) { ask { id ...AskPaths } problems { __typename path ... on LimitReached { retryAt } } } }
+`);
+export const dismissing = graphql(/* GraphQL */ `
+  mutation DismissCandidate($input: DismissCandidateInput!) { dismissCandidate(input: $input) { ask { id ...AskPaths } problems { __typename path } } }
 `);
 export const closing = graphql(/* GraphQL */ `
   mutation CloseAsk($input: CloseAskInput!) { closeAsk(input: $input) { ask { id state } problems { __typename path ... on LimitReached { retryAt } } } }

@@ -1,10 +1,11 @@
 import { Button } from '../../ui/button.tsx';
 import { Face, Name } from '../../ui/face.tsx';
 import { useWords } from '../../words/words.tsx';
+import { Dismiss } from './dismiss.tsx';
 import { saidOf, whyOf, type Chosen, type Helper } from './helper.ts';
 
 /** The same people as a list, in the order found; each connector is a path to choose. */
-export function HelperList({ helpers, chosen, onChoose }: { helpers: readonly Helper[]; chosen?: Chosen; onChoose?: (chosen: Chosen) => void }) {
+export function HelperList({ helpers, ask, chosen, onChoose }: { helpers: readonly Helper[]; ask: string; chosen?: Chosen; onChoose?: (chosen: Chosen) => void }) {
   const words = useWords();
   return (
     <ol className="helpers">
@@ -23,6 +24,7 @@ export function HelperList({ helpers, chosen, onChoose }: { helpers: readonly He
               ))}
             </div>
           ) : null}
+          <div className="row"><Dismiss ask={ask} helper={helper} /></div>
           {onChoose ? <p className="chosen-way" aria-live="polite" dir="auto">{chosen?.helper === helper.id ? saidOf(chosen, [helper], words) : ''}</p> : null}
         </li>
       ))}

@@ -9,6 +9,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { Screen, Waiting } from '../../ui/screen.tsx';
 import { useLast } from './last.ts';
 import { useWords } from '../../words/words.tsx';
+import { Answer } from '../threads/answer.tsx';
 import { Actions } from './actions.tsx';
 import { askFragment, reading } from './documents.ts';
 import { helpersOf } from './helper.ts';
@@ -39,19 +40,20 @@ function AskPage({ ask: masked, trouble }: { ask: FragmentType<typeof askFragmen
   const ask = unmask(askFragment, masked);
   const own = `${ask.title} ${ask.brief ?? ''}`;
   const dormant = helpersOf(ask.dormant.edges, own);
-  const looking = ask.state === 'WIDENED';
+  const mine = ask.asker.id === viewer?.person.id;
+  const looking = mine && ask.state === 'WIDENED';
   return (
     <Screen title={ask.title} {...(looking ? { kind: 'wide' as const } : {})}>
       {trouble}
-      <p><span className="tag">{words.asks.state[ask.state]}</span> <span className="quiet" dir="auto">{words.asks.in(ask.project.title)}</span></p>
+      <p><span className="tag">{words.asks.state[ask.state]}</span> <span className="quiet" dir="auto">{mine ? '' : `${ask.asker.name}, `}{words.asks.in(ask.project.title)}</span></p>
       {looking ? null : <Texts ask={ask} />}
-      <Actions ask={ask} />
+      {mine ? <Actions ask={ask} /> : ask.state === 'INNER' || ask.state === 'WIDENED' ? <div className="row"><Answer item={ask.id} name={ask.asker.name} /></div> : null}
       {looking && viewer ? <SecondCircle helpers={helpersOf(ask.candidates.edges, own)} ask={ask.id} person={viewer.person} /> : null}
       {dormant.length > 0 ? (
         <section className="stack">
           <h2>{words.paths.dormant}</h2>
           <p className="quiet">{words.paths.dormantHint}</p>
-          <HelperList helpers={dormant} />
+          <HelperList helpers={dormant} ask={ask.id} />
         </section>
       ) : null}
       {looking ? <details className="more"><summary>{words.paths.written}</summary><Texts ask={ask} /></details> : null}

@@ -44,9 +44,9 @@ export function SecondCircle({ helpers, ask, person }: { helpers: readonly Helpe
       </div>
       {fitting.length === 0 ? <p>{paths.nobody} <Button onClick={() => filter('')}>{paths.all}</Button></p> : (
         <div className="paths" data-view={view}>
-          {view === 'map' ? <ChosenPath helpers={shown} chosen={chosen} onChoose={setChosen} person={person} /> : null}
+          {view === 'map' ? <ChosenPath helpers={shown} ask={ask} chosen={chosen} onChoose={setChosen} person={person} /> : null}
           <div className="stack">
-            {view === 'map' ? <PathMap helpers={shown} chosen={chosen} onChoose={setChosen} person={person} /> : <HelperList helpers={shown} chosen={chosen} onChoose={setChosen} />}
+            {view === 'map' ? <PathMap helpers={shown} chosen={chosen} onChoose={setChosen} person={person} /> : <HelperList helpers={shown} ask={ask} chosen={chosen} onChoose={setChosen} />}
             {fitting.length > shown.length ? <Button onClick={() => setAll(true)}>{paths.rest(fitting.length - shown.length)}</Button> : null}
           </div>
         </div>

@@ -1,0 +1,17 @@
+import * as v from 'valibot';
+import { mutation } from '../server/mutation.ts';
+import { notFound } from '../server/problem.ts';
+import { id } from '../server/text.ts';
+
+const week = 7 * 24 * 3_600_000;
+
+export const dismissCandidate = mutation({
+  check: v.object({ askId: id(), personId: id(), scope: v.picklist(['NOW', 'ASK', 'EVER']) }),
+  about: ({ askId }) => askId,
+  async apply({ run, me, now }, { personId: person, scope }, ask) {
+    const [held] = await run('ask/lock', { me, ask, now });
+    if (!held) return notFound('askId');
+    const [dismissed] = await run('helper/dismiss', { me, ask, person, scope, now, until: now + week });
+    return dismissed ? null : notFound('personId');
+  },
+});

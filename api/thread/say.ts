@@ -1,0 +1,46 @@
+/** Answering somebody, saying more, and leaving. Who hears what is said is decided in the graph, with the conversation held. */
+import * as v from 'valibot';
+import { mutation } from '../server/mutation.ts';
+import { conflict, invalidInput, notFound } from '../server/problem.ts';
+import { id, line } from '../server/text.ts';
+
+const text = line(4000); // over several lines as well
+
+export const answer = mutation({
+  check: v.object({ itemId: id(), text }),
+  about: (_input, _me, clock) => clock.newId('thread'),
+  async apply({ run, me, now, clock }, { itemId: item, text }, thread) {
+    const looks = () => run('perimeter/look', { me, ids: [item] });
+    if ((await looks()).length === 0) return notFound('itemId');
+    const [of] = await run('thread/about', { me, item, now });
+    if (!of || (await looks()).length === 0) return notFound('itemId'); // once more: the two are held only now
+    if (of.writer === me) return invalidInput('itemId', 'something somebody else wrote');
+    if (of.state !== null && of.state !== 'INNER' && of.state !== 'WIDENED') return conflict(`This ask is ${of.state}; it is answered while it is INNER or WIDENED.`, 'itemId');
+    await run('thread/begin', { me, person: of.writer, thread, item, now });
+    const message = clock.newId('message');
+    await run('thread/say', { me, thread, message, text, now });
+    await run('event/write', { kind: 'MessageSaid', about: message, now });
+    return null;
+  },
+});
+
+export const say = mutation({
+  check: v.object({ threadId: id(), text }),
+  about: (_input, _me, clock) => clock.newId('message'),
+  async apply({ run, me, now }, { threadId: thread, text }, message) {
+    const [said] = await run('thread/say', { me, thread, message, text, now });
+    if (!said) return notFound('threadId');
+    if (said.heard === 0) return conflict('Nobody else takes part in this conversation any more.', 'threadId');
+    await run('event/write', { kind: 'MessageSaid', about: message, now });
+    return null;
+  },
+});
+
+export const leaveThread = mutation({
+  check: v.object({ threadId: id() }),
+  about: ({ threadId }) => threadId,
+  async apply({ run, me }, _input, thread) {
+    const [left] = await run('thread/leave', { me, thread });
+    return left ? null : notFound('threadId');
+  },
+});

@@ -1,0 +1,43 @@
+import type { Resolvers } from '../../schema/types.generated.ts';
+import type { PersonRow } from '../person/person.ts';
+import { signedIn, type Context } from '../server/context.ts';
+import { prefixOf } from '../server/clock.ts';
+import { beforeMoment, byMoment, page } from '../server/page.ts';
+import { answer, leaveThread, say } from './say.ts';
+
+/** A conversation the viewer takes part in. `item`: the id of what it answers, which they may or may not read. */
+export interface ThreadRow { id: string; at: number; item: string | null; participants: readonly PersonRow[] }
+/** Something said in one; `thread` and `from` are ids. */
+export interface MessageRow { id: string; at: number; text: string; thread: string; from: string }
+
+const payload = { thread: ({ about }: { about: string | null }, _args: unknown, context: Context) => (about === null ? null : context.load.thread.load(about)) };
+
+export const threadResolvers: Resolvers = {
+  Thread: {
+    startedAt: ({ at }) => at,
+    item: ({ item }, _args, { load }) => {
+      const kind = item === null ? null : prefixOf(item);
+      return item !== null && (kind === 'entry' || kind === 'ask') ? load[kind].load(item) : null;
+    },
+    participants: ({ participants }) => [...participants],
+    messages: (thread, args, context) => page(context, `messages ${thread.id}`, args, {
+      fetch: (after, limit) => context.run('thread/messages', { me: signedIn(context), thread: thread.id, ...beforeMoment(after), limit }),
+      position: byMoment,
+    }),
+  },
+  Message: {
+    thread: ({ thread }, _args, { load }) => load.thread.load(thread),
+    from: ({ from }, _args, { load }) => load.person.load(from),
+    saidAt: ({ at }) => at,
+  },
+  Viewer: {
+    threads: (viewer, args, context) => page(context, 'threads', args, {
+      fetch: (after, limit) => context.run('thread/list', { me: viewer.id, ...beforeMoment(after), limit }),
+      position: byMoment,
+    }),
+  },
+  Mutation: { answer, say, leaveThread },
+  AnswerPayload: payload,
+  LeaveThreadPayload: payload,
+  SayPayload: { message: ({ about }, _args, { load }) => (about === null ? null : load.message.load(about)) },
+};

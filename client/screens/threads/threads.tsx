@@ -1,0 +1,42 @@
+/** The conversations one takes part in, the latest begun first. */
+import { Link } from 'wouter';
+import type { FragmentType } from '../../graph/generated/index.ts';
+import type { ThreadsQuery } from '../../graph/generated/graphql.ts';
+import { useHouse } from '../../graph/house.tsx';
+import { usePages } from '../../graph/pages.ts';
+import { troubleOf } from '../../graph/trouble.ts';
+import { Button } from '../../ui/button.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { Screen, Waiting } from '../../ui/screen.tsx';
+import { useWords } from '../../words/words.tsx';
+import { readingAll, type threadFragment } from './documents.ts';
+import { About, useWith } from './head.tsx';
+import './threads.css';
+
+const threadsOf = ({ viewer }: ThreadsQuery) => viewer?.threads;
+
+export default function Threads() {
+  const words = useWords();
+  const { threads } = words;
+  const { viewer } = useHouse();
+  const { data, nodes, error, fetching, more, again } = usePages(readingAll, {}, threadsOf);
+  return (
+    <Screen title={threads.title}>
+      <p className="quiet">{threads.hint}</p>
+      {error ? <Notice kind="trouble"><p>{troubleOf(error, words)}</p><Button onClick={again}>{words.common.retry}</Button></Notice> : null}
+      {!data && !error ? <Waiting /> : null}
+      {data && nodes.length === 0 ? <p>{threads.empty}</p> : null}
+      {nodes.length > 0 ? <ul className="asks threads">{nodes.map((node) => <li key={node.id}><Card id={node.id} thread={node} me={viewer?.person.id ?? ''} /></li>)}</ul> : null}
+      {more ? <p><Button busy={fetching} onClick={more}>{words.common.more}</Button></p> : null}
+    </Screen>
+  );
+}
+
+function Card({ id, thread, me }: { id: string; thread: FragmentType<typeof threadFragment>; me: string }) {
+  return (
+    <article className="card ask">
+      <h2><Link to={`/threads/${id}`} className="ask-link" dir="auto">{useWith(thread, me)}</Link></h2>
+      <About thread={thread} />
+    </article>
+  );
+}

@@ -1,0 +1,6 @@
+// All I said in conversations I take part in or have left, the oldest first.
+// @param me: ID!
+// @returns text: String!, saidAt: DateTime!
+// @budget 20000
+MATCH (:Person {id: $me})-[:SAID]->(message:Message)
+RETURN message.text AS text, message.saidAt AS saidAt ORDER BY saidAt, message.id

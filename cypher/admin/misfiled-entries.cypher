@@ -1,0 +1,8 @@
+// Entries that store another writer or project than they are tied to, or whose writer is not known to have written there.
+// @returns found: Int!
+MATCH (entry:Entry)-[:IN]->(project:Project)
+OPTIONAL MATCH (writer:Person)-[:WROTE]->(entry)
+WITH entry, project, writer
+WHERE coalesce(entry.project, '') <> project.id OR coalesce(entry.writer, '') <> coalesce(writer.id, '')
+  OR (writer IS NOT NULL AND NOT EXISTS { (writer)-[:WROTE_IN]->(project) })
+RETURN count(*) AS found

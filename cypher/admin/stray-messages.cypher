@@ -1,0 +1,5 @@
+// Messages that nobody said, or that store another conversation than they were said in.
+// @returns found: Int!
+MATCH (message:Message)
+WHERE NOT EXISTS { (:Person)-[:SAID]->(message) } OR NOT EXISTS { MATCH (message)-[:SAID_IN]->(thread:Thread) WHERE thread.id = message.thread }
+RETURN count(*) AS found

@@ -1,0 +1,6 @@
+// Conversations nobody takes part in, or in which somebody is with whom they have blocked.
+// @returns found: Int!
+MATCH (thread:Thread)
+WHERE NOT EXISTS { (thread)<-[:TAKES_PART]-(:Person) }
+  OR EXISTS { MATCH (thread)<-[:TAKES_PART]-(one:Person)-[:BLOCKS]->(other:Person)-[:TAKES_PART]->(thread) }
+RETURN count(*) AS found

@@ -1,0 +1,8 @@
+// What `me` reads of what `writer` writes in `project`, as rows `forMe`, `from`: of oneself both what is for oneself alone and the
+// rest, of anybody else the rest, from a moment on. No row for nothing.
+// @fragment
+UNWIND CASE WHEN me = writer THEN [{forMe: false, from: 0}, {forMe: true, from: 0}] ELSE [{forMe: false, from:
+// @include perimeter/from
+}] END AS part
+WITH *, part.forMe AS forMe, part.from AS from
+WHERE from IS NOT NULL

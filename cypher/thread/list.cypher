@@ -1,0 +1,13 @@
+// The conversations I take part in, the latest begun first.
+// @shape Participant id: ID!, name: String!, about: String
+// @param me: ID!, before: DateTime, beforeId: ID, limit: Int!
+// @returns id: ID!, at: DateTime!, item: ID, participants: [Participant!]!
+// @budget 2000
+MATCH (me:Person {id: $me})-[:TAKES_PART]->(thread:Thread)
+WITH thread, thread.id AS id, thread.startedAt AS at
+WHERE
+// @include page/before
+WITH thread ORDER BY at DESC, id DESC LIMIT $limit
+RETURN
+// @include thread/fields
+ORDER BY at DESC, id DESC

@@ -1,0 +1,20 @@
+// What was said in a conversation I take part in, the latest first, along the index, and no further than the limit.
+// @param me: ID!, thread: ID!, before: DateTime, beforeId: ID, limit: Int!
+// @returns id: ID!, at: DateTime!, text: String!, thread: ID!, from: ID!
+// @budget 500
+MATCH (me:Person {id: $me})
+UNWIND [$thread] AS wanted // one after the other: the plan could else multiply the two
+MATCH (me)-[part:TAKES_PART]->(:Thread {id: wanted})
+CALL (me, part) {
+  MATCH (message:Message)
+  USING INDEX SEEK message:Message(thread, saidAt, id)
+  WHERE message.thread = $thread AND message.id IS NOT NULL AND message.saidAt >= part.since AND message.saidAt <= coalesce($before, 9007199254740991) // the end of time
+  WITH me, part, message, message.id AS id, message.saidAt AS at
+  WHERE
+  // @include page/before
+  MATCH (message)<-[:SAID]-(from:Person)
+  WHERE
+  // @include perimeter/message
+  RETURN message, from ORDER BY message.thread DESC, at DESC, id DESC LIMIT $limit
+}
+RETURN message.id AS id, message.saidAt AS at, message.text AS text, message.thread AS thread, from.id AS from ORDER BY at DESC, id DESC

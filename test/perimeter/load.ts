@@ -1,0 +1,90 @@
+// Lays a community of the model into the graph, in the shape of docs/graph.md and without the server's rules, and takes it out again.
+import { createHash } from 'node:crypto';
+import neo4j, { type Driver, type ManagedTransaction } from 'neo4j-driver';
+import type { Reason, World } from './model.ts';
+
+/** What the cookie of somebody's session holds. */
+export const secretOf = (person: string): string => `secret of ${person}`;
+const hash = (secret: string) => createHash('sha256').update(secret).digest('base64url');
+
+const between = (type: string, rest: string) => `UNWIND $rows AS row MATCH (a:Person {id: row.from}) MATCH (b:Person {id: row.to}) CREATE (a)-[:${type} ${rest}]->(b)`;
+const reasonText = ({ kind, of }: Reason) => `${kind}:${of}`;
+
+/** The statements that write a world, each with its rows, in an order in which whatever is tied is there. */
+function parts(world: World): [string, object[]][] {
+  const topicNamed = new Map(world.topics.map(({ id, name }) => [id, name]));
+  const words = (id: string, about: string | null) => [about, ...world.offers.filter(({ person }) => person === id).flatMap(({ note, topic }) => [note, topicNamed.get(topic)])]
+    .flatMap((text) => (text ?? '').split(/[^a-z]+/)).filter((word) => word.length >= 4);
+  return [
+    ['UNWIND $rows AS row CREATE (p:Person) SET p = row', world.people.map((person, index) => ({ ...person, tie: index, words: words(person.id, person.about) }))],
+    ['UNWIND $rows AS row CREATE (t:Topic {id: row.id, name: row.name, folded: row.name, words: []})', world.topics],
+    [between('MET', '{since: 0}'), world.met],
+    [between('TRUSTS', '{weight: row.weight, since: row.since, reads: row.reads, readsFrom: row.readsFrom}'), world.trusts],
+    [between('VOUCHES', '{weight: 1.0, since: row.since}'), world.vouches],
+    [between('BLOCKS', '{since: 0}'), world.blocks],
+    [between('DISMISSED', '{scope: row.scope, at: 0, until: row.until, ask: row.ask}'), world.dismissals],
+    ['UNWIND $rows AS row MATCH (p:Person {id: row.person}) MATCH (t:Topic {id: row.topic}) CREATE (p)-[:OFFERS {evidence: row.evidence, note: row.note, since: row.since}]->(t)', world.offers],
+    ['UNWIND $rows AS row CREATE (p:Project) SET p = row', world.projects],
+    ['UNWIND $rows AS row MATCH (p:Person {id: row.person}) MATCH (j:Project {id: row.project}) CREATE (p)-[:KEEPS {since: row.since}]->(j)', world.keeps],
+    [`UNWIND $rows AS row MATCH (p:Person {id: row.writer}) MATCH (j:Project {id: row.project})
+      CREATE (p)-[:DRAWS]->(d:Perimeter {threshold: row.threshold, narrowed: row.only IS NOT NULL})-[:AROUND]->(j)
+      WITH d, row
+      CALL (d, row) { UNWIND coalesce(row.only, []) AS id MATCH (o:Person {id: id}) CREATE (d)-[:ONLY]->(o) }
+      CALL (d, row) { UNWIND row.except AS id MATCH (o:Person {id: id}) CREATE (d)-[:EXCEPT]->(o) }`, world.perimeters],
+    [`UNWIND $rows AS row MATCH (p:Person {id: row.writer}) MATCH (j:Project {id: row.project}) CREATE (p)-[:WROTE]->(e:Entry)-[:IN]->(j) MERGE (p)-[:WROTE_IN]->(j)
+      SET e += row {.id, .writer, .project, .kind, .feeling, .text, .writtenAt, .editedAt, .forMe}`, world.entries],
+    ['UNWIND $rows AS row MATCH (p:Person {id: row.person}) MATCH (e:Entry {id: row.entry}) CREATE (p)-[:LOOKED_OVER {at: 0}]->(e)', world.looks],
+    [`UNWIND $rows AS row MATCH (p:Person {id: row.asker}) MATCH (j:Project {id: row.project}) CREATE (p)-[:ASKS]->(a:Ask)-[:OF]->(j)
+      SET a += row {.id, .title, .story, .brief, .needs, .urgency, .until, .unnamed, .state, .draftedAt, .sharedAt, .tie, words: []}
+      WITH a, row UNWIND row.topics AS topic MATCH (t:Topic {id: topic}) CREATE (a)-[:ABOUT]->(t)`, world.asks.map((ask, index) => ({ ...ask, tie: index }))],
+    [`UNWIND $rows AS row MATCH (a:Ask {id: row.ask}) MATCH (p:Person {id: row.person})
+      CREATE (a)-[:SURFACED {lane: row.lane, at: row.at, rank: row.rank, band: row.band, reasons: row.reasons, connectors: row.connectors}]->(p)`,
+    world.surfaced.map((row) => ({ ...row, reasons: row.reasons.map(reasonText) }))],
+    ['UNWIND $rows AS row MATCH (p:Person {id: row.person}) MATCH (j:Project {id: row.project}) CREATE (p)-[:RENOUNCED]->(j)', world.renounced],
+    [`UNWIND $rows AS row MATCH (j:Project {id: row.project}) MATCH (p:Person {id: row.person}) MATCH (b:Person {id: row.proposer})
+      CREATE (k:KeeperProposal {id: row.id, at: row.at}) CREATE (k)-[:FOR]->(j) CREATE (k)-[:OF]->(p) CREATE (k)-[:BY]->(b)
+      WITH k, row UNWIND row.agreed AS id MATCH (a:Person {id: id}) CREATE (a)-[:AGREED {at: 0}]->(k)`, world.proposals],
+    [`UNWIND $rows AS row MATCH (p:Person {id: row.inviter})
+      CREATE (p)-[:INVITES]->(:Invitation {id: row.id, hash: row.hash, words: row.words, weight: row.weight, createdAt: row.createdAt, expiresAt: row.expiresAt, usedAt: row.usedAt})`,
+    world.invitations.map((row) => ({ ...row, hash: hash(row.code), usedAt: row.used ? row.createdAt : null }))],
+    [`UNWIND $rows AS row CREATE (t:Thread {id: row.id, item: row.item, startedAt: row.startedAt})
+      WITH t, row UNWIND row.people AS one MATCH (p:Person {id: one.person}) CREATE (p)-[:TAKES_PART {since: one.since}]->(t)`, world.threads],
+    [`UNWIND $rows AS row MATCH (p:Person {id: row.from}) MATCH (t:Thread {id: row.thread})
+      CREATE (p)-[:SAID]->(m:Message)-[:SAID_IN]->(t) SET m += row {.id, .thread, .text, .saidAt}`, world.messages],
+    [`UNWIND $rows AS row MATCH (p:Person {id: row.person})
+      CREATE (p)-[:ENTERED]->(:Session {id: row.id, hash: row.hash, createdAt: row.createdAt, lastSeenAt: row.lastSeenAt, expiresAt: row.expiresAt})`,
+    world.sessions.map((row) => ({ ...row, hash: hash(secretOf(row.person)) }))],
+  ];
+}
+
+/** Whole numbers are moments and counts, but a weight or a threshold is a float, 1 too. */
+function stored(value: unknown, name = ''): unknown {
+  if (typeof value === 'number') return name === 'weight' || name === 'threshold' ? value : neo4j.int(value);
+  if (Array.isArray(value)) return value.map((item) => stored(item));
+  return value !== null && typeof value === 'object' ? Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, stored(inner, key)])) : value;
+}
+
+const labels = ['Person', 'Topic', 'Project', 'Entry', 'Ask', 'KeeperProposal', 'Invitation', 'Session', 'Report', 'Retry', 'Thread', 'Message'];
+/** Takes out whatever carries the mark, also what was made under it since. */
+async function clear(transaction: ManagedTransaction, mark: string): Promise<void> {
+  await transaction.run(`MATCH (:Person)-[:DRAWS]->(d:Perimeter)-[:AROUND]->(j:Project) WHERE j.id STARTS WITH $start DETACH DELETE d`, { start: `project_${mark}_` });
+  const prefixes: Record<string, string> = { KeeperProposal: 'proposal', Retry: 'request' };
+  for (const label of labels) {
+    await transaction.run(`MATCH (n:${label}) WHERE n.id STARTS WITH $start DETACH DELETE n`, { start: `${prefixes[label] ?? label.toLowerCase()}_${mark}_` });
+  }
+}
+
+async function writing(driver: Driver, work: (transaction: ManagedTransaction) => Promise<void>): Promise<void> {
+  const session = driver.session();
+  try {
+    await session.executeWrite(work);
+  } finally {
+    await session.close();
+  }
+}
+
+/** Lays a world into the graph in place of any other of its mark. */
+export const loadWorld = (driver: Driver, world: World, mark: string): Promise<void> => writing(driver, async (transaction) => {
+  await clear(transaction, mark);
+  for (const [statement, rows] of parts(world)) if (rows.length > 0) await transaction.run(`CYPHER replan=skip ${statement}`, { rows: stored(rows) });
+});

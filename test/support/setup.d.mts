@@ -1,0 +1,2 @@
+/** Starts the product for tests, and says in the environment where it is. */
+export default function setup(): Promise<void>;
