@@ -21,26 +21,29 @@ export class Graph {
 
   /** One statement in a transaction of its own. A read is tried a second time when the connection turns out broken. */
   run<N extends StatementName>(deadline: Deadline, name: N, params: Statements[N]['params']): Promise<Statements[N]['row'][]> {
-    return deadline.race(async () => {
+    return deadline.race(() => this.anew(async () => {
       try {
         return await this.once(deadline, name, params);
       } catch (error) {
         if (statements[name].mode === 'WRITE' || !neo4j.isRetryableError(error)) throw error;
         return await this.once(deadline, name, params);
       }
-    });
+    }));
   }
 
-  /** All of the work or nothing of it. What it throws rolls back and is passed on. Where something was deleted under its hands, it is done anew. */
+  /** All of the work or nothing of it. What it throws rolls back and is passed on. */
   write<T>(deadline: Deadline, work: Work<T>): Promise<T> {
-    return deadline.race(async () => {
-      try {
-        return await this.transaction(deadline, work);
-      } catch (error) {
-        if (!isVanished(error)) throw error;
-        return await this.transaction(deadline, work);
-      }
-    });
+    return deadline.race(() => this.anew(() => this.transaction(deadline, work)));
+  }
+
+  /** Where something was deleted under its hands, nothing of it stands, and it is done anew; among many who delete that can happen several times. */
+  private async anew<T>(work: () => Promise<T>, left = 5): Promise<T> {
+    try {
+      return await work();
+    } catch (error) {
+      if (!isVanished(error) || left === 0) throw error;
+      return await this.anew(work, left - 1);
+    }
   }
 
   private async transaction<T>(deadline: Deadline, work: Work<T>): Promise<T> {

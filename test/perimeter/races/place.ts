@@ -38,6 +38,9 @@ export class Place {
 
   async close(): Promise<void> { await this.house.server.close(); }
 
+  /** What went wrong, and why as far as the log says it. */
+  get faults(): string[] { return [...new Set([...this.errors, ...this.house.logged.filter((line) => line.includes('"fault"'))])]; }
+
   get done(): number { return this.operations.length + this.refused.length; }
   get history(): History {
     return { keepers: Object.fromEntries(Object.entries(this.keepers).map(([project, keep]) => [project, keep.map(({ id }) => id)])), operations: this.operations };
