@@ -58,6 +58,16 @@ class Emitter {
   }
 }
 
+/** What can never be missing in a row that was there: `true`, or the same again for rows within it. */
+function required(list: Field[], statement: Statement): string {
+  const marks = list.flatMap(({ name, type }) => {
+    if (type.kind !== 'NonNullType') return [];
+    const shape = statement.shapes.get(named(type));
+    return [`${name}: ${shape ? required(shape, statement) : 'true'}`];
+  });
+  return `{ ${marks.join(', ')} }`;
+}
+
 function named(node: TypeNode): string {
   return node.kind === 'NamedType' ? node.name.value : named(node.type);
 }
@@ -71,14 +81,14 @@ export const plugin: PluginFunction<Config> = (schema, _documents, config) => {
   const types = statements.map((s) =>
     `  /** ${s.description.replaceAll('\n', '\n   * ')} */\n  '${s.name}': { params: ${emitter.object(s.params, s)}; row: ${emitter.object(s.returns, s)} };`);
   const texts = statements.map((s) =>
-    `  '${s.name}': { mode: '${s.mode}', integers: ${emitter.integers(s.params, s)}, text: ${JSON.stringify(s.text)} },`);
+    `  '${s.name}': { mode: '${s.mode}', integers: ${emitter.integers(s.params, s)}, required: ${required(s.returns, s)}, text: ${JSON.stringify(s.text)} },`);
   return {
     prepend: emitter.enums.size > 0 ? [`import type { ${[...emitter.enums].sort().join(', ')} } from '${config.schemaTypes}';`] : [],
     content: [
       'export interface Statements {', ...types, '}',
       'export type StatementName = keyof Statements;',
-      'export interface Integers { readonly [name: string]: true | Integers }',
-      "export const statements: { readonly [N in StatementName]: { mode: 'READ' | 'WRITE'; integers: Integers; text: string } } = {", ...texts, '};',
+      'export interface Marks { readonly [name: string]: true | Marks }',
+      "export const statements: { readonly [N in StatementName]: { mode: 'READ' | 'WRITE'; integers: Marks; required: Marks; text: string } } = {", ...texts, '};',
       `export const migrations = ${JSON.stringify(migrations.map(([name, text]) => ({ name: name.slice('migrations/'.length), text, checksum: checksum(text) })), null, 2)};`,
     ].join('\n'),
   };

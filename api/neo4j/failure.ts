@@ -37,7 +37,9 @@ export class Deadline {
   }
 }
 
+const vanishedCode = 'Neo.ClientError.Statement.EntityNotFound';
 const lateCodes = new Set([
+  vanishedCode, // time and again, or it would have been done anew
   'Neo.ClientError.Transaction.TransactionTimedOut',
   'Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration',
   'Neo.ClientError.Transaction.LockClientStopped',
@@ -53,8 +55,11 @@ export function translated(error: unknown): unknown {
   return gone ? new Unavailable(undefined, { cause: error }) : error;
 }
 
+/** Something was deleted while a statement read it: the database gives what it found of it as nothing, where there can never be nothing. */
+export class Vanished extends Unavailable {}
+
 /**
- * Whether a transaction found something, waited for whoever held it, and met it deleted: nothing of it stands, and done once more it
+ * Whether a statement found something, and met it deleted while it read or waited for it: nothing of it stands, and done once more it
  * finds that there is no such thing.
  */
-export const isVanished = (error: unknown): boolean => error instanceof Neo4jError && error.code === 'Neo.ClientError.Statement.EntityNotFound';
+export const isVanished = (error: unknown): boolean => error instanceof Vanished || (error instanceof Neo4jError && error.code === vanishedCode);

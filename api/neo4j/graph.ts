@@ -3,8 +3,9 @@
  * Parameters and rows are typed from the statement's header; integers, mode, time limit and name are set here.
  */
 import neo4j, { type Driver, type ManagedTransaction, type RecordShape } from 'neo4j-driver';
-import { statements, type Integers, type StatementName, type Statements } from './catalogue.generated.ts';
+import { statements, type Marks, type StatementName, type Statements } from './catalogue.generated.ts';
 import { isVanished, type Deadline } from './failure.ts';
+import { wholeRows } from './row.ts';
 
 export type Run = <N extends StatementName>(name: N, params: Statements[N]['params']) => Promise<Statements[N]['row'][]>;
 
@@ -67,7 +68,7 @@ export class Graph {
       const result = await session.run<RecordShape>(statement.text, withIntegers(params, statement.integers), {
         timeout: deadline.remaining(), metadata: { statement: name },
       });
-      return result.records.map((record) => record.toObject() as Statements[N]['row']);
+      return wholeRows(name, result.records);
     } finally {
       this.observer?.statement(name, performance.now() - start);
       void session.close().catch(() => {});
@@ -80,7 +81,7 @@ export class Graph {
       const start = performance.now();
       const result = await transaction.run<RecordShape>(text, withIntegers(params, integers));
       this.observer?.statement(name, performance.now() - start);
-      return result.records.map((record) => record.toObject() as Statements[typeof name]['row']);
+      return wholeRows(name, result.records);
     };
   }
 
@@ -95,14 +96,13 @@ export class Graph {
 }
 
 /** JavaScript's numbers reach Neo4j as floats unless they are marked; a float is refused as LIMIT and spoils stored times. */
-function withIntegers(params: object, integers: Integers): Record<string, unknown> {
+function withIntegers(params: object, integers: Marks): Record<string, unknown> {
   return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, convert(value, integers[name])]));
 }
 
-function convert(value: unknown, mark: true | Integers | undefined): unknown {
+function convert(value: unknown, mark: true | Marks | undefined): unknown {
   if (mark === undefined || value === null || value === undefined) return value;
   if (Array.isArray(value)) return value.map((item) => convert(item, mark));
   if (mark === true) return neo4j.int(value as number);
   return withIntegers(value as object, mark);
 }
-
