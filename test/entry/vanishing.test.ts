@@ -6,10 +6,10 @@ import { pair, write } from './support.ts';
 
 test('a logbook is read while its entries come and go', async () => {
   const { writer, reader, project } = await pair();
-  let going = true;
+  const ending = new AbortController();
   const query = 'query ($id: ID!) { node(id: $id) { ... on Project { entries { edges { node { id text writer { id } } } } } } }';
   const read = async (): Promise<void> => { for (const who of [writer, reader, writer]) expect((await who.ask(query, { id: project })).errors).toBeUndefined(); };
-  const readers = Promise.all([1, 2, 3, 4].map(async () => { while (going) await read(); }));
+  const readers = Promise.all([1, 2, 3, 4].map(async () => { while (!ending.signal.aborted) await read(); }));
   const change = async (): Promise<void> => {
     const ids = await Promise.all([1, 2, 3, 4].map(() => write(writer, project)));
     await Promise.all(ids.map((entryId) => writer.do('removeEntry', { entryId })));
@@ -17,7 +17,7 @@ test('a logbook is read while its entries come and go', async () => {
   try {
     for (let round = 0; round < 30; round += 1) await change();
   } finally {
-    going = false;
+    ending.abort();
     await readers;
   }
 });
