@@ -39,6 +39,7 @@ export const deleteAccount = openMutation({
     if (here.demo) return inDemo;
     if (!here.fresh) return stale;
     await leaveProjects(run, me, now);
+    await run('account/remove-introductions', { me, now });
     await run('account/remove-asks', { me });
     await run('account/remove-entries', { me, leave: sharedEntries === 'LEAVE_UNSIGNED' });
     await run('account/remove-threads', { me });

@@ -1,5 +1,6 @@
 import type { AskState, Need, Resolvers, Urgency } from '../../schema/types.generated.ts';
 import { candidates } from '../helper/candidate.ts';
+import { introductions } from '../introduction/introduction.ts';
 import { lookAgain } from '../perimeter/look.ts';
 import type { PersonRow } from '../person/person.ts';
 import type { ProjectRow } from '../project/project.ts';
@@ -24,6 +25,7 @@ export const askResolvers: Resolvers = {
       position: bySort,
     }),
     candidates,
+    introductions,
   },
   Viewer: {
     asks: (viewer, { state = null, ...args }, context) => page(context, `asks ${state ?? ''}`, args, {

@@ -130,6 +130,7 @@ export const closeAsk = mutation({
     const found = await hold(change, ask, ['DRAFT', 'INNER', 'WIDENED']);
     if ('problem' in found) return found.problem;
     await change.run(found.held.state === 'DRAFT' ? 'ask/delete' : 'ask/close', { ask });
+    await change.run('introduction/end-ask', { me: change.me, ask, now: change.now });
     return null;
   },
 });

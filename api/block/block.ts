@@ -11,7 +11,8 @@ const block = mutation({
     if (person === me) return invalidInput('personId', 'somebody else than oneself');
     const [blocked] = await run('block/set', { me, person, now });
     if (!blocked) return notFound('personId');
-    await run('thread/part', { me, person });
+    await run('thread/part', { rows: [{ from: me, to: person }] });
+    await run('introduction/part', { rows: [{ from: me, to: person }], now });
     return null;
   },
 });

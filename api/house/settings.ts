@@ -10,6 +10,7 @@ export const settings = {
   offers: { default: 30, least: 1, most: off, whole: true, means: 'how many topics one can offer help with' },
   wideningsPerWeek: { default: 3, least: 1, most: off, whole: true, means: 'how often one can widen or refresh asks in seven days' },
   connectorWeeklyCap: { default: 3, least: 1, most: off, whole: true, means: 'how many requests for an introduction reach one connector in seven days' },
+  introductions: { default: 3, least: 1, most: off, whole: true, means: 'how many introductions one can have open that one requested' },
   weeklyCap: { default: 3, least: 1, most: 50, whole: true, means: 'how many requests a new person can receive in seven days, until they change it' },
   invitations: { default: 10, least: 1, most: off, whole: true, means: 'how many invitations one can have open' },
   requestsPerMinute: { default: 3000, least: 1, most: off, whole: true, means: 'how many requests one account can send in a minute' },

@@ -13,6 +13,9 @@ export const blocks = kind({
     const missing = rows.filter((found) => !forth(found, 'BLOCKS'));
     const stillTied = rows.filter(({ ties }) => ties.some(({ type }) => type !== 'BLOCKS'));
     await run('import/blocks', { rows: missing.map(({ from, to }) => ({ from, to })), now });
+    const apart = missing.map(({ from, to }) => ({ from, to }));
+    await run('thread/part', { rows: apart });
+    await run('introduction/part', { rows: apart, now });
     await run('import/part', { rows: stillTied.map(({ from, to }) => ({ from, to })) });
     return { refused, unchanged: rows.length - new Set([...missing, ...stillTied]).size };
   },

@@ -14,6 +14,7 @@ const setAvailability = mutation({
   async apply({ run, me, now }, { open = null, weeklyCap = null, pausedUntil }) {
     if (pausedUntil != null && pausedUntil <= now) return invalidInput('pausedUntil', 'a moment in the future');
     await run('offer/set-availability', { me, open, weeklyCap, pausedUntil: pausedUntil ?? null, changesPause: pausedUntil !== undefined });
+    if (open === false) await run('introduction/shut', { me, now });
     return null;
   },
 });

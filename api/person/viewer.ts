@@ -6,13 +6,14 @@ import { prefixOf } from '../server/clock.ts';
 /** The person asking. */
 export interface ViewerRow { id: string }
 
+/** What can be read by its id alone, by the prefix of ids. */
+const types = { person: 'Person', topic: 'Topic', project: 'Project', ask: 'Ask', entry: 'Entry', thread: 'Thread', message: 'Message', introduction: 'Introduction' } as const;
+const isNode = (kind: string | null): kind is keyof typeof types => kind !== null && kind in types;
+
 const node: QueryResolvers['node'] = async (_parent, { id }, { load, viewer }) => {
   const kind = prefixOf(id);
-  if (!viewer || (kind !== 'person' && kind !== 'topic' && kind !== 'project' && kind !== 'ask' && kind !== 'entry' && kind !== 'thread' && kind !== 'message')) return null;
-  return await load[kind].load(id);
+  return viewer && isNode(kind) ? await load[kind].load(id) : null;
 };
-
-const types = { person: 'Person', topic: 'Topic', project: 'Project', ask: 'Ask', entry: 'Entry', thread: 'Thread', message: 'Message' } as const;
 
 export const viewerResolvers: Resolvers = {
   Query: {

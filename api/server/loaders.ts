@@ -6,6 +6,7 @@ import DataLoader from 'dataloader';
 import type { AskRow } from '../ask/ask.ts';
 import type { ProposalRow } from '../keeper/keeper.ts';
 import type { EntryRow } from '../entry/entry.ts';
+import type { IntroductionRow } from '../introduction/introduction.ts';
 import type { Run } from '../neo4j/graph.ts';
 import { lookAgain } from '../perimeter/look.ts';
 import type { PersonRow } from '../person/person.ts';
@@ -23,6 +24,7 @@ export interface Loaders {
   ask: Loader<AskRow>;
   entry: Loader<EntryRow>;
   proposal: Loader<ProposalRow>;
+  introduction: Loader<IntroductionRow>;
   thread: Loader<ThreadRow>;
   message: Loader<MessageRow>;
   trust: Loader<TrustRow>;
@@ -48,6 +50,7 @@ export function createLoaders(run: Run, me: string | null, now: number): Loaders
     ask: mine(async (me, ids) => lookAgain(run, me, await run('ask/read', { me, ids, now }))),
     entry: mine(async (me, ids) => lookAgain(run, me, await run('entry/read', { me, ids }))),
     proposal: mine((me, ids) => run('keeper/read', { me, ids })),
+    introduction: mine((me, ids) => run('introduction/read', { me, ids, now })),
     thread: mine((me, ids) => run('thread/read', { me, ids })),
     message: mine((me, ids) => run('thread/message', { me, ids })),
     trust: mine((me, ids) => run('trust/mine', { me, ids })),

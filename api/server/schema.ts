@@ -11,6 +11,7 @@ import { blockResolvers } from '../block/block.ts';
 import { demoResolvers } from '../demo/demo.ts';
 import { entryResolvers } from '../entry/entry.ts';
 import { helperResolvers } from '../helper/candidate.ts';
+import { introductionResolvers } from '../introduction/introduction.ts';
 import { invitationResolvers } from '../invitation/invitation.ts';
 import { keeperResolvers } from '../keeper/keeper.ts';
 import { availabilityResolvers } from '../offer/availability.ts';
@@ -43,7 +44,7 @@ export function createSchema(): GraphQLSchema {
     typeDefs: readTypeDefs(),
     resolvers: [
       { DateTime: GraphQLDateTime }, problemResolvers, accountResolvers, invitationResolvers, viewerResolvers, personResolvers, trustResolvers, vouchResolvers, blockResolvers,
-      topicResolvers, offerResolvers, availabilityResolvers, projectResolvers, keeperResolvers, reportResolvers, entryResolvers, perimeterResolvers, askResolvers, helperResolvers, threadResolvers, demoResolvers,
+      topicResolvers, offerResolvers, availabilityResolvers, projectResolvers, keeperResolvers, reportResolvers, entryResolvers, perimeterResolvers, askResolvers, helperResolvers, introductionResolvers, threadResolvers, demoResolvers,
     ],
     inheritResolversFromInterfaces: false,
   }));

@@ -12,6 +12,7 @@ export const hashOf = (token: string): string => createHash('sha256').update(tok
 
 export const allScopes = [
   'PEOPLE_READ', 'PEOPLE_WRITE', 'TRUST_READ', 'TRUST_WRITE', 'HELP_READ', 'HELP_WRITE', 'PROJECTS_READ', 'PROJECTS_WRITE', 'LOGBOOK_READ', 'LOGBOOK_WRITE', 'ASKS_READ', 'ASKS_WRITE', 'MESSAGES_READ', 'MESSAGES_WRITE',
+  'INTRODUCTIONS_READ', 'INTRODUCTIONS_WRITE',
   'METRICS',
 ] as const satisfies readonly Scope[];
 

@@ -37,9 +37,11 @@ const setTrust = mutation({
 const withdrawTrust = mutation({
   check: v.object({ personId: id() }),
   about: ({ personId }) => personId,
-  async apply({ run, me }, _input, person) {
+  async apply({ run, me, now }, _input, person) {
     const [withdrawn] = await run('trust/withdraw', { me, person });
-    return withdrawn ? null : notFound('personId');
+    if (!withdrawn) return notFound('personId');
+    await run('introduction/distrust', { me, person, now });
+    return null;
   },
 });
 

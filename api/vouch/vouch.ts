@@ -22,9 +22,11 @@ const setVouch = mutation({
 const withdrawVouch = mutation({
   check: v.object({ personId: id() }),
   about: ({ personId }) => personId,
-  async apply({ run, me }, _input, person) {
+  async apply({ run, me, now }, _input, person) {
     const [withdrawn] = await run('vouch/withdraw', { me, person });
-    return withdrawn ? null : notFound('personId');
+    if (!withdrawn) return notFound('personId');
+    await run('introduction/unvouch', { me, person, now });
+    return null;
   },
 });
 

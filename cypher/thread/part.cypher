@@ -1,21 +1,21 @@
-// Parts me, who blocks, from somebody: I leave the conversations they take part in too, and where nobody else does, what I said there goes
-// with me, as with a deleted account. After block/set.
+// Parts each `from`, who blocks, from somebody: they leave the conversations both are in or have said something in, and what they said there is gone
+// for the other, as with a deleted account: deleted, or hidden where somebody third is there to hear it.
+// @shape Pair from: ID!, to: ID!
 // @eager all is found before any of it is deleted
-// @param me: ID!, person: ID!
+// @param rows: [Pair!]!
 // @returns parted: Int!
-MATCH (me:Person {id: $me})
-UNWIND [$person] AS id
-MATCH (person:Person {id: id})-[:TAKES_PART]->(thread:Thread)
-WHERE EXISTS { (me)-[:TAKES_PART]->(thread) } OR EXISTS { (me)-[:SAID]->(:Message)-[:SAID_IN]->(thread) }
+// @include import/pair
+MATCH (to)-[:TAKES_PART]->(thread:Thread)
+WHERE EXISTS { (from)-[:TAKES_PART]->(thread) } OR EXISTS { (from)-[:SAID]->(:Message)-[:SAID_IN]->(thread) }
 SET thread.locked = true
-WITH me, person, thread
-CALL (me, person, thread) {
-  MATCH (me)-[:SAID]->(message:Message)-[:SAID_IN]->(thread)
-  WHERE NOT EXISTS { MATCH (thread)<-[:TAKES_PART]-(third:Person) WHERE NOT third IN [me, person] }
-  DETACH DELETE message
+WITH from, to, thread, EXISTS { MATCH (thread)<-[:TAKES_PART]-(third:Person) WHERE NOT third IN [from, to] } AS heard
+CALL (from, to, thread, heard) {
+  MATCH (from)-[:SAID]->(message:Message)-[:SAID_IN]->(thread)
+  SET message.hiddenFrom = coalesce(message.hiddenFrom, []) + to.id
+  FOREACH (one IN CASE WHEN heard THEN [] ELSE [message] END | DETACH DELETE one)
 }
-CALL (me, thread) {
-  MATCH (me)-[part:TAKES_PART]->(thread)
+CALL (from, thread) {
+  MATCH (from)-[part:TAKES_PART]->(thread)
   DELETE part
 }
 RETURN count(*) AS parted

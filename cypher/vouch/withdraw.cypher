@@ -2,6 +2,7 @@
 // @eager the tie is found before it is deleted
 // @param me: ID!, person: ID!
 // @returns id: ID!
+// @include perimeter/lock-pair
 // @include acquaintance/with
 OPTIONAL MATCH (me)-[vouch:VOUCHES]->(person)
 SET met.vouchDecided = true

@@ -137,7 +137,7 @@ describe('set', () => {
   test('lists and changes what the host decides', async () => {
     const { code, stdout } = await admin(['set']);
     expect(code).toBe(0);
-    expect(lines(stdout).map((text) => text.split('\t')[0])).toEqual(['fullTrusts', 'offers', 'wideningsPerWeek', 'connectorWeeklyCap', 'weeklyCap', 'invitations', 'requestsPerMinute', 'requestsPerMinuteUnknown', 'shownExponent']);
+    expect(lines(stdout).map((text) => text.split('\t')[0])).toEqual(['fullTrusts', 'offers', 'wideningsPerWeek', 'connectorWeeklyCap', 'introductions', 'weeklyCap', 'invitations', 'requestsPerMinute', 'requestsPerMinuteUnknown', 'shownExponent']);
     for (const text of lines(stdout)) expect(text.split('\t')).toEqual([expect.any(String), expect.stringMatching(/^([\d.]+|off)$/), expect.stringMatching(/./)]);
     expect(await admin(['set', 'offers', '30'])).toEqual({ code: 0, stderr: '', stdout: 'offers\t30\thow many topics one can offer help with\n' });
     expect(await admin(['set', 'shownExponent', '0.1'])).toMatchObject({ code: 0 });

@@ -12,7 +12,7 @@ import { NOW } from './world.ts';
 const proof = useProof();
 const { mark } = proof;
 const id = (kind: string, name: string): Id => `${kind}_${mark}_${name}`;
-const [me, friend, far, blocker, blocked, leaver] = ['me', 'friend', 'far', 'blocker', 'blocked', 'leaver'].map((name) => id('person', name)) as [Id, Id, Id, Id, Id, Id];
+const [me, friend, far, blocker, blocked, leaver, helper] = ['me', 'friend', 'far', 'blocker', 'blocked', 'leaver', 'helper'].map((name) => id('person', name)) as [Id, Id, Id, Id, Id, Id, Id];
 const codeOf = (name: string) => `code ${mark} ${name}`;
 /** Kept by me and by somebody who has blocked me. */
 const together = id('project', 'together');
@@ -27,10 +27,10 @@ const world = (): World => {
   const own = <Row>(make: (person: Id, name: string) => Row): Row[] => all.map((person) => make(person, name(person)));
   return {
     now: NOW,
-    people: all.map((person) => ({ id: person, name: 'Somebody', about: null, open: true, weeklyCap: 3, pausedUntil: null })),
-    met: [{ from: me, to: friend }, { from: friend, to: me }],
+    people: [...all, helper].map((person) => ({ id: person, name: 'Somebody', about: null, open: true, weeklyCap: 3, pausedUntil: null })),
+    met: [{ from: me, to: friend }, { from: friend, to: me }, { from: friend, to: helper }],
     trusts: [{ from: friend, to: me, weight: 1, since: 0, reads: 'EVERYTHING', readsFrom: null }, { from: me, to: friend, weight: 1, since: 0, reads: 'NOTHING', readsFrom: null }],
-    vouches: [], blocks: [{ from: blocker, to: me }, { from: me, to: blocked }, { from: blocked, to: me }],
+    vouches: [{ from: friend, to: helper, since: 0 }], blocks: [{ from: blocker, to: me }, { from: me, to: blocked }, { from: blocked, to: me }],
     topics: [{ id: id('topic', 'open'), name: `${mark} wood` }], offers: [],
     projects: [...own((_, of) => ({ id: id('project', of), title: 'A title', purpose: null, createdAt: 0 })), { id: together, title: 'A title', purpose: null, createdAt: 0 }],
     keeps: [...own((person, of) => ({ person, project: id('project', of), since: 0 })), ...[me, blocker].map((person) => ({ person, project: together, since: 0 }))], perimeters: [],
@@ -39,11 +39,15 @@ const world = (): World => {
     asks: own((asker, of) => ({
       id: id('ask', of), asker, project: id('project', of), title: 'Ask', story: null, brief: null, needs: [], topics: [], urgency: 'WHENEVER', until: null, unnamed: false, state: 'INNER', draftedAt: 0, sharedAt: 1,
     })),
-    surfaced: [], dismissals: [], renounced: [],
+    surfaced: [{ ask: id('ask', 'me'), person: helper, lane: 'SECOND_CIRCLE', at: 0, rank: 0, band: 'GOOD', reasons: [], connectors: [friend] }], dismissals: [], renounced: [],
     proposals: own((proposer, of) => ({ id: id('proposal', of), project: id('project', of), person: proposer === friend ? far : friend, proposer, at: 0, agreed: [proposer] })),
     invitations: own((inviter, of) => ({ id: id('invitation', of), code: codeOf(of), inviter, words: null, weight: 1, createdAt: 0, expiresAt: NOW + 1, used: false })),
     threads: own((person, of) => ({ id: id('thread', of), item: null, startedAt: 0, people: [{ person, since: 0 }] })),
-    messages: own((from, of) => ({ id: id('message', of), thread: id('thread', of), from, text: 'Said', saidAt: 1 })),
+    messages: own((from, of) => ({ id: id('message', of), thread: id('thread', of), from, text: 'Said', saidAt: 1, hiddenFrom: [] })),
+    introductions: own((asker, of) => ({
+      id: id('introduction', of), kind: 'REQUEST', at: NOW, expiresAt: NOW + 1000, asker, connector: asker === friend ? far : friend, candidate: helper, ask: id('ask', of), item: id('ask', of),
+      title: 'Ask', brief: null, needs: [], urgency: 'WHENEVER', unnamed: false, words: 'Please', passedWords: null, passedAt: null, connectedAt: null, cut: null, withdrawn: false, thread: null,
+    })),
     sessions: own((person, of) => ({ id: id('session', of), person, createdAt: NOW - 60_000, lastSeenAt: NOW - (NOW % 86_400_000), expiresAt: NOW + 86_400_000 })),
   };
 };
@@ -54,7 +58,7 @@ beforeAll(async () => {
   await cypher('CREATE (:Topic {id: $far, house: $mark, name: "far", folded: "far", words: []})', { far: id('topic', 'far'), mark }); // of another house
 });
 
-const types = ['person', 'project', 'entry', 'ask', 'proposal', 'invitation', 'session', 'topic', 'thread', 'message'] as const;
+const types = ['person', 'project', 'entry', 'ask', 'proposal', 'invitation', 'session', 'topic', 'thread', 'message', 'introduction'] as const;
 type Type = (typeof types)[number];
 /** The ids of a type that are not there for me, by their cause; a topic is nobody's, so it can only be of another house. */
 const missing = (type: Type): [string, Id][] => causes.flatMap((cause): [string, Id][] => {
@@ -104,9 +108,9 @@ test('an invitation\'s code', async () => {
 /** The valid things of my own beside the one that is missing. */
 const mine: Record<string, Id | Id[]> = {
   projectId: id('project', 'me'), personId: friend, entryId: id('entry', 'me'), askId: id('ask', 'me'), topicId: id('topic', 'open'), topicIds: [], proposalId: id('proposal', 'me'),
-  invitationId: id('invitation', 'me'), sessionId: id('session', 'me'), itemId: id('entry', 'friend'), threadId: id('thread', 'me'), only: [], except: [],
+  invitationId: id('invitation', 'me'), sessionId: id('session', 'me'), itemId: id('entry', 'friend'), threadId: id('thread', 'me'), introductionId: id('introduction', 'me'), candidateId: helper, connectorId: friend, only: [], except: [],
 };
-const typeOf = (field: string): readonly Type[] => (field === 'itemId' ? ['entry', 'ask', 'message'] : field === 'only' || field === 'except' ? ['person'] : types.filter((type) => field.startsWith(type)));
+const typeOf = (field: string): readonly Type[] => (field === 'itemId' ? ['entry', 'ask', 'message'] : ['only', 'except', 'candidateId', 'connectorId'].includes(field) ? ['person'] : types.filter((type) => field.startsWith(type)));
 const inputOf = ({ fields }: Mutation, about: string, missed: Id) => Object.fromEntries(fields.flatMap((field): [string, unknown][] => {
   if (field.name === about) return [[field.name, takesList(field) ? [missed] : missed]];
   if (!isNonNullType(field.type)) return [];

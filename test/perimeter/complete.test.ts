@@ -31,10 +31,10 @@ test('every field and argument of the contract has a rule in the model, and no r
 function questions(world: World): [string, string, Record<string, unknown>][] {
   const ask = new Questions(proof.schema, world);
   const node = `query ($id: ID!) { node(id: $id) { ${ask.all(proof.schema.getType('Node') as never, 1)} } }`;
-  const ids = [world.people, world.topics, world.projects, world.entries, world.asks, world.proposals, world.invitations, world.sessions, world.threads, world.messages].flatMap((list) => list.map(({ id }) => id));
+  const ids = [world.people, world.topics, world.projects, world.entries, world.asks, world.proposals, world.invitations, world.sessions, world.threads, world.messages, world.introductions].flatMap((list) => list.map(({ id }) => id));
   return [
     ['viewer', `{ viewer { ${ask.all(proof.schema.getType('Viewer') as never, 1)} } house { demo } }`, {}],
-    ...['acquaintances', 'logbooks', 'circleAsks', 'projects', 'threads'].map((list) => [`viewer ${list}`, `{ viewer { ${ask.on('Viewer', list, 2)} } }`, {}] as [string, string, Record<string, unknown>]),
+    ...['acquaintances', 'logbooks', 'circleAsks', 'projects', 'threads', 'introductions'].map((list) => [`viewer ${list}`, `{ viewer { ${ask.on('Viewer', list, 2)} } }`, {}] as [string, string, Record<string, unknown>]),
     ['topics', `{ topics(matching: "${mark}", first: 100) { ${ask.all(proof.schema.getType('TopicConnection') as never, 1)} } }`, {}],
     ...[...ids, 'person_nobody', 'nothing'].map((id) => [`node ${id}`, node, { id }] as [string, string, Record<string, unknown>]),
     ...[...world.invitations.map(({ code }) => code), 'none'].map((code) => [`invitation ${code}`, 'query ($code: String!) { invitation(code: $code) { id words mine level createdAt expiresAt inviterName } }', { code }] as [string, string, Record<string, unknown>]),

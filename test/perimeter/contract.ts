@@ -25,6 +25,7 @@ export function tries(world: World): Record<string, string[]> {
   const ids = world.people.map(({ id }) => id);
   const several = JSON.stringify(ids.filter((_, index) => index % 2 === 0));
   return {
+    'Viewer.introductions': ['', 'role: ASKER', 'role: CONNECTOR', 'role: CANDIDATE'],
     'Viewer.asks': ['', 'state: INNER', 'state: WIDENED', 'state: CLOSED'],
     'Project.entries': ['', 'kinds: [DOUBT, STUCK]', 'kinds: []'],
     'Ask.candidates': ['', 'lane: DORMANT'],
@@ -78,7 +79,7 @@ export class Questions {
 type Shelf = { items: unknown[]; first: number };
 type Rule = (thing: unknown, eyes: Eyes, args: object) => unknown;
 const kinds = { topic: 'SharedTopic', evidence: 'Evidence', text: 'TextMatch' } as const;
-const nodes: Record<string, string> = { person: 'Person', topic: 'Topic', project: 'Project', entry: 'Entry', ask: 'Ask', thread: 'Thread', message: 'Message' };
+const nodes: Record<string, string> = { person: 'Person', topic: 'Topic', project: 'Project', entry: 'Entry', ask: 'Ask', thread: 'Thread', message: 'Message', introduction: 'Introduction' };
 
 /** Every field that had something to say so far, as `Type.field`. */
 export const spoken = new Set<string>();

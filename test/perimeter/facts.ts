@@ -19,7 +19,14 @@ export interface Proposal { id: Id; project: Id; person: Id; proposer: Id; at: n
 export interface Invitation { id: Id; code: string; inviter: Id; words: string | null; weight: number; createdAt: number; expiresAt: number; used: boolean }
 /** A conversation, about an entry or ask, of those who take part; of somebody who left, only what they said is there. */
 export interface Thread { id: Id; item: Id | null; startedAt: number; people: { person: Id; since: number }[] }
-export interface Message { id: Id; thread: Id; from: Id; text: string; saidAt: number }
+/** `hiddenFrom`: those whom its author blocked after saying it. */
+export interface Message { id: Id; thread: Id; from: Id; text: string; saidAt: number; hiddenFrom: Id[] }
+/** `ask`: the one it was requested for; `item`: what it is about, with the ask of a request; `cut`: the place from which on it has ended. */
+export interface Introduction {
+  id: Id; kind: 'REQUEST' | 'DORMANT' | 'OFFER'; at: number; expiresAt: number; asker: Id | null; connector: Id | null; candidate: Id | null; ask: Id | null; item: Id;
+  title: string | null; brief: string | null; needs: string[]; urgency: string | null; unnamed: boolean; words: string | null; passedWords: string | null;
+  passedAt: number | null; connectedAt: number | null; cut: 1 | 2 | null; withdrawn: boolean; thread: Id | null;
+}
 export interface Session { id: Id; person: Id; createdAt: number; lastSeenAt: number; expiresAt: number }
 export interface World {
   now: number;
@@ -27,5 +34,5 @@ export interface World {
   topics: Topic[]; offers: Offer[];
   projects: Project[]; keeps: { person: Id; project: Id; since: number }[]; perimeters: Perimeter[];
   entries: Entry[]; looks: { person: Id; entry: Id }[]; asks: Ask[]; surfaced: Surfaced[]; dismissals: Dismissal[];
-  proposals: Proposal[]; renounced: { person: Id; project: Id }[]; invitations: Invitation[]; sessions: Session[]; threads: Thread[]; messages: Message[];
+  proposals: Proposal[]; renounced: { person: Id; project: Id }[]; invitations: Invitation[]; sessions: Session[]; threads: Thread[]; messages: Message[]; introductions: Introduction[];
 }

@@ -1,6 +1,7 @@
 // Lays a community of the model into the graph, in the shape of docs/graph.md and without the server's rules, and takes it out again.
 import { createHash } from 'node:crypto';
 import neo4j, { type Driver, type ManagedTransaction } from 'neo4j-driver';
+import { order } from './introductions.ts';
 import type { Reason, World } from './model.ts';
 
 /** What the cookie of somebody's session holds. */
@@ -50,7 +51,14 @@ function parts(world: World): [string, object[]][] {
     [`UNWIND $rows AS row CREATE (t:Thread {id: row.id, item: row.item, startedAt: row.startedAt})
       WITH t, row UNWIND row.people AS one MATCH (p:Person {id: one.person}) CREATE (p)-[:TAKES_PART {since: one.since}]->(t)`, world.threads],
     [`UNWIND $rows AS row MATCH (p:Person {id: row.from}) MATCH (t:Thread {id: row.thread})
-      CREATE (p)-[:SAID]->(m:Message)-[:SAID_IN]->(t) SET m += row {.id, .thread, .text, .saidAt}`, world.messages],
+      CREATE (p)-[:SAID]->(m:Message)-[:SAID_IN]->(t) SET m += row {.id, .thread, .text, .saidAt, .hiddenFrom}`, world.messages],
+    [`UNWIND $rows AS row CREATE (i:Introduction) SET i = row {.id, .kind, .at, .expiresAt, .item, .title, .brief, .needs, .urgency, .unnamed, .words, .passedWords, .passedAt, .connectedAt, .cut, .withdrawn, .thread}
+      WITH i, row
+      CALL (i, row) { MATCH (a:Ask {id: row.ask}) CREATE (i)-[:FOR]->(a) }
+      CALL (i, row) { MATCH (p:Person {id: row.asker}) CREATE (i)-[:ASKER {place: row.places.ASKER}]->(p) }
+      CALL (i, row) { MATCH (p:Person {id: row.connector}) CREATE (i)-[:CONNECTOR {place: row.places.CONNECTOR, at: row.at}]->(p) }
+      CALL (i, row) { MATCH (p:Person {id: row.candidate}) CREATE (i)-[:CANDIDATE {place: row.places.CANDIDATE, at: row.passedAt}]->(p) }`,
+    world.introductions.map((one) => ({ ...one, places: Object.fromEntries(order[one.kind].flatMap((role, place) => (role === null ? [] : [[role, place]]))) }))],
     [`UNWIND $rows AS row MATCH (p:Person {id: row.person})
       CREATE (p)-[:ENTERED]->(:Session {id: row.id, hash: row.hash, createdAt: row.createdAt, lastSeenAt: row.lastSeenAt, expiresAt: row.expiresAt})`,
     world.sessions.map((row) => ({ ...row, hash: hash(secretOf(row.person)) }))],
@@ -64,7 +72,7 @@ function stored(value: unknown, name = ''): unknown {
   return value !== null && typeof value === 'object' ? Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, stored(inner, key)])) : value;
 }
 
-const labels = ['Person', 'Topic', 'Project', 'Entry', 'Ask', 'KeeperProposal', 'Invitation', 'Session', 'Report', 'Retry', 'Thread', 'Message'];
+const labels = ['Person', 'Topic', 'Project', 'Entry', 'Ask', 'KeeperProposal', 'Invitation', 'Session', 'Report', 'Retry', 'Thread', 'Message', 'Introduction'];
 /** Takes out whatever carries the mark, also what was made under it since. */
 async function clear(transaction: ManagedTransaction, mark: string): Promise<void> {
   await transaction.run(`MATCH (:Person)-[:DRAWS]->(d:Perimeter)-[:AROUND]->(j:Project) WHERE j.id STARTS WITH $start DETACH DELETE d`, { start: `project_${mark}_` });

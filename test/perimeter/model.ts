@@ -3,13 +3,13 @@
  * is a list of plain facts; `me` is whoever looks, and moments are milliseconds since 1970. What the API answers is compared with this, both ways.
  */
 import type {
-  Ask, Entry, Id, Invitation, Message, Offer, Perimeter, Person,
-  Project, Proposal, Reason, Session, Surfaced, Thread, Topic, Trust, Vouch, World,
+  Ask, Entry, Id, Introduction, Invitation, Message, Offer, Perimeter, Person,
+  Project, Proposal, Reason, Session, Surfaced, Thread, Topic, Trust, Vouch,
 } from './facts.ts';
+import { apart, hears, isIntroducedTo, isThere, isTold, partyOf, roleOf, stateOf as standing, wordsOf, type Eyes, type Role } from './introductions.ts';
 
 export type * from './facts.ts';
-/** Whoever looks, and at which world. */
-export interface Eyes { me: Id; world: World }
+export { apart, hears, type Eyes } from './introductions.ts';
 
 const never = Number.POSITIVE_INFINITY;
 const leads = (ties: { from: Id; to: Id }[], from: Id, to: Id) => ties.some((tie) => tie.from === from && tie.to === to);
@@ -17,8 +17,6 @@ const byId = <Thing extends { id: Id }>(things: Thing[], id: Id) => things.find(
 
 // ---- Between two people
 
-/** One of the two has blocked the other. It beats everything that follows. */
-export const apart = ({ world }: Eyes, a: Id, b: Id) => leads(world.blocks, a, b) || leads(world.blocks, b, a);
 const hasMet = ({ world, me }: Eyes, person: Id) => leads(world.met, me, person);
 const trusts = ({ world }: Eyes, from: Id, to: Id) => world.trusts.find((trust) => trust.from === from && trust.to === to) ?? null;
 /** One sees whom one has blocked oneself, unless they have blocked one too. */
@@ -66,12 +64,13 @@ const stillTrue = (eyes: Eyes, person: Person, { kind, of }: Reason) =>
 const dismissed = ({ world, me }: Eyes, person: Id, ask: Id) => world.dismissals.some(({ from, to, scope, until, ask: forAsk }) => from === me && to === person
   && (scope === 'EVER' || (scope === 'ASK' && forAsk === ask) || (scope === 'NOW' && (until ?? 0) > world.now)));
 /** A connector holds while one trusts them and they vouch for the other. */
-const leadsThrough = (eyes: Eyes, connector: Id, person: Id) => trusts(eyes, eyes.me, connector) !== null && leads(eyes.world.vouches, connector, person);
+export const leadsThrough = (eyes: Eyes, connector: Id, person: Id) => trusts(eyes, eyes.me, connector) !== null && leads(eyes.world.vouches, connector, person);
 
 /** Somebody once found for an ask of one's own is shown while they still hold. */
 function holds(eyes: Eyes, { ask, person: id, lane, reasons, connectors }: Surfaced): boolean {
   const person = byId(eyes.world.people, id);
   if (!person || !person.open || (person.pausedUntil ?? 0) > eyes.world.now || apart(eyes, eyes.me, id) || dismissed(eyes, id, ask)) return false;
+  if (eyes.world.introductions.some((one) => one.ask === ask && one.candidate === id && one.expiresAt <= eyes.world.now)) return false; // asked once, and that is over
   const topics = reasons.filter(({ kind }) => kind === 'topic');
   if (topics.length > 0 && !topics.some(({ of }) => offersTopic(eyes, id, of))) return false;
   const trust = trusts(eyes, eyes.me, id);
@@ -82,9 +81,6 @@ export const found = (eyes: Eyes) => eyes.world.surfaced.filter((one) => byId(ey
 // ---- Who takes part in a conversation
 
 export const takesPart = ({ me }: Eyes, { people }: Thread) => people.some(({ person }) => person === me);
-/** One hears what is said while one is there, unless a block stands between. */
-export const hears = (eyes: Eyes, { thread, from, saidAt }: Message) => !apart(eyes, eyes.me, from)
-  && eyes.world.threads.some(({ id, people }) => id === thread && people.some(({ person, since }) => person === eyes.me && since <= saidAt));
 const talksWith = (eyes: Eyes, id: Id) => eyes.world.threads.some((thread) => takesPart(eyes, thread) && takesPart({ ...eyes, me: id }, thread));
 
 // ---- Whom one sees, and what is proposed to one
@@ -94,8 +90,8 @@ export const seesProposal = (eyes: Eyes, { person, proposer, project }: Proposal
   (person === eyes.me || keeps(eyes, eyes.me, project)) && !apart(eyes, eyes.me, proposer) && !apart(eyes, eyes.me, person);
 const proposedWith = (eyes: Eyes, id: Id) => eyes.world.proposals.some((proposal) => seesProposal(eyes, proposal)
   && (proposal.person === id || (proposal.person === eyes.me && proposal.proposer === id)));
-/** There is no directory: oneself, whom one has met or blocked, whom one reads, who was found and holds, and whom a proposal or a conversation brings near. */
-export const seesPerson = (eyes: Eyes, id: Id) => id === eyes.me || hasMet(eyes, id) || hasBlocked(eyes, id) || proposedWith(eyes, id) || talksWith(eyes, id)
+/** There is no directory: oneself, whom one has met or blocked, whom one reads, who was found and holds, and whom a proposal, a conversation or an introduction brings near. */
+export const seesPerson = (eyes: Eyes, id: Id) => id === eyes.me || hasMet(eyes, id) || hasBlocked(eyes, id) || proposedWith(eyes, id) || talksWith(eyes, id) || isIntroducedTo(eyes, id)
   || found(eyes).some(({ person }) => person === id) || eyes.world.projects.some((project) => readsWriter(eyes, id, project.id));
 export const isOpen = ({ world }: Eyes, { used, expiresAt }: Invitation) => !used && expiresAt > world.now;
 
@@ -115,8 +111,10 @@ const stateOf = ({ world }: Eyes, { state, until }: Ask) => (['INNER', 'WIDENED'
 const projectsWhere = ({ world }: Eyes, test: (project: Id) => boolean) => latestFirst(world.projects.filter(({ id }) => test(id)), ({ createdAt }) => createdAt);
 const wouldRead = (eyes: Eyes, perimeter: Perimeter) => named(eyes, (id) => id !== eyes.me && readsFrom(eyes, id, perimeter) <= eyes.world.now);
 
+const toldOf = (eyes: Eyes, one: Introduction, role: Role) => (isTold(eyes, one, role) ? person(eyes, partyOf(one, role) ?? '') : null);
+
 type Would = { threshold?: keyof typeof weightOf | null; only?: Id[] | null; except?: Id[] | null };
-type Args = Would & { state?: string | null; kinds?: string[] | null; lane?: string; personId?: Id; id?: Id; code?: string; matching?: string | null };
+type Args = Would & { role?: Role | null; state?: string | null; kinds?: string[] | null; lane?: string; personId?: Id; id?: Id; code?: string; matching?: string | null };
 type Fields<Thing> = Record<string, (thing: Thing, eyes: Eyes, args: Args) => unknown>;
 const own = <Thing extends object>(...names: (keyof Thing & string)[]): Fields<Thing> => Object.fromEntries(names.map((name) => [name, (thing: Thing) => thing[name]]));
 
@@ -124,9 +122,9 @@ export const rules = {
   Query: {
     viewer: (_: unknown, { me }) => ({ me }),
     node: (_: unknown, eyes, { id = '' }) => {
-      const { people, topics, projects, threads, messages } = eyes.world;
+      const { people, topics, projects, threads, messages, introductions } = eyes.world;
       return (seesPerson(eyes, id) ? byId(people, id) : null) ?? byId(topics, id) ?? (seesProject(eyes, id) ? byId(projects, id) : null) ?? itemRead(eyes, id)
-        ?? byId(threads.filter((thread) => takesPart(eyes, thread)), id) ?? byId(messages.filter((message) => hears(eyes, message)), id);
+        ?? byId(threads.filter((thread) => takesPart(eyes, thread)), id) ?? byId(messages.filter((message) => hears(eyes, message)), id) ?? byId(introductions.filter((one) => isThere(eyes, one)), id);
     },
     topics: (_: unknown, { world }, { matching }) => inOrder(world.topics.filter(({ name }) => name.includes(matching ?? '')), ({ name }) => name, ({ id }) => id),
     /** Whoever holds the link of an open invitation may read it, unless a block stands between. */
@@ -148,6 +146,7 @@ export const rules = {
     keeperProposals: (_: unknown, eyes) => latestFirst(eyes.world.proposals.filter((one) => seesProposal(eyes, one)), ({ at }) => at),
     sessions: (_: unknown, { world, me }) => latestFirst(world.sessions.filter((session) => session.person === me && session.expiresAt > world.now), ({ createdAt }) => createdAt),
     threads: (_: unknown, eyes) => latestFirst(eyes.world.threads.filter((thread) => takesPart(eyes, thread)), ({ startedAt }) => startedAt),
+    introductions: (_: unknown, eyes, { role }) => latestFirst(eyes.world.introductions.filter((one) => isThere(eyes, one) && (!role || roleOf(one, eyes.me) === role)), ({ at }) => at),
     demo: () => null } satisfies Fields<unknown>,
   Person: {
     ...own<Person>('id', 'name', 'about'),
@@ -206,8 +205,16 @@ export const rules = {
     unnamed: ({ asker, unnamed }, { me }) => (asker === me ? unnamed : null),
     topics: ({ topics }, { world }) => inOrder(world.topics.filter(({ id }) => topics.includes(id)), ({ name }) => name, ({ id }) => id),
     state: (ask, eyes) => stateOf(eyes, ask),
+    introductions: ({ id, asker }, eyes) => latestFirst(eyes.world.introductions.filter((one) => one.ask === id && asker === eyes.me && one.asker === asker), ({ at }) => at),
     candidates: ({ id }, eyes, { lane }) => inOrder(found(eyes).filter((one) => one.ask === id && one.lane === lane), ({ rank }) => rank, (one) => one.person),
   } satisfies Fields<Ask>,
+  Introduction: {
+    ...own<Introduction>('id', 'title', 'brief', 'needs', 'urgency', 'expiresAt'),
+    ask: (one, eyes) => (one.asker === eyes.me ? byId(eyes.world.asks, one.item) : null),
+    asker: (one, eyes) => toldOf(eyes, one, 'ASKER'), connector: (one, eyes) => toldOf(eyes, one, 'CONNECTOR'), candidate: (one, eyes) => toldOf(eyes, one, 'CANDIDATE'),
+    words: (one, eyes) => wordsOf(eyes, one), myRole: (one, { me }) => roleOf(one, me), state: (one, eyes) => standing(eyes, one),
+    thread: ({ thread, connectedAt }, eyes) => (connectedAt === null ? null : byId(eyes.world.threads.filter((each) => takesPart(eyes, each)), thread ?? '')),
+  } satisfies Fields<Introduction>,
   Candidate: {
     ...own<Surfaced>('band'),
     person: ({ person: id }, eyes) => person(eyes, id),
@@ -255,6 +262,9 @@ const proposal = (eyes: Eyes, id: Id) => eyes.world.proposals.some((one) => one.
 const myself = ({ me }: Eyes, id: Id) => id === me; // told InvalidInput: nobody is tied to themselves
 const metOrMyself = (eyes: Eyes, id: Id) => hasMet(eyes, id) || myself(eyes, id);
 const readsItem = (eyes: Eyes, id: Id) => itemRead(eyes, id) !== null;
+const introduced = (eyes: Eyes, id: Id) => eyes.world.introductions.some((one) => one.id === id && isThere(eyes, one));
+/** Those on the lists of asks that are not over. */
+export const foundOpen = (eyes: Eyes) => found(eyes).filter(({ ask }) => eyes.world.asks.some((one) => one.id === ask && ['INNER', 'WIDENED'].includes(stateOf(eyes, one))));
 const inThread = (eyes: Eyes, id: Id) => eyes.world.threads.some((thread) => thread.id === id && takesPart(eyes, thread));
 export const mayName: Record<string, (eyes: Eyes, id: Id) => boolean> = {
   'setTrust.personId': metOrMyself, 'withdrawTrust.personId': hasMet, 'setVouch.personId': metOrMyself, 'withdrawVouch.personId': hasMet,
@@ -269,6 +279,10 @@ export const mayName: Record<string, (eyes: Eyes, id: Id) => boolean> = {
   'draftAsk.projectId': keeping, 'draftAsk.entryId': ownEntry, 'draftAsk.topicIds': isTopic,
   'updateAsk.askId': ownAsk, 'updateAsk.topicIds': isTopic, 'shareAsk.askId': ownAsk, 'widenAsk.askId': ownAsk, 'refreshAsk.askId': ownAsk, 'closeAsk.askId': ownAsk,
   'dismissCandidate.askId': ownAsk, 'dismissCandidate.personId': (eyes, id) => found(eyes).some(({ person }) => person === id),
+  'requestIntroduction.askId': ownAsk, 'requestIntroduction.candidateId': (eyes, id) => foundOpen(eyes).some(({ person }) => person === id),
+  'requestIntroduction.connectorId': (eyes, id) => foundOpen(eyes).some(({ person, connectors }) => connectors.includes(id) && leadsThrough(eyes, id, person)),
+  'offerIntroduction.itemId': readsItem, 'offerIntroduction.personId': metOrMyself,
+  'passOn.introductionId': introduced, 'acceptIntroduction.introductionId': introduced, 'declineIntroduction.introductionId': introduced, 'withdrawIntroduction.introductionId': introduced,
   'offerHelp.topicId': isTopic, 'withdrawOffer.topicId': isTopic,
   'withdrawInvitation.invitationId': (eyes, id) => eyes.world.invitations.some((one) => one.id === id && one.inviter === eyes.me && isOpen(eyes, one)),
   'revokeSession.sessionId': ({ world, me }, id) => byId(world.sessions, id)?.person === me,

@@ -1,5 +1,6 @@
 // Random small communities for the proof, as the model of the rules has them: 4 to 12 people, with moments so few that many are the same.
 import fc, { type GeneratorValue } from 'fast-check';
+import { introduction, introductions } from './world-introductions.ts';
 import type { Id, Reason, World } from './model.ts';
 
 /** The moment at which all worlds are looked at: far ahead, or the running product would sweep their sessions and invitations away as long over. */
@@ -90,7 +91,8 @@ export function randomWorld(chance: Chance, mark: string, most = 12): World {
       id: id('thread', index), item: chance.of([...entries, ...asks, { id: id('entry', 99) }]).id, startedAt: chance.moment(),
       people: chance.some(people, 45).slice(0, 3).map((one) => ({ person: one.id, since: chance.moment() })),
     })),
-    messages: upTo(chance.below(8)).map((index) => ({ id: id('message', index), thread: id('thread', chance.below(3)), from: anyone(), text: `Message ${index}`, saidAt: chance.moment() })),
+    messages: upTo(chance.below(8)).map((index) => ({ id: id('message', index), thread: id('thread', chance.below(3)), from: anyone(), text: `Message ${index}`, saidAt: chance.moment(), hiddenFrom: chance.some(people, 8).map((one) => one.id) })),
+    introductions: upTo(chance.below(5)).map((index) => introduction(chance, id('introduction', index), { people, asks, items: [...entries, ...asks], thread: id('thread', chance.below(3)) })),
     sessions: people.map(({ id: who }, index) => ({ id: id('session', index), person: who, createdAt: NOW - minute, lastSeenAt: NOW - (NOW % 86_400_000), expiresAt: NOW + 86_400_000 })),
   });
 }
@@ -137,7 +139,7 @@ export function possible(world: World): World {
     surfaced: unique(world.surfaced.filter(({ ask, person }) => there(person) && asks.some(({ id, asker, state }) => id === ask && asker !== person && state !== 'DRAFT')), ({ ask, lane, person }) => ask + lane + person)
       .map((row) => ({ ...row, connectors: row.lane === 'DORMANT' ? [] : row.connectors.filter((id) => there(id) && id !== row.person && asks.find((ask) => ask.id === row.ask)?.asker !== id) })),
     proposals: proposals(world, keeps, (a, b) => apart.has(pair({ from: a, to: b }))),
-    ...talks(world, there, blocks),
+    ...talks(world, there, blocks), introductions: introductions(world, there, asks, (a, b) => apart.has(pair({ from: a, to: b }))),
     invitations: world.invitations.filter(({ inviter }) => there(inviter)), sessions: world.sessions.filter(({ person }) => there(person)),
   };
 }

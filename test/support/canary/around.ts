@@ -17,6 +17,8 @@ const holders = `CYPHER replan=skip
     UNION MATCH (p:Person)-[o:OFFERS]->() WHERE o.note CONTAINS token RETURN p.id AS person, null AS project, 'OFFERS.note' AS place
     UNION MATCH (p:Person)-[:INVITES]->(i:Invitation) WHERE i.words CONTAINS token RETURN p.id AS person, null AS project, 'Invitation.words' AS place
     UNION MATCH (p:Person)-[:SAID]->(m:Message) WHERE m.text CONTAINS token RETURN p.id AS person, null AS project, 'Message.text' AS place
+    UNION MATCH (i:Introduction) WHERE i.title CONTAINS token OR i.brief CONTAINS token OR i.words CONTAINS token OR i.passedWords CONTAINS token
+      OPTIONAL MATCH (i)-[:ASKER|CONNECTOR|CANDIDATE]->(p:Person) RETURN p.id AS person, null AS project, 'Introduction.words' AS place
     UNION MATCH (r:Report) WHERE r.excerpt CONTAINS token OR r.words CONTAINS token RETURN null AS person, null AS project, 'Report.' + CASE WHEN r.excerpt CONTAINS token THEN 'excerpt' ELSE 'words' END AS place
   }
   RETURN token, person, project, place`;
@@ -49,7 +51,9 @@ const facts = `CYPHER replan=skip
       RETURN {id: k.id, project: j.id, person: p.id, proposer: b.id, at: k.at, agreed: []} } AS proposals,
     COLLECT { MATCH (me)-[:RENOUNCED]->(j:Project) RETURN {person: me.id, project: j.id} } AS renounced,
     COLLECT { MATCH (me)-[:TAKES_PART]->(t:Thread) RETURN t {.id, .item, .startedAt, people: [(p:Person)-[part:TAKES_PART]->(t) | {person: p.id, since: part.since}]} } AS threads,
-    COLLECT { UNWIND named AS p MATCH (p)-[:SAID]->(m:Message) RETURN m {.*, from: p.id} } AS messages,
+    COLLECT { UNWIND named AS p MATCH (p)-[:SAID]->(m:Message) RETURN m {.*, from: p.id, hiddenFrom: coalesce(m.hiddenFrom, [])} } AS messages,
+    COLLECT { MATCH (me)<-[:ASKER|CONNECTOR|CANDIDATE]-(i:Introduction) WHERE i.kind IS NOT NULL RETURN i {.id, .kind, .at, .expiresAt, .item, .title, .brief, .needs, .urgency, .unnamed, .words, .passedWords, .passedAt, .connectedAt, .cut, .withdrawn, .thread, asker: head([(i)-[:ASKER]->(p:Person) | p.id]), connector: head([(i)-[:CONNECTOR]->(p:Person) | p.id]),
+      candidate: head([(i)-[:CANDIDATE]->(p:Person) | p.id]), ask: head([(i)-[:FOR]->(a:Ask) | a.id])} } AS introductions,
     COLLECT { UNWIND named AS p MATCH (p)-[:INVITES]->(i:Invitation)
       RETURN i {.id, .words, .weight, .createdAt, .expiresAt, code: i.hash, inviter: p.id, used: i.usedAt IS NOT NULL} } AS invitations`;
 

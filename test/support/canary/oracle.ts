@@ -1,8 +1,9 @@
 /** Who may see a canary at this moment: what holds it is looked up in the graph, and the model of the rules decides. Nothing of the server is asked. */
 import type { RecordShape } from 'neo4j-driver';
 import {
-  hears, isOpen, readsAsk, readsEntry, seesPerson, seesProject, seesProposal, apart, type Ask, type Entry, type Eyes, type Invitation, type Message, type Offer, type Person, type Project, type World,
+  hears, isOpen, readsAsk, readsEntry, seesPerson, seesProject, seesProposal, apart, type Ask, type Entry, type Eyes, type Introduction, type Invitation, type Message, type Offer, type Person, type Project, type World,
 } from '../../perimeter/model.ts';
+import { isThere, wordsOf } from '../../perimeter/introductions.ts';
 import { around, holdersOf } from './around.ts';
 
 export type Query = <Row extends RecordShape>(text: string, params: Record<string, unknown>) => Promise<Row[]>;
@@ -24,6 +25,8 @@ const rules = [
   rule<Person>(({ people }) => people, 'about', (eyes, { id }) => seesPerson(eyes, id)),
   rule<Offer>(({ offers }) => offers, 'note', ({ me }, { person }) => person === me),
   rule<Message>(({ messages }) => messages, 'text', hears),
+  ...(['title', 'brief'] as const).map((field) => rule<Introduction>(({ introductions }) => introductions, field, isThere)),
+  ...(['words', 'passedWords'] as const).map((field) => rule<Introduction>(({ introductions }) => introductions, field, (eyes, one) => isThere(eyes, one) && wordsOf(eyes, one) === one[field])),
   rule<Invitation>(({ invitations }) => invitations, 'words', (eyes, one, codes) => one.inviter === eyes.me || (codes.includes(one.code) && isOpen(eyes, one) && !apart(eyes, eyes.me, one.inviter))),
 ];
 

@@ -30,7 +30,7 @@ async function metrics(driver, api) {
 }
 
 /** The only properties in which private texts stand; see docs/graph.md. Anywhere else is a copy nobody removes. */
-const homes = ['Entry.text', 'Ask.title', 'Ask.story', 'Ask.brief', 'Project.title', 'Project.purpose', 'Person.about', 'OFFERS.note', 'Invitation.words', 'Message.text', 'Report.excerpt', 'Report.words'];
+const homes = ['Entry.text', 'Ask.title', 'Ask.story', 'Ask.brief', 'Project.title', 'Project.purpose', 'Person.about', 'OFFERS.note', 'Invitation.words', 'Message.text', 'Introduction.title', 'Introduction.brief', 'Introduction.words', 'Introduction.passedWords', 'Report.excerpt', 'Report.words'];
 const strays = (match, type) => `MATCH ${match} UNWIND keys(x) AS key WITH x, ${type} + '.' + key AS home, key WHERE NOT home IN $homes
   AND CASE WHEN x[key] IS :: STRING THEN x[key] CONTAINS $mark WHEN x[key] IS :: LIST<STRING> THEN any(one IN x[key] WHERE one CONTAINS $mark) ELSE false END RETURN home, CASE WHEN x[key] IS :: STRING THEN x[key] ELSE reduce(all = '', one IN x[key] | all + one) END AS text LIMIT 1000`;
 async function stored(driver) {

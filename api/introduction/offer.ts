@@ -1,0 +1,34 @@
+/** "I know someone": whoever reads an entry or ask offers to introduce its writer to somebody they know. */
+import * as v from 'valibot';
+import { mutation } from '../server/mutation.ts';
+import { conflict, invalidInput, limitReached, notFound } from '../server/problem.ts';
+import { id, line } from '../server/text.ts';
+import { lasting } from './request.ts';
+
+const week = 7 * 24 * 3_600_000;
+
+export const offerIntroduction = mutation({
+  check: v.object({ itemId: id(), personId: id(), words: line(2000) }), // over several lines as well
+  about: (_input, _me, clock) => clock.newId('introduction'),
+  async apply({ run, me, now }, { itemId: item, personId: person, words }, introduction) {
+    if (person === me) return invalidInput('personId', 'somebody else than oneself');
+    const looks = () => run('perimeter/look', { me, ids: [item] });
+    if ((await looks()).length === 0) return notFound('itemId');
+    const [of] = await run('thread/about', { me, item, now });
+    if (!of) return notFound('itemId');
+    await run('introduction/hold-people', { people: [me, of.writer, person] });
+    if ((await looks()).length === 0) return notFound('itemId'); // once more: they are held only now
+    if (of.writer === me) return invalidInput('itemId', 'something somebody else wrote');
+    if (of.state !== null && of.state !== 'INNER' && of.state !== 'WIDENED') return conflict(`This ask is ${of.state}; this needs INNER or WIDENED.`, 'itemId');
+    const [met] = await run('introduction/acquainted', { me, person, item, now });
+    if (!met) return notFound('personId');
+    if (person === of.writer) return invalidInput('personId', 'somebody else than who wrote it');
+    if (met.offered) return conflict('One has offered to introduce them already.', 'personId');
+    if (met.received.length >= met.limit) {
+      return limitReached(`One can be asked to introduce, or offer to, ${met.limit} times in seven days.`, (met.received[met.received.length - met.limit] ?? now) + week);
+    }
+    await run('introduction/offer', { me, person, writer: of.writer, item, introduction, words, now, expiresAt: now + lasting });
+    await run('event/write', { kind: 'IntroductionChanged', about: introduction, now });
+    return null;
+  },
+});

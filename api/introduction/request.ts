@@ -1,0 +1,39 @@
+/** Asking to be introduced. Who can be asked is decided in the graph, with everybody held. */
+import * as v from 'valibot';
+import { conflict, invalidInput, limitReached, notFound, type ProblemRow } from '../server/problem.ts';
+import { mutation } from '../server/mutation.ts';
+import { id, prose } from '../server/text.ts';
+
+const day = 24 * 3_600_000;
+/** How long an introduction lasts, whatever happens: nobody learns from its end why nothing came of it. */
+export const lasting = 14 * day;
+
+interface Possible { lane: 'SECOND_CIRCLE' | 'DORMANT'; leads: boolean; asked: boolean; places: readonly number[]; limit: number }
+
+function problemWith(found: Possible | undefined, connector: string | null): ProblemRow | null {
+  if (!found) return notFound('candidateId');
+  const { lane, leads, asked, places, limit } = found;
+  if (connector !== null && !leads) return notFound('connectorId'); // nor does anybody lead to somebody one trusts already
+  if (connector === null && lane === 'SECOND_CIRCLE') return invalidInput('connectorId', 'one of those who lead to them');
+  if (asked) return conflict('They were asked already for this ask.', 'candidateId');
+  if (places.length >= limit) return limitReached(`One can have ${limit} introductions open.`, places[places.length - limit] ?? null);
+  return null;
+}
+
+export const requestIntroduction = mutation({
+  check: v.object({ askId: id(), candidateId: id(), connectorId: v.nullish(id()), words: v.nullish(prose(2000)) }),
+  about: (_input, _me, clock) => clock.newId('introduction'),
+  async apply({ run, me, now }, { askId: ask, candidateId: candidate, connectorId, words = null }, introduction) {
+    const connector = connectorId ?? null;
+    await run('introduction/hold-people', { people: [me, candidate, ...(connector === null ? [] : [connector])] });
+    const [held] = await run('ask/lock', { me, ask, now });
+    if (!held) return notFound('askId');
+    if (held.state !== 'INNER' && held.state !== 'WIDENED') return conflict(`This ask is ${held.state}; this needs INNER or WIDENED.`, 'askId');
+    const [found] = await run('introduction/possible', { me, ask, candidate, connector, now });
+    const problem = problemWith(found, connector);
+    if (problem) return problem;
+    await run('introduction/request', { me, ask, introduction, candidate, connector, words, now, expiresAt: now + lasting });
+    await run('event/write', { kind: 'IntroductionChanged', about: introduction, now });
+    return null;
+  },
+});

@@ -1,0 +1,58 @@
+/** The steps of an introduction (docs/introductions.md), each in one transaction with everybody held; where it stands is read only then. */
+import * as v from 'valibot';
+import { mutation, type Change } from '../server/mutation.ts';
+import { conflict, notFound, type ProblemRow } from '../server/problem.ts';
+import { id, prose } from '../server/text.ts';
+import type { IntroductionRow } from './introduction.ts';
+
+const check = v.object({ introductionId: id() });
+const about = ({ introductionId }: { introductionId: string }) => introductionId;
+
+/** Takes a step in an introduction that is there for me, where it may be taken; else says where it stands. */
+async function step({ run, me, now }: Change, id: string, may: (found: IntroductionRow) => boolean, what: string, take: (found: IntroductionRow) => Promise<unknown>): Promise<ProblemRow | null> {
+  await run('introduction/hold', { me, introduction: id });
+  const [found] = await run('introduction/read', { me, ids: [id], now });
+  if (!found) return notFound('introductionId');
+  if (!may(found)) return conflict(`This introduction is ${found.state}, and one is its ${found.role}; ${what}.`, 'introductionId');
+  await take(found);
+  await run('event/write', { kind: 'IntroductionChanged', about: id, now });
+  return null;
+}
+
+export const passOn = mutation({
+  check: v.object({ introductionId: id(), words: v.nullish(prose(2000)) }),
+  about: ({ introductionId }) => introductionId,
+  apply: (change, { words = null }, introduction) => step(
+    change, introduction, ({ kind, place, state }) => kind === 'REQUEST' && place === 1 && state === 'ASKED', 'a request in ASKED is passed on by its connector',
+    () => change.run('introduction/pass', { introduction, words, now: change.now }),
+  ),
+});
+
+export const acceptIntroduction = mutation({
+  check,
+  about,
+  apply: (change, _input, introduction) => step(
+    change, introduction, ({ kind, place, state }) => state === 'ASKED' && (place === 2 || kind === 'OFFER'), 'it is accepted in ASKED; a connector passes on',
+    ({ place }) => (place === 2
+      ? change.run('introduction/connect', { introduction, thread: change.clock.newId('thread'), now: change.now })
+      : change.run('introduction/pass', { introduction, words: null, now: change.now })),
+  ),
+});
+
+export const declineIntroduction = mutation({
+  check,
+  about,
+  apply: (change, _input, introduction) => step(
+    change, introduction, ({ state }) => state === 'ASKED', 'it is declined in ASKED',
+    ({ place }) => change.run('introduction/cut', { introduction, place }),
+  ),
+});
+
+export const withdrawIntroduction = mutation({
+  check,
+  about,
+  apply: (change, _input, introduction) => step(
+    change, introduction, ({ place, state }) => place === 0 && state === 'WAITING', 'it is withdrawn in WAITING by whoever began it',
+    () => change.run('introduction/withdraw', { introduction }),
+  ),
+});

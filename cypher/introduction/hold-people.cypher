@@ -1,0 +1,9 @@
+// Takes hold of people in the order of their ids, before it is looked at what ties them: a block or a withdrawal at the same moment is then seen, or waits.
+// @param people: [ID!]!
+// @returns held: Int!
+// @eager all are held before anything is read
+UNWIND $people AS id
+WITH DISTINCT id ORDER BY id
+MATCH (held:Person {id: id})
+SET held.locked = true
+RETURN count(held) AS held

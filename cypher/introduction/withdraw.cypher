@@ -1,0 +1,6 @@
+// Takes an introduction back, after introduction/hold.
+// @param introduction: ID!
+// @returns id: ID!
+MATCH (introduction:Introduction {id: $introduction})
+SET introduction.withdrawn = true
+RETURN introduction.id AS id
