@@ -53,6 +53,13 @@ export async function told(who: Someone, introduction: string, at = api()): Prom
   return data.node;
 }
 
+/** Only where it stands. */
+export async function stateFor(who: Someone, introduction: string, at: string): Promise<string | null> {
+  const { data, errors } = JSON.parse(await send(at, who, 'query ($id: ID!) { node(id: $id) { ... on Introduction { state } } }', { id: introduction })) as Answer<{ node: { state: string } | null }>;
+  if (errors) throw new Error(JSON.stringify(errors));
+  return data.node?.state ?? null;
+}
+
 /** The asker's request, through the connector unless told otherwise. */
 export async function requested({ asker, connector, candidate, ask }: Trio, input: object = {}, at = api()): Promise<string> {
   const { introduction, problem } = await act(at, asker, 'requestIntroduction', { askId: ask, candidateId: candidate.id, connectorId: connector.id, words: 'Would you?', ...input });

@@ -56,7 +56,10 @@ export function after(at: Situation, action: Action): { to: Situation; legal: bo
     case 'block': {
       if (at.apart.includes(pair(action.by, action.to))) return null;
       const knows = pair(action.by, action.to) !== pair('asker', 'candidate') || at.connected || (action.by === 'asker'); // they asked for them
-      return knows ? { to: { ...cutAt(at, Math.max(place[action.by], place[action.to])), apart: [...at.apart, pair(action.by, action.to)] }, legal: true } : null;
+      if (!knows) return null;
+      // Before it comes to anything, and before its end, the cut says all; afterwards it matters to whom the asker is gone.
+      const matters = at.connected ? [action.by, action.to].includes('asker') : at.weeks === 2 && pair(action.by, action.to) === pair('asker', 'connector');
+      return { to: matters ? { ...at, apart: [...at.apart, pair(action.by, action.to)] } : cutAt(at, Math.max(place[action.by], place[action.to])), legal: true };
     }
   }
 }
