@@ -7,6 +7,7 @@ import type { ProjectRow } from '../project/project.ts';
 import { signedIn, type Context } from '../server/context.ts';
 import { beforeMoment, behindText, byMoment, bySort, page } from '../server/page.ts';
 import { closeAsk, draftAsk, refreshAsk, shareAsk, updateAsk, widenAsk } from './change.ts';
+import { resolveAsk } from './resolve.ts';
 
 /** An ask the viewer may read, one's own or of somebody else (`writer`): `brief` and `unnamed` are the asker's alone. */
 export interface AskRow {
@@ -38,11 +39,12 @@ export const askResolvers: Resolvers = {
       look: (rows) => lookAgain(context.run, viewer.id, rows),
     }),
   },
-  Mutation: { draftAsk, updateAsk, shareAsk, widenAsk, refreshAsk, closeAsk },
+  Mutation: { draftAsk, updateAsk, shareAsk, widenAsk, refreshAsk, resolveAsk, closeAsk },
   DraftAskPayload: payload,
   UpdateAskPayload: payload,
   ShareAskPayload: payload,
   WidenAskPayload: payload,
   RefreshAskPayload: payload,
+  ResolveAskPayload: payload,
   CloseAskPayload: payload,
 };

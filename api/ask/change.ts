@@ -10,7 +10,7 @@ import { id, line, moment, prose } from '../server/text.ts';
 const week = 7 * 24 * 3_600_000;
 const need = v.picklist(['TIME', 'SKILL', 'EYES', 'CONTACT', 'THING']);
 const urgency = v.picklist(['WHENEVER', 'THIS_MONTH', 'THIS_WEEK', 'TODAY']);
-const distinct = <T>(list: T[]) => new Set(list).size === list.length;
+export const distinct = <T>(list: T[]) => new Set(list).size === list.length;
 const needs = v.pipe(v.array(need), v.check(distinct, 'each need at most once'));
 const topicIds = v.pipe(v.array(id()), v.maxLength(10, 'at most 10 topics'), v.check(distinct, 'each topic at most once'));
 const texts = { story: v.nullish(prose(20_000)), brief: v.nullish(prose(2000)) };
@@ -18,7 +18,7 @@ const texts = { story: v.nullish(prose(20_000)), brief: v.nullish(prose(2000)) }
 type Held = { state: string; title: string; brief: string | null; widenings: readonly number[]; limit: number };
 
 /** My ask, held until the end of the transaction, when its state is one of these; otherwise why not. */
-async function hold({ run, me, now }: Change, ask: string, states: readonly string[]): Promise<{ held: Held } | { problem: ProblemRow }> {
+export async function hold({ run, me, now }: Change, ask: string, states: readonly string[]): Promise<{ held: Held } | { problem: ProblemRow }> {
   const [held] = await run('ask/lock', { me, ask, now });
   if (!held) return { problem: notFound('askId') };
   if (!states.includes(held.state)) return { problem: conflict(`This ask is ${held.state}; this needs ${states.join(' or ')}.`, 'askId') };

@@ -5,7 +5,7 @@ import { prefixOf } from '../server/clock.ts';
 import { beforeMoment, byMoment, page } from '../server/page.ts';
 import { answer, leaveThread, say } from './say.ts';
 
-/** A conversation the viewer takes part in. `item`: the id of what it answers, which they may or may not read. */
+/** A conversation the viewer takes part in. `item`: the id of what it is about, which they may or may not read. */
 export interface ThreadRow { id: string; at: number; item: string | null; participants: readonly PersonRow[] }
 /** Something said in one; `thread` and `from` are ids. */
 export interface MessageRow { id: string; at: number; text: string; thread: string; from: string }

@@ -55,19 +55,19 @@ export function SelectField({ label, hint, none, options, ...rest }: Around & { 
 }
 
 interface ChoicesProps<Value extends string> {
-  legend: ReactNode; hint?: ReactNode; kind: 'radio' | 'checkbox'; options: readonly (readonly [Value, string])[]; chosen: readonly Value[];
+  legend: ReactNode; hint?: ReactNode; wrong?: string | undefined; kind: 'radio' | 'checkbox'; options: readonly (readonly [Value, string])[]; chosen: readonly Value[];
   onChoose(chosen: Value[]): void;
 }
 
 /** One of several, or any of them, as native controls. */
-export function Choices<Value extends string>({ legend, hint, kind, options, chosen, onChoose }: ChoicesProps<Value>) {
+export function Choices<Value extends string>({ legend, hint, wrong, kind, options, chosen, onChoose }: ChoicesProps<Value>) {
   const id = useId();
   const choose = (value: Value, on: boolean) =>
     onChoose(kind === 'radio' ? [value] : options.map(([option]) => option).filter((option) => (option === value ? on : chosen.includes(option))));
   return (
-    <fieldset className="field" aria-describedby={hint ? `${id}-hint` : undefined}>
+    <fieldset className="field" aria-describedby={described(id, { label: legend, hint, wrong })['aria-describedby']}>
       <legend>{legend}</legend>
-      <Notes id={id} hint={hint} />
+      <Notes id={id} hint={hint} wrong={wrong} />
       <div className="choices">
         {options.map(([value, label]) => (
           <label key={value} className="choice">

@@ -1,5 +1,6 @@
 /** Everything the page says, in English. */
 import { logbookWords } from './en-logbook.ts';
+import { resolvingWords } from './en-resolving.ts';
 import { threadWords } from './en-threads.ts';
 import type { Words } from './fr.ts';
 
@@ -84,6 +85,7 @@ export const en: Words = {
   },
   ...logbookWords,
   ...threadWords,
+  ...resolvingWords,
   asks: {
     title: 'My asks', ask: 'Ask for help', first: 'Ask for help a first time',
     empty: 'You have not asked for anything yet. Start small: one sentence is enough, and it stays yours until you share it.',

@@ -1,5 +1,6 @@
 /** Everything the page says, in French. `en.ts` has the same shape: a word missing there does not compile. */
 import { logbookWords } from './fr-logbook.ts';
+import { resolvingWords } from './fr-resolving.ts';
 import { threadWords } from './fr-threads.ts';
 
 const list = (names: readonly string[]) => new Intl.ListFormat('fr', { type: 'conjunction' }).format(names);
@@ -83,6 +84,7 @@ export const fr = {
   },
   ...logbookWords,
   ...threadWords,
+  ...resolvingWords,
   asks: {
     title: 'Mes demandes', ask: 'Demander de l’aide', first: 'Demander de l’aide une première fois',
     empty: 'Vous n’avez encore rien demandé. Commencez petit : une phrase suffit, et elle reste à vous tant que vous ne la partagez pas.',

@@ -5,18 +5,18 @@
 // @returns writer: ID!, state: AskState
 CALL () {
   MATCH (:Entry {id: $item})<-[:WROTE]-(writer:Person)
-  RETURN writer, null AS state
+  RETURN writer, null AS ask
   UNION ALL
   MATCH (ask:Ask {id: $item})<-[:ASKS]-(writer:Person)
-  RETURN writer,
-  // @include ask/state
-  AS state
+  RETURN writer, ask
 }
-WITH writer.id AS writer, state
+WITH writer.id AS writer, ask
 CALL (writer) {
   UNWIND CASE WHEN $me < writer THEN [$me, writer] ELSE [writer, $me] END AS id
   MATCH (held:Person {id: id})
   SET held.locked = true
   RETURN count(held) AS held
 }
-RETURN writer, state
+RETURN writer, CASE WHEN ask IS NOT NULL THEN
+// @include ask/state
+END AS state

@@ -1,4 +1,4 @@
-// Begins a conversation between me and somebody about an entry or ask of theirs, after thread/about.
+// Begins a conversation between me and somebody about an entry or ask of one of us, with both of us held.
 // @param me: ID!, person: ID!, thread: ID!, item: ID!, now: DateTime!
 // @returns id: ID!
 MATCH (me:Person {id: $me})

@@ -22,6 +22,7 @@ const screens: Record<string, (ids: Ids) => Screen> = {
   asks: () => screen('/asks', '.ask'),
   'ask, draft': ({ asks }) => screen(`/asks/${asks.firstConcert}`, '.texts'),
   'ask, first circle': ({ asks }) => screen(`/asks/${asks.refusing}`, '.helper'),
+  'ask, resolving': ({ asks }) => screen(`/asks/${asks.refusing}`, '.helper', { act: resolving }),
   paths: ({ asks }) => screen(`/asks/${asks.wind}`, '.second-circle'),
   form: () => screen('/asks/new', 'form'),
   logbooks: () => screen('/logbooks', '.shelf'),
@@ -50,6 +51,11 @@ const outside = new Set(['threshold', 'enter', 'invitation']);
 async function talk(page: Page): Promise<void> {
   await page.locator('.threads .ask-link').first().click();
   await page.locator('.message').first().waitFor();
+}
+
+async function resolving(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^(Marquer comme résolue|Mark as resolved)$/ }).click();
+  await page.getByRole('dialog').getByRole('checkbox').first().check();
 }
 
 async function seenAs(page: Page): Promise<void> {

@@ -107,10 +107,10 @@ test('an invitation\'s code', async () => {
 
 /** The valid things of my own beside the one that is missing. */
 const mine: Record<string, Id | Id[]> = {
-  projectId: id('project', 'me'), personId: friend, entryId: id('entry', 'me'), askId: id('ask', 'me'), topicId: id('topic', 'open'), topicIds: [], proposalId: id('proposal', 'me'),
+  projectId: id('project', 'me'), personId: friend, entryId: id('entry', 'me'), askId: id('ask', 'me'), topicId: id('topic', 'open'), topicIds: [], helperIds: [], proposalId: id('proposal', 'me'),
   invitationId: id('invitation', 'me'), sessionId: id('session', 'me'), itemId: id('entry', 'friend'), threadId: id('thread', 'me'), introductionId: id('introduction', 'me'), candidateId: helper, connectorId: friend, only: [], except: [],
 };
-const typeOf = (field: string): readonly Type[] => (field === 'itemId' ? ['entry', 'ask', 'message'] : ['only', 'except', 'candidateId', 'connectorId'].includes(field) ? ['person'] : types.filter((type) => field.startsWith(type)));
+const typeOf = (field: string): readonly Type[] => (field === 'itemId' ? ['entry', 'ask', 'message'] : ['only', 'except', 'candidateId', 'connectorId', 'helperIds'].includes(field) ? ['person'] : types.filter((type) => field.startsWith(type)));
 const inputOf = ({ fields }: Mutation, about: string, missed: Id) => Object.fromEntries(fields.flatMap((field): [string, unknown][] => {
   if (field.name === about) return [[field.name, takesList(field) ? [missed] : missed]];
   if (!isNonNullType(field.type)) return [];

@@ -75,6 +75,7 @@ test('each of them carries a canary, which the graph holds and only those it is 
   await writer.do('createInvitation', { level: 'KNOWN', words: 'Words' });
   const { thread } = await reader.do('answer', { itemId: inProject, text: 'Answer' }, 'thread { id }');
   await writer.do('say', { threadId: (thread as { id: string }).id, text: 'Said' });
+  await writer.do('resolveAsk', { askId: changed, helperIds: [reader.id], words: 'Thanks' });
   for (const itemId of [inProject, first]) await reader.do('report', { itemId, excerpt: 'Excerpt', words: 'Words' });
   const sent = releasedHere().filter((one) => !before.has(one));
   expect([...new Set(sent.map(({ as }) => as))].sort()).toEqual(fields.filter((as) => fieldOf(as) in privateFields).sort());

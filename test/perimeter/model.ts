@@ -278,6 +278,7 @@ export const mayName: Record<string, (eyes: Eyes, id: Id) => boolean> = {
   'say.threadId': inThread, 'leaveThread.threadId': inThread,
   'draftAsk.projectId': keeping, 'draftAsk.entryId': ownEntry, 'draftAsk.topicIds': isTopic,
   'updateAsk.askId': ownAsk, 'updateAsk.topicIds': isTopic, 'shareAsk.askId': ownAsk, 'widenAsk.askId': ownAsk, 'refreshAsk.askId': ownAsk, 'closeAsk.askId': ownAsk,
+  'resolveAsk.askId': ownAsk, 'resolveAsk.helperIds': (eyes, id) => metOrMyself(eyes, id) || talksWith(eyes, id),
   'dismissCandidate.askId': ownAsk, 'dismissCandidate.personId': (eyes, id) => found(eyes).some(({ person }) => person === id),
   'requestIntroduction.askId': ownAsk, 'requestIntroduction.candidateId': (eyes, id) => foundOpen(eyes).some(({ person }) => person === id),
   'requestIntroduction.connectorId': (eyes, id) => foundOpen(eyes).some(({ person, connectors }) => connectors.includes(id) && leadsThrough(eyes, id, person)),

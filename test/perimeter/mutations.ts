@@ -37,13 +37,13 @@ export function inputFor({ name, fields }: Mutation, field: GraphQLInputField | 
   const input: Record<string, unknown> = {};
   for (const other of fields) {
     if (other === field) input[other.name] = takesList(other) ? [id] : id;
-    else if (isNonNullType(other.type) && !takesIds(other)) input[other.name] = anything(other);
+    else if (!takesIds(other) && (isNonNullType(other.type) || other.name === 'words')) input[other.name] = anything(other); // words that may be left out begin something where they are not
     else if (isNonNullType(other.type)) {
       const entry = eyes.world.entries.find((one) => one.id === id);
       const open = eyes.world.asks.filter(({ state, until }) => ['DRAFT', 'INNER', 'WIDENED'].includes(state) && (until ?? Infinity) > eyes.world.now);
       const matching = ['dismissCandidate', 'requestIntroduction'].includes(name) ? pairsWith(eyes, name, field?.name, id).map((one) => (other.name === 'askId' ? one.ask : one.person)) : [];
       const readable = eyes.world.entries.filter((one) => one.writer !== eyes.me && readsEntry(eyes, one)).map((one) => one.id);
-      const candidates = name === 'draftAsk' && entry ? [entry.project] : name === 'updateAsk' ? open.map((ask) => ask.id)
+      const candidates = name === 'draftAsk' && entry ? [entry.project] : name === 'updateAsk' ? open.map((ask) => ask.id) : name === 'resolveAsk' ? open.filter(({ state }) => state !== 'DRAFT').map((ask) => ask.id)
         : name === 'offerIntroduction' && other.name === 'itemId' ? readable : name === 'requestIntroduction' ? matching : [...matching, ...everyId(eyes.world)];
       const chosen = candidates.find((candidate) => candidate !== eyes.me && mayName[`${name}.${other.name}`]?.(eyes, candidate));
       if (chosen === undefined) return null;

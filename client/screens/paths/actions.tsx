@@ -9,6 +9,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useWords } from '../../words/words.tsx';
 import { closing, refreshing, sharing, widening } from './documents.ts';
+import { Resolve } from './resolve.tsx';
 
 export function Actions({ ask: { id, state } }: { ask: { id: string; state: AskState } }) {
   const words = useWords();
@@ -37,6 +38,7 @@ export function Actions({ ask: { id, state } }: { ask: { id: string; state: AskS
         {draft ? <Button weight="first" busy={busy} onClick={() => share({ input })}>{paths.share}</Button> : null}
         {state === 'INNER' ? <Button weight="first" busy={busy} onClick={() => setAsked('widen')}>{paths.widen}</Button> : null}
         {state === 'WIDENED' ? <Button busy={busy} onClick={() => refresh({ input })}>{paths.refresh}</Button> : null}
+        {draft ? null : <Resolve ask={id} />}
         <ButtonLink to={`/asks/${id}/edit`}>{paths.edit}</ButtonLink>
         <Button weight="plain" busy={busy} onClick={() => setAsked('close')}>{draft ? paths.closeDraft : paths.close}</Button>
       </div>

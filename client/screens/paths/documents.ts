@@ -29,6 +29,9 @@ export const refreshing = graphql(/* GraphQL */ `
 export const dismissing = graphql(/* GraphQL */ `
   mutation DismissCandidate($input: DismissCandidateInput!) { dismissCandidate(input: $input) { ask { id ...AskPaths } problems { __typename path } } }
 `);
+export const resolving = graphql(/* GraphQL */ `
+  mutation ResolveAsk($input: ResolveAskInput!) { resolveAsk(input: $input) { ask { id state } problems { __typename path ... on LimitReached { retryAt } } } }
+`);
 export const closing = graphql(/* GraphQL */ `
   mutation CloseAsk($input: CloseAskInput!) { closeAsk(input: $input) { ask { id state } problems { __typename path ... on LimitReached { retryAt } } } }
 `);

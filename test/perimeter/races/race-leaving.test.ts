@@ -39,7 +39,7 @@ async function round(): Promise<Round> {
   await helper.do('offerHelp', { topicId: about.id, note: 'glad to' });
   await leaver.do('setVouch', { personId: helper.id });
   const asked = await ask(friend, ours, { topicIds: [about.id] });
-  await ask(leaver, ours);
+  const wish = await ask(leaver, ours, { topicIds: [about.id] });
   const [, code = ''] = String((await leaver.do('createInvitation', { level: 'FULL' }, 'link'))['link']).split('#');
   const [proposal, other] = [await propose(keeper, theirs, leaver), await propose(leaver, ours, keeper)];
   const [theirTalk, ourTalk] = await Promise.all([friend.do('answer', { itemId: mine, text: 'Hello' }, 'thread { id }'), leaver.do('answer', { itemId: entry, text: 'Hello' }, 'thread { id }')]);
@@ -58,6 +58,7 @@ async function round(): Promise<Round> {
       () => friend.do('proposeKeeper', { projectId: ours, personId: helper.id }), () => keeper.do('proposeKeeper', { projectId: theirs, personId: friend.id }),
       () => friend.ask('query ($id: ID!) { node(id: $id) { ... on Person { name logbooks { edges { node { entries { edges { node { text writer { id } } } } } } } } } }', { id: leaver.id }),
       () => friend.do('answer', { itemId: mine, text: 'Late' }), () => friend.do('say', { threadId: talk, text: 'Late' }), () => friend.do('leaveThread', { threadId: secondTalk }),
+      () => friend.do('resolveAsk', { askId: asked, helperIds: [keeper.id, leaver.id], words: 'Thanks' }), () => leaver.do('resolveAsk', { askId: wish, helperIds: [helper.id, friend.id], words: 'Thanks' }),
       // In another window of their own.
       () => leaver.do('answer', { itemId: entry, text: 'Late' }), () => leaver.do('say', { threadId: talk, text: 'Late' }), () => leaver.do('leaveThread', { threadId: secondTalk }),
       () => leaver.do('agreeToKeeper', { proposalId: proposal }), () => leaver.do('lookOver', { entryId: entry }), () => leaver.do('writeEntry', { projectId: ours, kind: 'NOTE', text: 'Late' }),

@@ -39,6 +39,7 @@ export const leaks: readonly Leak[] = [
   inCypher('thread/message', 'a message is anybody\'s who has its id', 'MATCH (me)-[part:TAKES_PART]->(thread)', 'MATCH ()-[part:TAKES_PART]->(thread)'),
   inCypher('thread/leave', 'anybody ends a conversation', 'WHERE EXISTS { (me)-[:TAKES_PART]->(thread) }\nSET thread.locked = true\nWITH me, thread\nMATCH (me)', 'SET thread.locked = true\nWITH me, thread\nMATCH ()'),
   inCypher('helper/dismiss', 'dismissing tells of people nobody found', 'WHERE EXISTS {\n  MATCH (ask)-[surfaced:SURFACED]->(person)\n  WHERE\n  // @include perimeter/candidate\n}', ''),
+  inCypher('ask/hold-helpers', 'anybody there is can be thanked', 'WHERE EXISTS { (me)-[:MET]->(person) } OR\n// @include perimeter/companion\n', ''),
   inApi('thread/say', 'whatever there is is answered', "run('perimeter/look', { me, ids: [item] })", "run('thread/about', { me, item, now })"),
   inApi('block/block', 'a block leaves conversations as they are', "await run('thread/part', { me, person });", ''),
   // The server

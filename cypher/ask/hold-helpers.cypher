@@ -1,0 +1,16 @@
+// Takes hold of me and of those who are said to have helped, in the order of our ids, so that a block at the same moment waits or is
+// seen; gives those of them whom I have met or take part in a conversation with.
+// @eager all are held before anything is read
+// @param me: ID!, helpers: [ID!]!
+// @returns id: ID!
+UNWIND $helpers + [$me] AS id
+WITH id ORDER BY id
+MATCH (held:Person {id: id})
+SET held.locked = true
+WITH count(held) AS held
+MATCH (me:Person {id: $me})
+UNWIND $helpers AS id
+MATCH (person:Person {id: id})
+WHERE EXISTS { (me)-[:MET]->(person) } OR
+// @include perimeter/companion
+RETURN person.id AS id

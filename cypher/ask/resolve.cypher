@@ -1,0 +1,14 @@
+// Resolves an ask after ask/hold-helpers and ask/lock. Those who helped have one more to show for each of its topics that they offer.
+// @param ask: ID!, helpers: [ID!]!
+// @returns id: ID!
+MATCH (ask:Ask {id: $ask})
+SET ask.state = 'RESOLVED'
+WITH ask
+CALL (ask) {
+  UNWIND $helpers AS id
+  MATCH (helper:Person {id: id})
+  MATCH (ask)-[:ABOUT]->(topic:Topic)
+  MATCH (helper)-[offer:OFFERS]->(topic)
+  SET offer.evidence = offer.evidence + 1
+}
+RETURN ask.id AS id

@@ -1,0 +1,89 @@
+import { expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { strip } from '../support/canary/token.ts';
+import { met, someone, type Someone } from '../support/people.ts';
+import { enterAs, overflows, useBrowser } from './support.ts';
+
+const open = useBrowser();
+
+/** An ask in the first circle of somebody who knows these people. */
+async function asked(asker: Someone, ...people: Someone[]): Promise<string> {
+  for (const one of people) await met(asker, one);
+  const { project } = await asker.do('createProject', { title: 'Une serre' }, 'project { id }');
+  const { ask } = await asker.do('draftAsk', { projectId: (project as { id: string }).id, title: 'Qui connaît le bois ?' }, 'ask { id }');
+  await asker.do('shareAsk', { askId: (ask as { id: string }).id });
+  return (ask as { id: string }).id;
+}
+/** What has the focus, as it is read out. */
+const focused = (page: Page) => page.evaluate(() => {
+  const { activeElement: there } = document;
+  return there instanceof HTMLInputElement ? there.labels?.[0]?.innerText : (there as HTMLElement | null)?.innerText;
+});
+async function tabTo(page: Page, name: string): Promise<void> {
+  for (let press = 0; press < 40; press++) {
+    if (await focused(page) === name) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`Tab never came to ${name}`);
+}
+
+test('two browsers: by keyboard alone an ask is resolved, and who helped finds the thanks among conversations', async () => {
+  const [ana, ben, chloe] = [await someone({ name: 'Ana' }), await someone({ name: 'Ben' }), await someone({ name: 'Chloé' })];
+  const id = await asked(ana, ben, chloe);
+  const [hers, his] = [await open(), await open({ locale: 'en-GB', width: 360 })];
+  await enterAs(hers, ana);
+  await enterAs(his, ben);
+  await hers.goto(`/asks/${id}`);
+  await hers.getByRole('button', { name: 'Marquer comme résolue' }).waitFor();
+  await tabTo(hers, 'Marquer comme résolue');
+  await hers.keyboard.press('Enter');
+  const dialog = hers.getByRole('dialog', { name: 'De l’aide est venue ?' });
+  await dialog.getByRole('checkbox', { name: 'Ben' }).waitFor();
+  expect(await dialog.getByRole('textbox').count()).toBe(0); // nobody to thank so far
+  await tabTo(hers, 'Ben');
+  await hers.keyboard.press('Space');
+  const thanks = dialog.getByRole('textbox', { name: /Un mot de merci/ });
+  await thanks.fill('Elle tient debout.\nMerci !');
+  await tabTo(hers, 'Marquer comme résolue');
+  await hers.keyboard.press('Enter');
+  await hers.getByText('De l’aide est venue', { exact: true }).waitFor();
+  await dialog.waitFor({ state: 'detached' });
+  expect([await focused(hers).then((title) => strip(title ?? '')), await hers.getByRole('button', { name: /Marquer|Ne plus chercher/ }).count()]).toEqual(['Qui connaît le bois ?', 0]);
+
+  await his.goto('/threads');
+  await his.getByRole('link', { name: 'With Ana' }).click();
+  await his.getByText('Elle tient debout').waitFor();
+  expect((await his.locator('.said').allInnerTexts()).map(strip)).toEqual(['Elle tient debout.\nMerci !']);
+  const other = await chloe.ask<{ viewer: { threads: { edges: object[] } } }>('{ viewer { threads { edges { cursor } } } }');
+  expect(other.data.viewer.threads.edges).toEqual([]);
+});
+
+test('what is wrong is said beside its field, and what was written stays; without thanks nobody is told', async () => {
+  const ana = await someone({ name: 'Ana' });
+  const people = await Promise.all(Array.from({ length: 11 }, (_, index) => someone({ name: `Ami ${index + 1}` })));
+  const id = await asked(ana, ...people);
+  const page = await open({ locale: 'en-GB', width: 320, height: 640 });
+  await enterAs(page, ana);
+  await page.goto(`/asks/${id}`);
+  await page.getByRole('button', { name: 'Mark as resolved' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Did help come?' });
+  const send = dialog.getByRole('button', { name: 'Mark as resolved' });
+  for (const { name } of people) await dialog.getByRole('checkbox', { name, exact: true }).check();
+  await dialog.getByRole('textbox').fill('Thank you');
+  await send.click();
+  await dialog.getByRole('group', { name: /Who helped/, description: /Ten people at most/ }).waitFor();
+  await dialog.getByRole('checkbox', { name: 'Ami 11' }).uncheck();
+  await people[0]?.do('block', { personId: ana.id });
+  await send.click();
+  await dialog.getByRole('group', { name: /Who helped/, description: /not there any more/ }).waitFor();
+  expect([strip(await dialog.getByRole('textbox').inputValue()), await overflows(page)]).toEqual(['Thank you', false]);
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: 'Mark as resolved' }).click();
+  await dialog.getByRole('checkbox', { name: 'Ami 2', exact: true }).check();
+  expect(await dialog.getByRole('checkbox', { name: 'Ami 1', exact: true }).count()).toBe(0);
+  await send.dblclick();
+  await page.getByText('Help has come', { exact: true }).waitFor();
+  const { data } = await ana.ask<{ node: { state: string }; viewer: { threads: { edges: object[] } } }>('query ($id: ID!) { node(id: $id) { ... on Ask { state } } viewer { threads { edges { cursor } } } }', { id });
+  expect(data).toEqual({ node: { state: 'RESOLVED' }, viewer: { threads: { edges: [] } } });
+});
