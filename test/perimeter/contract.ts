@@ -34,6 +34,9 @@ export function tries(world: World): Record<string, string[]> {
   };
 }
 
+/** Fields that go by the name of another's of another type: beside each other as nodes they are asked for under a name of their own. */
+const clashing = ['title', 'urgency', 'asker', 'state'].map((field) => `Introduction.${field}`);
+
 /** Asks for every field of a type and of the things up to `depth` steps away from it, with everything there is to try for its arguments. */
 export class Questions {
   private readonly tries: Record<string, string[]>;
@@ -62,7 +65,8 @@ export class Questions {
 
   private field(type: GraphQLObjectType, field: GraphQLField<unknown, unknown>, depth: number): string[] {
     const inner = getNamedType(field.type);
-    if (isLeafType(inner)) return field.name === 'cursor' ? [] : [field.name];
+    const as = clashing.includes(`${type.name}.${field.name}`) ? `${type.name.toLowerCase()}_${field.name}: ` : '';
+    if (isLeafType(inner)) return field.name === 'cursor' ? [] : [`${as}${field.name}`];
     if (ofNobodyElse.includes(inner.name) && inner.name !== 'Demo') return [];
     const isList = inner.name.endsWith('Connection');
     const next = this.isThing(inner) ? depth - 1 : depth;
@@ -71,7 +75,7 @@ export class Questions {
     const options = this.tries[`${type.name}.${field.name}`] ?? [''];
     return options.map((option, index) => {
       const args = [option, isList ? 'first: 100' : ''].filter(Boolean).join(', ');
-      return `${options.length > 1 ? `_${index}_${field.name}: ` : ''}${field.name}${args ? `(${args})` : ''} { ${wanted} }`;
+      return `${options.length > 1 ? `_${index}_${field.name}: ` : as}${field.name}${args ? `(${args})` : ''} { ${wanted} }`;
     });
   }
 }
