@@ -2,7 +2,7 @@
 // @shape Party role: IntroductionRole!, person: ID!
 // @param me: ID!, role: IntroductionRole, now: DateTime!, before: DateTime, beforeId: ID, limit: Int!
 // @returns id: ID!, at: DateTime!, kind: String!, place: Int!, role: IntroductionRole!, expiresAt: DateTime!, state: IntroductionState!, title: String, brief: String, needs: [Need!]!, urgency: Urgency, ask: ID, thread: ID, words: String, parties: [Party!]!
-// @budget 2000
+// @budget 3600
 MATCH (me:Person {id: $me})<-[part:ASKER|CONNECTOR|CANDIDATE]-(introduction:Introduction)
 WITH me, part, introduction, introduction.id AS id, introduction.at AS at
 WHERE ($role IS NULL OR type(part) = $role) AND

@@ -2,7 +2,7 @@
 // @shape Party role: IntroductionRole!, person: ID!
 // @param me: ID!, ids: [ID!]!, now: DateTime!
 // @returns id: ID!, at: DateTime!, kind: String!, place: Int!, role: IntroductionRole!, expiresAt: DateTime!, state: IntroductionState!, title: String, brief: String, needs: [Need!]!, urgency: Urgency, ask: ID, thread: ID, words: String, parties: [Party!]!
-// @budget 1000
+// @budget 3600
 MATCH (me:Person {id: $me})
 UNWIND $ids AS wanted
 MATCH (introduction:Introduction {id: wanted})
