@@ -29,6 +29,7 @@ async function gather({ run, now }: Context, me: string) {
     entries: entries.map((entry) => ({ ...entry, writtenAt: iso(entry.writtenAt), editedAt: iso(entry.editedAt) })),
     asks: asks.map((ask) => ({ ...ask, until: iso(ask.until), draftedAt: iso(ask.draftedAt), sharedAt: iso(ask.sharedAt) })),
     messages: (await run('account/messages', { me })).map(({ text, saidAt }) => ({ text, saidAt: iso(saidAt) })),
+    introductions: (await run('account/introductions', { me })).map((one) => ({ ...one, at: iso(one.at) })),
     offers: (await run('offer/list', people)).map(({ name, note, since }) => ({ topic: name, note, since: iso(since) })),
     invitations: (await run('account/invitations', { me })).map((one) => ({ ...one, createdAt: iso(one.createdAt), expiresAt: iso(one.expiresAt) })),
     acquaintances: (await run('acquaintance/list', people)).map(known),

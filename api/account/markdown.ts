@@ -3,7 +3,7 @@ import type { Locale } from '../../schema/types.generated.ts';
 import type { Mine } from './export.ts';
 
 const french = {
-  title: 'Ce qui est à moi', open: 'Ouvert aux demandes :', projects: 'Mes projets', entries: 'Mes carnets', asks: 'Mes demandes', messages: 'Ce que j’ai dit', offers: 'Ce que je propose',
+  title: 'Ce qui est à moi', open: 'Ouvert aux demandes :', projects: 'Mes projets', entries: 'Mes carnets', asks: 'Mes demandes', messages: 'Ce que j’ai dit', introductions: 'Mes mots pour des présentations', offers: 'Ce que je propose',
   invitations: 'Mes invitations', acquaintances: 'Les personnes que je connais', trusts: 'Ma confiance', vouches: 'Celles et ceux que je présente', blocked: 'Les personnes que j’ai bloquées', dismissed: 'Les personnes que j’ai écartées',
   forMe: 'pour moi seulement', nothing: 'Rien.', yes: 'oui', no: 'non', address: 'Adresse :',
   KNOWN: 'connaissance', TRUSTED: 'confiance', FULL: 'pleine confiance', NOTHING: 'ne lit rien', SINCE: 'lit depuis', EVERYTHING: 'lit tout',
@@ -13,7 +13,7 @@ const french = {
 };
 
 const english: typeof french = {
-  title: 'What is mine', open: 'Open to requests:', projects: 'My projects', entries: 'My logbooks', asks: 'My asks', messages: 'What I said', offers: 'What I offer',
+  title: 'What is mine', open: 'Open to requests:', projects: 'My projects', entries: 'My logbooks', asks: 'My asks', messages: 'What I said', introductions: 'My words for introductions', offers: 'What I offer',
   invitations: 'My invitations', acquaintances: 'People I know', trusts: 'My trust', vouches: 'Those I introduce', blocked: 'People I have blocked', dismissed: 'People I have dismissed',
   forMe: 'for myself only', nothing: 'Nothing.', yes: 'yes', no: 'no', address: 'Address:',
   KNOWN: 'known', TRUSTED: 'trusted', FULL: 'fully trusted', NOTHING: 'reads nothing', SINCE: 'reads since', EVERYTHING: 'reads everything',
@@ -44,6 +44,7 @@ export function asMarkdown(mine: Mine, locale: Locale): string {
       [`### ${joined(day(writtenAt), plain(project), words[kind], forMe ? words.forMe : null)}`, ...quoted(text)])),
     ...section(words.asks, mine.asks.flatMap(({ project, title, story, brief, topics, state, draftedAt }) =>
       [`### ${plain(title)}`, joined(day(draftedAt), plain(project), words[state], plain(topics.join(', '))), ...quoted(story), ...quoted(brief)])),
+    ...section(words.introductions, mine.introductions.flatMap(({ words: said, at }) => [`### ${day(at)}`, ...quoted(said)])),
     ...section(words.messages, mine.messages.flatMap(({ text, saidAt }) => [`### ${day(saidAt)}`, ...quoted(text)])),
     ...section(words.offers, mine.offers.flatMap(({ topic, note }) => [`### ${plain(topic)}`, ...quoted(note)])),
     ...section(words.invitations, mine.invitations.flatMap(({ createdAt, words: said }) => [`### ${day(createdAt)}`, ...quoted(said)])),

@@ -35,7 +35,7 @@ export function tries(world: World): Record<string, string[]> {
 }
 
 /** Fields that go by the name of another's of another type: beside each other as nodes they are asked for under a name of their own. */
-const clashing = ['title', 'urgency', 'asker', 'state'].map((field) => `Introduction.${field}`);
+const clashing = new Set(['title', 'urgency', 'asker', 'state'].map((field) => `Introduction.${field}`));
 
 /** Asks for every field of a type and of the things up to `depth` steps away from it, with everything there is to try for its arguments. */
 export class Questions {
@@ -65,7 +65,7 @@ export class Questions {
 
   private field(type: GraphQLObjectType, field: GraphQLField<unknown, unknown>, depth: number): string[] {
     const inner = getNamedType(field.type);
-    const as = clashing.includes(`${type.name}.${field.name}`) ? `${type.name.toLowerCase()}_${field.name}: ` : '';
+    const as = clashing.has(`${type.name}.${field.name}`) ? `${type.name.toLowerCase()}_${field.name}: ` : '';
     if (isLeafType(inner)) return field.name === 'cursor' ? [] : [`${as}${field.name}`];
     if (ofNobodyElse.includes(inner.name) && inner.name !== 'Demo') return [];
     const isList = inner.name.endsWith('Connection');
