@@ -11,7 +11,7 @@ SET thread.locked = true
 WITH from, to, thread, EXISTS { MATCH (thread)<-[:TAKES_PART]-(third:Person) WHERE NOT third IN [from, to] } AS heard
 CALL (from, to, thread, heard) {
   MATCH (from)-[:SAID]->(message:Message)-[:SAID_IN]->(thread)
-  SET message.hiddenFrom = coalesce(message.hiddenFrom, []) + to.id
+  FOREACH (one IN CASE WHEN heard THEN [message] ELSE [] END | MERGE (one)-[:HIDDEN_FROM]->(to))
   FOREACH (one IN CASE WHEN heard THEN [] ELSE [message] END | DETACH DELETE one)
 }
 CALL (from, thread) {

@@ -1,6 +1,7 @@
 // Interruptions, weekly caps, steps at the same moment, and what is left of an introduction when somebody leaves.
 import { expect, test } from '@jest/globals';
-import { cypher } from '../support/graph.ts';
+import { cypher, driver } from '../support/graph.ts';
+import { openHouse, Repeating } from '../support/house.ts';
 import { someone } from '../support/people.ts';
 import { act, api, requested, told, trio, type Trio } from './support.ts';
 
@@ -109,6 +110,23 @@ test('a retry of any step does nothing twice', async () => {
     expect([done.problem, await act(api(), who, verb, step)]).toEqual([null, done]);
   }
   expect((await cypher('MATCH (t:Thread {item: $ask}) RETURN t.id AS id', { ask })).length).toBe(1);
+});
+
+test('a commit whose answer is lost, so that the driver does it once more, doubles nothing', async () => {
+  const house = await openHouse({ graph: new Repeating(driver()) });
+  try {
+    const three = await trio();
+    const id = await requested(three, {}, house.api);
+    expect((await act(house.api, three.connector, 'passOn', { introductionId: id })).introduction?.state).toBe('WAITING');
+    expect((await act(house.api, three.candidate, 'acceptIntroduction', { introductionId: id })).introduction?.state).toBe('CONNECTED');
+    const made = await cypher('MATCH (i:Introduction {item: $ask}) MATCH (t:Thread {item: $ask})<-[part:TAKES_PART]-() RETURN count(DISTINCT i) AS introductions, count(DISTINCT t) AS threads, count(part) AS parts', { ask: three.ask });
+    expect(made).toEqual([{ introductions: 1, threads: 1, parts: 3 }]);
+    const other = await trio();
+    const gone = await requested(other, {}, house.api);
+    expect((await act(house.api, other.asker, 'withdrawIntroduction', { introductionId: gone })).problem).toBeNull();
+  } finally {
+    await house.server.close();
+  }
 });
 
 test('nobody else is told of it, nor can take a step', async () => {

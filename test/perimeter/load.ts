@@ -51,7 +51,8 @@ function parts(world: World): [string, object[]][] {
     [`UNWIND $rows AS row CREATE (t:Thread {id: row.id, item: row.item, startedAt: row.startedAt})
       WITH t, row UNWIND row.people AS one MATCH (p:Person {id: one.person}) CREATE (p)-[:TAKES_PART {since: one.since}]->(t)`, world.threads],
     [`UNWIND $rows AS row MATCH (p:Person {id: row.from}) MATCH (t:Thread {id: row.thread})
-      CREATE (p)-[:SAID]->(m:Message)-[:SAID_IN]->(t) SET m += row {.id, .thread, .text, .saidAt, .hiddenFrom}`, world.messages],
+      CREATE (p)-[:SAID]->(m:Message)-[:SAID_IN]->(t) SET m += row {.id, .thread, .text, .saidAt}
+      WITH m, row UNWIND row.hiddenFrom AS id MATCH (h:Person {id: id}) CREATE (m)-[:HIDDEN_FROM]->(h)`, world.messages],
     [`UNWIND $rows AS row CREATE (i:Introduction) SET i = row {.id, .kind, .at, .expiresAt, .item, .title, .brief, .needs, .urgency, .unnamed, .words, .passedWords, .passedAt, .connectedAt, .cut, .withdrawn, .thread}
       WITH i, row
       CALL (i, row) { MATCH (a:Ask {id: row.ask}) CREATE (i)-[:FOR]->(a) }

@@ -210,7 +210,7 @@ export const rules = {
   } satisfies Fields<Ask>,
   Introduction: {
     ...own<Introduction>('id', 'title', 'brief', 'needs', 'urgency', 'expiresAt'),
-    ask: (one, eyes) => (one.asker === eyes.me ? byId(eyes.world.asks, one.item) : null),
+    ask: (one, eyes) => (one.asker === eyes.me ? byId(eyes.world.asks.filter((ask) => readsAsk(eyes, ask)), one.item) : null),
     asker: (one, eyes) => toldOf(eyes, one, 'ASKER'), connector: (one, eyes) => toldOf(eyes, one, 'CONNECTOR'), candidate: (one, eyes) => toldOf(eyes, one, 'CANDIDATE'),
     words: (one, eyes) => wordsOf(eyes, one), myRole: (one, { me }) => roleOf(one, me), state: (one, eyes) => standing(eyes, one),
     thread: ({ thread, connectedAt }, eyes) => (connectedAt === null ? null : byId(eyes.world.threads.filter((each) => takesPart(eyes, each)), thread ?? '')),

@@ -44,6 +44,12 @@ async function round(): Promise<Round> {
   const [proposal, other] = [await propose(keeper, theirs, leaver), await propose(leaver, ours, keeper)];
   const [theirTalk, ourTalk] = await Promise.all([friend.do('answer', { itemId: mine, text: 'Hello' }, 'thread { id }'), leaver.do('answer', { itemId: entry, text: 'Hello' }, 'thread { id }')]);
   const [talk, secondTalk] = [theirTalk, ourTalk].map(({ thread }) => (thread as { id: string }).id);
+  // Two introductions under way: one that leads through the leaver, one they offered.
+  await friend.do('widenAsk', { askId: asked });
+  const through = (await friend.do('requestIntroduction', { askId: asked, candidateId: helper.id, connectorId: leaver.id, words: 'Please' }, 'introduction { id }'))['introduction'] as { id: string } | null;
+  const offered = (await leaver.do('offerIntroduction', { itemId: entry, personId: helper.id, words: 'You two' }, 'introduction { id }'))['introduction'] as { id: string } | null;
+  if (!through || !offered) throw new Error('no introduction to leave');
+  await leaver.do('passOn', { introductionId: through.id, words: 'Of mine' });
   const them = { personId: leaver.id };
   return {
     leaver, own, ours, acts: [
@@ -52,7 +58,8 @@ async function round(): Promise<Round> {
         () => who.do('withdrawTrust', them), () => who.do('withdrawVouch', them),
       ]),
       () => helper.do('block', them), () => keeper.do('block', them), () => helper.do('unblock', them),
-      () => friend.do('lookOver', { entryId: mine }), () => keeper.do('lookOver', { entryId: mine }), () => friend.do('widenAsk', { askId: asked }),
+      () => friend.do('lookOver', { entryId: mine }), () => keeper.do('lookOver', { entryId: mine }), () => friend.do('refreshAsk', { askId: asked }),
+      () => helper.do('acceptIntroduction', { introductionId: through.id }), () => helper.do('acceptIntroduction', { introductionId: offered.id }), () => friend.do('withdrawIntroduction', { introductionId: through.id }),
       () => friend.do('setPerimeter', { projectId: ours, only: [leaver.id], except: [] }), () => keeper.do('setPerimeter', { projectId: theirs, except: [leaver.id] }),
       () => guest.do('acceptInvitation', { code, level: 'FULL' }), () => friend.do('agreeToKeeper', { proposalId: other }), () => keeper.do('agreeToKeeper', { proposalId: other }),
       () => friend.do('proposeKeeper', { projectId: ours, personId: helper.id }), () => keeper.do('proposeKeeper', { projectId: theirs, personId: friend.id }),
@@ -60,7 +67,7 @@ async function round(): Promise<Round> {
       () => friend.do('answer', { itemId: mine, text: 'Late' }), () => friend.do('say', { threadId: talk, text: 'Late' }), () => friend.do('leaveThread', { threadId: secondTalk }),
       () => friend.do('resolveAsk', { askId: asked, helperIds: [keeper.id, leaver.id], words: 'Thanks' }), () => leaver.do('resolveAsk', { askId: wish, helperIds: [helper.id, friend.id], words: 'Thanks' }),
       // In another window of their own.
-      () => leaver.do('answer', { itemId: entry, text: 'Late' }), () => leaver.do('say', { threadId: talk, text: 'Late' }), () => leaver.do('leaveThread', { threadId: secondTalk }),
+      () => leaver.do('answer', { itemId: entry, text: 'Late' }), () => leaver.do('say', { threadId: talk, text: 'Late' }), () => leaver.do('leaveThread', { threadId: secondTalk }), () => leaver.do('withdrawIntroduction', { introductionId: offered.id }),
       () => leaver.do('agreeToKeeper', { proposalId: proposal }), () => leaver.do('lookOver', { entryId: entry }), () => leaver.do('writeEntry', { projectId: ours, kind: 'NOTE', text: 'Late' }),
       () => leaver.do('setTrust', { personId: helper.id, level: 'FULL' }), () => leaver.do('createProject', { title: 'Late' }), () => leaver.do('block', { personId: helper.id }),
       () => leaver.do('draftAsk', { projectId: own, title: 'Late' }), () => leaver.do('leaveProject', { projectId: ours }), () => leaver.do('createInvitation', { level: 'KNOWN' }),

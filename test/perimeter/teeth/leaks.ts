@@ -50,7 +50,7 @@ export const leaks: readonly Leak[] = [
   inCypher('perimeter/party', 'an unnamed asker is named', " AND (type(part) = 'ASKER' OR NOT introduction.unnamed)", ''),
   inCypher('perimeter/party', 'an introduction names across a block', 'NOT EXISTS { (me)-[:BLOCKS]-(person) } AND (', '('),
   inCypher('perimeter/candidate', 'whoever was asked stays on the list', 'AND NOT EXISTS { MATCH (person)<-[:CANDIDATE]-(introduction:Introduction)-[:FOR]->(ask) WHERE introduction.expiresAt <= $now }', ''),
-  inCypher('perimeter/message', 'what was said before a block is read once it is lifted', ' AND NOT me.id IN coalesce(message.hiddenFrom, [])', ''),
+  inCypher('perimeter/message', 'what was said before a block is read once it is lifted', ' AND NOT EXISTS { (message)-[:HIDDEN_FROM]->(me) }', ''),
   inCypher('introduction/withdrawn', 'what was taken back stays there', '(introduction.withdrawn OR', '(false OR'),
   inCypher('introduction/state', 'that somebody declined shows at once', 'WHEN introduction.expiresAt <= $now THEN', 'WHEN introduction.cut IS NOT NULL OR introduction.expiresAt <= $now THEN'),
   inCypher('introduction/fields', 'a connector\'s words outlive their block', 'WHERE NOT EXISTS { (me)-[:BLOCKS]-(said) } } THEN introduction.passedWords', '} THEN introduction.passedWords'),

@@ -51,7 +51,7 @@ const facts = `CYPHER replan=skip
       RETURN {id: k.id, project: j.id, person: p.id, proposer: b.id, at: k.at, agreed: []} } AS proposals,
     COLLECT { MATCH (me)-[:RENOUNCED]->(j:Project) RETURN {person: me.id, project: j.id} } AS renounced,
     COLLECT { MATCH (me)-[:TAKES_PART]->(t:Thread) RETURN t {.id, .item, .startedAt, people: [(p:Person)-[part:TAKES_PART]->(t) | {person: p.id, since: part.since}]} } AS threads,
-    COLLECT { UNWIND named AS p MATCH (p)-[:SAID]->(m:Message) RETURN m {.*, from: p.id, hiddenFrom: coalesce(m.hiddenFrom, [])} } AS messages,
+    COLLECT { UNWIND named AS p MATCH (p)-[:SAID]->(m:Message) RETURN m {.*, from: p.id, hiddenFrom: [(m)-[:HIDDEN_FROM]->(h:Person) | h.id]} } AS messages,
     COLLECT { MATCH (me)<-[:ASKER|CONNECTOR|CANDIDATE]-(i:Introduction) WHERE i.kind IS NOT NULL RETURN i {.id, .kind, .at, .expiresAt, .item, .title, .brief, .needs, .urgency, .unnamed, .words, .passedWords, .passedAt, .connectedAt, .cut, .withdrawn, .thread, asker: head([(i)-[:ASKER]->(p:Person) | p.id]), connector: head([(i)-[:CONNECTOR]->(p:Person) | p.id]),
       candidate: head([(i)-[:CANDIDATE]->(p:Person) | p.id]), ask: head([(i)-[:FOR]->(a:Ask) | a.id])} } AS introductions,
     COLLECT { UNWIND named AS p MATCH (p)-[:INVITES]->(i:Invitation)
