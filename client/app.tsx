@@ -20,6 +20,7 @@ const Logbook = lazy(() => import('./screens/logbook/logbook.tsx'));
 const Perimeter = lazy(() => import('./screens/perimeter/perimeter.tsx'));
 const Keepers = lazy(() => import('./screens/keepers/keepers.tsx'));
 const Circle = lazy(() => import('./screens/circle/circle.tsx'));
+const Introductions = lazy(() => import('./screens/introductions/introductions.tsx'));
 const Threads = lazy(() => import('./screens/threads/threads.tsx'));
 const Thread = lazy(() => import('./screens/threads/thread.tsx'));
 const Place = lazy(() => import('./screens/place/place.tsx'));
@@ -44,6 +45,7 @@ export function App() {
           <Route path="/logbooks/:id/readers">{({ id }) => <Inside><Perimeter key={id} id={id} /></Inside>}</Route>
           <Route path="/logbooks/:id/keepers">{({ id }) => <Inside><Keepers key={id} id={id} /></Inside>}</Route>
           <Route path="/circle"><Inside><Circle /></Inside></Route>
+          <Route path="/introductions"><Inside><Introductions /></Inside></Route>
           <Route path="/threads"><Inside><Threads /></Inside></Route>
           <Route path="/threads/:id">{({ id }) => <Inside><Thread key={id} id={id} /></Inside>}</Route>
           <Route path="/place"><Inside><Place /></Inside></Route>

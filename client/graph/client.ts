@@ -6,7 +6,7 @@ import { Client, fetchExchange } from 'urql';
 /** What has no id of its own lives inside what it belongs to. */
 const embedded = () => null;
 const withoutId = [
-  'AskConnection', 'AskEdge', 'Candidate', 'CandidateConnection', 'CandidateEdge', 'Demo', 'DemoRole', 'EntryConnection', 'EntryEdge', 'Evidence', 'FeelingPoint', 'House', 'InvitationConnection',
+  'AskConnection', 'AskEdge', 'Candidate', 'CandidateConnection', 'CandidateEdge', 'Demo', 'DemoRole', 'EntryConnection', 'EntryEdge', 'Evidence', 'FeelingPoint', 'House', 'IntroductionConnection', 'IntroductionEdge', 'InvitationConnection',
   'InvitationEdge', 'KeeperProposalConnection', 'KeeperProposalEdge', 'MessageConnection', 'MessageEdge', 'PageInfo', 'Path', 'Perimeter', 'PersonConnection', 'PersonEdge', 'ProjectConnection', 'ProjectEdge', 'RateLimit', 'Reader', 'ReaderConnection', 'ReaderEdge', 'SessionConnection',
   'SessionEdge', 'SharedTopic', 'TextMatch', 'ThreadConnection', 'ThreadEdge', 'TopicConnection', 'TopicEdge', 'Trust', 'Viewer', 'Vouch',
   'InvalidInput', 'NotFound', 'LimitReached', 'Conflict',
@@ -25,7 +25,7 @@ export function createClient(): Client {
         possibleTypes: {
           Problem: ['InvalidInput', 'NotFound', 'LimitReached', 'Conflict'],
           Reason: ['SharedTopic', 'Evidence', 'TextMatch'],
-          Node: ['Ask', 'Entry', 'Message', 'Person', 'Project', 'Thread', 'Topic'],
+          Node: ['Ask', 'Entry', 'Introduction', 'Message', 'Person', 'Project', 'Thread', 'Topic'],
         },
         resolvers: { Viewer: { asks: relayPagination() } },
         updates: {

@@ -29,7 +29,7 @@ export function Header() {
       <header className="header">
         <Link to={viewer ? '/asks' : '/'} className="brand"><img src="/icon.svg" alt="" />tiers-espace</Link>
         <nav aria-label={words.common.menu}>
-          {viewer ? <>{link('/asks', words.house.asks)}{link('/logbooks', words.house.logbooks)}{link('/threads', words.house.threads)}{link('/circle', words.house.circle)}{link('/place', words.house.place)}</> : null}
+          {viewer ? <>{link('/asks', words.house.asks)}{link('/logbooks', words.house.logbooks)}{link('/introductions', words.house.introductions)}{link('/threads', words.house.threads)}{link('/circle', words.house.circle)}{link('/place', words.house.place)}</> : null}
           {languages.filter(({ locale }) => locale !== words.locale).map(({ locale, name }) => (
             <button key={locale} type="button" className="nav-link" lang={locale.toLowerCase()} onClick={() => speak(locale)}>{name}</button>
           ))}

@@ -40,16 +40,16 @@ export function TextArea({ label, hint, wrong, ...rest }: Around & TextareaHTMLA
 }
 
 /** One of many, by name. */
-export function SelectField({ label, hint, none, options, ...rest }: Around & { none: string; options: readonly (readonly [string, string])[] } & SelectHTMLAttributes<HTMLSelectElement>) {
+export function SelectField({ label, hint, wrong, none, options, ...rest }: Around & { none: string; options: readonly (readonly [string, string])[] } & SelectHTMLAttributes<HTMLSelectElement>) {
   const id = useId();
   return (
     <div className="field">
       <label htmlFor={id}>{label}</label>
-      <select {...rest} {...described(id, { label, hint })}>
+      <select {...rest} {...described(id, { label, hint, wrong })}>
         <option value="">{none}</option>
         {options.map(([value, name]) => <option key={value} value={value}>{name}</option>)}
       </select>
-      <Notes id={id} hint={hint} />
+      <Notes id={id} hint={hint} wrong={wrong} />
     </div>
   );
 }

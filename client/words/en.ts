@@ -1,4 +1,5 @@
 /** Everything the page says, in English. */
+import { introductionWords } from './en-introductions.ts';
 import { logbookWords } from './en-logbook.ts';
 import { resolvingWords } from './en-resolving.ts';
 import { threadWords } from './en-threads.ts';
@@ -35,7 +36,7 @@ export const en: Words = {
     InvalidInput: 'This field is not filled in as it should be.',
   },
   house: {
-    asks: 'My asks', logbooks: 'Logbooks', circle: 'My circle', threads: 'Conversations', place: 'My place', leave: 'Leave',
+    asks: 'My asks', logbooks: 'Logbooks', circle: 'My circle', introductions: 'Introductions', threads: 'Conversations', place: 'My place', leave: 'Leave',
     demoName: 'Demonstration house', demo: (left) => `Demonstration house: its people and stories are made up, and nothing is sent to anybody. It disappears in ${hours(left)}.`,
     eyes: 'See through the eyes of',
     part: { ASKER: 'who asks for help', CONNECTOR: 'who brings people together', HELPER: 'who is glad to help' },
@@ -83,6 +84,7 @@ export const en: Words = {
     demoNo: 'In the demonstration house, nobody is invited.',
     sessions: 'The browsers where your place is open', here: 'This one', since: (date) => `since ${date}`, seen: (date) => `used on ${date}`, end: 'End this access',
   },
+  ...introductionWords,
   ...logbookWords,
   ...threadWords,
   ...resolvingWords,

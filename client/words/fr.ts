@@ -1,4 +1,5 @@
 /** Everything the page says, in French. `en.ts` has the same shape: a word missing there does not compile. */
+import { introductionWords } from './fr-introductions.ts';
 import { logbookWords } from './fr-logbook.ts';
 import { resolvingWords } from './fr-resolving.ts';
 import { threadWords } from './fr-threads.ts';
@@ -34,7 +35,7 @@ export const fr = {
     InvalidInput: 'Ce champ n’est pas rempli comme il le faudrait.',
   },
   house: {
-    asks: 'Mes demandes', logbooks: 'Carnets', circle: 'Mon cercle', threads: 'Conversations', place: 'Ma place', leave: 'Sortir',
+    asks: 'Mes demandes', logbooks: 'Carnets', circle: 'Mon cercle', introductions: 'Présentations', threads: 'Conversations', place: 'Ma place', leave: 'Sortir',
     demoName: 'Maison témoin', demo: (left: number) => `Maison témoin : les gens et les histoires sont inventés, rien n’est envoyé à personne. Elle disparaît dans ${hours(left)}.`,
     eyes: 'Voir par les yeux de',
     part: { ASKER: 'qui demande de l’aide', CONNECTOR: 'qui met en lien', HELPER: 'qui aide volontiers' },
@@ -82,6 +83,7 @@ export const fr = {
     demoNo: 'Dans la maison témoin, on n’invite personne.',
     sessions: 'Les navigateurs où votre place est ouverte', here: 'Celui-ci', since: (date: string) => `depuis le ${date}`, seen: (date: string) => `servi le ${date}`, end: 'Fermer cet accès',
   },
+  ...introductionWords,
   ...logbookWords,
   ...threadWords,
   ...resolvingWords,

@@ -24,6 +24,7 @@ const screens: Record<string, (ids: Ids) => Screen> = {
   'ask, first circle': ({ asks }) => screen(`/asks/${asks.refusing}`, '.helper'),
   'ask, resolving': ({ asks }) => screen(`/asks/${asks.refusing}`, '.helper', { act: resolving }),
   paths: ({ asks }) => screen(`/asks/${asks.wind}`, '.second-circle'),
+  'ask, asking somebody directly': ({ asks }) => screen(`/asks/${asks.refusing}`, '.helper', { act: (page) => page.getByRole('button', { name: /^(Demander directement|Ask directly)/ }).first().click() }),
   form: () => screen('/asks/new', 'form'),
   logbooks: () => screen('/logbooks', '.shelf'),
   'logbooks, proposed as keeper': () => screen('/logbooks', '.card .button[data-weight="first"]', { as: 'fatou' }),
@@ -35,6 +36,9 @@ const screens: Record<string, (ids: Ids) => Screen> = {
   perimeter: ({ projects }) => screen(`/logbooks/${projects.greenhouse}/readers`, '[aria-live] .why', { act: seenAs }),
   'perimeter, only some': ({ projects }) => screen(`/logbooks/${projects.greenhouse}/readers`, '[aria-live] .why', { act: (page) => page.getByRole('radio', { name: /^(Seulement ceux que je choisis|Only those I choose)$/ }).check() }),
   keepers: ({ projects }) => screen(`/logbooks/${projects.greenhouse}/keepers`, 'select'),
+  introductions: () => screen('/introductions', '.introductions'),
+  'introductions, asked to introduce': () => screen('/introductions', '.introductions', { as: 'fatou' }),
+  'introductions, passing on': () => screen('/introductions', '.introductions', { as: 'fatou', act: (page) => page.getByRole('button', { name: /^(Transmettre|Pass on)/ }).click() }),
   threads: () => screen('/threads', '.threads'),
   thread: () => screen('/threads', '.threads', { act: talk }),
   'thread, answering': ({ projects }) => screen(`/logbooks/${projects.greenhouse}`, '.prose', { as: 'thanhmai', act: (page) => page.getByRole('button', { name: /^(Répondre|Answer)$/ }).first().click() }),
@@ -73,6 +77,7 @@ async function lived(locale?: Locale): Promise<Ids> {
   await maelle.do('writeEntry', { projectId, kind: 'STUCK', feeling: 'LOW', text: '# Vent\n\nJe me lève la nuit.\n\n- un **carreau** fendu\n- [des photos](https://example.org)\n\n> Tout le monde me fait confiance.' });
   await maelle.do('writeEntry', { projectId, kind: 'NOTE', text: 'J’ai dit que c’était un ballon.', forMe: true });
   const { entry } = await maelle.do('writeEntry', { projectId, kind: 'STEP', feeling: 'STEADY', text: 'Acheté des équerres.\n`4 × 60 mm`' }, 'entry { id }');
+  await maelle.do('requestIntroduction', { askId: ids.asks.wind, candidateId: ids.people.joaquim, connectorId: ids.people.fatou, words: 'Tu lui demanderais ?\nJe n’ose pas.' });
   const thanhmai = await inDemo(ids, 'thanhmai');
   await thanhmai.do('lookOver', { entryId: (entry as { id: string }).id });
   const { thread } = await thanhmai.do('answer', { itemId: (entry as { id: string }).id, text: 'Des équerres ?\nJ’en ai de plus grandes à la maison.' }, 'thread { id }');
@@ -124,7 +129,7 @@ describe.each(Object.entries(windows))('%s', (name, window) => {
 });
 
 /** The parts of a page that differ from one copy or day to the next are made equal. */
-const steady = (tree: string) => strip(tree).replaceAll(/^\s*- text:\s*\n/gm, '').replaceAll(/\d{1,2} \p{L}+ \d{4}|\p{L}+ \d{1,2}, \d{4}/gu, '<day>').replaceAll(/\d{2}:\d{2}/g, '<time>').replaceAll(/(ask|project|entry|thread)_[\w-]+/g, '<$1>').replaceAll(/2[34] (heures|hours)/g, '<hours>');
+const steady = (tree: string) => strip(tree).replaceAll(/^\s*- text:\s*\n/gm, '').replaceAll(/\d{1,2} \p{L}+ \d{4}|\p{L}+ \d{1,2}, \d{4}/gu, '<day>').replaceAll(/\d{2}:\d{2}/g, '<time>').replaceAll(/(ask|project|entry|introduction|thread)_[\w-]+/g, '<$1>').replaceAll(/2[34] (heures|hours)/g, '<hours>');
 
 describe.each(['fr-FR', 'en-GB'] as const)('what is read out, %s', (locale) => {
   test.each(Object.keys(screens))('%s', async (screen) => {

@@ -8,6 +8,7 @@ import { Face, Name } from '../../ui/face.tsx';
 import { Markdown } from '../../ui/markdown.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useWords } from '../../words/words.tsx';
+import { Offer } from '../introductions/offer.tsx';
 import { Answer } from '../threads/answer.tsx';
 import { entryFragment, looking, removing } from './documents.ts';
 import { Edit } from './edit.tsx';
@@ -32,7 +33,7 @@ export function Entry({ entry, project, me, keeps, onChanged }: Props) {
         />
       ) : <Markdown text={seen.text} />}
       {names.length > 0 ? <p className="quiet">{words.logbook.looked(words.list(names))}</p> : null}
-      {editing ? null : mine ? <OfWriter id={seen.id} keeps={keeps} onEdit={() => setEditing(true)} onChanged={onChanged} /> : <OfReader id={seen.id} text={seen.text} writer={seen.writer.name} onChanged={onChanged} />}
+      {editing ? null : mine ? <OfWriter id={seen.id} keeps={keeps} onEdit={() => setEditing(true)} onChanged={onChanged} /> : <OfReader id={seen.id} text={seen.text} writer={seen.writer} onChanged={onChanged} />}
     </article>
   );
 }
@@ -76,7 +77,7 @@ function OfWriter({ id, keeps, onEdit, onChanged }: { id: string; keeps: boolean
 }
 
 /** A wordless sign, which only the writer sees; an answer to them alone; and a way to the host. */
-function OfReader({ id, text, writer, onChanged }: { id: string; text: string; writer: string; onChanged(): void }) {
+function OfReader({ id, text, writer, onChanged }: { id: string; text: string; writer: { id: string; name: string }; onChanged(): void }) {
   const words = useWords();
   const { logbook, report } = words;
   const [reported, setReported] = useState(false);
@@ -90,7 +91,8 @@ function OfReader({ id, text, writer, onChanged }: { id: string; text: string; w
     <>
       <div className="row">
         {data && !problem ? <p role="status" className="quiet">{logbook.lookDone}</p> : <Button busy={fetching} title={logbook.lookHint} onClick={sign}>{logbook.look}</Button>}
-        <Answer item={id} name={writer} />
+        <Answer item={id} name={writer.name} />
+        <Offer item={id} writer={writer} />
         <Button weight="plain" onClick={() => setReported(true)}>{report.go}</Button>
       </div>
       {problem ? <Notice kind="trouble"><p>{problemOf(problem, words)}</p></Notice> : null}

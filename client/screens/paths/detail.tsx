@@ -1,6 +1,7 @@
 import { Button } from '../../ui/button.tsx';
 import { Face, Name } from '../../ui/face.tsx';
 import { useWords } from '../../words/words.tsx';
+import { Request } from '../introductions/request.tsx';
 import { Dismiss } from './dismiss.tsx';
 import { saidOf, whyOf, type Chosen, type Helper } from './helper.ts';
 
@@ -29,6 +30,7 @@ export function ChosenPath({ helpers, ask, chosen, onChoose, person }: { helpers
               {others.map(({ id, name }) => <Button key={id} onClick={() => onChoose({ helper: helper.id, connector: id })}><Name>{name}</Name></Button>)}
             </div>
           ) : null}
+          {connector ? <Request ask={ask} helper={helper} connector={connector} /> : null}
           <div className="row"><Dismiss ask={ask} helper={helper} /></div>
         </>
       ) : null}

@@ -12,6 +12,7 @@ export const askFragment = graphql(/* GraphQL */ `
   fragment AskPaths on Ask {
     id title story brief needs until state project { id title } asker { id name }
     candidates(first: 100) { edges { node { ...Helper } } }
+    introductions(first: 100) { edges { node { id state expiresAt candidate { id } thread { id } } } }
     dormant: candidates(lane: DORMANT, first: 100) { edges { node { ...Helper } } }
   }
 `);

@@ -1,6 +1,6 @@
 /** Somebody who could help, as the page speaks of them. */
 import { unmask, type FragmentType } from '../../graph/generated/index.ts';
-import type { HelperFragment } from '../../graph/generated/graphql.ts';
+import type { AskPathsFragment, HelperFragment } from '../../graph/generated/graphql.ts';
 import type { Words } from '../../words/fr.ts';
 import { helperFragment } from './documents.ts';
 
@@ -12,13 +12,16 @@ export interface Helper extends Named {
   offers: readonly Named[]; helped: readonly Named[]; said: readonly string[];
   /** Through whom, the best first; nobody for somebody one knows already. */
   connectors: readonly Named[];
+  /** The introduction to them that was asked for already. */
+  asked: Asked | null;
 }
+type Asked = AskPathsFragment['introductions']['edges'][number]['node'];
 export interface Chosen { connector: string | null; helper: string | null }
 
 const wordsShown = 4;
 
 /** `own`: what the asker wrote, in which the words found are written as they wrote them. */
-export function helpersOf(edges: readonly { node: FragmentType<typeof helperFragment> }[], own: string): Helper[] {
+export function helpersOf(edges: readonly { node: FragmentType<typeof helperFragment> }[], own: string, introductions: readonly { node: Asked }[]): Helper[] {
   const written = new Map((own.match(/\p{L}[\p{L}\p{M}]*/gu) ?? []).map((word) => [folded(word), word.toLocaleLowerCase()]));
   return edges.map(({ node }) => {
     const { band, person, reasons, paths } = unmask(helperFragment, node);
@@ -28,6 +31,7 @@ export function helpersOf(edges: readonly { node: FragmentType<typeof helperFrag
       offers: byName(reasons.flatMap((reason) => (reason.__typename === 'SharedTopic' ? [reason.topic] : []))),
       said: reasons.flatMap((reason) => (reason.__typename === 'TextMatch' ? [written.get(reason.word) ?? reason.word] : [])).slice(0, wordsShown),
       connectors: paths.map(({ connector }) => connector),
+      asked: introductions.find(({ node }) => node.candidate?.id === person.id)?.node ?? null,
     };
   });
 }

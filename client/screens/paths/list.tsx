@@ -1,6 +1,7 @@
 import { Button } from '../../ui/button.tsx';
 import { Face, Name } from '../../ui/face.tsx';
 import { useWords } from '../../words/words.tsx';
+import { Request } from '../introductions/request.tsx';
 import { Dismiss } from './dismiss.tsx';
 import { saidOf, whyOf, type Chosen, type Helper } from './helper.ts';
 
@@ -24,7 +25,10 @@ export function HelperList({ helpers, ask, chosen, onChoose }: { helpers: readon
               ))}
             </div>
           ) : null}
-          <div className="row"><Dismiss ask={ask} helper={helper} /></div>
+          <div className="row">
+            <Request ask={ask} helper={helper} connector={helper.connectors.find(({ id }) => chosen?.helper === helper.id && id === chosen.connector) ?? helper.connectors[0] ?? null} />
+            <Dismiss ask={ask} helper={helper} />
+          </div>
           {onChoose ? <p className="chosen-way" aria-live="polite" dir="auto">{chosen?.helper === helper.id ? saidOf(chosen, [helper], words) : ''}</p> : null}
         </li>
       ))}

@@ -9,6 +9,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { Screen, Waiting } from '../../ui/screen.tsx';
 import { useLast } from './last.ts';
 import { useWords } from '../../words/words.tsx';
+import { Offer } from '../introductions/offer.tsx';
 import { Answer } from '../threads/answer.tsx';
 import { Actions } from './actions.tsx';
 import { askFragment, reading } from './documents.ts';
@@ -39,7 +40,7 @@ function AskPage({ ask: masked, trouble }: { ask: FragmentType<typeof askFragmen
   const { viewer } = useHouse();
   const ask = unmask(askFragment, masked);
   const own = `${ask.title} ${ask.brief ?? ''}`;
-  const dormant = helpersOf(ask.dormant.edges, own);
+  const dormant = helpersOf(ask.dormant.edges, own, ask.introductions.edges);
   const mine = ask.asker.id === viewer?.person.id;
   const looking = mine && ask.state === 'WIDENED';
   return (
@@ -47,8 +48,8 @@ function AskPage({ ask: masked, trouble }: { ask: FragmentType<typeof askFragmen
       {trouble}
       <p><span className="tag">{words.asks.state[ask.state]}</span> <span className="quiet" dir="auto">{mine ? '' : `${ask.asker.name}, `}{words.asks.in(ask.project.title)}</span></p>
       {looking ? null : <Texts ask={ask} />}
-      {mine ? <Actions ask={ask} /> : ask.state === 'INNER' || ask.state === 'WIDENED' ? <div className="row"><Answer item={ask.id} name={ask.asker.name} /></div> : null}
-      {looking && viewer ? <SecondCircle helpers={helpersOf(ask.candidates.edges, own)} ask={ask.id} person={viewer.person} /> : null}
+      {mine ? <Actions ask={ask} /> : ask.state === 'INNER' || ask.state === 'WIDENED' ? <div className="row"><Answer item={ask.id} name={ask.asker.name} /><Offer item={ask.id} writer={ask.asker} /></div> : null}
+      {looking && viewer ? <SecondCircle helpers={helpersOf(ask.candidates.edges, own, ask.introductions.edges)} ask={ask.id} person={viewer.person} /> : null}
       {dormant.length > 0 ? (
         <section className="stack">
           <h2>{words.paths.dormant}</h2>

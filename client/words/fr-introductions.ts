@@ -1,0 +1,33 @@
+/** What the page says of introductions, in French. */
+export const introductionWords = {
+  introductions: {
+    title: 'Présentations', hint: 'Deux personnes ne se rencontrent que si chacune le veut. Personne n’apprend qui a dit non.',
+    empty: 'Aucune présentation pour l’instant.', turn: 'On vous demande', others: 'En cours et passées', somebody: 'quelqu’un',
+    head: {
+      asking: (candidate: string) => `Vous aimeriez rencontrer ${candidate}`, asked: (asker: string) => `Votre aide serait précieuse à ${asker}`,
+      between: (asker: string, candidate: string) => `Présenter ${asker} à ${candidate}`, offering: (asker: string, candidate: string) => `Vous proposez de présenter ${candidate} à ${asker}`,
+      offeredTo: (connector: string, other: string) => `${connector} vous présente ${other}`, offeredSomebody: (connector: string) => `${connector} aimerait vous présenter quelqu’un`,
+    },
+    through: (connector: string) => `Par ${connector}`, about: (title: string) => `À propos de « ${title} »`,
+    mine: 'Vos mots', said: (name: string) => `Les mots de ${name}`, saidBySomebody: 'Ce qu’on vous dit',
+    asked: (day: string) => `Prenez votre temps : vous avez jusqu’au ${day}.`, askedWeek: 'Prenez votre temps : vous avez une semaine depuis que cela vous est arrivé.',
+    waiting: (day: string) => `En attente. Personne n’est pressé. Sans suite, cela s’arrête tout seul le ${day}.`,
+    ended: { CONNECTED: 'C’est fait : vous avez fait connaissance.', NOT_THIS_TIME: 'Pas cette fois. Cela ne dit rien de vous.', WITHDRAWN: 'Retirée. C’est très bien aussi.' },
+    talk: 'Aller à la conversation',
+    request: (connector: string) => `Demander à être présenté par ${connector}`, requestDirectly: 'Demander directement', requestTitle: (name: string) => `Rencontrer ${name}`, directTitle: (name: string) => `Demander à ${name}`,
+    requestSays: (connector: string, name: string) => `${connector} lira votre demande en bref et ces mots, et la transmettra à ${name}, ou non. Rien de vous n’arrive à ${name} avant.`,
+    directSays: (name: string) => `${name} lira votre demande en bref et ces mots, et dira oui, ou rien.`,
+    wordsTo: (name: string) => `Quelques mots pour ${name}`, wordsWrong: 'Écrivez 2 000 caractères au plus.', noHurry: 'Personne n’est tenu de répondre. Sans réponse au bout de 14 jours, cela s’arrête tout seul.', send: 'Envoyer',
+    limit: (day: string | null) => (day ? `Plusieurs présentations sont déjà en cours pour vous. Une place se libère au plus tard le ${day}.` : 'Plusieurs présentations sont déjà en cours pour vous.'),
+    askedAlready: 'Vous le lui avez déjà demandé.',
+    passOn: 'Transmettre', passOnTitle: (name: string) => `Transmettre à ${name}`, passOnSays: (name: string) => `${name} lira la demande en bref et vos mots à vous, et choisira.`, passedOn: (name: string) => `C’est transmis à ${name}. Merci.`,
+    accept: 'Oui, volontiers', accepted: 'Merci. Il reste à demander à l’autre personne ; rien d’autre à faire pour vous.', connected: 'Merci. Une conversation à trois vous attend plus bas.',
+    decline: 'Pas cette fois', declineHint: 'Si vous passez votre tour, personne ne l’apprend, et personne ne demande pourquoi.', declined: 'C’est entendu. Personne ne l’apprend.',
+    withdraw: 'Retirer', withdrawSure: 'Retirer cette présentation ?', withdrawSays: 'Elle disparaît chez les autres. Sa place reste prise jusqu’à la fin prévue.', withdrawn: 'C’est retiré.',
+    offer: 'Je connais quelqu’un', offerTitle: 'Vous connaissez quelqu’un ?',
+    offerSays: (writer: string) => `La personne que vous choisissez est demandée la première, sans apprendre pour qui. Si elle veut bien, ${writer} choisit à son tour.`,
+    offerWho: 'Qui ?', offerNone: 'Choisir…', offerNobody: 'Choisissez quelqu’un.', offeredAlready: 'Vous l’avez déjà proposé.', nobodyKnown: 'Vous ne connaissez encore personne d’autre ici.',
+    offerWords: 'Vos mots', offerWordsHint: (writer: string) => `Les deux les lisent. Ne dites rien que ${writer} n’aurait pas dit.`, offerWordsWrong: 'Écrivez quelque chose, 2 000 caractères au plus.',
+    offerGo: 'Proposer', offered: 'C’est proposé. La suite est dans vos présentations.',
+  },
+};
