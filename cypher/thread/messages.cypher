@@ -1,7 +1,7 @@
 // What was said in a conversation I take part in, the latest first, along the index, and no further than the limit.
 // @param me: ID!, thread: ID!, before: DateTime, beforeId: ID, limit: Int!
 // @returns id: ID!, at: DateTime!, text: String!, thread: ID!, from: ID!
-// @budget 500
+// @budget 670
 MATCH (me:Person {id: $me})
 UNWIND [$thread] AS wanted // one after the other: the plan could else multiply the two
 MATCH (me)-[part:TAKES_PART]->(:Thread {id: wanted})

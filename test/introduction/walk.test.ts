@@ -74,7 +74,7 @@ async function walkAll(ways: readonly (readonly Action[])[]): Promise<void> {
 }
 
 test('random walks: what each is told is what the rules say, after every step', async () => {
-  await walkAll(fc.sample(fc.array(fc.constantFrom(...actions), { minLength: 4, maxLength: 12 }), { seed, numRuns: walks }));
+  await walkAll(fc.sample(fc.array(fc.constantFrom(...actions), { minLength: 3, maxLength: 8 }), { seed, numRuns: walks }));
 }, 30_000 + walks * 2_000);
 
 test('every edge of the state graph', async () => {

@@ -25,7 +25,7 @@ export function tries(world: World): Record<string, string[]> {
   const ids = world.people.map(({ id }) => id);
   const several = JSON.stringify(ids.filter((_, index) => index % 2 === 0));
   return {
-    'Viewer.introductions': ['', 'role: ASKER', 'role: CONNECTOR', 'role: CANDIDATE'],
+    'Viewer.introductions': ['', 'role: CONNECTOR'],
     'Viewer.asks': ['', 'state: INNER', 'state: WIDENED', 'state: CLOSED'],
     'Project.entries': ['', 'kinds: [DOUBT, STUCK]', 'kinds: []'],
     'Ask.candidates': ['', 'lane: DORMANT'],
