@@ -8,8 +8,8 @@ import { notFound } from '../server/problem.ts';
 import { id } from '../server/text.ts';
 import { levelOf, weights } from '../trust/trust.ts';
 
-/** The viewer's own perimeter around a project they keep. */
-export interface PerimeterRow { project: string; threshold: number; narrowed: boolean }
+/** The viewer's own perimeter around a project they keep, with the project's id. */
+export interface PerimeterRow { id: string; threshold: number; narrowed: boolean }
 export interface ReaderRow extends PersonRow { because: ReaderReason; from: number | null }
 
 const people = v.pipe(v.array(id()), v.maxLength(1000, 'at most 1,000 people'), v.check((list) => new Set(list).size === list.length, 'each person at most once'));
@@ -29,30 +29,25 @@ const setPerimeter = mutation({
   },
 });
 
-const named = (tie: 'ONLY' | 'EXCEPT', { project }: PerimeterRow, args: PageArguments, context: Context) => page(context, `${tie} in ${project}`, args, {
+const named = (tie: 'ONLY' | 'EXCEPT', { id: project }: PerimeterRow, args: PageArguments, context: Context) => page(context, `${tie} in ${project}`, args, {
   fetch: (after, limit) => context.run('perimeter/named', { me: signedIn(context), project, tie, ...behindText(after), limit }),
   position: bySort,
 });
 
-async function perimeter(project: string, context: Context): Promise<PerimeterRow | null> {
-  const [drawn] = await context.run('perimeter/mine', { me: signedIn(context), project });
-  return drawn ? { project, ...drawn } : null;
-}
-
 export const perimeterResolvers: Resolvers = {
-  Project: { myPerimeter: ({ id }, _args, context) => perimeter(id, context) },
+  Project: { myPerimeter: ({ id }, _args, context) => context.load.perimeter.load(id) },
   Perimeter: {
     threshold: ({ threshold }) => levelOf(threshold) ?? 'KNOWN',
     only: (drawn, args, context) => (drawn.narrowed ? named('ONLY', drawn, args, context) : null),
     except: (drawn, args, context) => named('EXCEPT', drawn, args, context),
-    readers: ({ project }, { threshold, only, except, ...args }, context) => {
+    readers: ({ id: project }, { threshold, only, except, ...args }, context) => {
       const as = { threshold: threshold ? weights[threshold] : null, setsOnly: only !== undefined, only: only ?? null, except: except ?? null };
       return page(context, `readers ${JSON.stringify(as)} ${project}`, args, {
         fetch: (after, limit) => context.run('perimeter/readers', { me: signedIn(context), project, as, now: context.now, ...behindText(after), limit }),
         position: bySort,
       });
     },
-    seenAs: ({ project }, { personId: person, ...args }, context) => page(context, `seen as ${person} ${project}`, args, {
+    seenAs: ({ id: project }, { personId: person, ...args }, context) => page(context, `seen as ${person} ${project}`, args, {
       fetch: (after, limit) => context.run('perimeter/seen-as', { me: signedIn(context), project, person, ...beforeMoment(after), limit }),
       position: byMoment,
     }),
@@ -61,6 +56,6 @@ export const perimeterResolvers: Resolvers = {
   Mutation: { setPerimeter },
   SetPerimeterPayload: {
     project: ({ about }, _args, context) => (about === null ? null : context.load.project.load(about)),
-    perimeter: ({ about }, _args, context) => (about === null ? null : perimeter(about, context)),
+    perimeter: ({ about }, _args, context) => (about === null ? null : context.load.perimeter.load(about)),
   },
 };

@@ -5,10 +5,11 @@
 import DataLoader from 'dataloader';
 import type { AskRow } from '../ask/ask.ts';
 import type { ProposalRow } from '../keeper/keeper.ts';
-import type { EntryRow } from '../entry/entry.ts';
+import type { EntryRow, FeelingsRow } from '../entry/entry.ts';
 import type { IntroductionRow } from '../introduction/introduction.ts';
 import type { Run } from '../neo4j/graph.ts';
 import { lookAgain } from '../perimeter/look.ts';
+import type { PerimeterRow } from '../perimeter/perimeter.ts';
 import type { PersonRow } from '../person/person.ts';
 import type { ProjectRow } from '../project/project.ts';
 import type { TopicRow } from '../topic/topic.ts';
@@ -21,6 +22,8 @@ export interface Loaders {
   person: Loader<PersonRow>;
   topic: Loader<TopicRow>;
   project: Loader<ProjectRow>;
+  perimeter: Loader<PerimeterRow>;
+  feelings: Loader<FeelingsRow>;
   ask: Loader<AskRow>;
   entry: Loader<EntryRow>;
   proposal: Loader<ProposalRow>;
@@ -47,6 +50,8 @@ export function createLoaders(run: Run, me: string | null, now: number): Loaders
     person: mine((me, ids) => run('person/read', { me, ids, now })),
     topic: mine((me, ids) => run('topic/read', { me, ids })),
     project: mine((me, ids) => run('project/read', { me, ids })),
+    perimeter: mine((me, ids) => run('perimeter/mine', { me, ids })),
+    feelings: mine((me, ids) => run('entry/feelings', { me, ids })),
     ask: mine(async (me, ids) => lookAgain(run, me, await run('ask/read', { me, ids, now }))),
     entry: mine(async (me, ids) => lookAgain(run, me, await run('entry/read', { me, ids }))),
     proposal: mine((me, ids) => run('keeper/read', { me, ids })),

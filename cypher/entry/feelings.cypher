@@ -1,10 +1,12 @@
-// How I felt along my entries in a project, oldest first.
-// @param me: ID!, project: ID!
-// @returns at: DateTime!, feeling: Feeling!
+// How I felt along my entries in each of these projects, oldest first.
+// @shape Felt at: DateTime!, feeling: Feeling!
+// @param me: ID!, ids: [ID!]!
+// @returns id: ID!, felt: [Felt!]!
 // @budget 4500
 MATCH (me:Person {id: $me})
-UNWIND [$project] AS wanted // one after the other: the plan could else multiply the two
+UNWIND $ids AS wanted // one after the other: the plan could else multiply the two
 MATCH (project:Project {id: wanted})
 MATCH (me)-[:WROTE]->(entry:Entry)-[:IN]->(project)
 WHERE entry.feeling IS NOT NULL
-RETURN entry.writtenAt AS at, entry.feeling AS feeling ORDER BY at, entry.id
+WITH project, entry ORDER BY entry.writtenAt, entry.id
+RETURN project.id AS id, collect({at: entry.writtenAt, feeling: entry.feeling}) AS felt

@@ -1,6 +1,8 @@
-// My perimeter around a project I keep; no row for any other.
-// @param me: ID!, project: ID!
-// @returns threshold: Float!, narrowed: Boolean!
+// My perimeter around each of these projects that I keep; no row for any other.
+// @param me: ID!, ids: [ID!]!
+// @returns id: ID!, threshold: Float!, narrowed: Boolean!
 // @budget 80
+MATCH (me:Person {id: $me})
+UNWIND $ids AS wanted
 // @include perimeter/kept
-RETURN coalesce(drawn.threshold, 1.0) AS threshold, coalesce(drawn.narrowed, false) AS narrowed
+RETURN project.id AS id, coalesce(drawn.threshold, 1.0) AS threshold, coalesce(drawn.narrowed, false) AS narrowed

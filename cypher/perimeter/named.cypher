@@ -2,6 +2,8 @@
 // @param me: ID!, project: ID!, tie: String!, after: String, afterId: ID, limit: Int!
 // @returns id: ID!, name: String!, about: String, sort: String!
 // @budget 15500
+MATCH (me:Person {id: $me})
+UNWIND [$project] AS wanted
 // @include perimeter/kept
 MATCH (drawn)-[named:ONLY|EXCEPT]->(person:Person)
 WHERE type(named) = $tie AND EXISTS { (me)-[:MET]->(person) }

@@ -4,6 +4,8 @@
 // @param me: ID!, project: ID!, as: As!, now: DateTime!, after: String, afterId: ID, limit: Int!
 // @returns id: ID!, name: String!, about: String, because: ReaderReason!, from: DateTime, sort: String!
 // @budget 49500
+MATCH (me:Person {id: $me})
+UNWIND [$project] AS wanted
 // @include perimeter/kept
 CALL (me, project) {
   MATCH (me)-[:TRUSTS]->(person:Person)

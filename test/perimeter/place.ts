@@ -52,6 +52,19 @@ class Traced extends Metrics {
   }
 }
 
+let untracing = 0;
+const { stackTraceLimit } = Error;
+/** The driver takes a stack at every statement, and Jest finds the source of each of its frames: a fifth of the time of a proof. */
+async function untraced<T>(work: () => Promise<T>): Promise<T> {
+  untracing++;
+  Error.stackTraceLimit = 0;
+  try {
+    return await work();
+  } finally {
+    if (--untracing === 0) Error.stackTraceLimit = stackTraceLimit;
+  }
+}
+
 /** Everything of an answer that reaches whoever asked. */
 export interface Sent { status: number; headers: string; body: string }
 export interface Answered { data?: Record<string, unknown> | null; errors?: { message: string; path?: unknown; extensions?: { code: string } }[] }
@@ -87,9 +100,9 @@ export class Place {
   /** One operation of somebody in a browser of theirs, or with a token; nobody's when null. */
   async send(me: string | { token: string } | null, query: string, variables: object = {}): Promise<Sent> {
     const proof = me === null ? {} : typeof me === 'string' ? { cookie: `te=${encodeURIComponent(secretOf(me))}` } : { authorization: `Bearer ${me.token}` };
-    const { statusCode, headers: { date: _date, ...headers }, payload } = await this.server.inject({
+    const { statusCode, headers: { date: _date, ...headers }, payload } = await untraced(() => this.server.inject({
       method: 'POST', url: '/graphql', headers: { 'content-type': 'application/json', origin, 'apollo-require-preflight': 'true', ...proof }, payload: { query, variables },
-    });
+    }));
     return { status: statusCode, headers: JSON.stringify(headers), body: payload };
   }
 
