@@ -61,7 +61,7 @@ async function layOutBooks(): Promise<void> {
 
 /** What is asked about a logbook in place of the rest. */
 function inBook(name: string, { reader, writer, newest, people, projects, proposals, project, entry, threads, thread, messages, introductions }: Record<string, unknown>): Record<string, unknown> {
-  const ids = name === 'perimeter/mine' ? projects : name === 'entry/feelings' ? [project] : { entry: newest, perimeter: newest, keeper: proposals, person: people, project: projects, introduction: introductions, thread: name === 'thread/message' ? messages : threads }[name.split('/')[0] ?? ''];
+  const ids = name === 'perimeter/mine' ? [project, ...projects as string[]] : name === 'entry/feelings' ? [project] : { entry: newest, perimeter: newest, keeper: proposals, person: people, project: projects, introduction: introductions, thread: name === 'thread/message' ? messages : threads }[name.split('/')[0] ?? ''];
   return { ids, project, entry, thread, ...(ofWriters.has(name) ? { me: writer, person: reader } : { me: reader, person: writer }) };
 }
 
