@@ -29,7 +29,10 @@ async function main(): Promise<void> {
   try {
     const { cursorKey } = await prepareHouse(graph);
     await warmUp(graph);
-    const server = await createServer({ graph, clock: systemClock, cursors: new Cursors(cursorKey), patience: 8_000, log, metrics: new Metrics(), origin, mailer, demo: process.env['DEMO'] !== 'off' });
+    const server = await createServer({
+      graph, clock: systemClock, cursors: new Cursors(cursorKey), patience: 8_000, log, metrics: new Metrics(), origin, mailer, demo: process.env['DEMO'] !== 'off',
+      redis: process.env['REDIS_URL'] ? { url: process.env['REDIS_URL'], secret: cursorKey } : undefined,
+    });
     startSweeping(graph, log, stopping.signal);
     keepDemos(graph, log, process.env['DEMO'] !== 'off', stopping.signal);
     try {

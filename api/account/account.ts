@@ -23,6 +23,7 @@ const leave = (session: string) => mutation({
 const signOut: Mutations['signOut'] = async (parent, args, context, info) => {
   const outcome = await leave(context.viewer?.session ?? '')(parent, args, context, info);
   if (outcome.problems.length > 0) return outcome;
+  context.hub.wake('ended');
   context.cookie.clear();
   becomes(context, null);
   return outcome;
@@ -39,6 +40,7 @@ const revoke = mutation({
 
 const revokeSession: Mutations['revokeSession'] = async (parent, args, context, info) => {
   const outcome = await revoke(parent, args, context, info);
+  if (outcome.about !== null) context.hub.wake('ended');
   if (outcome.about !== null && outcome.about === context.viewer?.session) context.cookie.clear();
   return outcome;
 };

@@ -48,6 +48,7 @@ export const deleteAccount = openMutation({
     return null;
   },
   done(context) {
+    context.hub.wake('ended');
     context.cookie.clear();
     becomes(context, null);
   },

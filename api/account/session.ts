@@ -45,5 +45,5 @@ export async function holder(graph: Graph, deadline: Deadline, cookie: Cookie, s
     await graph.run(deadline, 'account/seen', { session: found.session, seenAt, expiresAt }).catch(unavailable);
     cookie.set(secret);
   }
-  return { id: found.person, scopes: null, session: found.session };
+  return { id: found.person, scopes: null, session: found.session, token: null };
 }

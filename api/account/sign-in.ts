@@ -50,6 +50,6 @@ export const signIn = openMutation({
   done(context, person, { session }) {
     if (person === null) return;
     context.cookie.set(session.secret);
-    becomes(context, { id: person, scopes: null, session: session.id });
+    becomes(context, { id: person, scopes: null, session: session.id, token: null });
   },
 });

@@ -81,7 +81,7 @@ export const shareAsk = mutation({
     if ('problem' in found) return found.problem;
     await storeDormant(change, ask);
     await change.run('ask/share', { ask, now: change.now });
-    await change.run('event/write', { kind: 'AskShared', about: ask, now: change.now });
+    await change.run('event/write', { kind: 'AskShared', about: ask, from: change.me, now: change.now });
     return null;
   },
 });

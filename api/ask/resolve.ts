@@ -22,20 +22,20 @@ export const resolveAsk = mutation({
     await run('ask/resolve', { ask, helpers });
     await run('introduction/end-ask', { me, ask, now });
     const said = words == null ? [] : await thank(change, ask, helpers, words);
-    for (const message of said) await run('event/write', { kind: 'MessageSaid', about: message, now });
-    await run('event/write', { kind: 'AskResolved', about: ask, now });
+    for (const { message, person } of said) await run('event/tell', { kind: 'MessageSaid', about: message, to: [person], now });
+    await run('event/write', { kind: 'AskResolved', about: ask, from: me, now });
     return null;
   },
 });
 
-/** Says the same words to each, in a conversation of its own that begins with them; the ids of the messages. */
-async function thank({ run, me, now, clock }: Change, ask: string, helpers: readonly string[], text: string): Promise<string[]> {
-  const messages: string[] = [];
+/** Says the same words to each, in a conversation of its own that begins with them; the message to each. */
+async function thank({ run, me, now, clock }: Change, ask: string, helpers: readonly string[], text: string): Promise<{ message: string; person: string }[]> {
+  const messages: { message: string; person: string }[] = [];
   for (const person of helpers) {
     const [thread, message] = [clock.newId('thread'), clock.newId('message')];
     await run('thread/begin', { me, person, thread, item: ask, now });
     await run('thread/say', { me, thread, message, text, now });
-    messages.push(message);
+    messages.push({ message, person });
   }
   return messages;
 }

@@ -22,6 +22,6 @@ export const visitDemo = openMutation({
   done(context, person, { session }) {
     if (person === null) return;
     context.cookie.set(session.secret);
-    becomes(context, { id: person, scopes: null, session: session.id });
+    becomes(context, { id: person, scopes: null, session: session.id, token: null });
   },
 });

@@ -13,7 +13,7 @@ export const writeEntry = mutation({
   async apply({ run, me, now }, { projectId: project, kind, feeling = null, text, forMe }, entry) {
     const [written] = await run('entry/write', { me, project, entry, kind, feeling, text, forMe: forMe ?? false, now });
     if (!written) return notFound('projectId');
-    await run('event/write', { kind: 'EntryWritten', about: entry, now });
+    await run('event/write', { kind: 'EntryWritten', about: entry, from: me, now });
     return null;
   },
 });

@@ -4,6 +4,7 @@ import { mutation } from '../server/mutation.ts';
 import { conflict, invalidInput, limitReached, notFound } from '../server/problem.ts';
 import { id, line } from '../server/text.ts';
 import { lasting } from './request.ts';
+import { tell } from './tell.ts';
 
 const week = 7 * 24 * 3_600_000;
 
@@ -27,8 +28,8 @@ export const offerIntroduction = mutation({
     if (met.received.length >= met.limit) {
       return limitReached(`One can be asked to introduce, or offer to, ${met.limit} times in seven days.`, (met.received[met.received.length - met.limit] ?? now) + week);
     }
-    await run('introduction/offer', { me, person, writer: of.writer, item, introduction, words, now, expiresAt: now + lasting });
-    await run('event/write', { kind: 'IntroductionChanged', about: introduction, now });
+    const reached = await run('introduction/offer', { me, person, writer: of.writer, item, introduction, words, now, expiresAt: now + lasting });
+    await tell(run, introduction, reached, now);
     return null;
   },
 });

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { conflict, invalidInput, limitReached, notFound, type ProblemRow } from '../server/problem.ts';
 import { mutation } from '../server/mutation.ts';
 import { id, prose } from '../server/text.ts';
+import { tell } from './tell.ts';
 
 const day = 24 * 3_600_000;
 /** How long an introduction lasts, whatever happens: nobody learns from its end why nothing came of it. */
@@ -32,8 +33,8 @@ export const requestIntroduction = mutation({
     const [found] = await run('introduction/possible', { me, ask, candidate, connector, now });
     const problem = problemWith(found, connector);
     if (problem) return problem;
-    await run('introduction/request', { me, ask, introduction, candidate, connector, words, now, expiresAt: now + lasting });
-    await run('event/write', { kind: 'IntroductionChanged', about: introduction, now });
+    const reached = await run('introduction/request', { me, ask, introduction, candidate, connector, words, now, expiresAt: now + lasting });
+    await tell(run, introduction, reached, now);
     return null;
   },
 });

@@ -4,6 +4,7 @@ import { mutation, type Change } from '../server/mutation.ts';
 import { conflict, notFound, type ProblemRow } from '../server/problem.ts';
 import { id, prose } from '../server/text.ts';
 import type { IntroductionRow } from './introduction.ts';
+import { tell, tellParties } from './tell.ts';
 
 const check = v.object({ introductionId: id() });
 const about = ({ introductionId }: { introductionId: string }) => introductionId;
@@ -15,7 +16,6 @@ async function step({ run, me, now }: Change, id: string, may: (found: Introduct
   if (!found) return notFound('introductionId');
   if (!may(found)) return conflict(`This introduction is ${found.state}, and one is its ${found.role}; ${what}.`, 'introductionId');
   await take(found);
-  await run('event/write', { kind: 'IntroductionChanged', about: id, now });
   return null;
 }
 
@@ -24,7 +24,7 @@ export const passOn = mutation({
   about: ({ introductionId }) => introductionId,
   apply: (change, { words = null }, introduction) => step(
     change, introduction, ({ kind, place, state }) => kind === 'REQUEST' && place === 1 && state === 'ASKED', 'a request in ASKED is passed on by its connector',
-    () => change.run('introduction/pass', { introduction, words, now: change.now }),
+    async () => tell(change.run, introduction, await change.run('introduction/pass', { introduction, words, now: change.now }), change.now),
   ),
 });
 
@@ -33,9 +33,9 @@ export const acceptIntroduction = mutation({
   about,
   apply: (change, _input, introduction) => step(
     change, introduction, ({ kind, place, state }) => state === 'ASKED' && (place === 2 || kind === 'OFFER'), 'it is accepted in ASKED; a connector passes on',
-    ({ place }) => (place === 2
-      ? change.run('introduction/connect', { introduction, thread: change.clock.newId('thread'), now: change.now })
-      : change.run('introduction/pass', { introduction, words: null, now: change.now })),
+    async ({ place }) => (place === 2
+      ? tellParties(change.run, introduction, await change.run('introduction/connect', { introduction, thread: change.clock.newId('thread'), now: change.now }), change.me, change.now)
+      : tell(change.run, introduction, await change.run('introduction/pass', { introduction, words: null, now: change.now }), change.now)),
   ),
 });
 

@@ -1,8 +1,9 @@
 /** What every resolver is given: who asks, until when an answer is due, and the graph as seen by them. */
 import { GraphQLError } from 'graphql';
 import type { Scope } from '../../schema/types.generated.ts';
+import type { Hub } from '../activity/hub.ts';
 import type { Graph, Run } from '../neo4j/graph.ts';
-import type { Deadline } from '../neo4j/failure.ts';
+import { Deadline } from '../neo4j/failure.ts';
 import type { Clock } from './clock.ts';
 import type { Cursors } from './cursor.ts';
 import { createLoaders, type Loaders } from './loaders.ts';
@@ -17,6 +18,8 @@ export interface Viewer {
   scopes: ReadonlySet<Scope> | null;
   /** The session the request came through; null for a token. */
   session: string | null;
+  /** The id of the token it came with; null in a session. */
+  token: string | null;
 }
 
 /** The cookie of the session in the answer; over WebSocket there is none to set, and nothing happens. */
@@ -36,9 +39,13 @@ export interface Visit {
   deadline: Deadline;
 }
 
-export interface Context extends Surroundings, Visit {
+export interface Context extends Surroundings, Visit, Moment {
+}
+
+interface Moment {
   /** The moment of the request, the same for all of it; milliseconds since 1970 UTC. */
   now: number;
+  deadline: Deadline;
   run: Run;
   load: Loaders;
 }
@@ -53,15 +60,23 @@ export interface Surroundings {
   outbox: Outbox;
   settings: HouseSettings;
   limits: Limits;
+  hub: Hub;
   /** Whether the demonstration house can be visited. */
   demo: boolean;
 }
 
 export function createContext(surroundings: Surroundings, visit: Visit): Context {
-  const now = surroundings.clock.now();
-  const run: Run = (name, params) => surroundings.graph.run(visit.deadline, name, params);
-  return { ...surroundings, ...visit, now, run, load: createLoaders(run, visit.viewer?.id ?? null, now) };
+  return { ...surroundings, ...visit, ...moment(surroundings, visit.viewer, visit.deadline) };
 }
+
+function moment({ clock, graph }: Surroundings, viewer: Viewer | null, deadline: Deadline): Moment {
+  const now = clock.now();
+  const run: Run = (name, params) => graph.run(deadline, name, params);
+  return { now, deadline, run, load: createLoaders(run, viewer?.id ?? null, now) };
+}
+
+/** Another event of a subscription: a moment of its own, so that nothing read at the last one is told again. */
+export const renew = (context: Context): void => { Object.assign(context, moment(context, context.viewer, new Deadline(context.patience))); };
 
 /** From here on the request is this person's, as somebody who has just entered reads their own payload; null: nobody's. */
 export function becomes(context: Context, viewer: Viewer | null): void {

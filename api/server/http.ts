@@ -10,6 +10,8 @@ import type { Logger } from 'pino';
 import type { Mailer } from '../account/mailer.ts';
 import { Outbox } from '../account/outbox.ts';
 import { currentSettings, type HouseSettings } from '../house/current.ts';
+import { Hub } from '../activity/hub.ts';
+import { linkByRedis } from '../activity/redis.ts';
 import { createApollo } from './apollo.ts';
 import { registerClient } from './client.ts';
 import { createContext, type Context, type Surroundings, type Visit } from './context.ts';
@@ -24,12 +26,14 @@ import { Limits, RateLimited } from './rate.ts';
 import { createSchema } from './schema.ts';
 import { serveWebSocket } from './websocket.ts';
 
-export interface ServerOptions extends Omit<Surroundings, 'outbox' | 'settings' | 'limits'> {
+export interface ServerOptions extends Omit<Surroundings, 'outbox' | 'settings' | 'limits' | 'hub'> {
   log: Logger;
   metrics: Metrics;
   mailer: Mailer;
   /** Those of the house unless given. */
   settings?: HouseSettings;
+  /** Where other processes of the house hear that something happened; without it they look each second. `secret`: the house's own. */
+  redis?: { url: string; secret: string } | undefined;
 }
 
 /** Ready to listen; `close()` ends requests and sockets, but not the database, which is the caller's. */
@@ -37,7 +41,8 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   const { graph, log, metrics, origin, settings = currentSettings(graph) } = options;
   graph.observer = metrics;
   const outbox = new Outbox(options.mailer, log);
-  const surroundings: Surroundings = { ...options, settings, outbox, limits: new Limits(settings) };
+  const surroundings: Surroundings = { ...options, settings, outbox, limits: new Limits(settings), hub: new Hub(graph, log, options.clock, options.patience) };
+  const link = options.redis && linkByRedis(surroundings.hub, options.redis.url, options.redis.secret, log);
   const server = fastify({ bodyLimit: limits.body, forceCloseConnections: 'idle', logger: false, trustProxy: false });
   const schema = createSchema();
   const apollo = createApollo(schema, log, [fastifyApolloDrainPlugin<Context>(server)]);
@@ -74,7 +79,11 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     const address = server.server.address();
     if (address !== null && typeof address === 'object') origin.listening(address.port);
   });
-  server.addHook('onClose', async () => { await outbox.emptied(); });
+  server.addHook('onClose', async () => {
+    surroundings.hub.close();
+    link?.close();
+    await outbox.emptied();
+  });
   return server;
 }
 

@@ -43,7 +43,7 @@ export function mutation<Input extends Keyed, Checked>(rule: Rule<Input, Checked
     const about = rule.about(checked.output, me, context.clock);
     const claim = claimFor(me, input, info.fieldName, context);
     try {
-      return await context.graph.write(context.deadline, async (run) => {
+      const outcome = await context.graph.write<Outcome>(context.deadline, async (run) => {
         const [done] = await run('retry/claim', { me, about, now: context.now, ...claim });
         if (!done) throw unauthenticated();
         if (done.hash === claim.hash) return { about: done.about, problems: [] };
@@ -52,6 +52,8 @@ export function mutation<Input extends Keyed, Checked>(rule: Rule<Input, Checked
         if (problem) throw new Refused(problem);
         return { about, problems: [] };
       });
+      if (outcome.problems.length === 0) context.hub.wake('changed');
+      return outcome;
     } catch (error) {
       if (error instanceof Refused) return refused(error.problem);
       throw error;

@@ -6,6 +6,7 @@ import { makeExecutableSchema } from '@graphql-tools/schema';
 import type { GraphQLSchema } from 'graphql';
 import { GraphQLDateTime } from 'graphql-scalars';
 import { accountResolvers } from '../account/account.ts';
+import { activityResolvers } from '../activity/activity.ts';
 import { askResolvers } from '../ask/ask.ts';
 import { blockResolvers } from '../block/block.ts';
 import { demoResolvers } from '../demo/demo.ts';
@@ -44,7 +45,7 @@ export function createSchema(): GraphQLSchema {
     typeDefs: readTypeDefs(),
     resolvers: [
       { DateTime: GraphQLDateTime }, problemResolvers, accountResolvers, invitationResolvers, viewerResolvers, personResolvers, trustResolvers, vouchResolvers, blockResolvers,
-      topicResolvers, offerResolvers, availabilityResolvers, projectResolvers, keeperResolvers, reportResolvers, entryResolvers, perimeterResolvers, askResolvers, helperResolvers, introductionResolvers, threadResolvers, demoResolvers,
+      topicResolvers, offerResolvers, availabilityResolvers, projectResolvers, keeperResolvers, reportResolvers, entryResolvers, perimeterResolvers, askResolvers, helperResolvers, introductionResolvers, threadResolvers, activityResolvers, demoResolvers,
     ],
     inheritResolversFromInterfaces: false,
   }));

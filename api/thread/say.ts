@@ -19,7 +19,7 @@ export const answer = mutation({
     await run('thread/begin', { me, person: of.writer, thread, item, now });
     const message = clock.newId('message');
     await run('thread/say', { me, thread, message, text, now });
-    await run('event/write', { kind: 'MessageSaid', about: message, now });
+    await run('event/tell', { kind: 'MessageSaid', about: message, to: [of.writer], now });
     return null;
   },
 });
@@ -30,8 +30,8 @@ export const say = mutation({
   async apply({ run, me, now }, { threadId: thread, text }, message) {
     const [said] = await run('thread/say', { me, thread, message, text, now });
     if (!said) return notFound('threadId');
-    if (said.heard === 0) return conflict('Nobody else takes part in this conversation any more.', 'threadId');
-    await run('event/write', { kind: 'MessageSaid', about: message, now });
+    if (said.heard.length === 0) return conflict('Nobody else takes part in this conversation any more.', 'threadId');
+    await run('event/tell', { kind: 'MessageSaid', about: message, to: said.heard, now });
     return null;
   },
 });

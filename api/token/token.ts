@@ -12,7 +12,7 @@ export const hashOf = (token: string): string => createHash('sha256').update(tok
 
 export const allScopes = [
   'PEOPLE_READ', 'PEOPLE_WRITE', 'TRUST_READ', 'TRUST_WRITE', 'HELP_READ', 'HELP_WRITE', 'PROJECTS_READ', 'PROJECTS_WRITE', 'LOGBOOK_READ', 'LOGBOOK_WRITE', 'ASKS_READ', 'ASKS_WRITE', 'MESSAGES_READ', 'MESSAGES_WRITE',
-  'INTRODUCTIONS_READ', 'INTRODUCTIONS_WRITE',
+  'INTRODUCTIONS_READ', 'INTRODUCTIONS_WRITE', 'ACTIVITY_READ',
   'METRICS',
 ] as const satisfies readonly Scope[];
 
@@ -27,6 +27,6 @@ export async function bearer(graph: Graph, deadline: Deadline, authorization: st
   if (authorization === undefined) return null;
   const [, token] = /^Bearer +(\S+) *$/i.exec(authorization) ?? [];
   const [holder] = token ? await graph.run(deadline, 'token/holder', { hash: hashOf(token) }).catch(unavailable) : [];
-  if (holder) return { id: holder.person, scopes: new Set(holder.scopes), session: null };
+  if (holder) return { id: holder.person, scopes: new Set(holder.scopes), session: null, token: holder.token };
   throw new GraphQLError('This token is not valid. Expected "Authorization: Bearer …".', { extensions: { code: 'UNAUTHENTICATED', http: { status: 401 } } });
 }

@@ -19,6 +19,16 @@ CALL () {
   DETACH DELETE retry
 }
 CALL (me) {
+  MATCH (event:Event)
+  WHERE event.to = me.id
+  DELETE event
+}
+CALL (me) {
+  MATCH (event:Event)
+  WHERE event.from = me.id
+  DELETE event
+}
+CALL (me) {
   MATCH (me)-[:HOLDS|ENTERED|DID|INVITES|DRAWS]->(own)
   DETACH DELETE own
 }

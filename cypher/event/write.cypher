@@ -1,10 +1,10 @@
-// Writes down what others will hear of, last in the transaction of the change: the sequence is locked until its commit,
+// Writes down what whoever may read it will hear of, last in the transaction of the change: the sequence is locked until its commit,
 // so that events are numbered in the order in which they become visible.
 // @eager one number is taken before the event is written
-// @param kind: String!, about: ID!, now: DateTime!
+// @param kind: String!, about: ID!, from: ID!, now: DateTime!
 // @returns seq: Int!
 MERGE (sequence:Sequence {name: 'event'})
 ON CREATE SET sequence.value = 0
 SET sequence.value = sequence.value + 1
-CREATE (event:Event {seq: sequence.value, at: $now, kind: $kind, about: $about})
+CREATE (event:Event {seq: sequence.value, at: $now, kind: $kind, about: $about, from: $from})
 RETURN event.seq AS seq

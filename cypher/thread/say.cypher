@@ -1,8 +1,8 @@
-// Says something in a conversation I take part in, to the others there; with nobody else there nothing is said. No row for any other conversation.
+// Says something in a conversation I take part in, to the others there, whose ids it gives; with nobody else there nothing is said. No row for any other conversation.
 // It counts as a message exchanged with each of them.
 // @eager the conversation is held before it is looked at who is in it
 // @param me: ID!, thread: ID!, message: ID!, text: String!, now: DateTime!
-// @returns heard: Int!
+// @returns heard: [ID!]!
 MATCH (me:Person {id: $me})
 UNWIND [$thread] AS wanted // one after the other: the plan could else multiply the two
 MATCH (thread:Thread {id: wanted})
@@ -14,4 +14,4 @@ WITH me, thread, COLLECT { MATCH (thread)<-[:TAKES_PART]-(other:Person) WHERE ot
 FOREACH (one IN CASE WHEN size(others) = 0 THEN [] ELSE [me] END |
   CREATE (one)-[:SAID]->(:Message {id: $message, thread: $thread, text: $text, saidAt: $now})-[:SAID_IN]->(thread))
 FOREACH (other IN others | CREATE (me)-[:INTERACTED {at: $now, count: 1}]->(other))
-RETURN size(others) AS heard
+RETURN [other IN others | other.id] AS heard

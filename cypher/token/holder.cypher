@@ -1,6 +1,6 @@
 // Who holds the token with this hash, and what it may do.
 // @param hash: String!
-// @returns person: ID!, scopes: [Scope!]!
+// @returns person: ID!, token: ID!, scopes: [Scope!]!
 // @budget 10
 MATCH (person:Person)-[:HOLDS]->(token:Token {hash: $hash})
-RETURN person.id AS person, token.scopes AS scopes
+RETURN person.id AS person, token.id AS token, token.scopes AS scopes

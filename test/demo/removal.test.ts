@@ -9,13 +9,12 @@ import { Browser } from '../support/browser.ts';
 import { browserIn, demo, inDemo, removeCopies } from '../support/demo.ts';
 import { cypher, graph } from '../support/graph.ts';
 import type { Problem } from '../support/people.ts';
-import { eventually, Product } from '../support/product.ts';
+import { eventually, onThisDatabase, Product } from '../support/product.ts';
 
 const day = 24 * 3_600_000;
 const living = async () => (await cypher<{ id: string }>('MATCH (d:Demo) RETURN d.id AS id')).map(({ id }) => id);
 const visit = 'mutation { visitDemo(input: { locale: FR }) { viewer { person { id } } problems { __typename path ... on LimitReached { retryAt } } } }';
 type Visited = { visitDemo: { viewer: { person: { id: string } } | null; problems: Problem[] } };
-const onThisDatabase = () => ({ NEO4J_URI: process.env['TEST_NEO4J_URI'], NEO4J_USER: process.env['TEST_NEO4J_USER'], NEO4J_PASSWORD: process.env['TEST_NEO4J_PASSWORD'] });
 
 test('past its day a copy goes with everything its people made since; another one stays, and so does the real house', async () => {
   const kept = await demo();

@@ -29,7 +29,7 @@ test('that an entry was written is an event of ids only, once with one key', asy
   const [id, again] = [await write(writer, project, 'Secret', { key: 'k' }), await write(writer, project, 'Secret', { key: 'k' })];
   expect(again).toBe(id);
   const events = await cypher('MATCH (e:Event {about: $id}) RETURN properties(e) AS event', { id });
-  expect(events).toEqual([{ event: { seq: expect.any(Number), at: expect.any(Number), kind: 'EntryWritten', about: id } }]);
+  expect(events).toEqual([{ event: { seq: expect.any(Number), at: expect.any(Number), kind: 'EntryWritten', about: id, from: writer.id } }]);
   expect(await texts(writer, project)).toEqual(['Secret']);
 });
 

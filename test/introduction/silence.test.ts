@@ -15,6 +15,9 @@ const id = (kind: string, name: string) => `${kind}_${mark}_${name}`;
 const [asker, connector, candidate] = ['asker', 'connector', 'candidate'].map((name) => id('person', name)) as [string, string, string];
 const ask = id('ask', 'one');
 
+/** To whom it was told by then: the connector was asked, perhaps the candidate, and of the end those hear who see one. */
+const told = (days: number) => [connector, candidate, ...(days >= 14 ? [asker, connector] : [])];
+
 /** The three, and their introduction as it stands so many days after the request. */
 function world(days: number, facts: Partial<Introduction>): World {
   const at = NOW - days * day;
@@ -30,6 +33,7 @@ function world(days: number, facts: Partial<Introduction>): World {
       id: id('introduction', 'one'), kind: 'REQUEST', at, expiresAt: at + 14 * day, asker, connector, candidate, ask, item: ask, title: 'Glass', brief: 'Who?', needs: [], urgency: 'WHENEVER', unnamed: false,
       words: 'Would you?', passedWords: null, passedAt: null, connectedAt: null, cut: null, withdrawn: false, thread: null, ...facts,
     }],
+    events: told(days).map((to, seq) => ({ id: id('event', String(seq)), seq, kind: 'IntroductionChanged', about: id('introduction', 'one'), from: null, to })),
     sessions: people.map((person) => ({ id: id('session', person.split('_').at(-1) ?? ''), person, createdAt: NOW - 60_000, lastSeenAt: NOW - (NOW % day), expiresAt: NOW + day })),
   };
 }

@@ -48,6 +48,7 @@ const world = (): World => {
       id: id('introduction', of), kind: 'REQUEST', at: NOW, expiresAt: NOW + 1000, asker, connector: asker === friend ? far : friend, candidate: helper, ask: id('ask', of), item: id('ask', of),
       title: 'Ask', brief: null, needs: [], urgency: 'WHENEVER', unnamed: false, words: 'Please', passedWords: null, passedAt: null, connectedAt: null, cut: null, withdrawn: false, thread: null,
     })),
+    events: own((from, of) => ({ id: id('event', of), seq: all.indexOf(from), kind: 'EntryWritten', about: id('entry', of), from, to: null })),
     sessions: own((person, of) => ({ id: id('session', of), person, createdAt: NOW - 60_000, lastSeenAt: NOW - (NOW % 86_400_000), expiresAt: NOW + 86_400_000 })),
   };
 };

@@ -8,7 +8,7 @@ export interface Changed { of: Kind | 'blocker'; about: (Id | null)[]; world: Wo
 type Row = Record<string, unknown>;
 
 export const kinds: readonly Kind[] = [
-  'people', 'met', 'trusts', 'vouches', 'blocks', 'topics', 'offers', 'projects', 'keeps', 'perimeters', 'entries', 'looks', 'asks', 'surfaced', 'dismissals', 'proposals', 'renounced', 'invitations', 'threads', 'messages', 'introductions',
+  'people', 'met', 'trusts', 'vouches', 'blocks', 'topics', 'offers', 'projects', 'keeps', 'perimeters', 'entries', 'looks', 'asks', 'surfaced', 'dismissals', 'proposals', 'renounced', 'invitations', 'threads', 'messages', 'introductions', 'events',
 ];
 
 /** What tells a fact from another of its sort; one with the same key takes its place. */

@@ -18,7 +18,7 @@ export const isPaging = (name: string): boolean => /(Connection|Edge)$|^PageInfo
 /** What pages take. */
 export const pageArguments = ['first', 'after'];
 /** About oneself alone, or the same for everybody: no rule of who may see what is in them. */
-export const ofNobodyElse = ['RateLimit', 'Demo', 'DemoRole'];
+export const ofNobodyElse = ['RateLimit', 'Demo', 'DemoRole', 'CaughtUp', 'Gap'];
 
 /** What to try for the arguments of a field, as they stand behind its name; those of lists apart. A field with other arguments and without an entry here fails. */
 export function tries(world: World): Record<string, string[]> {
@@ -110,7 +110,7 @@ function paging(source: unknown, field: string): unknown {
 export async function answer(schema: GraphQLSchema, eyes: Eyes, query: string, variables: Record<string, unknown> = {}): Promise<unknown> {
   const result = await execute({
     schema, document: parse(query), variableValues: variables, contextValue: eyes, rootValue: {}, fieldResolver: resolve,
-    typeResolver: (thing) => ('kind' in (thing as object) && 'of' in (thing as object) ? kinds[(thing as { kind: keyof typeof kinds }).kind] : nodes[/^[a-z]+/.exec((thing as { id: string }).id)?.[0] ?? '']),
+    typeResolver: (thing) => ('seq' in (thing as object) ? (thing as { kind: string }).kind : 'kind' in (thing as object) && 'of' in (thing as object) ? kinds[(thing as { kind: keyof typeof kinds }).kind] : nodes[/^[a-z]+/.exec((thing as { id: string }).id)?.[0] ?? '']),
   });
   if (result.errors) throw new Error(`The model cannot answer: ${result.errors[0]?.message}`);
   return JSON.parse(JSON.stringify(result));

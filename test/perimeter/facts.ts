@@ -27,6 +27,8 @@ export interface Introduction {
   title: string | null; brief: string | null; needs: string[]; urgency: string | null; unnamed: boolean; words: string | null; passedWords: string | null;
   passedAt: number | null; connectedAt: number | null; cut: 1 | 2 | null; withdrawn: boolean; thread: Id | null;
 }
+/** What happened, in the order of `seq`: `from` whom, for whoever reads it; or told `to` somebody. `about`: the id of what it happened to. */
+export interface Event { id: Id; seq: number; kind: 'EntryWritten' | 'AskShared' | 'AskResolved' | 'MessageSaid' | 'IntroductionChanged'; about: Id; from: Id | null; to: Id | null }
 export interface Session { id: Id; person: Id; createdAt: number; lastSeenAt: number; expiresAt: number }
 export interface World {
   now: number;
@@ -34,5 +36,5 @@ export interface World {
   topics: Topic[]; offers: Offer[];
   projects: Project[]; keeps: { person: Id; project: Id; since: number }[]; perimeters: Perimeter[];
   entries: Entry[]; looks: { person: Id; entry: Id }[]; asks: Ask[]; surfaced: Surfaced[]; dismissals: Dismissal[];
-  proposals: Proposal[]; renounced: { person: Id; project: Id }[]; invitations: Invitation[]; sessions: Session[]; threads: Thread[]; messages: Message[]; introductions: Introduction[];
+  proposals: Proposal[]; renounced: { person: Id; project: Id }[]; invitations: Invitation[]; sessions: Session[]; threads: Thread[]; messages: Message[]; introductions: Introduction[]; events: Event[];
 }

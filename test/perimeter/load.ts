@@ -8,6 +8,9 @@ import type { Reason, World } from './model.ts';
 export const secretOf = (person: string): string => `secret of ${person}`;
 const hash = (secret: string) => createHash('sha256').update(secret).digest('base64url');
 
+/** Where the numbers of a community's events begin: before all that happens in the house, and the same each time it is laid out. */
+const numbersOf = (id: string) => -Number.parseInt(createHash('sha256').update(id.split('_')[1] ?? '').digest('hex').slice(0, 9), 16) * 1000;
+
 const between = (type: string, rest: string) => `UNWIND $rows AS row MATCH (a:Person {id: row.from}) MATCH (b:Person {id: row.to}) CREATE (a)-[:${type} ${rest}]->(b)`;
 const reasonText = ({ kind, of }: Reason) => `${kind}:${of}`;
 
@@ -60,6 +63,7 @@ function parts(world: World): [string, object[]][] {
       CALL (i, row) { MATCH (p:Person {id: row.connector}) CREATE (i)-[:CONNECTOR {place: row.places.CONNECTOR, at: row.at}]->(p) }
       CALL (i, row) { MATCH (p:Person {id: row.candidate}) CREATE (i)-[:CANDIDATE {place: row.places.CANDIDATE, at: row.passedAt}]->(p) }`,
     world.introductions.map((one) => ({ ...one, places: Object.fromEntries(order[one.kind].flatMap((role, place) => (role === null ? [] : [[role, place]]))) }))],
+    ['UNWIND $rows AS row CREATE (e:Event) SET e = row {.seq, .kind, .about, .from, .to}, e.at = 0', world.events.map((row) => ({ ...row, seq: numbersOf(row.id) + row.seq }))],
     [`UNWIND $rows AS row MATCH (p:Person {id: row.person})
       CREATE (p)-[:ENTERED]->(:Session {id: row.id, hash: row.hash, createdAt: row.createdAt, lastSeenAt: row.lastSeenAt, expiresAt: row.expiresAt})`,
     world.sessions.map((row) => ({ ...row, hash: hash(secretOf(row.person)) }))],
@@ -77,6 +81,7 @@ const labels = ['Person', 'Topic', 'Project', 'Entry', 'Ask', 'KeeperProposal', 
 /** Takes out whatever carries the mark, also what was made under it since. */
 async function clear(transaction: ManagedTransaction, mark: string): Promise<void> {
   await transaction.run(`MATCH (:Person)-[:DRAWS]->(d:Perimeter)-[:AROUND]->(j:Project) WHERE j.id STARTS WITH $start DETACH DELETE d`, { start: `project_${mark}_` });
+  for (const property of ['from', 'to']) await transaction.run(`MATCH (e:Event) WHERE e.${property} STARTS WITH $start AND e.seq IS NOT NULL DELETE e`, { start: `person_${mark}_` });
   const prefixes: Record<string, string> = { KeeperProposal: 'proposal', Retry: 'request' };
   for (const label of labels) {
     await transaction.run(`MATCH (n:${label}) WHERE n.id STARTS WITH $start DETACH DELETE n`, { start: `${prefixes[label] ?? label.toLowerCase()}_${mark}_` });

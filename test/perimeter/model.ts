@@ -3,7 +3,7 @@
  * is a list of plain facts; `me` is whoever looks, and moments are milliseconds since 1970. What the API answers is compared with this, both ways.
  */
 import type {
-  Ask, Entry, Id, Introduction, Invitation, Message, Offer, Perimeter, Person,
+  Ask, Entry, Event, Id, Introduction, Invitation, Message, Offer, Perimeter, Person,
   Project, Proposal, Reason, Session, Surfaced, Thread, Topic, Trust, Vouch,
 } from './facts.ts';
 import { apart, hears, isIntroducedTo, isThere, isTold, partyOf, roleOf, stateOf as standing, wordsOf, type Eyes, type Role } from './introductions.ts';
@@ -83,6 +83,12 @@ export const found = (eyes: Eyes) => eyes.world.surfaced.filter((one) => byId(ey
 export const takesPart = ({ me }: Eyes, { people }: Thread) => people.some(({ person }) => person === me);
 const talksWith = (eyes: Eyes, id: Id) => eyes.world.threads.some((thread) => takesPart(eyes, thread) && takesPart({ ...eyes, me: id }, thread));
 
+// ---- What one hears of: of what one reads, never one's own doing; of what was said or done to one, while it is there
+
+const hearsOf = (eyes: Eyes, { kind, about, from, to }: Event) => (from !== null
+  ? from !== eyes.me && itemRead(eyes, about) !== null && (kind !== 'AskResolved' || byId(eyes.world.asks, about)?.state === 'RESOLVED')
+  : to === eyes.me && (byId(eyes.world.messages.filter((one) => hears(eyes, one)), about) ?? byId(eyes.world.introductions.filter((one) => isThere(eyes, one)), about)) !== null);
+
 // ---- Whom one sees, and what is proposed to one
 
 /** Whoever is proposed and every keeper see a proposal, unless a block stands between them and one of the two it is by and about. */
@@ -117,6 +123,7 @@ type Would = { threshold?: keyof typeof weightOf | null; only?: Id[] | null; exc
 type Args = Would & { role?: Role | null; state?: string | null; kinds?: string[] | null; lane?: string; personId?: Id; id?: Id; code?: string; matching?: string | null };
 type Fields<Thing> = Record<string, (thing: Thing, eyes: Eyes, args: Args) => unknown>;
 const own = <Thing extends object>(...names: (keyof Thing & string)[]): Fields<Thing> => Object.fromEntries(names.map((name) => [name, (thing: Thing) => thing[name]]));
+const heard = (as: string): Fields<Event> => ({ ...own<Event>('about'), [as]: ({ about }, eyes) => itemRead(eyes, about) ?? byId<Message | Introduction>([...eyes.world.messages, ...eyes.world.introductions], about) });
 
 export const rules = {
   Query: {
@@ -147,6 +154,7 @@ export const rules = {
     sessions: (_: unknown, { world, me }) => latestFirst(world.sessions.filter((session) => session.person === me && session.expiresAt > world.now), ({ createdAt }) => createdAt),
     threads: (_: unknown, eyes) => latestFirst(eyes.world.threads.filter((thread) => takesPart(eyes, thread)), ({ startedAt }) => startedAt),
     introductions: (_: unknown, eyes, { role }) => latestFirst(eyes.world.introductions.filter((one) => isThere(eyes, one) && (!role || roleOf(one, eyes.me) === role)), ({ at }) => at),
+    activity: (_: unknown, eyes) => inOrder(eyes.world.events.filter((event) => hearsOf(eyes, event)), ({ seq }) => seq, ({ id }) => id),
     demo: () => null } satisfies Fields<unknown>,
   Person: {
     ...own<Person>('id', 'name', 'about'),
@@ -246,6 +254,7 @@ export const rules = {
     messages: ({ id }, eyes) => latestFirst(eyes.world.messages.filter((message) => message.thread === id && hears(eyes, message)), ({ saidAt }) => saidAt),
   } satisfies Fields<Thread>,
   Message: { ...own<Message>('id', 'text', 'saidAt'), thread: ({ thread }, { world }) => byId(world.threads, thread), from: ({ from }, eyes) => (seesPerson(eyes, from) ? person(eyes, from) : null) } satisfies Fields<Message>,
+  EntryWritten: heard('entry'), AskShared: heard('ask'), AskResolved: heard('ask'), MessageSaid: heard('message'), IntroductionChanged: heard('introduction'),
   Session: { ...own<Session>('id', 'createdAt', 'lastSeenAt', 'expiresAt'), current: () => true } satisfies Fields<Session>,
   House: own<{ demo: boolean }>('demo'),
 } as const;

@@ -1,6 +1,7 @@
 // Random small communities for the proof, as the model of the rules has them: 4 to 12 people, with moments so few that many are the same.
 import fc, { type GeneratorValue } from 'fast-check';
 import { introduction, introductions } from './world-introductions.ts';
+import { event, events } from './world-events.ts';
 import type { Id, Reason, World } from './model.ts';
 
 /** The moment at which all worlds are looked at: far ahead, or the running product would sweep their sessions and invitations away as long over. */
@@ -93,6 +94,7 @@ export function randomWorld(chance: Chance, mark: string, most = 12): World {
     })),
     messages: upTo(chance.below(8)).map((index) => ({ id: id('message', index), thread: id('thread', chance.below(3)), from: anyone(), text: `Message ${index}`, saidAt: chance.moment(), hiddenFrom: chance.some(people, 8).map((one) => one.id) })),
     introductions: upTo(chance.below(5)).map((index) => introduction(chance, id('introduction', index), { people, asks, items: [...entries, ...asks], thread: id('thread', chance.below(3)) })),
+    events: upTo(chance.below(16)).map((index) => event(chance, mark, index, anyone())),
     sessions: people.map(({ id: who }, index) => ({ id: id('session', index), person: who, createdAt: NOW - minute, lastSeenAt: NOW - (NOW % 86_400_000), expiresAt: NOW + 86_400_000 })),
   });
 }
@@ -128,6 +130,7 @@ export function possible(world: World): World {
   const asks = world.asks.filter(({ asker, project }) => there(asker) && has(project) && !gone(asker, project)).map((ask) => ({ ...ask, sharedAt: ask.state === 'DRAFT' ? null : ask.sharedAt ?? NOW }));
   const entries = world.entries.filter(({ writer, project }) => there(writer) && has(project) && !gone(writer, project));
   const topics = new Set(world.topics.map(({ id }) => id));
+  const { threads, messages } = talks(world, there, blocks);
   return {
     ...world, blocks, met, projects, renounced, keeps: keeps.filter(({ project }) => has(project)), entries,
     asks: asks.map((ask) => ({ ...ask, topics: ask.topics.filter((topic) => topics.has(topic)) })),
@@ -139,7 +142,7 @@ export function possible(world: World): World {
     surfaced: unique(world.surfaced.filter(({ ask, person }) => there(person) && asks.some(({ id, asker, state }) => id === ask && asker !== person && state !== 'DRAFT')), ({ ask, lane, person }) => ask + lane + person)
       .map((row) => ({ ...row, connectors: row.lane === 'DORMANT' ? [] : row.connectors.filter((id) => there(id) && id !== row.person && asks.find((ask) => ask.id === row.ask)?.asker !== id) })),
     proposals: proposals(world, keeps, (a, b) => apart.has(pair({ from: a, to: b }))),
-    ...talks(world, there, blocks), introductions: introductions(world, there, asks, (a, b) => apart.has(pair({ from: a, to: b }))),
+    threads, messages, events: events(world.events, there, [...entries.map(({ id, writer }) => ({ id, from: writer })), ...asks.map(({ id, asker }) => ({ id, from: asker }))]), introductions: introductions(world, there, asks, (a, b) => apart.has(pair({ from: a, to: b }))),
     invitations: world.invitations.filter(({ inviter }) => there(inviter)), sessions: world.sessions.filter(({ person }) => there(person)),
   };
 }

@@ -78,6 +78,9 @@ export class Product {
   remove(): void { rmSync(this.folder, { recursive: true, force: true }); }
 }
 
+/** For a product on the database of the run, as another process of the house. */
+export const onThisDatabase = () => ({ NEO4J_URI: process.env['TEST_NEO4J_URI'], NEO4J_USER: process.env['TEST_NEO4J_USER'], NEO4J_PASSWORD: process.env['TEST_NEO4J_PASSWORD'] });
+
 /** Tries until it succeeds or the time is over; the last failure then. */
 export async function eventually<T>(attempt: () => Promise<T>, milliseconds = 60_000): Promise<T> {
   const end = performance.now() + milliseconds;

@@ -64,5 +64,5 @@ export async function around(query: Query, me: string | null, people: readonly s
   const [row] = await query<Facts>(facts, { me: me ?? '', people: people.join(' '), projects: projects.join(' ') });
   if (!row) throw new Error('the facts are one row');
   const reason = (text: string): Reason => ({ kind: text.split(':')[0] as Reason['kind'], of: text.slice(text.indexOf(':') + 1) });
-  return { ...row, surfaced: row.surfaced.map((one) => ({ ...one, reasons: one.reasons.map(reason) })), topics: [], looks: [], sessions: [], now: Date.now() };
+  return { ...row, surfaced: row.surfaced.map((one) => ({ ...one, reasons: one.reasons.map(reason) })), topics: [], looks: [], sessions: [], events: [], now: Date.now() };
 }

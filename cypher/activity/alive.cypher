@@ -1,0 +1,15 @@
+// Which of these sessions and tokens still let their holders in.
+// @param sessions: [ID!]!, tokens: [ID!]!, now: DateTime!
+// @returns id: ID!
+// @budget 90
+CALL () {
+  UNWIND $sessions AS wanted
+  MATCH (session:Session {id: wanted})
+  WHERE session.expiresAt > $now
+  RETURN session.id AS id
+  UNION ALL
+  UNWIND $tokens AS wanted
+  MATCH (token:Token {id: wanted})
+  RETURN token.id AS id
+}
+RETURN id

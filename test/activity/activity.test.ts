@@ -1,0 +1,140 @@
+// What one hears of: what one may read, in order, once, live and afterwards; and nothing else.
+import { beforeEach, expect, test } from '@jest/globals';
+import { Cursors } from '../../api/server/cursor.ts';
+import { pair, write } from '../entry/support.ts';
+import { signedIn } from '../support/browser.ts';
+import { cypher } from '../support/graph.ts';
+import { met, someone, type Someone } from '../support/people.ts';
+import { about, cursorKey, listen, Listener } from './support.ts';
+
+let writer: Someone;
+let reader: Someone;
+let project: string;
+beforeEach(async () => { ({ writer, reader, project } = await pair()); });
+
+interface Page { edges: { cursor: string; node: { is: string; about?: string; cursor: string } }[]; pageInfo: { hasNextPage: boolean; endCursor: string | null } }
+async function page(who: Someone, after: string | null = null, first = 100): Promise<Page> {
+  const { data, errors } = await who.ask<{ viewer: { activity: Page } }>(`query ($after: String, $first: Int) { viewer { activity(first: $first, after: $after) {
+    edges { cursor node { is: __typename ${about} ... on Gap { cursor } } } pageInfo { hasNextPage endCursor } } } }`, { after, first });
+  if (errors) throw new Error(JSON.stringify(errors));
+  return data.viewer.activity;
+}
+const news = async (who: Someone, after?: string | null) => (await page(who, after)).edges.map(({ node }) => `${node.is} ${node.about}`);
+
+test('an entry is heard of by whoever reads it, as it is written, and by nobody else', async () => {
+  const stranger = await someone();
+  const [hears, own, far] = [await listen(reader, { more: '... on EntryWritten { entry { text } }' }), await listen(writer), await listen(stranger)];
+  const entry = await write(writer, project, 'A first step');
+  expect((await hears.until((heard) => heard.length > 1)).at(-1)).toEqual({ is: 'EntryWritten', about: entry, cursor: expect.any(String), entry: { text: 'A first step' } });
+  expect([own.news(), far.news()]).toEqual([[], []]);
+  expect([await news(reader), await news(writer), await news(stranger)]).toEqual([[`EntryWritten ${entry}`], [], []]);
+});
+
+test('what is for oneself alone is heard of by nobody, nor what was written by somebody who lets one read nothing', async () => {
+  const hears = await listen(reader);
+  await write(writer, project, 'For me', { forMe: true });
+  await writer.do('setTrust', { personId: reader.id, level: 'FULL', reads: 'NOTHING' });
+  await write(writer, project, 'Not for them');
+  await writer.do('setTrust', { personId: reader.id, level: 'FULL', reads: 'SINCE' });
+  expect(await hears.before(await write(writer, project, 'For them'))).toEqual([]);
+});
+
+test('an ask is heard of when it is shared and when it is resolved; what is said, by those it is said to', async () => {
+  const hears = await listen(reader);
+  const { ask } = await writer.do('draftAsk', { projectId: project, title: 'Glass', story: 'Shards' }, 'ask { id }') as unknown as { ask: { id: string } };
+  await writer.do('shareAsk', { askId: ask.id });
+  await hears.until(() => hears.news().length === 1);
+  const asked = await listen(writer);
+  const { thread } = await reader.do('answer', { itemId: ask.id, text: 'I have a cutter.' }, 'thread { id messages { edges { node { id } } } }') as unknown as { thread: { id: string; messages: { edges: [{ node: { id: string } }] } } };
+  const { message } = await writer.do('say', { threadId: thread.id, text: 'Splendid' }, 'message { id }') as unknown as { message: { id: string } };
+  await writer.do('resolveAsk', { askId: ask.id, helperIds: [reader.id], words: 'Thank you' });
+  await hears.until(() => hears.news().length === 4);
+  expect(hears.news()).toEqual([`AskShared ${ask.id}`, `MessageSaid ${message.id}`, expect.stringMatching(/^MessageSaid /), `AskResolved ${ask.id}`]);
+  expect(asked.news()).toEqual([`MessageSaid ${thread.messages.edges[0].node.id}`]);
+  expect(await news(reader)).toEqual(hears.news());
+});
+
+test('coming back with the last cursor one hears what one missed, in order and once, and then that one has caught up', async () => {
+  const first = await listen(reader);
+  const known = await write(writer, project, 'Heard');
+  const { cursor } = (await first.until((heard) => heard.some((one) => one.about === known))).at(-1) ?? {};
+  await first.stop();
+  const missed: string[] = [];
+  for (let i = 0; i < 40; i++) missed.push(`EntryWritten ${await write(writer, project, `Missed ${i}`)}`); // more than are read at once
+  const again = new Listener(reader, { after: cursor });
+  const heard = await again.until((all) => all.some(({ is }) => is === 'CaughtUp'));
+  expect([again.news(), heard.at(-1)?.is]).toEqual([missed, 'CaughtUp']);
+  const live = await write(writer, project, 'Live again');
+  expect(await again.before(live)).toEqual(missed);
+  expect(await news(reader, cursor)).toEqual([...missed, `EntryWritten ${live}`]);
+  const [one, two] = [await page(reader, cursor, 30), await page(reader, cursor, 41)];
+  expect([one.pageInfo.hasNextPage, two.pageInfo.hasNextPage]).toEqual([true, false]);
+  expect((await page(reader, one.pageInfo.endCursor)).edges).toEqual(two.edges.slice(30));
+});
+
+test('from the place where one has caught up nothing is missed and nothing told again', async () => {
+  const first = await listen(reader);
+  await first.stop();
+  const entry = await write(writer, project, 'Meanwhile');
+  const again = await listen(reader, { after: first.heard[0]?.cursor });
+  expect(again.news()).toEqual([`EntryWritten ${entry}`]);
+  const once = await listen(reader, { after: again.heard.at(-1)?.cursor });
+  expect([once.news(), await news(reader, again.heard.at(-1)?.cursor)]).toEqual([[], []]);
+  expect(once.heard[0]?.cursor).not.toBe(again.heard.at(-1)?.cursor); // the same place, and nobody can tell that nothing happened anywhere
+});
+
+test('a cursor from before what is kept yields a gap, and what follows', async () => {
+  const old = new Cursors(await cursorKey()).write(reader.id, 'activity', [-1, '']);
+  await write(writer, project, 'Before');
+  const hears = await listen(reader, { after: old });
+  const entry = await write(writer, project, 'After');
+  expect(await hears.before(entry)).toEqual([]);
+  expect(hears.heard.map(({ is }) => is)).toEqual(['Gap', 'CaughtUp', 'EntryWritten']);
+  const { edges, pageInfo } = await page(reader, old);
+  expect(edges.map(({ node }) => node.is)).toEqual(['Gap']);
+  const later = await write(writer, project, 'Later');
+  expect(await news(reader, pageInfo.endCursor)).toEqual([`EntryWritten ${later}`]);
+});
+
+test.each(['subscription', 'list'])('a cursor of somebody else is refused by the %s like one that is none', async (where) => {
+  const [others] = (await listen(writer)).heard;
+  for (const after of [others?.cursor ?? '', 'nonsense']) {
+    if (where === 'list') await expect(page(reader, after)).rejects.toThrow('BAD_USER_INPUT');
+    else {
+      const hears = new Listener(reader, { after });
+      await hears.until(() => hears.ended);
+      expect([hears.heard, hears.errors]).toMatchObject([[], [{ extensions: { code: 'BAD_USER_INPUT' } }]]);
+    }
+  }
+});
+
+test('a right that is withdrawn is gone from the next event on, and from the list at once', async () => {
+  const { writer: other, project: second } = await pair();
+  await met(other, reader);
+  await other.do('setTrust', { personId: reader.id, level: 'FULL' });
+  const hears = await listen(reader);
+  const first = await write(writer, project, 'Read');
+  await hears.until(() => hears.news().length === 1);
+  await writer.do('withdrawTrust', { personId: reader.id });
+  await write(writer, project, 'Unread');
+  const sentinel = await write(other, second, 'From somebody else');
+  expect(await hears.before(sentinel)).toEqual([`EntryWritten ${first}`]);
+  expect(await news(reader)).toEqual([`EntryWritten ${sentinel}`]);
+});
+
+test('who signs out, is signed out, or loses their token hears nothing more', async () => {
+  const browsers = await Promise.all([signedIn(reader), signedIn(reader)]);
+  const [first, second] = await Promise.all(browsers.map(({ cookie }) => listen({ cookie })));
+  const byToken = await listen(reader);
+  await browsers[0]?.do('signOut', {});
+  await first?.until(() => first.ended);
+  const heard = await write(writer, project, 'Two hear it');
+  await Promise.all([second?.before(heard), byToken.before(heard)]);
+  const { viewer } = (await (browsers[1] as NonNullable<typeof browsers[1]>).ask<{ viewer: { sessions: { edges: { node: { id: string; current: boolean } }[] } } }>('{ viewer { sessions { edges { node { id current } } } } }')).data;
+  await browsers[1]?.do('revokeSession', { sessionId: viewer.sessions.edges.find(({ node }) => node.current)?.node.id });
+  await second?.until(() => second.ended);
+  await cypher('MATCH (:Person {id: $id})-[:HOLDS]->(t:Token) DETACH DELETE t', { id: reader.id });
+  await write(writer, project, 'Nobody hears it');
+  await byToken.until(() => byToken.ended);
+  expect([first?.news(), second?.news(), byToken.news()]).toEqual([[], [`EntryWritten ${heard}`], [`EntryWritten ${heard}`]]);
+});

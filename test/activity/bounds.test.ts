@@ -1,0 +1,82 @@
+// What bounds hearing: scopes, numbers, slow readers, a database that does not answer, what is forgotten, and who leaves.
+import { beforeEach, expect, test } from '@jest/globals';
+import { nanoid } from 'nanoid';
+import { Deadline, Unavailable } from '../../api/neo4j/failure.ts';
+import { Graph } from '../../api/neo4j/graph.ts';
+import { pair, start, write } from '../entry/support.ts';
+import { signedIn } from '../support/browser.ts';
+import { cypher, driver, graph } from '../support/graph.ts';
+import { openHouse } from '../support/house.ts';
+import { someone, type Someone } from '../support/people.ts';
+import { listen, Listener } from './support.ts';
+
+let writer: Someone;
+let reader: Someone;
+let project: string;
+beforeEach(async () => { ({ writer, reader, project } = await pair()); });
+
+test('who reads slowly gets everything all the same', async () => {
+  const hears = await listen(reader);
+  hears.socket?.pause();
+  const written: string[] = [];
+  for (let i = 0; i < 60; i++) written.push(`EntryWritten ${await write(writer, project, `x${i}`)}`);
+  hears.socket?.resume();
+  await hears.until(() => hears.news().length >= 60);
+  expect(hears.news()).toEqual(written);
+});
+
+test('it takes the scope of activity, a viewer, and at most twenty at a time', async () => {
+  const narrow = await someone({ scopes: ['PEOPLE_READ'] });
+  const refused = new Listener(narrow);
+  await refused.until(() => refused.errors.length > 0);
+  expect([refused.heard, refused.errors]).toMatchObject([[], [{ extensions: { code: 'FORBIDDEN' } }]]);
+  const nobody = new Listener({ cookie: '' });
+  await nobody.until(() => nobody.errors.length > 0);
+  expect(nobody.errors).toMatchObject([{ extensions: { code: 'UNAUTHENTICATED' } }]);
+  const many = await Promise.all(Array.from({ length: 20 }, () => listen(reader)));
+  const more = new Listener(reader);
+  await more.until(() => more.errors.length > 0);
+  expect(more.errors).toMatchObject([{ extensions: { code: 'RATE_LIMITED' } }]);
+  await many[0]?.stop();
+  await listen(reader);
+});
+
+test('a database that does not answer for a while delays what is told, and loses none of it', async () => {
+  let down = false;
+  const failing = new class extends Graph {
+    override async run<N extends Parameters<Graph['run']>[1]>(...args: Parameters<typeof Graph.prototype.run<N>>): ReturnType<typeof Graph.prototype.run<N>> {
+      if (down && args[1].startsWith('activity/')) throw new Unavailable();
+      return await super.run<N>(...args);
+    }
+  }(driver());
+  const house = await openHouse({ graph: failing });
+  try {
+    const hears = await listen(reader, { at: house.api });
+    down = true;
+    const written = [await write(writer, project, 'One'), await write(writer, project, 'Two')];
+    await hears.until(() => house.logged.some((line) => line.includes('Unavailable')));
+    down = false;
+    await hears.until(() => hears.news().length === 2);
+    expect(hears.news()).toEqual(written.map((id) => `EntryWritten ${id}`));
+    expect(house.logged.filter((line) => line.includes('fault'))).toHaveLength(1);
+  } finally {
+    await house.server.close();
+  }
+});
+
+test('what happened long ago is forgotten, and it is noted up to where', async () => {
+  const seqs = Array.from({ length: 3 }, () => -Math.floor(Math.random() * 1e12));
+  await cypher('UNWIND $seqs AS seq CREATE (:Event {seq: seq, at: 1, kind: "EntryWritten", about: $id, to: $id})', { seqs, id: nanoid() });
+  const [swept] = await graph().run(new Deadline(5_000), 'event/sweep', { before: 2, limit: 1000 });
+  expect(swept?.swept).toBeGreaterThanOrEqual(3);
+  expect(await cypher('MATCH (e:Event) WHERE e.seq IN $seqs RETURN e', { seqs })).toEqual([]);
+});
+
+test('whoever leaves the house leaves no event to or from them', async () => {
+  const browser = await signedIn(writer);
+  await write(writer, await start(writer), 'Soon gone');
+  const events = () => cypher('MATCH (e:Event) WHERE e.to = $id OR e.from = $id RETURN e.kind AS kind', { id: writer.id });
+  expect(await events()).not.toEqual([]);
+  expect((await browser.do('deleteAccount', { sharedEntries: 'REMOVE' })).problems).toEqual([]);
+  expect(await events()).toEqual([]);
+});

@@ -1,0 +1,97 @@
+// Two processes of one house: what happens in one is heard in the other, with Redis and without; killing one loses nothing.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer, type AddressInfo } from 'node:net';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { Redis } from 'ioredis';
+import { pair } from '../entry/support.ts';
+import { signedIn } from '../support/browser.ts';
+import { eventually, onThisDatabase, Product } from '../support/product.ts';
+import type { Someone } from '../support/people.ts';
+import { listen } from './support.ts';
+
+/** Redis of Debian, on a port of its own, keeping nothing. */
+async function startRedis(): Promise<{ url: string; stop(): Promise<void> }> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const { port } = probe.address() as AddressInfo;
+  probe.close();
+  const child = spawn('redis-server', ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'], { stdio: 'ignore' });
+  const closed = once(child, 'close');
+  const client = new Redis(`redis://127.0.0.1:${port}`, { lazyConnect: true, maxRetriesPerRequest: 0, retryStrategy: () => null });
+  client.on('error', () => {});
+  await eventually(async () => { await client.connect(); await client.ping(); }, 10_000);
+  client.disconnect();
+  return { url: `redis://127.0.0.1:${port}`, stop: async () => { child.kill(); await closed; } };
+}
+
+async function writeAt(at: string, who: Someone, project: string, text = 'It leaks.'): Promise<string> {
+  const response = await fetch(`${at}/graphql`, {
+    method: 'POST', headers: { 'content-type': 'application/json', authorization: `Bearer ${who.token}` },
+    body: JSON.stringify({ query: 'mutation ($input: WriteEntryInput!) { writeEntry(input: $input) { entry { id } } }', variables: { input: { projectId: project, kind: 'NOTE', text } } }),
+  });
+  const { data } = await response.json() as { data: { writeEntry: { entry: { id: string } } } };
+  return data.writeEntry.entry.id;
+}
+
+describe.each([['with Redis', true], ['without', false]])('%s', (_how, withRedis) => {
+  let redis: Awaited<ReturnType<typeof startRedis>> | undefined;
+  let products: Product[];
+  const env = () => ({ ...onThisDatabase(), DEMO: 'off', ...(redis ? { REDIS_URL: redis.url } : {}) });
+  beforeAll(async () => {
+    if (withRedis) redis = await startRedis();
+    products = [await Product.start(undefined, env()), await Product.start(undefined, env())];
+  }, 120_000);
+  afterAll(async () => {
+    await Promise.all(products.map((product) => product.stop()));
+    for (const product of products) product.remove();
+    await redis?.stop();
+  }, 60_000);
+
+  test('what is written in one is heard in the other, and nothing any more from a session that ended', async () => {
+    const { writer, reader, project } = await pair();
+    const browser = await signedIn(reader);
+    const [here, there] = [products[0]?.url ?? '', products[1]?.url ?? ''];
+    const byToken = await listen(reader, { at: there });
+    const bySession = await listen({ cookie: browser.cookie }, { at: there });
+    const first = await writeAt(here, writer, project);
+    await Promise.all([byToken.before(first), bySession.before(first)]);
+    await browser.do('signOut', {}); // in a third process, which knows no Redis
+    const second = await writeAt(here, writer, project);
+    await byToken.before(second);
+    await bySession.until(() => bySession.ended);
+    expect(bySession.news()).toEqual([`EntryWritten ${first}`]);
+  });
+
+  test('killing the process one listens at loses nothing: with the last cursor the other one goes on', async () => {
+    const { writer, reader, project } = await pair();
+    const [here, there] = [products[0]?.url ?? '', products[1]?.url ?? ''];
+    const hears = await listen(reader, { at: there });
+    const first = await writeAt(here, writer, project);
+    const { cursor } = (await hears.until((heard) => heard.some(({ about }) => about === first))).at(-1) ?? {};
+    await products[1]?.stop('SIGKILL');
+    await hears.until(() => hears.ended);
+    const missed = await writeAt(here, writer, project);
+    expect((await listen(reader, { at: here, after: cursor })).news()).toEqual([`EntryWritten ${missed}`]);
+    products[1] = await Product.start(products[1]?.folder, env());
+    expect((await listen(reader, { at: products[1].url, after: cursor })).news()).toEqual([`EntryWritten ${missed}`]);
+  }, 120_000);
+
+  if (!withRedis) return;
+  test('through Redis goes that something happened, and nothing else; without it the others are heard of all the same', async () => {
+    const { writer, reader, project } = await pair();
+    const [here, there] = [products[0]?.url ?? '', products[1]?.url ?? ''];
+    const overheard: string[] = [];
+    const spy = new Redis(redis?.url ?? '');
+    spy.on('pmessage', (_pattern, channel: string, said: string) => overheard.push(`${channel} ${said}`));
+    await spy.psubscribe('*');
+    const hears = await listen(reader, { at: there });
+    await writeAt(here, writer, project);
+    await eventually(async () => { expect(overheard).not.toEqual([]); });
+    expect(overheard.filter((said) => !/^tiers-espace:[\w-]{16} (changed|ended)$/.test(said))).toEqual([]);
+    spy.disconnect();
+    await redis?.stop();
+    redis = undefined;
+    await hears.before(await writeAt(here, writer, project));
+  });
+});
