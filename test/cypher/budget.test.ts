@@ -10,6 +10,7 @@ import { layOutCases, reset, type Request } from '../bench/cases.ts';
 import { openBench, type Bench } from '../bench/graph.ts';
 import { hitsOf, profile } from '../bench/hits.ts';
 import { layOutAround, layOutLogbook, removeLogbook } from '../bench/logbook.ts';
+import { layOutEvents, removeEvents } from '../bench/events.ts';
 import { layOutIntroductions, removeIntroductions } from '../bench/introductions.ts';
 import { layOutTalk, removeTalk } from '../bench/talk.ts';
 
@@ -33,6 +34,7 @@ beforeAll(async () => {
 }, 900_000);
 
 afterAll(async () => {
+  await removeEvents(bench.driver);
   for (const { mark } of books) {
     await removeTalk(bench.driver, mark);
     await removeIntroductions(bench.driver, mark);
@@ -43,7 +45,7 @@ afterAll(async () => {
 
 /** Logbooks on the bench graph, short and long, among few and many: what statements of these rooms are asked by who writes there, the others by who reads. */
 const books = [{ mark: 'budgetshort', entries: 25, circle: 10 }, { mark: 'budgetlong', entries: 5000, circle: 1000 }];
-const rooms = /^(entry|keeper|perimeter|person|project|thread)\/|^introduction\/(read|list)$/;
+const rooms = /^(entry|keeper|perimeter|person|project|thread)\/|^introduction\/(read|list)$|^activity\/(due|list)$/;
 const ofWriters = new Set(['entry/feelings', 'entry/lately', 'entry/looked-over', 'entry/text', 'keeper/list', 'keeper/read', 'perimeter/mine', 'perimeter/named', 'perimeter/readers', 'perimeter/seen-as', 'project/list']);
 const fromBooks: Record<string, unknown>[] = [];
 
@@ -55,13 +57,15 @@ async function layOutBooks(): Promise<void> {
     const entry = book.newest.find((id) => Number(id.split('_').at(-1)) % 3 === 0);
     const talk = await layOutTalk(bench.driver, mark, [book.readers.all, writer], size.entries);
     const introductions = await layOutIntroductions(bench.driver, mark, [book.readers.all, writer, around.people[0] ?? writer], now);
-    fromBooks.push({ reader: book.readers.all, writer, introductions, ...talk, thread: talk.threads[0], project: book.project, entry, newest: book.newest, ...around });
+    const events = await layOutEvents(bench.driver, books.findIndex((one) => one.mark === mark), { writer, entries: book.newest, messages: talk.messages.slice(0, 5), viewers: [book.readers.all] });
+    fromBooks.push({ ...events, reader: book.readers.all, writer, introductions, ...talk, thread: talk.threads[0], project: book.project, entry, newest: book.newest, ...around });
   }
 }
 
 /** What is asked about a logbook in place of the rest. */
-function inBook(name: string, { reader, writer, newest, people, projects, proposals, project, entry, threads, thread, messages, introductions }: Record<string, unknown>): Record<string, unknown> {
+function inBook(name: string, { after, upTo, viewers, reader, writer, newest, people, projects, proposals, project, entry, threads, thread, messages, introductions }: Record<string, unknown>): Record<string, unknown> {
   const ids = name === 'perimeter/mine' ? [project, ...projects as string[]] : name === 'entry/feelings' ? [project] : { entry: newest, perimeter: newest, keeper: proposals, person: people, project: projects, introduction: introductions, thread: name === 'thread/message' ? messages : threads }[name.split('/')[0] ?? ''];
+  if (name.startsWith('activity/')) return { me: reader, after, upTo, viewers, limit: 20 };
   return { ids, project, entry, thread, ...(ofWriters.has(name) ? { me: writer, person: reader } : { me: reader, person: writer }) };
 }
 
@@ -72,7 +76,7 @@ async function paramsFor(names: readonly string[], { me, ask }: Request): Promis
   const topic = await bench.idOf('Topic', bench.made.popular[0] ?? '');
   const people = records[0]?.get('people') as string[];
   const known: Record<string, unknown> = {
-    me, ask, now, topic, project: `project_${ask}`, person: people[0], people, ids: people, lane: 'SECOND_CIRCLE', limit: 25, matching: null, role: null, state: null, kinds: null, entry: `entry_${ask}`, thread: 'none', tie: 'ONLY', as: { threshold: null, setsOnly: false, only: null, except: null }, hash: 'none', session: 'none',
+    me, ask, now, topic, project: `project_${ask}`, person: people[0], people, ids: people, lane: 'SECOND_CIRCLE', limit: 25, matching: null, role: null, state: null, kinds: null, entry: `entry_${ask}`, thread: 'none', tie: 'ONLY', as: { threshold: null, setsOnly: false, only: null, except: null }, hash: 'none', session: 'none', upTo: 0, viewers: [], sessions: ['none'], tokens: ['none'],
     after: null, afterId: null, before: null, beforeId: null,
   };
   const missing = names.filter((name) => !(name in known));

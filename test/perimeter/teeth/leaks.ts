@@ -60,6 +60,14 @@ export const leaks: readonly Leak[] = [
   inApi('introduction/step', 'two steps are taken at the same time', "await run('introduction/hold', { me, introduction: id });", ''),
   inApi('trust/trust', 'a request goes on through somebody trusted no longer', "await run('introduction/distrust', { me, person, now });", ''),
   inApi('block/block', 'a block leaves introductions open', "await run('introduction/part', { rows: [{ from: me, to: person }], now });", ''),
+  // Activity
+  inCypher('perimeter/event', 'of an entry hears whoever its writer trusts at all', 'WITH me, entry, project, writer\n  // @include perimeter/entries\n', ''),
+  inCypher('perimeter/event', 'that an ask was resolved is told though it is not', "WHERE event.kind = 'AskShared' OR ask.state = 'RESOLVED'\n", ''),
+  inCypher('perimeter/event', 'of a message hears whoever took part once', 'WITH me, message, from, part\n  WHERE\n  // @include perimeter/message\n', ''),
+  inCypher('perimeter/event', 'of an introduction hears for whom it is gone', 'WITH me, introduction, part\n  WHERE\n  // @include perimeter/introduction\n', ''),
+  inCypher('introduction/ended', 'the end of what was taken back is told', 'WHEN introduction.connectedAt IS NOT NULL OR\n  // @include introduction/withdrawn\n  THEN []', 'WHEN introduction.connectedAt IS NOT NULL THEN []'),
+  inApi('activity/hub', 'whose session ended hears on', 'await this.endSome([...byViewer.keys()].flatMap((viewer) => [...this.feeds.get(viewer) ?? []]));', ''),
+  inApi('activity/event', 'a place tells whether anything happened in the house', "[seq, context.clock.newId('place')]", "[seq, '']"),
   // The server
   inApi('perimeter/look', 'the last look is skipped', 'return rows.filter(({ id, writer }) => writer.id === me || readable.has(id));', 'return rows.filter(({ id }) => id !== undefined || readable.has(id));'),
   inApi('server/page', 'a page leaves without the last look', 'list.look ? await list.look(shown) : shown', 'shown'),
