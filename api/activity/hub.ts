@@ -122,7 +122,7 @@ export class Hub {
   }
 
   private async tell(after: number, upTo: number): Promise<void> {
-    const due = await this.run('activity/due', { viewers: [...this.feeds.keys()], after, upTo, now: this.clock.now() });
+    const due = await this.run('activity/due', { viewers: [...this.feeds.keys()].join(' '), after, upTo, now: this.clock.now() });
     const byViewer = new Map<string, EventRow[]>();
     for (const { viewer, ...row } of due) byViewer.set(viewer, [...byViewer.get(viewer) ?? [], row]);
     await this.endSome([...byViewer.keys()].flatMap((viewer) => [...this.feeds.get(viewer) ?? []]));

@@ -41,8 +41,9 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   const { graph, log, metrics, origin, settings = currentSettings(graph) } = options;
   graph.observer = metrics;
   const outbox = new Outbox(options.mailer, log);
-  const surroundings: Surroundings = { ...options, settings, outbox, limits: new Limits(settings), hub: new Hub(graph, log, options.clock, options.patience) };
-  const link = options.redis && linkByRedis(surroundings.hub, options.redis.url, options.redis.secret, log);
+  const link = options.redis && linkByRedis(options.redis.url, options.redis.secret, log);
+  const surroundings: Surroundings = { ...options, settings, outbox, limits: new Limits(settings, link), hub: new Hub(graph, log, options.clock, options.patience) };
+  link?.wakes(surroundings.hub);
   const server = fastify({ bodyLimit: limits.body, forceCloseConnections: 'idle', logger: false, trustProxy: false });
   const schema = createSchema();
   const apollo = createApollo(schema, log, [fastifyApolloDrainPlugin<Context>(server)]);

@@ -7,7 +7,7 @@ import { Redis } from 'ioredis';
 import { pair } from '../entry/support.ts';
 import { signedIn } from '../support/browser.ts';
 import { eventually, onThisDatabase, Product } from '../support/product.ts';
-import type { Someone } from '../support/people.ts';
+import { someone, type Someone } from '../support/people.ts';
 import { listen } from './support.ts';
 
 /** Redis of Debian, on a port of its own, keeping nothing. */
@@ -78,6 +78,21 @@ describe.each([['with Redis', true], ['without', false]])('%s', (_how, withRedis
   }, 120_000);
 
   if (!withRedis) return;
+  test('requests are counted together, under nothing that names anybody', async () => {
+    const who = await someone();
+    const remaining = async (at: string) => {
+      const response = await fetch(`${at}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json', authorization: `Bearer ${who.token}` }, body: '{"query":"{ rateLimit { remaining } }"}' });
+      return (await response.json() as { data: { rateLimit: { remaining: number } } }).data.rateLimit.remaining;
+    };
+    const [first, second] = [await remaining(products[0]?.url ?? ''), await remaining(products[1]?.url ?? '')];
+    expect(second).toBe(first - 1);
+    const client = new Redis(redis?.url ?? '');
+    const keys = await client.keys('*');
+    client.disconnect();
+    expect(keys).not.toEqual([]);
+    expect(keys.filter((key) => !/^tiers-espace:[\w-]{16}:(account|network):[\w-]{43}$/.test(key))).toEqual([]);
+  });
+
   test('through Redis goes that something happened, and nothing else; without it the others are heard of all the same', async () => {
     const { writer, reader, project } = await pair();
     const [here, there] = [products[0]?.url ?? '', products[1]?.url ?? ''];

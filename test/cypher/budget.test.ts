@@ -76,7 +76,7 @@ async function paramsFor(names: readonly string[], { me, ask }: Request): Promis
   const topic = await bench.idOf('Topic', bench.made.popular[0] ?? '');
   const people = records[0]?.get('people') as string[];
   const known: Record<string, unknown> = {
-    me, ask, now, topic, project: `project_${ask}`, person: people[0], people, ids: people, lane: 'SECOND_CIRCLE', limit: 25, matching: null, role: null, state: null, kinds: null, entry: `entry_${ask}`, thread: 'none', tie: 'ONLY', as: { threshold: null, setsOnly: false, only: null, except: null }, hash: 'none', session: 'none', upTo: 0, viewers: [], sessions: ['none'], tokens: ['none'],
+    me, ask, now, topic, project: `project_${ask}`, person: people[0], people, ids: people, lane: 'SECOND_CIRCLE', limit: 25, matching: null, role: null, state: null, kinds: null, entry: `entry_${ask}`, thread: 'none', tie: 'ONLY', as: { threshold: null, setsOnly: false, only: null, except: null }, hash: 'none', session: 'none', upTo: 0, viewers: 'none', sessions: ['none'], tokens: ['none'],
     after: null, afterId: null, before: null, beforeId: null,
   };
   const missing = names.filter((name) => !(name in known));

@@ -1,0 +1,47 @@
+/** Counts by key, in memory, or for all processes of a house in Redis; there under a hash of the key, which may be an address. While Redis is away each process counts for itself. */
+import { createHash } from 'node:crypto';
+import type { Redis } from 'ioredis';
+import { RateLimiterMemory, RateLimiterRedis, RateLimiterRes } from 'rate-limiter-flexible';
+
+export interface Shared { client: Redis; prefix: string }
+
+export class Counter {
+  private readonly memory: RateLimiterMemory;
+  private readonly shared: RateLimiterRedis | null;
+
+  /** At most `points` in `duration` seconds. */
+  constructor(name: string, points: number, duration: number, shared?: Shared) {
+    this.memory = new RateLimiterMemory({ points, duration });
+    this.shared = shared ? new RateLimiterRedis({ storeClient: shared.client, keyPrefix: `${shared.prefix}:${name}`, points, duration }) : null;
+  }
+
+  get points(): number { return this.memory.points; }
+  set points(points: number) {
+    this.memory.points = points;
+    if (this.shared) this.shared.points = points;
+  }
+
+  /** When it may be tried again, in milliseconds since 1970; null when it was counted. */
+  async consume(key: string): Promise<number | null> {
+    try {
+      await this.either((limiter, counted) => limiter.consume(counted), key);
+      return null;
+    } catch (error) {
+      if (error instanceof RateLimiterRes) return Date.now() + error.msBeforeNext;
+      throw error;
+    }
+  }
+
+  /** What was counted so far; null for nothing. */
+  state(key: string): Promise<RateLimiterRes | null> { return this.either((limiter, counted) => limiter.get(counted), key); }
+
+  private async either<T>(ask: (limiter: RateLimiterMemory | RateLimiterRedis, key: string) => Promise<T>, key: string): Promise<T> {
+    if (!this.shared) return await ask(this.memory, key);
+    try {
+      return await ask(this.shared, createHash('sha256').update(key).digest('base64url'));
+    } catch (error) {
+      if (error instanceof RateLimiterRes) throw error;
+      return await ask(this.memory, key);
+    }
+  }
+}
