@@ -14,7 +14,7 @@ import { secretOf } from './load.ts';
 import { NOW } from './world.ts';
 
 /** Communities come and go so fast that the database would plan every statement anew each ten seconds, which takes longer than all it does. */
-export function planOnce(): void {
+function planOnce(): void {
   for (const statement of Object.values(statements)) if (!statement.text.startsWith('CYPHER')) Object.assign(statement, { text: `CYPHER replan=skip ${statement.text}` });
 }
 
