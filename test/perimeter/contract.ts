@@ -8,7 +8,7 @@ import type { Place } from './place.ts';
 
 export type { GraphQLSchema } from 'graphql';
 
-export async function introspect(place: Place): Promise<GraphQLSchema> {
+export async function introspect(place: Pick<Place, 'ask'>): Promise<GraphQLSchema> {
   const { data } = await place.ask(null, getIntrospectionQuery());
   return buildClientSchema(data as unknown as IntrospectionQuery);
 }
@@ -21,7 +21,7 @@ export const pageArguments = ['first', 'after'];
 export const ofNobodyElse = ['RateLimit', 'Demo', 'DemoRole', 'CaughtUp', 'Gap'];
 
 /** What to try for the arguments of a field, as they stand behind its name; those of lists apart. A field with other arguments and without an entry here fails. */
-export function tries(world: World): Record<string, string[]> {
+export function tries(world: Pick<World, 'people'>): Record<string, string[]> {
   const ids = world.people.map(({ id }) => id);
   const several = JSON.stringify(ids.filter((_, index) => index % 2 === 0));
   return {
@@ -40,7 +40,7 @@ const clashing = new Set(['title', 'urgency', 'asker', 'state'].map((field) => `
 /** Asks for every field of a type and of the things up to `depth` steps away from it, with everything there is to try for its arguments. */
 export class Questions {
   private readonly tries: Record<string, string[]>;
-  constructor(private readonly schema: GraphQLSchema, world: World) { this.tries = tries(world); }
+  constructor(private readonly schema: GraphQLSchema, world: Pick<World, 'people'>) { this.tries = tries(world); }
 
   all(type: GraphQLNamedType, depth: number): string {
     if (isUnionType(type) || isInterfaceType(type)) {

@@ -1,0 +1,125 @@
+/**
+ * Stands between a server and its database, and fails as networks do. Of Bolt it understands only where messages begin and end, and which
+ * of them begin and commit a transaction: enough to lose the answer to a commit, and nothing else.
+ */
+import { once } from 'node:events';
+import { createConnection, createServer, type AddressInfo, type Server, type Socket } from 'node:net';
+
+const [begin, commit] = [0x11, 0x12];
+/** The beginning of a message that says it went well. */
+const success = Buffer.from([0xb1, 0x70]);
+
+/** The messages in what a client sends, each whole. */
+class Messages {
+  private rest = Buffer.alloc(0);
+  private chunks: Buffer[] = [];
+  private greeted = false;
+  constructor(private readonly each: (message: Buffer) => void) {}
+
+  push(data: Buffer): void {
+    this.rest = Buffer.concat([this.rest, data]);
+    if (!this.greeted && !this.greet()) return;
+    for (;;) {
+      const size = this.rest.length < 2 ? Infinity : this.rest.readUInt16BE();
+      if (this.rest.length < 2 + size) return;
+      const chunk = this.rest.subarray(2, 2 + size);
+      this.rest = this.rest.subarray(2 + size);
+      if (size > 0) this.chunks.push(chunk);
+      else if (this.chunks.length > 0) this.each(Buffer.concat(this.chunks.splice(0)));
+    }
+  }
+
+  /** Four versions to choose from and, where those were ranges, the one chosen and what it can do; that begins with two zeros, as no message does. */
+  private greet(): boolean {
+    if (this.rest.length < 22) return false;
+    const length = this.rest.readUInt16BE(20) === 0 ? 25 : 20;
+    if (this.rest.length < length) return false;
+    this.rest = this.rest.subarray(length);
+    this.greeted = true;
+    return true;
+  }
+}
+
+interface Trap { text: string; sprung: () => void }
+interface Wire { client: Socket; server: Socket; mentioned: Set<Trap>; lost: Trap | null }
+
+export class BoltProxy {
+  private readonly wires = new Set<Wire>();
+  private readonly traps = new Set<Trap>();
+  private stalled = false;
+  private constructor(private readonly listener: Server, private readonly target: URL) {}
+
+  /** In front of a database, by its bolt address. */
+  static async open(database: string): Promise<BoltProxy> {
+    const listener = createServer({ noDelay: true });
+    const proxy: BoltProxy = new BoltProxy(listener, new URL(database));
+    listener.on('connection', (client) => { proxy.connect(client); });
+    listener.listen(0, '127.0.0.1');
+    await once(listener, 'listening');
+    return proxy;
+  }
+
+  get uri(): string { return `bolt://127.0.0.1:${(this.listener.address() as AddressInfo).port}`; }
+
+  /**
+   * The next transaction that mentions `text` and commits well is never answered: its connection is cut in place of that. The function that is
+   * given back says whether it happened, and disarms.
+   */
+  loseCommitOf(text: string, then: () => void = () => {}): () => boolean {
+    const trap: Trap = { text, sprung: then };
+    this.traps.add(trap);
+    return () => !this.traps.delete(trap);
+  }
+
+  /** Cuts every connection there is. */
+  cut(): void {
+    for (const { client, server } of this.wires) for (const socket of [client, server]) socket.destroy();
+  }
+
+  /** From here on nothing gets through, and nobody is told: neither way, nor for who comes new. */
+  stall(): void {
+    this.stalled = true;
+    for (const { client, server } of this.wires) for (const socket of [client, server]) socket.pause();
+  }
+
+  resume(): void {
+    this.stalled = false;
+    for (const { client, server } of this.wires) for (const socket of [client, server]) socket.resume();
+  }
+
+  async close(): Promise<void> {
+    this.listener.close();
+    this.cut();
+    await once(this.listener, 'close');
+  }
+
+  private connect(client: Socket): void {
+    const server = createConnection({ host: this.target.hostname, port: Number(this.target.port), noDelay: true });
+    const wire: Wire = { client, server, mentioned: new Set(), lost: null };
+    this.wires.add(wire);
+    const messages = new Messages((message) => { this.noted(wire, message); });
+    client.on('data', (data: Buffer) => {
+      messages.push(data);
+      server.write(data);
+    });
+    server.on('data', (data: Buffer) => {
+      if (wire.lost !== null && data.includes(success)) {
+        this.traps.delete(wire.lost);
+        wire.lost.sprung();
+        client.destroy();
+      } else client.write(data);
+      wire.lost = null;
+    });
+    for (const [socket, other] of [[client, server], [server, client]] as const) {
+      socket.on('error', () => {}); // the end that follows is enough
+      socket.on('close', () => { other.destroy(); this.wires.delete(wire); });
+      if (this.stalled) socket.pause();
+    }
+  }
+
+  private noted(wire: Wire, message: Buffer): void {
+    if (message[1] === begin) wire.mentioned.clear();
+    for (const trap of this.traps) if (message.includes(trap.text)) wire.mentioned.add(trap);
+    if (message[1] === commit) wire.lost = [...wire.mentioned].find((trap) => this.traps.has(trap)) ?? null;
+  }
+}
