@@ -2,6 +2,7 @@
 import { pino } from 'pino';
 import { mailerOf } from './account/mailer.ts';
 import { keepDemos } from './demo/sweep.ts';
+import { MailWorker } from './mail/worker.ts';
 import { openGraph } from './neo4j/connect.ts';
 import { SetupProblem } from './neo4j/embedded/open.ts';
 import { warmUp } from './neo4j/warm.ts';
@@ -29,13 +30,15 @@ async function main(): Promise<void> {
   try {
     const { cursorKey } = await prepareHouse(graph);
     await warmUp(graph);
-    const server = await createServer({ graph, clock: systemClock, cursors: new Cursors(cursorKey), patience: 8_000, log, metrics: new Metrics(), origin, mailer, demo: process.env['DEMO'] !== 'off' });
+    const mail = new MailWorker({ graph, mailer, origin, log }, stopping.signal);
+    const server = await createServer({ graph, clock: systemClock, cursors: new Cursors(cursorKey), patience: 8_000, log, metrics: new Metrics(), origin, mailer, mail, demo: process.env['DEMO'] !== 'off' });
     startSweeping(graph, log, stopping.signal);
     keepDemos(graph, log, process.env['DEMO'] !== 'off', stopping.signal);
     try {
       await server.listen({ port, host: process.env['HOST'] ?? 'localhost' }).catch((error: unknown) => { throw understood(error, port); });
       const address = server.server.address();
       say(`tiers-espace is at http://localhost:${typeof address === 'object' && address ? address.port : port}`);
+      mail.wake();
       await new Promise<void>((resolve) => {
         if (stopping.signal.aborted) resolve();
         else stopping.signal.addEventListener('abort', () => resolve(), { once: true });
@@ -44,6 +47,7 @@ async function main(): Promise<void> {
     } finally {
       stopping.abort(); // what goes on in the background, too, where it was an error that ends this
       await server.close();
+      await mail.ended();
     }
   } finally {
     await close();

@@ -1,5 +1,6 @@
 /** Asking to be introduced. Who can be asked is decided in the graph, with everybody held. */
 import * as v from 'valibot';
+import { wakeMail } from '../mail/wake.ts';
 import { conflict, invalidInput, limitReached, notFound, type ProblemRow } from '../server/problem.ts';
 import { mutation } from '../server/mutation.ts';
 import { id, prose } from '../server/text.ts';
@@ -33,7 +34,9 @@ export const requestIntroduction = mutation({
     const problem = problemWith(found, connector);
     if (problem) return problem;
     await run('introduction/request', { me, ask, introduction, candidate, connector, words, now, expiresAt: now + lasting });
+    await run('mail/ask', { introduction, place: connector === null ? 2 : 1, now });
     await run('event/write', { kind: 'IntroductionChanged', about: introduction, now });
     return null;
   },
+  done: wakeMail,
 });

@@ -10,6 +10,7 @@ import type { Logger } from 'pino';
 import type { Mailer } from '../account/mailer.ts';
 import { Outbox } from '../account/outbox.ts';
 import { currentSettings, type HouseSettings } from '../house/current.ts';
+import type { Waking } from '../mail/wake.ts';
 import { createApollo } from './apollo.ts';
 import { registerClient } from './client.ts';
 import { createContext, type Context, type Surroundings, type Visit } from './context.ts';
@@ -24,12 +25,14 @@ import { Limits, RateLimited } from './rate.ts';
 import { createSchema } from './schema.ts';
 import { serveWebSocket } from './websocket.ts';
 
-export interface ServerOptions extends Omit<Surroundings, 'outbox' | 'settings' | 'limits'> {
+export interface ServerOptions extends Omit<Surroundings, 'outbox' | 'mail' | 'settings' | 'limits'> {
   log: Logger;
   metrics: Metrics;
   mailer: Mailer;
   /** Those of the house unless given. */
   settings?: HouseSettings;
+  /** Woken when mail was noted; nobody unless given. */
+  mail?: Waking;
 }
 
 /** Ready to listen; `close()` ends requests and sockets, but not the database, which is the caller's. */
@@ -37,7 +40,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   const { graph, log, metrics, origin, settings = currentSettings(graph) } = options;
   graph.observer = metrics;
   const outbox = new Outbox(options.mailer, log);
-  const surroundings: Surroundings = { ...options, settings, outbox, limits: new Limits(settings) };
+  const surroundings: Surroundings = { ...options, settings, outbox, mail: options.mail ?? { wake: () => {} }, limits: new Limits(settings) };
   const server = fastify({ bodyLimit: limits.body, forceCloseConnections: 'idle', logger: false, trustProxy: false });
   const schema = createSchema();
   const apollo = createApollo(schema, log, [fastifyApolloDrainPlugin<Context>(server)]);

@@ -22,6 +22,8 @@ interface Rule<Input, Checked> {
   about(input: Checked, me: string, clock: Clock): string;
   /** Changes the graph, or says why not: then nothing of it stays. May be called again by the driver. */
   apply(change: Change, input: Checked, about: string): Promise<ProblemRow | null>;
+  /** What else follows, once it is done. */
+  done?(context: Context): void;
   readonly input?: Input;
 }
 
@@ -43,7 +45,7 @@ export function mutation<Input extends Keyed, Checked>(rule: Rule<Input, Checked
     const about = rule.about(checked.output, me, context.clock);
     const claim = claimFor(me, input, info.fieldName, context);
     try {
-      return await context.graph.write(context.deadline, async (run) => {
+      const outcome = await context.graph.write(context.deadline, async (run) => {
         const [done] = await run('retry/claim', { me, about, now: context.now, ...claim });
         if (!done) throw unauthenticated();
         if (done.hash === claim.hash) return { about: done.about, problems: [] };
@@ -52,6 +54,8 @@ export function mutation<Input extends Keyed, Checked>(rule: Rule<Input, Checked
         if (problem) throw new Refused(problem);
         return { about, problems: [] };
       });
+      if (outcome.problems.length === 0) rule.done?.(context);
+      return outcome;
     } catch (error) {
       if (error instanceof Refused) return refused(error.problem);
       throw error;
