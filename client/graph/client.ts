@@ -30,7 +30,7 @@ export function createClient(): Client {
         resolvers: { Viewer: { asks: relayPagination() } },
         updates: {
           Mutation: Object.fromEntries(
-            ['draftAsk', 'closeAsk', 'createProject', 'createInvitation', 'withdrawInvitation', 'revokeSession', 'block', 'unblock'].map((name) => [
+            ['draftAsk', 'closeAsk', 'createProject', 'createInvitation', 'withdrawInvitation', 'revokeSession', 'setMail', 'block', 'unblock'].map((name) => [
               name, (_result, _args, cache) => { cache.invalidate('Query', 'viewer'); },
             ]),
           ),
