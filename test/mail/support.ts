@@ -7,7 +7,7 @@ import type { Mail } from '../../api/account/mailer.ts';
 import { Origin } from '../../api/server/origin.ts';
 import { watch } from '../support/canary/register.ts';
 import { withAddress } from '../support/browser.ts';
-import { cypher, graph } from '../support/graph.ts';
+import { cypher, driver, graph } from '../support/graph.ts';
 import { someone, type Someone } from '../support/people.ts';
 import { eventually } from '../support/product.ts';
 
@@ -47,4 +47,19 @@ export async function sentTo(email: string, now = later()): Promise<Mail[]> {
   const own = process();
   await own.asked(now);
   return own.mails.filter(({ to }) => to === email);
+}
+
+/** Lets several do something about somebody that has to take hold of them, and goes on only once all wait for it: none has seen what another did. */
+export async function atOnce(who: Someone, doings: (() => Promise<unknown>)[]): Promise<void> {
+  const session = driver().session();
+  const transaction = await session.beginTransaction();
+  await transaction.run('MATCH (p:Person {id: $id}) SET p.locked = true', { id: who.id });
+  const done = Promise.all(doings.map((doing) => doing()));
+  await eventually(async () => {
+    const [row] = await cypher<{ waiting: number }>("SHOW TRANSACTIONS YIELD status, currentQuery WHERE status STARTS WITH 'Blocked' AND currentQuery CONTAINS 'due' RETURN count(*) AS waiting");
+    if ((row?.waiting ?? 0) < doings.length) throw new Error(`${row?.waiting} of ${doings.length} wait`);
+  }, 30_000);
+  await transaction.commit();
+  await session.close();
+  await done;
 }
