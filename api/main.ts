@@ -2,6 +2,7 @@
 import { pino } from 'pino';
 import { mailerOf } from './account/mailer.ts';
 import { keepDemos } from './demo/sweep.ts';
+import { MailWorker } from './mail/worker.ts';
 import { openGraph } from './neo4j/connect.ts';
 import { SetupProblem } from './neo4j/embedded/open.ts';
 import { warmUp } from './neo4j/warm.ts';
@@ -29,8 +30,9 @@ async function main(): Promise<void> {
   try {
     const { cursorKey } = await prepareHouse(graph);
     await warmUp(graph);
+    const mail = new MailWorker({ graph, mailer, origin, log }, stopping.signal);
     const server = await createServer({
-      graph, clock: systemClock, cursors: new Cursors(cursorKey), patience: 8_000, log, metrics: new Metrics(), origin, mailer, demo: process.env['DEMO'] !== 'off',
+      graph, clock: systemClock, cursors: new Cursors(cursorKey), patience: 8_000, log, metrics: new Metrics(), origin, mailer, mail, demo: process.env['DEMO'] !== 'off',
       redis: process.env['REDIS_URL'] ? { url: process.env['REDIS_URL'], secret: cursorKey } : undefined,
     });
     startSweeping(graph, log, stopping.signal);
@@ -39,6 +41,7 @@ async function main(): Promise<void> {
       await server.listen({ port, host: process.env['HOST'] ?? 'localhost' }).catch((error: unknown) => { throw understood(error, port); });
       const address = server.server.address();
       say(`tiers-espace is at http://localhost:${typeof address === 'object' && address ? address.port : port}`);
+      mail.wake();
       await new Promise<void>((resolve) => {
         if (stopping.signal.aborted) resolve();
         else stopping.signal.addEventListener('abort', () => resolve(), { once: true });
@@ -47,6 +50,7 @@ async function main(): Promise<void> {
     } finally {
       stopping.abort(); // what goes on in the background, too, where it was an error that ends this
       await server.close();
+      await mail.ended();
     }
   } finally {
     await close();

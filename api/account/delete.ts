@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { settle } from '../keeper/settle.ts';
+import { wakeMail } from '../mail/wake.ts';
 import type { Run } from '../neo4j/graph.ts';
 import { becomes, signedIn } from '../server/context.ts';
 import { openMutation } from '../server/open-mutation.ts';
@@ -49,6 +50,7 @@ export const deleteAccount = openMutation({
   },
   done(context) {
     context.hub.wake('ended');
+    wakeMail(context); // whom they had not agreed to may be a keeper now
     context.cookie.clear();
     becomes(context, null);
   },

@@ -4,9 +4,10 @@ import type { Origin } from '../server/origin.ts';
 import type { Mail } from './mailer.ts';
 
 type Occasion = 'signIn' | 'join' | 'welcome';
-type Letter = Omit<Mail, 'to'>;
+/** A mail but for whom it goes to. */
+export type Text = Omit<Mail, 'to'>;
 
-const french: Record<Occasion, (link: string) => Letter> = {
+const french: Record<Occasion, (link: string) => Text> = {
   signIn: (link) => ({
     subject: 'Votre lien pour entrer',
     text: `Bonjour,\n\nla porte est ouverte, par ici :\n\n${link}\n\nCe lien sert une fois, pendant dix minutes. Si vous ne l’avez pas demandé, laissez-le : il ne se passera rien.\n\nÀ tout de suite,\ntiers-espace\n`,
@@ -21,7 +22,7 @@ const french: Record<Occasion, (link: string) => Letter> = {
   }),
 };
 
-const english: Record<Occasion, (link: string) => Letter> = {
+const english: Record<Occasion, (link: string) => Text> = {
   signIn: (link) => ({
     subject: 'Your link to come in',
     text: `Hello,\n\nthe door is open, this way:\n\n${link}\n\nThe link works once, for ten minutes. If you did not ask for it, leave it: nothing will happen.\n\nSee you in a moment,\ntiers-espace\n`,
@@ -44,6 +45,7 @@ export function letter(occasion: Occasion, locale: Locale, to: string, link: str
 
 /** In both languages, for somebody whose language nobody has said. */
 export function letterInBoth(occasion: Occasion, to: string, link: string): Mail {
-  const [fr, en] = [french[occasion](link), english[occasion](link)];
-  return { to, subject: `${fr.subject} · ${en.subject}`, text: `${fr.text}\n· · ·\n\n${en.text}` };
+  return { to, ...inBoth(french[occasion](link), english[occasion](link)) };
 }
+
+export const inBoth = (fr: Text, en: Text): Text => ({ subject: `${fr.subject} · ${en.subject}`, text: `${fr.text}\n· · ·\n\n${en.text}` });

@@ -20,8 +20,8 @@ const request = openMutation({
   check: v.object({ email: address(), locale: locale() }),
   admit: ({ limits, network }, { email }) => limits.mail(email, network),
   draw: newSecret,
-  async apply({ run, now }, { email }, { hash }) {
-    const [link] = await run('account/request-link', { email, hash, until: now + linkLasts });
+  async apply({ run, now }, { email, locale }, { hash }) {
+    const [link] = await run('account/request-link', { email, hash, until: now + linkLasts, locale });
     return link?.person ?? null;
   },
   done({ outbox, origin }, person, { secret }, { email, locale }) {

@@ -1,5 +1,6 @@
 /** "I know someone": whoever reads an entry or ask offers to introduce its writer to somebody they know. */
 import * as v from 'valibot';
+import { wakeMail } from '../mail/wake.ts';
 import { mutation } from '../server/mutation.ts';
 import { conflict, invalidInput, limitReached, notFound } from '../server/problem.ts';
 import { id, line } from '../server/text.ts';
@@ -29,7 +30,9 @@ export const offerIntroduction = mutation({
       return limitReached(`One can be asked to introduce, or offer to, ${met.limit} times in seven days.`, (met.received[met.received.length - met.limit] ?? now) + week);
     }
     const reached = await run('introduction/offer', { me, person, writer: of.writer, item, introduction, words, now, expiresAt: now + lasting });
+    await run('mail/ask', { introduction, place: 1, now });
     await tell(run, introduction, reached, now);
     return null;
   },
+  done: wakeMail,
 });

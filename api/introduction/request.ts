@@ -1,5 +1,6 @@
 /** Asking to be introduced. Who can be asked is decided in the graph, with everybody held. */
 import * as v from 'valibot';
+import { wakeMail } from '../mail/wake.ts';
 import { conflict, invalidInput, limitReached, notFound, type ProblemRow } from '../server/problem.ts';
 import { mutation } from '../server/mutation.ts';
 import { id, prose } from '../server/text.ts';
@@ -34,7 +35,9 @@ export const requestIntroduction = mutation({
     const problem = problemWith(found, connector);
     if (problem) return problem;
     const reached = await run('introduction/request', { me, ask, introduction, candidate, connector, words, now, expiresAt: now + lasting });
+    await run('mail/ask', { introduction, place: connector === null ? 2 : 1, now });
     await tell(run, introduction, reached, now);
     return null;
   },
+  done: wakeMail,
 });

@@ -1,5 +1,6 @@
 /** The steps of an introduction (docs/introductions.md), each in one transaction with everybody held; where it stands is read only then. */
 import * as v from 'valibot';
+import { wakeMail } from '../mail/wake.ts';
 import { mutation, type Change } from '../server/mutation.ts';
 import { conflict, notFound, type ProblemRow } from '../server/problem.ts';
 import { id, prose } from '../server/text.ts';
@@ -19,13 +20,27 @@ async function step({ run, me, now }: Change, id: string, may: (found: Introduct
   return null;
 }
 
+/** Now the last one is asked. */
+async function pass({ run, now }: Change, introduction: string, words: string | null): Promise<void> {
+  const reached = await run('introduction/pass', { introduction, words, now });
+  await run('mail/ask', { introduction, place: 2, now });
+  await tell(run, introduction, reached, now);
+}
+
+/** All agreed. */
+async function connect({ run, me, now, clock }: Change, introduction: string): Promise<void> {
+  const connected = await run('introduction/connect', { introduction, thread: clock.newId('thread'), now });
+  await tellParties(run, introduction, connected, me, now);
+}
+
 export const passOn = mutation({
   check: v.object({ introductionId: id(), words: v.nullish(prose(2000)) }),
   about: ({ introductionId }) => introductionId,
   apply: (change, { words = null }, introduction) => step(
     change, introduction, ({ kind, place, state }) => kind === 'REQUEST' && place === 1 && state === 'ASKED', 'a request in ASKED is passed on by its connector',
-    async () => tell(change.run, introduction, await change.run('introduction/pass', { introduction, words, now: change.now }), change.now),
+    () => pass(change, introduction, words),
   ),
+  done: wakeMail,
 });
 
 export const acceptIntroduction = mutation({
@@ -33,10 +48,9 @@ export const acceptIntroduction = mutation({
   about,
   apply: (change, _input, introduction) => step(
     change, introduction, ({ kind, place, state }) => state === 'ASKED' && (place === 2 || kind === 'OFFER'), 'it is accepted in ASKED; a connector passes on',
-    async ({ place }) => (place === 2
-      ? tellParties(change.run, introduction, await change.run('introduction/connect', { introduction, thread: change.clock.newId('thread'), now: change.now }), change.me, change.now)
-      : tell(change.run, introduction, await change.run('introduction/pass', { introduction, words: null, now: change.now }), change.now)),
+    ({ place }) => (place === 2 ? connect(change, introduction) : pass(change, introduction, null)),
   ),
+  done: wakeMail,
 });
 
 export const declineIntroduction = mutation({

@@ -30,8 +30,8 @@ const acceptByMail = openMutation({
   check: v.object({ code: v.string(), level: level(), name: v.pipe(v.nullish(v.string(), ''), line(100)), email: address(), locale: locale() }),
   admit: ({ limits, network }, { email }) => limits.mail(email, network),
   draw: newSecret,
-  async apply({ run, now }, { code, level, name, email }, { hash }) {
-    const [pending] = await run('invitation/pend', { code: hashOf(code), hash, until: now + linkLasts, email, name, weight: weights[level], now });
+  async apply({ run, now }, { code, level, name, email, locale }, { hash }) {
+    const [pending] = await run('invitation/pend', { code: hashOf(code), hash, until: now + linkLasts, email, name, weight: weights[level], locale, now });
     return pending ? null : gone;
   },
   done: ({ outbox, origin }, _about, { secret }, { email, locale }) => outbox.later(letter('join', locale, email, linkTo(origin, secret))),

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { wakeMail } from '../mail/wake.ts';
 import { mutation } from '../server/mutation.ts';
 import { conflict, notFound } from '../server/problem.ts';
 import { id } from '../server/text.ts';
@@ -17,6 +18,7 @@ export const leaveProject = mutation({
     await settle({ run, now }, project);
     return null;
   },
+  done: wakeMail,
 });
 
 export const removeProject = mutation({
@@ -37,4 +39,5 @@ export const removeProject = mutation({
     }
     return null;
   },
+  done: wakeMail,
 });

@@ -1,5 +1,6 @@
 /** Taking somebody in as keeper. Whatever depends on who keeps a project and who blocks whom is looked at under keeper/lock. */
 import * as v from 'valibot';
+import { wakeMail } from '../mail/wake.ts';
 import { mutation, type Change } from '../server/mutation.ts';
 import { conflict, invalidInput, notFound } from '../server/problem.ts';
 import { id } from '../server/text.ts';
@@ -17,8 +18,11 @@ export const proposeKeeper = mutation({
     await run('keeper/lock', { projects: [project], people: [person] });
     const [proposed] = await run('keeper/propose', { me, project, person, proposal, now });
     if (!proposed) return notFound('personId');
-    return proposed.taken ? taken : null;
+    if (proposed.taken) return taken;
+    await run('mail/ask-keepers', { proposal, now });
+    return null;
   },
+  done: wakeMail,
 });
 
 /** Holds the project of a proposal I may see, with everybody concerned, and gives its id; null when there is no such proposal. */
@@ -39,6 +43,7 @@ export const agreeToKeeper = mutation({
     await settle(change, project);
     return null;
   },
+  done: wakeMail,
 });
 
 export const declineKeeper = mutation({

@@ -9,6 +9,7 @@ import type { Cursors } from './cursor.ts';
 import { createLoaders, type Loaders } from './loaders.ts';
 import type { Origin } from './origin.ts';
 import type { Outbox } from '../account/outbox.ts';
+import type { Waking } from '../mail/wake.ts';
 import type { HouseSettings } from '../house/current.ts';
 import type { Limits } from './rate.ts';
 
@@ -58,6 +59,8 @@ export interface Surroundings {
   patience: number;
   origin: Origin;
   outbox: Outbox;
+  /** Mail noted in the graph with a change, which is looked for when woken. */
+  mail: Waking;
   settings: HouseSettings;
   limits: Limits;
   hub: Hub;

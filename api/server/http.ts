@@ -9,9 +9,10 @@ import { GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
 import type { Mailer } from '../account/mailer.ts';
 import { Outbox } from '../account/outbox.ts';
-import { currentSettings, type HouseSettings } from '../house/current.ts';
 import { Hub } from '../activity/hub.ts';
 import { linkByRedis } from '../activity/redis.ts';
+import { currentSettings, type HouseSettings } from '../house/current.ts';
+import type { Waking } from '../mail/wake.ts';
 import { createApollo } from './apollo.ts';
 import { registerClient } from './client.ts';
 import { createContext, type Context, type Surroundings, type Visit } from './context.ts';
@@ -26,7 +27,7 @@ import { Limits, RateLimited } from './rate.ts';
 import { createSchema } from './schema.ts';
 import { serveWebSocket } from './websocket.ts';
 
-export interface ServerOptions extends Omit<Surroundings, 'outbox' | 'settings' | 'limits' | 'hub'> {
+export interface ServerOptions extends Omit<Surroundings, 'outbox' | 'mail' | 'settings' | 'limits' | 'hub'> {
   log: Logger;
   metrics: Metrics;
   mailer: Mailer;
@@ -34,6 +35,8 @@ export interface ServerOptions extends Omit<Surroundings, 'outbox' | 'settings' 
   settings?: HouseSettings;
   /** Where other processes of the house hear that something happened; without it they look each second. `secret`: the house's own. */
   redis?: { url: string; secret: string } | undefined;
+  /** Woken when mail was noted; nobody unless given. */
+  mail?: Waking;
 }
 
 /** Ready to listen; `close()` ends requests and sockets, but not the database, which is the caller's. */
@@ -42,7 +45,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   graph.observer = metrics;
   const outbox = new Outbox(options.mailer, log);
   const link = options.redis && linkByRedis(options.redis.url, options.redis.secret, log);
-  const surroundings: Surroundings = { ...options, settings, outbox, limits: new Limits(settings, link), hub: new Hub(graph, log, options.clock, options.patience) };
+  const surroundings: Surroundings = { ...options, settings, outbox, mail: options.mail ?? { wake: () => {} }, limits: new Limits(settings, link), hub: new Hub(graph, log, options.clock, options.patience) };
   link?.wakes(surroundings.hub);
   const server = fastify({ bodyLimit: limits.body, forceCloseConnections: 'idle', logger: false, trustProxy: false });
   const schema = createSchema();

@@ -22,6 +22,8 @@ interface Rule<Input, Checked> {
   about(input: Checked, me: string, clock: Clock): string;
   /** Changes the graph, or says why not: then nothing of it stays. May be called again by the driver. */
   apply(change: Change, input: Checked, about: string): Promise<ProblemRow | null>;
+  /** What else follows, once it is done. */
+  done?(context: Context): void;
   readonly input?: Input;
 }
 
@@ -52,7 +54,10 @@ export function mutation<Input extends Keyed, Checked>(rule: Rule<Input, Checked
         if (problem) throw new Refused(problem);
         return { about, problems: [] };
       });
-      if (outcome.problems.length === 0) context.hub.wake('changed');
+      if (outcome.problems.length === 0) {
+        context.hub.wake('changed');
+        rule.done?.(context);
+      }
       return outcome;
     } catch (error) {
       if (error instanceof Refused) return refused(error.problem);

@@ -15,6 +15,7 @@ import { helperResolvers } from '../helper/candidate.ts';
 import { introductionResolvers } from '../introduction/introduction.ts';
 import { invitationResolvers } from '../invitation/invitation.ts';
 import { keeperResolvers } from '../keeper/keeper.ts';
+import { mailResolvers } from '../mail/mail.ts';
 import { availabilityResolvers } from '../offer/availability.ts';
 import { offerResolvers } from '../offer/offer.ts';
 import { perimeterResolvers } from '../perimeter/perimeter.ts';
@@ -45,7 +46,7 @@ export function createSchema(): GraphQLSchema {
     typeDefs: readTypeDefs(),
     resolvers: [
       { DateTime: GraphQLDateTime }, problemResolvers, accountResolvers, invitationResolvers, viewerResolvers, personResolvers, trustResolvers, vouchResolvers, blockResolvers,
-      topicResolvers, offerResolvers, availabilityResolvers, projectResolvers, keeperResolvers, reportResolvers, entryResolvers, perimeterResolvers, askResolvers, helperResolvers, introductionResolvers, threadResolvers, activityResolvers, demoResolvers,
+      topicResolvers, offerResolvers, availabilityResolvers, projectResolvers, keeperResolvers, reportResolvers, entryResolvers, perimeterResolvers, askResolvers, helperResolvers, introductionResolvers, threadResolvers, activityResolvers, mailResolvers, demoResolvers,
     ],
     inheritResolversFromInterfaces: false,
   }));

@@ -7,7 +7,7 @@ import { Client, fetchExchange } from 'urql';
 const embedded = () => null;
 const withoutId = [
   'AskConnection', 'AskEdge', 'Candidate', 'CandidateConnection', 'CandidateEdge', 'Demo', 'DemoRole', 'EntryConnection', 'EntryEdge', 'Evidence', 'FeelingPoint', 'House', 'IntroductionConnection', 'IntroductionEdge', 'InvitationConnection',
-  'InvitationEdge', 'KeeperProposalConnection', 'KeeperProposalEdge', 'MessageConnection', 'MessageEdge', 'PageInfo', 'Path', 'Perimeter', 'PersonConnection', 'PersonEdge', 'ProjectConnection', 'ProjectEdge', 'RateLimit', 'Reader', 'ReaderConnection', 'ReaderEdge', 'SessionConnection',
+  'InvitationEdge', 'KeeperProposalConnection', 'KeeperProposalEdge', 'MailSettings', 'MessageConnection', 'MessageEdge', 'PageInfo', 'Path', 'Perimeter', 'PersonConnection', 'PersonEdge', 'ProjectConnection', 'ProjectEdge', 'RateLimit', 'Reader', 'ReaderConnection', 'ReaderEdge', 'SessionConnection',
   'SessionEdge', 'SharedTopic', 'TextMatch', 'ThreadConnection', 'ThreadEdge', 'TopicConnection', 'TopicEdge', 'Trust', 'Viewer', 'Vouch',
   'InvalidInput', 'NotFound', 'LimitReached', 'Conflict',
 ];
@@ -30,7 +30,7 @@ export function createClient(): Client {
         resolvers: { Viewer: { asks: relayPagination() } },
         updates: {
           Mutation: Object.fromEntries(
-            ['draftAsk', 'closeAsk', 'createProject', 'createInvitation', 'withdrawInvitation', 'revokeSession', 'block', 'unblock'].map((name) => [
+            ['draftAsk', 'closeAsk', 'createProject', 'createInvitation', 'withdrawInvitation', 'revokeSession', 'setMail', 'block', 'unblock'].map((name) => [
               name, (_result, _args, cache) => { cache.invalidate('Query', 'viewer'); },
             ]),
           ),

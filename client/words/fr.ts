@@ -83,6 +83,12 @@ export const fr = {
     demoNo: 'Dans la maison témoin, on n’invite personne.',
     sessions: 'Les navigateurs où votre place est ouverte', here: 'Celui-ci', since: (date: string) => `depuis le ${date}`, seen: (date: string) => `servi le ${date}`, end: 'Fermer cet accès',
   },
+  mail: {
+    title: 'Ce qui vient par courriel', hint: 'Une seule ligne et un lien : jamais un nom, ni un mot de personne.', demoNo: 'Dans la maison témoin, aucun courriel ne part.',
+    asked: 'Quand on vous demande quelque chose', askedHint: 'Transmettre une demande, faire connaissance, dire oui à quelqu’un qui garderait un carnet : il y a sept jours pour répondre. Une lettre par heure au plus.', askedYes: 'M’écrire une ligne',
+    digest: 'Quand il y a du nouveau à lire', digests: { NEVER: 'Ne pas m’écrire', DAILY: 'Une ligne par jour, le matin', SUNDAY: 'Une ligne le dimanche matin' },
+    saved: 'C’est noté.',
+  },
   ...introductionWords,
   ...logbookWords,
   ...threadWords,

@@ -1,8 +1,9 @@
-// Writes a link that lets somebody in; of one that is there, having accepted an invitation for them, it notes that it does.
+// Writes a link that lets somebody in; of one that is there, having accepted an invitation for them, it notes that it does, and in which language.
 // @param person: ID!, hash: String!, until: DateTime!
 // @returns id: ID!
 MATCH (person:Person {id: $person})
 MERGE (link:SignInLink {hash: $hash})
 ON CREATE SET link.until = $until
 MERGE (link)-[:LETS_IN]->(person)
+SET person.locale = coalesce(link.locale, person.locale)
 RETURN person.id AS id

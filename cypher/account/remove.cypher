@@ -33,7 +33,7 @@ CALL (me) {
   DETACH DELETE own
 }
 CALL (me) {
-  MATCH (me)<-[:LETS_IN|OF|BY]-(own:SignInLink|KeeperProposal)
+  MATCH (me)<-[:LETS_IN|OF|BY|TO]-(own:SignInLink|KeeperProposal|Letter)
   DETACH DELETE own
 }
 DETACH DELETE me

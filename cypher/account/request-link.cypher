@@ -1,9 +1,9 @@
 // Writes a link that lets in whoever has this address. Where nobody has it, it is written all the same and leads nowhere:
 // the answer then comes from the same work.
-// @param email: String!, hash: String!, until: DateTime!
+// @param email: String!, hash: String!, until: DateTime!, locale: Locale!
 // @returns person: ID
 MERGE (link:SignInLink {hash: $hash})
-ON CREATE SET link.until = $until
+ON CREATE SET link.until = $until, link.locale = $locale
 WITH link
 OPTIONAL MATCH (person:Person {email: $email})
 FOREACH (known IN CASE WHEN person IS NULL THEN [] ELSE [person] END | MERGE (link)-[:LETS_IN]->(known))

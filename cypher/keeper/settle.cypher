@@ -3,7 +3,7 @@
 // One at a time: whoever joins has to agree to the next. Whoever joins is proposed no longer, whoever else had proposed them.
 // @eager who agreed and who blocks is read before anything is written
 // @param project: ID!, now: DateTime!
-// @returns joined: Boolean!
+// @returns joined: Boolean!, person: ID!
 MATCH (project:Project {id: $project})<-[:FOR]-(proposal:KeeperProposal)-[:OF]->(person:Person)
 WHERE EXISTS { (person)-[:AGREED]->(proposal) }
   AND NOT EXISTS {
@@ -34,4 +34,4 @@ FOREACH (keeper IN CASE WHEN joined THEN keepers ELSE [] END |
 FOREACH (one IN CASE WHEN joined THEN [project] ELSE [] END |
   MERGE (person)-[keeps:KEEPS]->(one)
   ON CREATE SET keeps.since = $now)
-RETURN joined
+RETURN joined, person.id AS person

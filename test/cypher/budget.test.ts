@@ -45,7 +45,7 @@ afterAll(async () => {
 
 /** Logbooks on the bench graph, short and long, among few and many: what statements of these rooms are asked by who writes there, the others by who reads. */
 const books = [{ mark: 'budgetshort', entries: 25, circle: 10 }, { mark: 'budgetlong', entries: 5000, circle: 1000 }];
-const rooms = /^(entry|keeper|perimeter|person|project|thread)\/|^introduction\/(read|list)$|^activity\/(due|list)$/;
+const rooms = /^(entry|keeper|perimeter|person|project|thread|mail)\/|^introduction\/(read|list)$|^activity\/(due|list)$/;
 const ofWriters = new Set(['entry/feelings', 'entry/lately', 'entry/looked-over', 'entry/text', 'keeper/list', 'keeper/read', 'perimeter/mine', 'perimeter/named', 'perimeter/readers', 'perimeter/seen-as', 'project/list']);
 const fromBooks: Record<string, unknown>[] = [];
 
@@ -76,7 +76,7 @@ async function paramsFor(names: readonly string[], { me, ask }: Request): Promis
   const topic = await bench.idOf('Topic', bench.made.popular[0] ?? '');
   const people = records[0]?.get('people') as string[];
   const known: Record<string, unknown> = {
-    me, ask, now, topic, project: `project_${ask}`, person: people[0], people, ids: people, lane: 'SECOND_CIRCLE', limit: 25, matching: null, role: null, state: null, kinds: null, entry: `entry_${ask}`, thread: 'none', tie: 'ONLY', as: { threshold: null, setsOnly: false, only: null, except: null }, hash: 'none', session: 'none', upTo: 0, viewers: 'none', sessions: ['none'], tokens: ['none'],
+    me, ask, now, topic, project: `project_${ask}`, person: people[0], people, ids: people, lane: 'SECOND_CIRCLE', limit: 25, matching: null, role: null, state: null, kinds: null, entry: `entry_${ask}`, thread: 'none', tie: 'ONLY', as: { threshold: null, setsOnly: false, only: null, except: null }, hash: 'none', session: 'none', since: now, upTo: 0, viewers: 'none', sessions: ['none'], tokens: ['none'],
     after: null, afterId: null, before: null, beforeId: null,
   };
   const missing = names.filter((name) => !(name in known));

@@ -36,7 +36,7 @@ export class Scene {
       entries: [entry(0, aude, project(0)), entry(1, dan, project(2))],
       asks: [this.ask(0, aude, 0, 'DRAFT'), this.ask(1, aude, 0, 'INNER'), this.ask(2, aude, 0, 'WIDENED'), this.ask(3, dan, 2, 'WIDENED'), this.ask(4, aude, 1, 'WIDENED')],
       surfaced: [surfaced(2, chloe, bilal), surfaced(3, chloe, aude), surfaced(3, aude, bilal), surfaced(4, chloe, bilal)],
-      introductions: [this.request(0, 4, [aude, bilal, chloe], now, null), this.request(1, 3, [dan, aude, chloe], now, null), this.request(2, 3, [dan, bilal, aude], now, now - 1000)],
+      events: [], introductions: [this.request(0, 4, [aude, bilal, chloe], now, null), this.request(1, 3, [dan, aude, chloe], now, null), this.request(2, 3, [dan, bilal, aude], now, now - 1000)],
       proposals: [{ id: this.id('proposal', 0), project: project(2), person: aude, proposer: dan, at: 1, agreed: [dan] }],
       invitations: [aude, fay].map((inviter, index) => ({ id: this.id('invitation', index), code: this.code(`invitation ${index}`), inviter, words: 'Come', weight: 0.7, createdAt: 1, expiresAt: now + day, used: false })),
       sessions: names.map((_, index) => ({ id: this.id('session', index), person: this.id('person', index), createdAt: now, lastSeenAt: now - (now % day), expiresAt: now + day })),

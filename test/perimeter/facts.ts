@@ -1,6 +1,6 @@
 /** What there is in a community, as lists of plain facts; moments are milliseconds since 1970. Who may see it, the model of the rules says. */
 export type Id = string;
-export interface Person { id: Id; name: string; about: string | null; open: boolean; weeklyCap: number; pausedUntil: number | null }
+export interface Person { id: Id; name: string; about: string | null; open: boolean; weeklyCap: number; pausedUntil: number | null; mailAsked?: boolean; digest?: 'NEVER' | 'DAILY' | 'SUNDAY' }
 export interface Trust { from: Id; to: Id; weight: number; since: number; reads: 'NOTHING' | 'SINCE' | 'EVERYTHING'; readsFrom: number | null }
 export interface Vouch { from: Id; to: Id; since: number }
 export interface Topic { id: Id; name: string }

@@ -82,6 +82,7 @@ const labels = ['Person', 'Topic', 'Project', 'Entry', 'Ask', 'KeeperProposal', 
 async function clear(transaction: ManagedTransaction, mark: string): Promise<void> {
   await transaction.run(`MATCH (:Person)-[:DRAWS]->(d:Perimeter)-[:AROUND]->(j:Project) WHERE j.id STARTS WITH $start DETACH DELETE d`, { start: `project_${mark}_` });
   for (const property of ['from', 'to']) await transaction.run(`MATCH (e:Event) WHERE e.${property} STARTS WITH $start AND e.seq IS NOT NULL DELETE e`, { start: `person_${mark}_` });
+  await transaction.run('MATCH (n:Letter) WHERE any(kind IN ["introduction", "proposal"] WHERE n.about STARTS WITH kind + $start) DETACH DELETE n', { start: `_${mark}_` }); // has no id of its own
   const prefixes: Record<string, string> = { KeeperProposal: 'proposal', Retry: 'request' };
   for (const label of labels) {
     await transaction.run(`MATCH (n:${label}) WHERE n.id STARTS WITH $start DETACH DELETE n`, { start: `${prefixes[label] ?? label.toLowerCase()}_${mark}_` });

@@ -136,10 +136,9 @@ export const rules = {
     topics: (_: unknown, { world }, { matching }) => inOrder(world.topics.filter(({ name }) => name.includes(matching ?? '')), ({ name }) => name, ({ id }) => id),
     /** Whoever holds the link of an open invitation may read it, unless a block stands between. */
     invitation: (_: unknown, eyes, { code }) => eyes.world.invitations.find((one) => one.code === code && isOpen(eyes, one) && !apart(eyes, eyes.me, one.inviter)) ?? null,
-    house: () => ({ demo: false }), rateLimit: () => ({}),
-  } satisfies Fields<unknown>,
+    house: () => ({ demo: false }), rateLimit: () => ({}) } satisfies Fields<unknown>,
   Viewer: {
-    person: (_: unknown, eyes) => person(eyes, eyes.me), availability: (_: unknown, eyes) => person(eyes, eyes.me),
+    person: (_: unknown, eyes) => person(eyes, eyes.me), availability: (_: unknown, eyes) => person(eyes, eyes.me), mail: (_: unknown, eyes) => person(eyes, eyes.me),
     offers: (_: unknown, { world, me }) => inOrder(world.offers.filter((offer) => offer.person === me), ({ topic }) => byId(world.topics, topic)?.name ?? '', ({ topic }) => topic),
     acquaintances: (_: unknown, eyes) => named(eyes, (id) => hasMet(eyes, id)),
     blocked: (_: unknown, eyes) => named(eyes, (id) => hasBlocked(eyes, id)),
@@ -169,6 +168,7 @@ export const rules = {
   Topic: own<Topic>('id', 'name'),
   Offer: { ...own<Offer>('note', 'since'), topic: ({ topic }, { world }) => byId(world.topics, topic) } satisfies Fields<Offer>,
   Availability: { ...own<Person>('open', 'weeklyCap'), pausedUntil: ({ pausedUntil }, { world }) => ((pausedUntil ?? 0) > world.now ? pausedUntil : null) } satisfies Fields<Person>,
+  MailSettings: { asked: ({ mailAsked }) => mailAsked ?? true, digest: ({ digest }) => digest ?? 'NEVER' } satisfies Fields<Person>,
   Project: {
     ...own<Project>('id', 'title', 'purpose'),
     /** Fellow keepers see each other as far as they see anybody; a reader sees those whom they read in it. */

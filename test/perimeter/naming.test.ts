@@ -19,11 +19,11 @@ const { mark } = proof;
 /** What a mutation takes that names nobody and nothing: texts, choices and moments of one's own, and what proves who one is. */
 const plain = [
   'title', 'purpose', 'text', 'kind', 'feeling', 'forMe', 'story', 'brief', 'needs', 'urgency', 'until', 'unnamed', 'name', 'about', 'open', 'weeklyCap', 'pausedUntil', 'note', 'level', 'reads', 'readsFrom',
-  'threshold', 'excerpt', 'words', 'locale', 'scope', 'email', 'code', 'sharedEntries', 'key',
+  'threshold', 'excerpt', 'words', 'locale', 'scope', 'email', 'code', 'sharedEntries', 'key', 'asked', 'digest',
 ];
 /** What a payload holds besides the thing it is about, which is read like any other, and problems. */
 const scalars = ['RequestSignInPayload.expiresAt', 'CreateInvitationPayload.link', 'WriteEntryPayload.suggestsAsk', 'ExportMinePayload.json', 'ExportMinePayload.markdown'];
-const elsewhere = new Set(['viewer', 'availability', 'offer', 'perimeter', 'proposal', 'invitation']); // of the viewer's own, held to Viewer's and Project's rules
+const elsewhere = new Set(['viewer', 'availability', 'offer', 'perimeter', 'proposal', 'invitation', 'mail']); // of the viewer's own, held to Viewer's and Project's rules
 
 test('every argument of every mutation has a rule, and so does what its payload holds', () => {
   const naming = mutationsOf(proof.schema).flatMap(({ name, fields }) => fields.filter(takesIds).map((field) => `${name}.${field.name}`)).sort();

@@ -35,7 +35,7 @@ export function randomWorld(chance: Chance, mark: string, most = 12): World {
   const id = (kind: string, index: number): Id => `${kind}_${mark}_${index}`;
   const people = upTo(n).map((index) => ({
     id: id('person', index), name: chance.of(NAMES), about: chance.in100(60) ? chance.text() : null, open: chance.in100(80), weeklyCap: 3,
-    pausedUntil: chance.in100(15) ? NOW + chance.of([-minute, 0, minute]) : null,
+    pausedUntil: chance.in100(15) ? NOW + chance.of([-minute, 0, minute]) : null, ...chance.of([{}, { mailAsked: false, digest: 'DAILY' as const }, { mailAsked: true, digest: 'SUNDAY' as const }]),
   }));
   const anyone = () => chance.of(people).id;
   const blocks = chance.some(pairs(people), chance.of([0, 4, 10]));

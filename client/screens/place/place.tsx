@@ -1,4 +1,4 @@
-/** My place: inviting somebody, and the browsers I have entered with. */
+/** My place: inviting somebody, what comes by mail, and the browsers I have entered with. */
 import { useQuery } from 'urql';
 import { graphql } from '../../graph/generated/index.ts';
 import { useHouse } from '../../graph/house.tsx';
@@ -7,11 +7,13 @@ import { Notice } from '../../ui/notice.tsx';
 import { Screen, Waiting } from '../../ui/screen.tsx';
 import { useWords } from '../../words/words.tsx';
 import { Invitations } from './invitations.tsx';
+import { MailForm } from './mail.tsx';
 import { Sessions } from './sessions.tsx';
 
 const reading = graphql(/* GraphQL */ `
   query MyPlace {
     viewer {
+      mail { asked digest }
       invitations(first: 20) { edges { node { id words expiresAt } } }
       sessions(first: 50) { edges { node { id current createdAt lastSeenAt } } }
     }
@@ -29,6 +31,7 @@ export default function Place() {
       {data?.viewer ? (
         <>
           {viewer?.demo ? <Notice><p>{words.place.demoNo}</p></Notice> : <Invitations open={data.viewer.invitations.edges.map(({ node }) => node)} />}
+          <MailForm before={data.viewer.mail} demo={viewer?.demo != null} />
           <Sessions sessions={data.viewer.sessions.edges.map(({ node }) => node)} />
         </>
       ) : null}

@@ -1,0 +1,28 @@
+/** What somebody chose to get by mail. */
+import { GraphQLError } from 'graphql';
+import * as v from 'valibot';
+import type { Resolvers } from '../../schema/types.generated.ts';
+import type { Context } from '../server/context.ts';
+import { mutation } from '../server/mutation.ts';
+import { nextDigest } from './digest.ts';
+
+const setMail = mutation({
+  check: v.object({ asked: v.nullish(v.boolean()), digest: v.nullish(v.picklist(['NEVER', 'DAILY', 'SUNDAY'])) }),
+  about: (_input, me) => me,
+  async apply({ run, me, now }, { asked = null, digest = null }) {
+    await run('mail/set', { me, asked, digest, next: nextDigest(digest ?? 'NEVER', now), now });
+    return null;
+  },
+});
+
+async function mine(me: string, context: Context) {
+  const [settings] = await context.run('mail/settings', { me });
+  if (!settings) throw new GraphQLError('This account is gone.', { extensions: { code: 'UNAUTHENTICATED' } });
+  return settings;
+}
+
+export const mailResolvers: Resolvers = {
+  Viewer: { mail: (viewer, _args, context) => mine(viewer.id, context) },
+  Mutation: { setMail },
+  SetMailPayload: { mail: ({ about }, _args, context) => (about === null ? null : mine(about, context)) },
+};

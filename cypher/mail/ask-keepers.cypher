@@ -1,0 +1,16 @@
+// Notes that whoever is proposed as keeper, and everybody who has to agree to them, is to hear of it by mail, after keeper/lock. Who may see the
+// proposal is looked at when it is sent.
+// @param proposal: ID!, now: DateTime!
+// @returns written: Int!
+MATCH (proposal:KeeperProposal {id: $proposal})-[:FOR]->(project:Project)
+CALL (proposal, project) {
+  MATCH (proposal)-[:OF]->(person:Person)
+  RETURN person
+  UNION
+  MATCH (person:Person)-[:KEEPS]->(project)
+  RETURN person
+}
+WITH proposal, person
+WHERE NOT EXISTS { (person)-[:AGREED]->(proposal) }
+CREATE (:Letter {about: proposal.id, due: $now})-[:TO]->(person)
+RETURN count(*) AS written

@@ -1,0 +1,7 @@
+// Where somebody gets mail and in which language, and what they chose to get; no row for somebody without an address, or made up for a demonstration.
+// @param me: ID!, now: DateTime!
+// @returns email: String!, locale: Locale, asked: Boolean!, resting: Boolean!
+// @budget 25
+MATCH (me:Person {id: $me})
+WHERE me.email IS NOT NULL AND me.house IS NULL
+RETURN me.email AS email, me.locale AS locale, coalesce(me.mailAsked, true) AS asked, coalesce(me.pausedUntil, 0) > $now AS resting

@@ -1,0 +1,6 @@
+// What I get by mail.
+// @param me: ID!
+// @returns asked: Boolean!, digest: Digest!
+// @budget 20
+MATCH (me:Person {id: $me})
+RETURN coalesce(me.mailAsked, true) AS asked, coalesce(me.digest, 'NEVER') AS digest
