@@ -18,6 +18,11 @@ export const mark = 'probing';
 
 /** `coins`: the seed of what nobody shows. `cap`: how many requests each of the others takes in a week. */
 export interface Size { people: number; weeks: number; seed: number; coins: number; cap?: number }
+/**
+ * `asks`: whether others look for help too. `aside`: whether they leave the curious one alone, who else hears whom they ask through whom. `lifted`: whether caps are out of
+ * reach and it weighs nothing who was shown often, so that what others look for weighs on nobody's list.
+ */
+export interface Life { asks: boolean; aside: boolean; lifted: boolean }
 export interface Pair { from: Who; to: Who }
 /** Whether somebody trusts somebody, how far, and what it lets them read. */
 export interface Coin { level: Level; reads: (typeof readings)[number] }

@@ -3,9 +3,9 @@
  * so that nothing but what the product shows makes one year differ from another. Past a limit it waits.
  */
 import { Asking, type Begun } from './asking.ts';
-import { levels, type Level, type Who } from './community.ts';
+import { levels, type Level, type Life, type Who } from './community.ts';
 import type { House, Payload } from './house.ts';
-import type { Life, Others } from './living.ts';
+import type { Others } from './living.ts';
 import { hear, probe, readEverything, readIntroductions } from './seen.ts';
 
 /** How many people's trust is changed each week, and for how many days an ask is looked at. */

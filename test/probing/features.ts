@@ -7,8 +7,11 @@ const mean = (values: readonly number[]): number => (values.length === 0 ? 0 : v
 /** How much more the one is than the other; nothing where either is missing. */
 const beyond = (some: readonly number[], others: readonly number[]): number => (some.length === 0 || others.length === 0 ? 0 : mean(some) - mean(others));
 
-/** Somebody's place on a list, 1 for the first, towards 0 for the last; how much better that is than usual. */
-interface Standing { list: List; place: number; better: number; row: List['rows'][number] }
+/**
+ * Somebody's place on a list, 1 for the first, towards 0 for the last. `better`: how much better than they usually stand; `unexplained`: than others of whom as much is
+ * shown that should count, which are `alike`.
+ */
+interface Standing { list: List; place: number; better: number; unexplained: number; alike: string; row: List['rows'][number] }
 
 export class Evidence {
   private readonly second: List[];
@@ -24,8 +27,12 @@ export class Evidence {
     const { lists, introductions, threads, keepers } = year.seen;
     this.second = lists.filter(({ lane }) => lane === 'SECOND_CIRCLE');
     for (const list of this.second) {
-      for (const [index, row] of list.rows.entries()) {
-        this.standings.set(row.person, [...this.standings.get(row.person) ?? [], { list, place: 1 - index / list.rows.length, better: 0, row }]);
+      const [led, rows] = [new Map<Who | undefined, number>(), list.rows.entries()];
+      for (const [index, row] of rows) {
+        const [first] = row.connectors;
+        led.set(first, (led.get(first) ?? 0) + 1);
+        const alike = [row.band, row.evidence, Math.min(3, row.connectors.length), list.mine.get(first ?? 0) ?? 0, Math.min(3, led.get(first) ?? 0)].join(' ');
+        this.standings.set(row.person, [...this.standings.get(row.person) ?? [], { list, place: 1 - index / list.rows.length, better: 0, unexplained: 0, alike, row }]);
         for (const connector of row.connectors) this.leading.set(connector, (this.leading.get(connector) ?? 0) + 1);
       }
     }
@@ -36,6 +43,12 @@ export class Evidence {
     for (const some of this.standings.values()) {
       const usual = mean(some.map(({ place }) => place));
       for (const one of some) one.better = one.place - usual;
+    }
+    const kinds = new Map<string, Standing[]>();
+    for (const one of [...this.standings.values()].flat()) kinds.set(one.alike, [...kinds.get(one.alike) ?? [], one]);
+    for (const some of kinds.values()) {
+      const usual = mean(some.map(({ place }) => place));
+      for (const one of some) one.unexplained = one.place - usual;
     }
     for (const { id, role, connector, candidate, state, day } of introductions) if (role === 'ASKER') this.ended.set(id, { connector, candidate, state, asked: this.ended.get(id)?.asked ?? day, until: day });
     for (const [place, list] of this.second.entries()) {
@@ -81,7 +94,7 @@ export class Evidence {
       beyond(betters((one) => level(one) > 0), betters((one) => level(one) === 0)), beyond(betters((one) => level(one) === 3), betters((one) => level(one) === 1)),
       presence((list) => (list.mine.get(from) ?? 0) > 0) - presence((list) => !list.mine.has(from)), presence((list) => list.mine.get(from) === 3) - presence((list) => list.mine.get(from) === 1),
       presence(({ blocked }) => blocked.has(from)) - presence(({ blocked }) => !blocked.has(from)), beyond(betters(({ list }) => list.vouched.has(to)), betters(({ list }) => !list.vouched.has(to))),
-      mean(y.map(({ place }) => place)), this.rate(to), this.rate(from), mean(x.map(({ place }) => place)), Math.log1p(this.leading.get(from) ?? 0), Math.log1p(this.leading.get(to) ?? 0),
+      mean(y.map(({ place }) => place)), this.rate(to), this.rate(from), mean(x.map(({ place }) => place)), mean(y.map(({ unexplained }) => unexplained)), mean(x.map(({ unexplained }) => unexplained)), Math.log1p(this.leading.get(from) ?? 0), Math.log1p(this.leading.get(to) ?? 0),
       mean(y.map(({ row }) => Number(row.band === 'STRONG') - Number(row.band === 'POSSIBLE'))), mean(y.map(({ row }) => row.connectors.length)),
       gone[1].filter((one) => gone[0].some(({ ask, day }) => ask === one.ask && day === one.day)).length, gone[1].length, gone[0].length,
       through.length, connected(through), mean(through.map(({ asked, until }) => until - asked)), connected(introductions.filter(({ connector }) => connector === from)), connected(introductions.filter(({ candidate }) => candidate === to)),
@@ -101,7 +114,7 @@ export class Evidence {
     const through = [...this.ended.values()].filter(({ connector, candidate }) => connector === who || candidate === who);
     const better = (when: (list: List) => boolean) => this.of(who).filter(({ list }) => when(list)).map((one) => one.better);
     return [days.length, Number((days.at(-1) ?? -1) >= last - 7), days[0] ?? last, ...['looked over', 'keeps', 'said', 'proposed', 'asked through me'].map((what) => Math.log1p(heard.get(`${what} ${who}`) ?? 0)),
-      through.length, mean(through.map(({ state }) => Number(state === 'CONNECTED'))), mean(through.map(({ asked, until }) => until - asked)), this.rate(who), mean(this.of(who).map(({ place }) => place)),
+      through.length, mean(through.map(({ state }) => Number(state === 'CONNECTED'))), mean(through.map(({ asked, until }) => until - asked)), this.rate(who), mean(this.of(who).map(({ place }) => place)), mean(this.of(who).map(({ unexplained }) => unexplained)),
       Math.log1p(this.leading.get(who) ?? 0), shown.get(who) ?? 0, (this.left.get(who) ?? []).length, beyond(better(({ vouched }) => vouched.has(who)), better(({ vouched }) => !vouched.has(who))),
       lists.filter(({ lane, rows }) => lane === 'DORMANT' && rows.some(({ person }) => person === who)).length];
   }

@@ -1,6 +1,6 @@
 /**
- * The product with a community in it, in which time passes only as it is told to. A moment and an id depend on who does something, on which day and as the how manieth
- * thing of theirs: what anybody else does the same day moves neither.
+ * The product with a community in it, in which time passes only as it is told to. A moment and an id depend on who does something, on which day, in which part of it and
+ * as the how manieth thing of theirs there: what anybody does besides moves neither.
  */
 import { createHash } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -83,6 +83,9 @@ export class House {
     this.today = morning;
     this.done = new Map();
   }
+
+  /** From here on somebody is at a later part of their day: what they do there happens at the same moment however much they did in those before. */
+  turn(who: Who, part: number): void { this.done.set(who, part * 50); }
 
   idOf(who: Who): string { return this.ids[who] ?? ''; }
 

@@ -13,7 +13,7 @@ const sigmoid = (z: number) => 1 / (1 + Math.exp(-z));
 function learn(rows: readonly (readonly number[])[], truths: readonly boolean[]): number[] {
   const weights = Array.from({ length: (rows[0]?.length ?? 0) + 1 }, () => 0);
   for (let round = 0; round < 300; round += 1) {
-    const slope = weights.map((weight, place) => (place === 0 ? 0 : (5 / rows.length) * weight));
+    const slope = weights.map((weight, place) => (place === 0 ? 0 : (20 / rows.length) * weight));
     for (const [index, row] of rows.entries()) {
       const miss = (score(weights, row) - Number(truths[index])) / rows.length;
       slope[0] = (slope[0] ?? 0) + miss;
@@ -54,28 +54,42 @@ export function areaUnder(guesses: readonly number[], truths: readonly boolean[]
   return trues === 0 || falses === 0 ? 0.5 : (ranks - (trues * (trues + 1)) / 2) / (trues * falses);
 }
 
+/** The columns by which the true and the false differ by two standard errors (Mann and Whitney): the rest would only blur the guess. */
+function telling(rows: readonly (readonly number[])[], truths: readonly boolean[]): number[] {
+  const trues = truths.filter(Boolean).length;
+  const error = Math.sqrt((truths.length + 1) / (12 * Math.max(1, trues) * Math.max(1, truths.length - trues)));
+  return [...(rows[0] ?? []).keys()].filter((place) => Math.abs(areaUnder(rows.map((row) => row[place] ?? 0), truths) - 0.5) > 2 * error);
+}
+
+/** Learns on some cases, guesses others. */
+function guess(from: readonly Case[], on: readonly Case[], features: (one: Case) => readonly number[]): number[] {
+  const rows = standardized([...from, ...on].map(features));
+  const [learned, truths] = [rows.slice(0, from.length), from.map(({ truth }) => truth)];
+  const columns = telling(learned, truths);
+  const only = (row: readonly number[]) => columns.map((place) => row[place] ?? 0);
+  const weights = learn(learned.map(only), truths);
+  return rows.slice(from.length).map((row) => score(weights, only(row)));
+}
+
 const resamplings = 1000;
 
-/** Learns on half of the cases, guesses the other half, with and without what was seen. */
+/** Learns on half of the cases and guesses the other half, then the other way about, with and without what was seen. */
 export function judge(cases: readonly Case[], name: string): Figure {
   const mixed = new Chance('halves', name).shuffled(cases);
-  const truths = mixed.map(({ truth }) => truth);
-  const half = Math.floor(mixed.length / 2);
-  const guess = (features: (one: Case) => readonly number[]): number[] => {
-    const rows = standardized(mixed.map(features));
-    const weights = learn(rows.slice(0, half), truths.slice(0, half));
-    return rows.slice(half).map((row) => score(weights, row));
-  };
-  const [without, having, right] = [guess(({ known }) => known), guess(({ known, seen }) => [...known, ...seen]), truths.slice(half)];
+  const halves = [mixed.slice(0, Math.floor(mixed.length / 2)), mixed.slice(Math.floor(mixed.length / 2))] as const;
+  const ways = [[halves[0], halves[1]], [halves[1], halves[0]]].map(([from = [], on = []]) => ({
+    right: on.map(({ truth }) => truth), without: guess(from, on, ({ known }) => known), having: guess(from, on, ({ known, seen }) => [...known, ...seen]),
+  }));
   const chance = new Chance('resampled', name);
-  const between = Array.from({ length: resamplings }, () => {
+  const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+  const between = Array.from({ length: resamplings }, () => mean(ways.map(({ right, without, having }) => {
     const drawn = right.map(() => chance.below(right.length));
     const area = (guesses: readonly number[]) => areaUnder(drawn.map((place) => guesses[place] ?? 0), drawn.map((place) => right[place] ?? false));
     return area(having) - area(without);
-  }).sort((a, b) => a - b);
-  const [whole, before] = [areaUnder(having, right), areaUnder(without, right)];
+  }))).sort((a, b) => a - b);
+  const [before, whole] = [mean(ways.map(({ right, without }) => areaUnder(without, right))), mean(ways.map(({ right, having }) => areaUnder(having, right)))];
   return {
-    cases: right.length, share: right.filter(Boolean).length / Math.max(1, right.length), without: before, with: whole,
+    cases: cases.length, share: cases.filter(({ truth }) => truth).length / Math.max(1, cases.length), without: before, with: whole,
     advantage: { mean: whole - before, low: between[Math.floor(resamplings * 0.005)] ?? 0, high: between[Math.ceil(resamplings * 0.995) - 1] ?? 0 },
   };
 }

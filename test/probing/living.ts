@@ -3,14 +3,9 @@
  * from the coins, so that it shows nothing the product does not: a person who passes something on does so whomever they trust.
  */
 import { Chance } from './chance.ts';
-import { coinOf, keyOf, levels, topics, type Level, type Pair, type Who } from './community.ts';
+import { coinOf, keyOf, levels, topics, type Level, type Life, type Pair, type Who } from './community.ts';
 import type { House } from './house.ts';
 
-/**
- * `asks`: whether others look for help too. `aside`: whether they leave the curious one alone, who else hears whom they ask through whom. `lifted`: whether caps are out of
- * reach and it weighs nothing who was shown often, so that what others look for weighs on nobody's list.
- */
-export interface Life { asks: boolean; aside: boolean; lifted: boolean }
 interface Edges<Node> { edges: { node: Node }[] }
 interface Named { id: string; name: string }
 interface Item { id: string; writer: string; mine: boolean }
@@ -24,15 +19,13 @@ export class Others {
   readonly vouched: Set<string>;
   private readonly vouches: Set<string>;
   private readonly called = new Map<Who, Call[]>();
-  /** Who trusts the curious one now. */
-  private readonly towards: Map<Who, Level>;
+  private readonly towards: Map<Who, Level>; // who trusts the curious one now
   private readonly asked = new Map<Who, string>();
 
   constructor(private readonly house: House, private readonly life: Life) {
-    const { vouches, coins } = house.community;
-    this.vouched = new Set(vouches.map(keyOf));
+    this.vouched = new Set(house.community.vouches.map(keyOf));
     this.vouches = new Set(this.vouched);
-    this.towards = new Map(coins.filter(({ to }) => to === 0).map(({ from, level }) => [from, level]));
+    this.towards = new Map(house.community.coins.filter(({ to }) => to === 0).map(({ from, level }) => [from, level]));
   }
 
   private get size() { return this.house.community.size; }
@@ -50,16 +43,22 @@ export class Others {
     if (who > 0) this.called.set(who, [...this.called.get(who) ?? [], { introduction, mine, next }].sort((a, b) => Number(b.mine) - Number(a.mine)));
   }
 
-  /** What happens on a day, one after the other. What does not hang on the coins comes first, so that it happens at the same moment whatever they say. */
+  /** What happens on a day, one after the other. What hangs on the coins has a part of the day of its own. */
   async day(day: number): Promise<void> {
     const week = Math.floor(day / 7);
     const looking = new Map(this.called);
     for (let who = 1; who < this.size.people; who += 1) {
       const busy = this.chance('day', who, week).below(7) === day % 7;
+      this.house.turn(who, 1);
       if (busy) await this.keep(who, week);
-      for (const call of looking.get(who) ?? []) await this.respond(who, call);
-      if (looking.has(who)) this.called.set(who, (this.called.get(who) ?? []).filter((call) => !looking.get(who)?.includes(call)));
+      this.house.turn(who, 2);
       if (busy && this.chance('reads', who, week).happens(0.04)) await this.read(who, week);
+      for (const [place, call] of (looking.get(who) ?? []).entries()) {
+        this.house.turn(who, 4 + place);
+        await this.respond(who, call);
+      }
+      if (looking.has(who)) this.called.set(who, (this.called.get(who) ?? []).filter((call) => !looking.get(who)?.includes(call)));
+      this.house.turn(who, 3);
       if (busy && this.life.asks && this.chance('asks', who, week).happens(0.03) && !(this.life.aside && this.towards.get(who))) await this.seek(who, week);
     }
   }

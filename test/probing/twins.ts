@@ -2,9 +2,8 @@
  * Two years that differ in nothing but how every coin between others fell: whatever the curious one does and gets, byte for byte, is then the same in both. That holds
  * wherever others' use of the place weighs on nothing one is shown: with caps out of reach and no regard to who was shown often (`found` in declassified.md names both).
  */
-import type { Size } from './community.ts';
+import type { Life, Size } from './community.ts';
 import type { Ground } from './ground.ts';
-import type { Life } from './living.ts';
 import { liveYear } from './year.ts';
 
 /** What of the one transcript is not the same in the other: how much, the first of it, and by what was asked. `of`: how many requests there were. */

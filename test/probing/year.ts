@@ -1,9 +1,9 @@
 /** One simulated year, from the import of the community to what the curious one has seen by its end. */
-import { makeCommunity, type Community, type Pair, type Size } from './community.ts';
+import { makeCommunity, type Community, type Life, type Pair, type Size } from './community.ts';
 import { Curious } from './curious.ts';
 import type { Ground } from './ground.ts';
 import { House } from './house.ts';
-import { Others, type Life } from './living.ts';
+import { Others } from './living.ts';
 import type { Seen } from './seen.ts';
 
 export interface Year {
