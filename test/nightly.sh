@@ -9,6 +9,9 @@ RUNS=1000 npm test -- test/helper
 RUNS=100 PAIRS=10000 RACES=20000 RACE_LEAVINGS=50 npm test -- test/perimeter
 npm run -s teeth
 
+# What one curious account learns in a year, and whether it would find a leak.
+npm run -s probing -- --leaks
+
 # Introductions: 5,000 random walks.
 WALKS=5000 npm test -- test/introduction/walk
 
