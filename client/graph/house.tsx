@@ -3,6 +3,7 @@ import { createContext, use, useCallback, useEffect, useMemo, useState, type Rea
 import { Provider, useQuery, type CombinedError } from 'urql';
 import { createClient } from './client.ts';
 import { graphql } from './generated/index.ts';
+import { useLast } from './last.ts';
 import type { HouseQuery } from './generated/graphql.ts';
 
 const houseQuery = graphql(/* GraphQL */ `
@@ -28,7 +29,9 @@ export function HouseProvider({ children }: { children: ReactNode }) {
 }
 
 function Inside({ turnOver, children }: { turnOver(): void; children: ReactNode }) {
-  const [{ data, error }, refetch] = useQuery({ query: houseQuery });
+  const [{ data: latest, error }, refetch] = useQuery({ query: houseQuery });
+  // Whoever is in stays so while the house does not answer: their screen is not taken from them, nor what they are writing.
+  const data = useLast(latest);
   const ask = useCallback(() => refetch({ requestPolicy: 'network-only' }), [refetch]);
   useEffect(() => {
     // In another tab one may have left meanwhile, or become somebody else.

@@ -3,8 +3,10 @@ import { useMutation } from 'urql';
 import { Link, useLocation } from 'wouter';
 import { graphql } from '../graph/generated/index.ts';
 import { useHouse, type Viewer } from '../graph/house.tsx';
+import { useNews } from '../graph/live.tsx';
 import { Button } from '../ui/button.tsx';
 import { Name } from '../ui/face.tsx';
+import { Mark } from '../ui/mark.tsx';
 import { languages, useSpeaking, useWords } from '../words/words.tsx';
 
 const leaving = graphql(/* GraphQL */ `mutation Leave { signOut(input: {}) { problems { message } } }`);
@@ -17,7 +19,8 @@ export function Header() {
   const { viewer, turnOver } = useHouse();
   const [location, navigate] = useLocation();
   const [, leave] = useMutation(leaving);
-  const link = (to: string, label: string) => <Link to={to} className="nav-link" aria-current={location === to ? 'page' : undefined}>{label}</Link>;
+  const [introductions, threads] = [useNews('introductions').mark, useNews('threads').mark];
+  const link = (to: string, label: string, marked = false) => <Link to={to} className="nav-link" aria-current={location === to ? 'page' : undefined}>{label}{marked ? <Mark /> : null}</Link>;
   const out = async () => {
     const { error } = await leave({});
     if (error) return;
@@ -29,7 +32,7 @@ export function Header() {
       <header className="header">
         <Link to={viewer ? '/asks' : '/'} className="brand"><img src="/icon.svg" alt="" />tiers-espace</Link>
         <nav aria-label={words.common.menu}>
-          {viewer ? <>{link('/asks', words.house.asks)}{link('/logbooks', words.house.logbooks)}{link('/introductions', words.house.introductions)}{link('/threads', words.house.threads)}{link('/circle', words.house.circle)}{link('/place', words.house.place)}</> : null}
+          {viewer ? <>{link('/asks', words.house.asks)}{link('/logbooks', words.house.logbooks)}{link('/introductions', words.house.introductions, introductions)}{link('/threads', words.house.threads, threads)}{link('/circle', words.house.circle)}{link('/place', words.house.place)}</> : null}
           {languages.filter(({ locale }) => locale !== words.locale).map(({ locale, name }) => (
             <button key={locale} type="button" className="nav-link" lang={locale.toLowerCase()} onClick={() => speak(locale)}>{name}</button>
           ))}

@@ -18,6 +18,6 @@ export function Button({ weight = 'usual', busy = false, onClick, type = 'button
 }
 
 /** Leads to another page, and looks like a button. */
-export function ButtonLink({ to, weight = 'usual', children }: { to: string; weight?: Weight; children: ReactNode }) {
-  return <Link to={to} className="button" data-weight={weight}>{children}</Link>;
+export function ButtonLink({ to, weight = 'usual', children, ...rest }: { to: string; weight?: Weight; children: ReactNode; 'aria-label'?: string }) {
+  return <Link {...rest} to={to} className="button" data-weight={weight}>{children}</Link>;
 }

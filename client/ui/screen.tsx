@@ -1,6 +1,7 @@
 /** What all screens share: the way past the header, the header itself, and a title that takes the focus when one arrives. */
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useWords } from '../words/words.tsx';
+import { Still } from './still.tsx';
 
 let arrived = false;
 
@@ -13,10 +14,10 @@ export function Screen({ title, name = title, kind, children }: { title: string;
   }, []);
   useEffect(() => { document.title = `${name} · tiers-espace`; }, [name]);
   return (
-    <main id="content" className="screen" data-kind={kind}>
+    <Still kind={kind}>
       <h1 ref={heading} tabIndex={-1}>{title}</h1>
       {children}
-    </main>
+    </Still>
   );
 }
 

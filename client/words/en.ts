@@ -17,7 +17,7 @@ export const en: Words = {
   common: {
     skip: 'Skip to the content', close: 'Close', cancel: 'Cancel', save: 'Save', more: 'Show more', retry: 'Try again',
     loading: 'One moment…', language: 'Language', menu: 'Menu', back: 'Back to my asks', optional: 'optional',
-    you: 'You',
+    you: 'You', fresh: 'Something new',
   },
   trouble: {
     away: 'The house is not answering right now. Nothing is lost: what you see stays here.',

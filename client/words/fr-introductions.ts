@@ -14,7 +14,7 @@ export const introductionWords = {
     waiting: (day: string) => `En attente. Personne n’est pressé. Sans suite, cela s’arrête tout seul le ${day}.`,
     ended: { CONNECTED: 'C’est fait : vous avez fait connaissance.', NOT_THIS_TIME: 'Pas cette fois. Cela ne dit rien de vous.', WITHDRAWN: 'Retirée. C’est très bien aussi.' },
     talk: 'Aller à la conversation',
-    request: (connector: string) => `Demander à être présenté par ${connector}`, requestDirectly: 'Demander directement', requestTitle: (name: string) => `Rencontrer ${name}`, directTitle: (name: string) => `Demander à ${name}`,
+    request: (connector: string) => `Demander une présentation par ${connector}`, requestDirectly: 'Demander directement', requestTitle: (name: string) => `Rencontrer ${name}`, directTitle: (name: string) => `Demander à ${name}`,
     requestSays: (connector: string, name: string) => `${connector} lira votre demande en bref et ces mots, et la transmettra à ${name}, ou non. Rien de vous n’arrive à ${name} avant.`,
     directSays: (name: string) => `${name} lira votre demande en bref et ces mots, et dira oui, ou rien.`,
     wordsTo: (name: string) => `Quelques mots pour ${name}`, wordsWrong: 'Écrivez 2 000 caractères au plus.', noHurry: 'Personne n’est tenu de répondre. Sans réponse au bout de 14 jours, cela s’arrête tout seul.', send: 'Envoyer',

@@ -16,7 +16,7 @@ export const fr = {
   common: {
     skip: 'Aller au contenu', close: 'Fermer', cancel: 'Annuler', save: 'Enregistrer', more: 'Montrer la suite', retry: 'Réessayer',
     loading: 'Un instant…', language: 'Langue', menu: 'Menu', back: 'Retour à mes demandes', optional: 'facultatif',
-    you: 'Vous',
+    you: 'Vous', fresh: 'Du nouveau',
   },
   trouble: {
     away: 'La maison ne répond pas pour le moment. Rien n’est perdu : ce que vous voyez reste là.',

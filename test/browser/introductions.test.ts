@@ -24,17 +24,17 @@ test('three browsers: from the list of an ask to a conversation of three', async
 
   await aude.goto(`/asks/${all.ask}`);
   await aude.getByRole('radio', { name: 'Liste' }).check();
-  await aude.getByRole('button', { name: /^Demander à être présenté par Bilal.*Chloé/ }).click();
+  await aude.getByRole('button', { name: /^Demander une présentation par Bilal.*Chloé/ }).click();
   const dialog = aude.getByRole('dialog', { name: 'Rencontrer Chloé' });
   await dialog.getByLabel('Quelques mots pour Bilal').fill('Tu crois qu’elle voudrait ?');
   await dialog.getByRole('button', { name: 'Envoyer' }).dblclick();
   await aude.getByText('Personne n’est pressé').waitFor();
-  expect(await aude.getByRole('button', { name: /^Demander à être présenté/ }).count()).toBe(0);
+  expect(await aude.getByRole('button', { name: /^Demander une présentation/ }).count()).toBe(0);
   expect(await aude.evaluate(() => document.activeElement?.tagName)).toBe('H1');
   await aude.reload();
   await aude.getByRole('radio', { name: 'Liste' }).check();
   await aude.getByText('Personne n’est pressé').waitFor();
-  expect(await aude.getByRole('button', { name: /^Demander à être présenté/ }).count()).toBe(0);
+  expect(await aude.getByRole('button', { name: /^Demander une présentation/ }).count()).toBe(0);
 
   await bilal.goto('/introductions');
   await bilal.getByRole('heading', { level: 2, name: 'You are asked' }).waitFor();

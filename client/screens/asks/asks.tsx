@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useQuery } from 'urql';
 import { Link } from 'wouter';
 import { graphql, unmask, type FragmentType } from '../../graph/generated/index.ts';
+import { useAnew } from '../../graph/live.tsx';
 import { troubleOf } from '../../graph/trouble.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -21,6 +22,8 @@ export function Asks() {
   const words = useWords();
   const [after, setAfter] = useState<string | null>(null);
   const [{ data, fetching, error }, again] = useQuery({ query: reading, variables: { after } });
+  // Others change nothing here, but something may have been missed.
+  useAnew([], fetching, () => again({ requestPolicy: 'network-only' }));
   const asks = data?.viewer?.asks;
   return (
     <Screen title={words.asks.title}>

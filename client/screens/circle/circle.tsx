@@ -2,6 +2,7 @@
 import { useMutation } from 'urql';
 import { graphql } from '../../graph/generated/index.ts';
 import type { MyBlockedQuery, MyCircleQuery } from '../../graph/generated/graphql.ts';
+import { useAnew } from '../../graph/live.tsx';
 import { usePages } from '../../graph/pages.ts';
 import { troubleOf } from '../../graph/trouble.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
@@ -30,6 +31,7 @@ export default function Circle() {
   const [{ fetching }, unblock] = useMutation(unblocking);
   const error = people.error ?? blocked.error;
   const refresh = () => { people.again(); blocked.again(); };
+  useAnew(['IntroductionChanged'], people.fetching || blocked.fetching, refresh);
   return (
     <Screen title={circle.title}>
       <p className="quiet">{circle.hint}</p>

@@ -1,5 +1,6 @@
 import { unmask, type FragmentType } from '../../graph/generated/index.ts';
 import { ButtonLink } from '../../ui/button.tsx';
+import { Mark } from '../../ui/mark.tsx';
 import { useWords } from '../../words/words.tsx';
 import { introductionFragment } from './documents.ts';
 import './introductions.css';
@@ -9,7 +10,7 @@ import { began, headOf, offered, saidBy, standing } from './texts.ts';
 import { Withdraw } from './withdraw.tsx';
 
 /** One introduction: who, for what, in whose words, where it stands, and what one can do. */
-export function Card({ introduction, onDone }: { introduction: FragmentType<typeof introductionFragment>; onDone(told: Told): void }) {
+export function Card({ introduction, fresh, onDone }: { introduction: FragmentType<typeof introductionFragment>; fresh: boolean; onDone(told: Told): void }) {
   const words = useWords();
   const { introductions, form } = words;
   const told = unmask(introductionFragment, introduction);
@@ -18,6 +19,7 @@ export function Card({ introduction, onDone }: { introduction: FragmentType<type
   return (
     <article className="card">
       <h3 dir="auto">{head}</h3>
+      {fresh ? <Mark /> : null}
       {connector && myRole !== 'CONNECTOR' && !offered(told) ? <p dir="auto">{introductions.through(connector.name)}</p> : null}
       {title ? <p dir="auto">{ask ? <ButtonLink to={`/asks/${ask.id}`} weight="plain">{introductions.about(title)}</ButtonLink> : introductions.about(title)}</p> : null}
       {brief ? <p dir="auto">{brief}</p> : null}
@@ -31,7 +33,7 @@ export function Card({ introduction, onDone }: { introduction: FragmentType<type
       <p className="quiet">{standing(told, words)}</p>
       {state === 'ASKED' ? <Reply id={id} passes={myRole === 'CONNECTOR'} to={told.candidate?.name ?? introductions.somebody} about={head} onDone={onDone} /> : null}
       {state === 'WAITING' && began(told) ? <Withdraw id={id} about={head} onDone={onDone} /> : null}
-      {thread ? <p><ButtonLink to={`/threads/${thread.id}`} weight="first">{introductions.talk}<span className="unseen">, {head}</span></ButtonLink></p> : null}
+      {thread ? <p><ButtonLink to={`/threads/${thread.id}`} weight="first" aria-label={`${introductions.talk}, ${head}`}>{introductions.talk}</ButtonLink></p> : null}
     </article>
   );
 }

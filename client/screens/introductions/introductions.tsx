@@ -1,6 +1,7 @@
 /** The introductions one is part of: first those in which it is one's turn, then the others, the latest begun first. */
 import { useState } from 'react';
 import type { IntroductionsQuery } from '../../graph/generated/graphql.ts';
+import { useAnew, useFresh } from '../../graph/live.tsx';
 import { usePages } from '../../graph/pages.ts';
 import { troubleOf } from '../../graph/trouble.ts';
 import { Button } from '../../ui/button.tsx';
@@ -19,7 +20,9 @@ export default function Introductions() {
   const words = useWords();
   const { introductions } = words;
   // All of them: what waits for one must not stand on a later page.
-  const { data, nodes, error, again } = usePages(reading, {}, introductionsOf, true);
+  const { data, nodes, error, fetching, again } = usePages(reading, {}, introductionsOf, true);
+  useAnew(['IntroductionChanged'], fetching, again);
+  const fresh = useFresh('introductions');
   const [told, setTold] = useState<Told | null>(null);
   const onDone = (news: Told) => {
     setTold(news);
@@ -29,7 +32,7 @@ export default function Introductions() {
   const part = (title: string, some: typeof nodes) => (some.length > 0 ? (
     <section className="stack">
       <h2>{title}</h2>
-      <ul className="asks introductions">{some.map((node) => <li key={node.id}><Card introduction={node} onDone={onDone} /></li>)}</ul>
+      <ul className="asks introductions">{some.map((node) => <li key={node.id}><Card introduction={node} fresh={fresh.includes(node.id)} onDone={onDone} /></li>)}</ul>
     </section>
   ) : null);
   return (

@@ -30,12 +30,12 @@ export function Reply({ id, passes, to, about, onDone }: Props) {
     const { data } = await decline({ input });
     if (data) tell(data.declineIntroduction.problems, introductions.declined);
   };
-  const name = <span className="unseen">, {about}</span>;
+  const named = (label: string) => ({ 'aria-label': `${label}, ${about}`, children: label });
   return (
     <>
       <p className="row">
-        {passes ? <Button weight="first" busy={busy} onClick={() => setOpen(true)}>{introductions.passOn}{name}</Button> : <Button weight="first" busy={busy} onClick={yes}>{introductions.accept}{name}</Button>}
-        <Button busy={busy} onClick={no}>{introductions.decline}{name}</Button>
+        {passes ? <Button weight="first" busy={busy} onClick={() => setOpen(true)} {...named(introductions.passOn)} /> : <Button weight="first" busy={busy} onClick={yes} {...named(introductions.accept)} />}
+        <Button busy={busy} onClick={no} {...named(introductions.decline)} />
       </p>
       <p className="quiet small">{introductions.declineHint}</p>
       {error ? <Notice kind="trouble"><p>{troubleOf(error, words, true)}</p></Notice> : null}

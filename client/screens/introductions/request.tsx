@@ -6,7 +6,6 @@ import { useKeys } from '../../graph/keys.ts';
 import { problemOf, troubleOf } from '../../graph/trouble.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import { Name } from '../../ui/face.tsx';
 import { TextArea } from '../../ui/field.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useWords } from '../../words/words.tsx';
@@ -29,11 +28,10 @@ export function Request({ ask, helper, connector }: Props) {
       </div>
     );
   }
+  const asks = connector ? introductions.request(connector.name) : introductions.requestDirectly;
   return (
     <>
-      <Button onClick={() => setOpen(true)}>
-        {connector ? introductions.request(connector.name) : introductions.requestDirectly}<span className="unseen">, <Name>{helper.name}</Name></span>
-      </Button>
+      <Button aria-label={`${asks}, ${helper.name}`} onClick={() => setOpen(true)}>{asks}</Button>
       {open ? (
         <Dialog title={connector ? introductions.requestTitle(helper.name) : introductions.directTitle(helper.name)} onClose={() => setOpen(false)}>
           <Form ask={ask} helper={helper} connector={connector} onClose={() => setOpen(false)} />

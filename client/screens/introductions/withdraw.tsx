@@ -23,7 +23,7 @@ export function Withdraw({ id, about, onDone }: { id: string; about: string; onD
   };
   return (
     <>
-      <p className="row"><Button weight="plain" onClick={() => setAsked(true)}>{introductions.withdraw}<span className="unseen">, {about}</span></Button></p>
+      <p className="row"><Button weight="plain" aria-label={`${introductions.withdraw}, ${about}`} onClick={() => setAsked(true)}>{introductions.withdraw}</Button></p>
       {error ? <Notice kind="trouble"><p>{troubleOf(error, words, true)}</p></Notice> : null}
       {asked ? <Confirm title={introductions.withdrawSure} says={introductions.withdrawSays} go={introductions.withdraw} busy={fetching} onGo={go} onClose={() => setAsked(false)} /> : null}
     </>

@@ -1,5 +1,6 @@
 /** A logbook: what was written, newest first; for whoever keeps it, a place to write, with the people who will read it. */
 import { useHouse } from '../../graph/house.tsx';
+import { useAnew } from '../../graph/live.tsx';
 import type { LogbookQuery } from '../../graph/generated/graphql.ts';
 import { usePages } from '../../graph/pages.ts';
 import { troubleOf } from '../../graph/trouble.ts';
@@ -20,6 +21,7 @@ export default function Logbook({ id }: { id: string }) {
   const { viewer } = useHouse();
   const me = viewer?.person.id ?? '';
   const { data, nodes, error, fetching, more, again } = usePages(reading, { id }, entriesOf);
+  useAnew(['EntryWritten'], fetching, again);
   const project = data?.node?.__typename === 'Project' ? data.node : null;
   const trouble = error ? <Notice kind="trouble"><p>{troubleOf(error, words)}</p><Button onClick={again}>{words.common.retry}</Button></Notice> : null;
   if (!project) {

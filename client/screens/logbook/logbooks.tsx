@@ -5,6 +5,7 @@ import { Link, useLocation } from 'wouter';
 import { graphql } from '../../graph/generated/index.ts';
 import type { LogbooksQuery, MyProjectsQuery } from '../../graph/generated/graphql.ts';
 import { useHouse } from '../../graph/house.tsx';
+import { useAnew } from '../../graph/live.tsx';
 import { usePages } from '../../graph/pages.ts';
 import { problemOf, troubleOf } from '../../graph/trouble.ts';
 import { Button } from '../../ui/button.tsx';
@@ -36,6 +37,7 @@ export default function Logbooks() {
   const theirs = usePages(readingTheirs, {}, logbooksOf);
   const proposals = usePages(readingProposals, {}, proposalsOf, true);
   const refresh = () => { for (const list of [mine, theirs, proposals]) list.again(); };
+  useAnew(['EntryWritten', 'AskShared'], mine.fetching || theirs.fetching || proposals.fetching, refresh);
   const error = mine.error ?? theirs.error ?? proposals.error;
   return (
     <Screen title={logbook.title}>

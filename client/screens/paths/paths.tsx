@@ -3,11 +3,12 @@ import type { ReactNode } from 'react';
 import { useQuery } from 'urql';
 import { unmask, type FragmentType } from '../../graph/generated/index.ts';
 import { useHouse } from '../../graph/house.tsx';
+import { useLast } from '../../graph/last.ts';
+import { useAnew } from '../../graph/live.tsx';
 import { troubleOf } from '../../graph/trouble.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Screen, Waiting } from '../../ui/screen.tsx';
-import { useLast } from './last.ts';
 import { useWords } from '../../words/words.tsx';
 import { Offer } from '../introductions/offer.tsx';
 import { Answer } from '../threads/answer.tsx';
@@ -21,11 +22,13 @@ import './paths.css';
 
 export default function Paths({ id }: { id: string }) {
   const words = useWords();
-  const [{ data, error }, again] = useQuery({ query: reading, variables: { id } });
+  const [{ data, error, fetching }, again] = useQuery({ query: reading, variables: { id } });
+  const anew = () => again({ requestPolicy: 'network-only' });
+  useAnew(['IntroductionChanged', 'AskShared', 'AskResolved'], fetching, anew);
   // What was read stays on the page while the house does not answer.
   const node = useLast(data)?.node;
   const trouble = error ? (
-    <Notice kind="trouble"><p>{troubleOf(error, words)}</p><Button onClick={() => again({ requestPolicy: 'network-only' })}>{words.common.retry}</Button></Notice>
+    <Notice kind="trouble"><p>{troubleOf(error, words)}</p><Button onClick={anew}>{words.common.retry}</Button></Notice>
   ) : null;
   if (node?.__typename === 'Ask') return <AskPage ask={node} trouble={trouble} />;
   return (

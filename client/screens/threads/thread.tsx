@@ -1,7 +1,9 @@
 /** One conversation: what was said, the latest last, and a place to go on. */
+import { useState } from 'react';
 import type { ThreadQuery } from '../../graph/generated/graphql.ts';
 import { unmask } from '../../graph/generated/index.ts';
 import { useHouse } from '../../graph/house.tsx';
+import { useAnew, useHeard, useLook } from '../../graph/live.tsx';
 import { usePages } from '../../graph/pages.ts';
 import { troubleOf } from '../../graph/trouble.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
@@ -20,7 +22,9 @@ const messagesOf = ({ node }: ThreadQuery) => (node?.__typename === 'Thread' ? n
 export default function Thread({ id }: { id: string }) {
   const words = useWords();
   const read = usePages(reading, { id }, messagesOf);
-  const { data, error, again } = read;
+  const { data, error, fetching, again } = read;
+  useAnew(['MessageSaid'], fetching, again, id);
+  useLook('threads', id);
   const thread = data?.node?.__typename === 'Thread' ? data.node : null;
   const trouble = error ? <Notice kind="trouble"><p>{troubleOf(error, words)}</p><Button onClick={again}>{words.common.retry}</Button></Notice> : null;
   if (thread) return <Talk thread={thread} read={read} trouble={trouble} />;
@@ -38,15 +42,18 @@ function Talk({ thread, read: { nodes, more, fetching, again }, trouble }: Props
   const { threads } = useWords();
   const { viewer } = useHouse();
   const me = viewer?.person.id ?? '';
+  // What is said from now on is read out; what was said before, and comes at a click, is not.
+  const [earlier, setEarlier] = useState(false);
+  useHeard(['MessageSaid'], () => setEarlier(false), thread.id);
   const alone = unmask(threadFragment, thread).participants.length === 1;
   return (
     <Screen title={useWith(thread, me)}>
       {trouble}
       <div><About thread={thread} /></div>
       <section className="stack" aria-label={threads.messages}>
-        {more ? <p><Button busy={fetching} onClick={more}>{threads.earlier}</Button></p> : null}
+        {more ? <p><Button busy={fetching} onClick={() => { setEarlier(true); more(); }}>{threads.earlier}</Button></p> : null}
         {nodes.length === 0 && !more ? <p className="quiet">{threads.nothing}</p> : null}
-        <ol className="messages">{nodes.toReversed().map((message) => <li key={message.id} data-mine={message.from?.id === me || undefined}><Message message={message} me={me} /></li>)}</ol>
+        <ol className="messages" aria-live={earlier ? 'off' : 'polite'}>{nodes.toReversed().map((message) => <li key={message.id} data-mine={message.from?.id === me || undefined}><Message message={message} me={me} /></li>)}</ol>
       </section>
       {alone ? <p className="quiet">{threads.aloneHint}</p> : <Say thread={thread.id} onSaid={again} />}
       <div className="row"><Leave thread={thread.id} last={alone} /><ButtonLink to="/threads" weight="plain">{threads.all}</ButtonLink></div>

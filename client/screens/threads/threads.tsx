@@ -3,9 +3,11 @@ import { Link } from 'wouter';
 import type { FragmentType } from '../../graph/generated/index.ts';
 import type { ThreadsQuery } from '../../graph/generated/graphql.ts';
 import { useHouse } from '../../graph/house.tsx';
+import { useAnew, useLook, useNews } from '../../graph/live.tsx';
 import { usePages } from '../../graph/pages.ts';
 import { troubleOf } from '../../graph/trouble.ts';
 import { Button } from '../../ui/button.tsx';
+import { Mark } from '../../ui/mark.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Screen, Waiting } from '../../ui/screen.tsx';
 import { useWords } from '../../words/words.tsx';
@@ -20,22 +22,26 @@ export default function Threads() {
   const { threads } = words;
   const { viewer } = useHouse();
   const { data, nodes, error, fetching, more, again } = usePages(readingAll, {}, threadsOf);
+  useAnew(['MessageSaid', 'IntroductionChanged'], fetching, again);
+  useLook('threads');
+  const { ids } = useNews('threads');
   return (
     <Screen title={threads.title}>
       <p className="quiet">{threads.hint}</p>
       {error ? <Notice kind="trouble"><p>{troubleOf(error, words)}</p><Button onClick={again}>{words.common.retry}</Button></Notice> : null}
       {!data && !error ? <Waiting /> : null}
       {data && nodes.length === 0 ? <p>{threads.empty}</p> : null}
-      {nodes.length > 0 ? <ul className="asks threads">{nodes.map((node) => <li key={node.id}><Card id={node.id} thread={node} me={viewer?.person.id ?? ''} /></li>)}</ul> : null}
+      {nodes.length > 0 ? <ul className="asks threads">{nodes.map((node) => <li key={node.id}><Card id={node.id} thread={node} me={viewer?.person.id ?? ''} fresh={ids.includes(node.id)} /></li>)}</ul> : null}
       {more ? <p><Button busy={fetching} onClick={more}>{words.common.more}</Button></p> : null}
     </Screen>
   );
 }
 
-function Card({ id, thread, me }: { id: string; thread: FragmentType<typeof threadFragment>; me: string }) {
+function Card({ id, thread, me, fresh }: { id: string; thread: FragmentType<typeof threadFragment>; me: string; fresh: boolean }) {
   return (
     <article className="card ask">
       <h2><Link to={`/threads/${id}`} className="ask-link" dir="auto">{useWith(thread, me)}</Link></h2>
+      {fresh ? <Mark /> : null}
       <About thread={thread} />
     </article>
   );

@@ -1,0 +1,127 @@
+// Three people side by side, and none of them reloads: what one does comes to the others, also over a house that dies in between.
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { trio, type Trio } from '../introduction/support.ts';
+import { strip } from '../support/canary/token.ts';
+import { eventually, onThisDatabase, Product } from '../support/product.ts';
+import { enterAs, useBrowser } from './support.ts';
+
+const open = useBrowser();
+/** Milliseconds: nothing here waits for a time to pass, but a pause between two attempts to come back can be long. */
+const patience = 45_000;
+
+interface Three { aude: Page; bilal: Page; chloe: Page; all: Trio }
+
+/** Who asks, who knows both, and who could help, each in a window of their own, at the same page. */
+async function three(at: string): Promise<Three> {
+  const all = await trio();
+  const [aude, bilal, chloe] = [await open(), await open({ locale: 'en-GB' }), await open({ width: 360 })];
+  for (const [page, who] of [[aude, all.asker], [bilal, all.connector], [chloe, all.candidate]] as const) {
+    await enterAs(page, who);
+    page.context().setDefaultTimeout(patience);
+    const opened = page.waitForEvent('websocket', { timeout: patience });
+    await page.goto(`${at}/asks`);
+    await (await opened).waitForEvent('framereceived', { predicate: ({ payload }) => String(payload).includes('CaughtUp'), timeout: patience });
+
+    await page.evaluate(() => { document.body.dataset['opened'] = 'once'; }); // gone after any reload
+  }
+  return { aude, bilal, chloe, all };
+}
+
+const neverReloaded = async (...pages: Page[]) => {
+  for (const page of pages) expect(await page.evaluate(() => document.body.dataset['opened'])).toBe('once');
+};
+
+async function request({ aude, bilal, chloe }: Three): Promise<void> {
+  await chloe.getByRole('link', { name: 'Présentations' }).click();
+  await chloe.getByText('Aucune présentation pour l’instant').waitFor();
+  await aude.getByRole('link', { name: /Glass/ }).click();
+  await aude.getByRole('radio', { name: 'Liste' }).check();
+  await aude.getByRole('button', { name: /^Demander une présentation par Bilal.*, Chloé/ }).click();
+  await aude.getByRole('dialog').getByLabel('Quelques mots pour Bilal').fill('Tu crois qu’elle voudrait ?');
+  await aude.getByRole('dialog').getByRole('button', { name: 'Envoyer' }).click();
+  await aude.getByText('Personne n’est pressé').waitFor();
+  await bilal.getByRole('link', { name: /^Introductions.*Something new/ }).click();
+  await bilal.getByText('Tu crois qu’elle voudrait').waitFor();
+  await bilal.getByRole('link', { name: 'Introductions', exact: true }).waitFor(); // looked at
+  expect(await bilal.locator('.card > .mark').count()).toBe(1);
+}
+
+async function accept({ aude, bilal, chloe }: Three): Promise<void> {
+  await chloe.getByRole('heading', { level: 3, name: 'Votre aide serait précieuse à quelqu’un' }).waitFor();
+  expect(await chloe.locator('.header .mark').count()).toBe(0); // she has it before her eyes
+  await chloe.getByRole('button', { name: /^Oui, volontiers/ }).click();
+  await chloe.getByRole('link', { name: /^Aller à la conversation/ }).click();
+  await aude.getByRole('link', { name: /^Aller à la conversation/ }).click();
+  await bilal.getByRole('link', { name: /^Go to the conversation/ }).click();
+}
+
+const say = async (page: Page, text: string) => {
+  await page.getByLabel(/^(Votre message|Your message)$/).fill(text);
+  await page.getByRole('button', { name: /^(Envoyer|Send)$/ }).click();
+};
+const heard = (page: Page, text: string) => page.locator('.said', { hasText: text }).waitFor();
+
+test('three browsers: a request, passed on, accepted, and a conversation, as it happens', async () => {
+  const everybody = await three(process.env['TEST_API'] ?? '');
+  const { aude, bilal, chloe } = everybody;
+  await request(everybody);
+  await bilal.getByRole('button', { name: /^Pass on/ }).click();
+  await bilal.getByRole('dialog').getByLabel('A few words to Chloé').fill('Elle est douce.');
+  await bilal.getByRole('dialog').getByRole('button', { name: 'Pass on' }).click();
+  await accept(everybody);
+  await say(chloe, 'Bonjour à vous deux.');
+  for (const page of [aude, bilal]) await heard(page, 'Bonjour à vous deux');
+  await say(aude, 'Merci d’être là.');
+  for (const page of [bilal, chloe]) await heard(page, 'Merci d’être là');
+  expect(await bilal.locator('[aria-live="polite"] .said').count()).toBe(2);
+  await aude.getByRole('link', { name: 'Toutes les conversations' }).click();
+  await say(bilal, 'I leave you to it.');
+  await aude.locator('.threads .mark').waitFor(); // in the list one sees which it is in
+  expect(await aude.locator('.header .mark').filter({ has: aude.locator('xpath=ancestor::a[@href="/threads"]') }).count()).toBe(0);
+  await neverReloaded(aude, bilal, chloe);
+}, 180_000);
+
+describe('a house that dies in between', () => {
+  let product: Product;
+  let port = '';
+  const start = async (folder?: string) => { product = await Product.start(folder, { ...onThisDatabase(), DEMO: 'off', ...(port ? { PORT: port } : {}) }); ({ port } = new URL(product.url)); };
+  const killed = () => product.stop('SIGKILL');
+  beforeAll(() => start(), 60_000);
+  afterAll(async () => { await product.stop(); product.remove(); });
+
+  test('nothing is lost, neither what one writes nor what the others did meanwhile, and the pages go on by themselves', async () => {
+    const everybody = await three(product.url);
+    const { aude, bilal, chloe, all } = everybody;
+    await request(everybody);
+    await bilal.getByRole('button', { name: /^Pass on/ }).click();
+    const dialog = bilal.getByRole('dialog');
+    await dialog.getByLabel('A few words to Chloé').fill('Elle est douce.');
+
+    await killed();
+    await dialog.getByRole('button', { name: 'Pass on' }).click();
+    await dialog.getByText('The house is not answering').waitFor();
+    await bilal.evaluate(() => document.dispatchEvent(new Event('visibilitychange'))); // away to another tab and back
+    await bilal.getByRole('alert').nth(1).waitFor();
+    expect(strip(await dialog.getByLabel('A few words to Chloé').inputValue())).toBe('Elle est douce.');
+    await start(product.folder);
+    await dialog.getByRole('button', { name: 'Pass on' }).click();
+    await bilal.getByText('Passed on to Chloé').waitFor();
+    await chloe.getByText('Elle est douce').waitFor();
+    await accept(everybody);
+    for (const page of [aude, bilal, chloe]) await page.getByRole('button', { name: /^(Envoyer|Send)$/ }).waitFor();
+
+    await killed();
+    const { data } = await all.candidate.ask<{ viewer: { threads: { edges: { node: { id: string } }[] } } }>('{ viewer { threads { edges { node { id } } } } }');
+    await say(bilal, 'I leave you to it.');
+    await bilal.getByText('The house is not answering').waitFor();
+    await all.candidate.do('say', { threadId: data.viewer.threads.edges[0]?.node.id, text: 'Dit pendant ce temps.' }); // in another process of the house
+    await start(product.folder);
+    for (const page of [aude, bilal]) await heard(page, 'Dit pendant ce temps');
+    expect(strip(await bilal.getByLabel('Your message').inputValue())).toBe('I leave you to it.');
+    await bilal.getByRole('button', { name: 'Send' }).click();
+    for (const page of [aude, bilal, chloe]) await heard(page, 'I leave you to it');
+    await eventually(async () => { expect(await bilal.getByText('The house is not answering').count()).toBe(0); }, 10_000);
+    await neverReloaded(aude, bilal, chloe);
+  }, 240_000);
+});
