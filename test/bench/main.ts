@@ -1,5 +1,5 @@
 // How fast: widening and reading, bare and over HTTP, with db hits, alone and several at once; and PostgreSQL beside it where PG_URL is set.
-// `npm run bench -- logbook` measures the reading of logbooks alone, `npm run bench -- introductions` asking for introductions.
+// `npm run bench -- logbook` measures the reading of logbooks alone, `-- introductions` asking for introductions, `-- activity` how ten thousand hear of something.
 import { pino } from 'pino';
 import { answerOf } from '../../api/helper/discount.ts';
 import { statements } from '../../api/neo4j/catalogue.generated.ts';
@@ -15,6 +15,7 @@ import { hitsOf, profile } from './hits.ts';
 import { alone } from '../support/alone.ts';
 import { measureHttp } from './http.ts';
 import { benchLayout } from './layout.ts';
+import { measureListeners } from './listeners.ts';
 import { alternate, throughput, type Arm } from './measure.ts';
 import { measureReading } from './reading.ts';
 import { measureRequesting } from './requesting.ts';
@@ -28,7 +29,10 @@ const warm = 20; // of each case, after Java has compiled what all of them need
 const now = Date.now();
 const only = process.argv[2]; // a section by its name
 
-if (only !== undefined && only !== 'logbook' && only !== 'introductions') throw new Error(`There is no section "${only}": npm run bench, or npm run bench -- logbook, or -- introductions`);
+const sections = ['logbook', 'introductions', 'activity'];
+const wants = (section: string) => only === undefined || only === section;
+
+if (only !== undefined && !sections.includes(only)) throw new Error(`There is no section "${only}": npm run bench, or npm run bench -- ${sections.join(', or -- ')}`);
 
 const bench = await openBench(say);
 try {
@@ -37,11 +41,12 @@ try {
   const address = await server.listen({ port: 0, host: '127.0.0.1' });
   try {
     if (!only) await measureHttp(bench, address, cases, { rounds, warm, print });
-    if (only !== 'introductions') await measureReading(bench, address, { rounds: 2 * rounds, warm: 4 * warm, print });
-    if (only !== 'logbook') await measureRequesting(bench, address, { rounds: 2 * rounds, warm: 4 * warm, print });
+    if (wants('logbook')) await measureReading(bench, address, { rounds: 2 * rounds, warm: 4 * warm, print });
+    if (wants('introductions')) await measureRequesting(bench, address, { rounds: 2 * rounds, warm: 4 * warm, print });
   } finally {
     await server.close();
   }
+  if (wants('activity')) await measureListeners(bench, { rounds: Math.ceil(rounds / 2), print });
 } finally {
   await bench.close();
 }
