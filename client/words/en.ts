@@ -86,7 +86,7 @@ export const en: Words = {
   },
   mail: {
     title: 'What comes by mail', hint: 'One line and a link: never a name, nor a word of anybody.', demoNo: 'In the demonstration house, no mail goes out.',
-    asked: 'When somebody asks something of you', askedHint: 'To pass an ask on, to be introduced, to agree to somebody keeping a logbook: there are seven days to answer. One letter an hour at most.', askedYes: 'Write me one line',
+    asked: 'When somebody asks something of you', askedHint: 'To pass an ask on, within seven days; to be introduced; to agree to somebody keeping a logbook with you. One letter an hour at most.', askedYes: 'Write me one line',
     digest: 'When there is something new to read', digests: { NEVER: 'Do not write to me', DAILY: 'One line a day, in the morning', SUNDAY: 'One line on Sunday morning' },
     saved: 'Noted.',
   },

@@ -85,7 +85,7 @@ export const fr = {
   },
   mail: {
     title: 'Ce qui vient par courriel', hint: 'Une seule ligne et un lien : jamais un nom, ni un mot de personne.', demoNo: 'Dans la maison témoin, aucun courriel ne part.',
-    asked: 'Quand on vous demande quelque chose', askedHint: 'Transmettre une demande, faire connaissance, dire oui à quelqu’un qui garderait un carnet : il y a sept jours pour répondre. Une lettre par heure au plus.', askedYes: 'M’écrire une ligne',
+    asked: 'Quand on vous demande quelque chose', askedHint: 'Transmettre une demande, sous sept jours ; faire connaissance ; dire oui à une personne qui tiendrait un carnet avec vous. Une lettre par heure au plus.', askedYes: 'M’écrire une ligne',
     digest: 'Quand il y a du nouveau à lire', digests: { NEVER: 'Ne pas m’écrire', DAILY: 'Une ligne par jour, le matin', SUNDAY: 'Une ligne le dimanche matin' },
     saved: 'C’est noté.',
   },
