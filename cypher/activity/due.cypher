@@ -3,7 +3,7 @@
 // of magnitude, and planning takes longer than all the rest.
 // @param viewers: String!, after: Int!, upTo: Int!, now: DateTime!
 // @returns viewer: ID!, seq: Int!, kind: String!, about: ID!
-// @budget 60
+// @budget 80000
 WITH split($viewers, ' ') AS viewers
 MATCH (event:Event)
 WHERE event.seq > $after AND event.seq <= $upTo
