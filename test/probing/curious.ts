@@ -3,16 +3,17 @@
  * so that nothing but what the product shows makes one year differ from another. Past a limit it waits.
  */
 import { Asking, type Begun } from './asking.ts';
-import { levels, type Level, type Life, type Who } from './community.ts';
+import { keyOf, levels, type Level, type Life, type Who } from './community.ts';
 import type { House, Payload } from './house.ts';
 import type { Others } from './living.ts';
 import { hear, probe, readEverything, readIntroductions } from './seen.ts';
 
-/** How many people's trust is changed each week, and for how many days an ask is looked at. */
-const [turns, watched] = [14, 28];
+/** How many are trusted alone in a day, how many people's trust is changed each week, and for how many days an ask is looked at. */
+const [singles, turns, watched] = [4, 14, 28];
 
 export class Curious extends Asking {
   private away: Who | null = null;
+  private alone = 0; // days
   constructor(house: House, others: Others, private readonly life: Life) { super(house, others); }
 
   private get met(): Who[] { return this.mine.met.map(({ who }) => who).sort((a, b) => a - b); }
@@ -21,11 +22,13 @@ export class Curious extends Asking {
   async settle(): Promise<void> {
     await this.do('setAvailability', { open: !this.life.aside, weeklyCap: 50 });
     await this.refresh(0);
-    for (const [place, who] of this.met.entries()) await this.trust(who, ((place % 3) + 1) as Level);
+    this.alone = Math.ceil(this.met.length / singles);
   }
 
   async day(day: number): Promise<void> {
     const week = Math.floor(day / 7);
+    if (day < this.alone) for (const only of this.met.slice(day * singles, (day + 1) * singles)) await this.one(only);
+    if (day === this.alone) for (const [place, who] of this.met.entries()) await this.trust(who, ((place % 3) + 1) as Level);
     const steps = [() => this.meddle(week, day), () => this.open(week, day), () => this.reach(week, day), () => this.again(day), () => this.without(week, day), () => this.part(week, day), () => this.review(week, day)];
     await steps[day % 7]?.();
     if (day % 2 === 0) await this.steps(day);
@@ -43,11 +46,18 @@ export class Curious extends Asking {
     if (level > 0) this.mine.trust.set(who, level);
   }
 
+  /** In the first weeks trusts one person at a time: whatever shows then, shows through them. Asks for all their acquaintances by id. */
+  private async one(only: Who): Promise<void> {
+    for (const before of this.mine.trust.keys()) await this.trust(before, 0);
+    await this.trust(only, 3);
+    for (const { who, shows } of await probe(this.house, this.seen, (this.house.community.met[only] ?? []).filter((who) => who !== 0))) this.seen.alone.set(keyOf({ from: only, to: who }), shows);
+  }
+
   /** Day 0: trusts some more, some less, some no longer, each of them at every level in turn; vouches for some, no longer for others. */
   private async meddle(week: number, day: number): Promise<void> {
     await this.refresh(day);
     const { met } = this;
-    for (let turn = 0; turn < Math.min(turns, met.length); turn += 1) {
+    for (let turn = 0; turn < Math.min(turns, met.length) && this.mine.trust.size > 1; turn += 1) {
       const place = (week * turns + turn) % met.length;
       await this.trust(met[place] as Who, ((Math.floor((week * turns + turn) / met.length) + place) % 4) as Level);
     }

@@ -72,7 +72,7 @@ export class Evidence {
   private rate(who: Who, among = this.second): number { return among.length === 0 ? 0 : this.of(who).filter(({ list }) => among.includes(list)).length / among.length; }
 
   /** Whether anything at all was seen of both. */
-  touches({ from, to }: Pair): boolean { return (this.of(from).length > 0 || this.leading.has(from) || this.year.community.met[0]?.includes(from) === true) && this.of(to).length > 0; }
+  touches({ from, to }: Pair): boolean { return this.year.seen.alone.has(keyOf({ from, to })) || ((this.of(from).length > 0 || this.leading.has(from) || this.year.community.met[0]?.includes(from) === true) && this.of(to).length > 0); }
 
   /** Of the trust of one of the others in another. */
   seen({ from, to }: Pair): number[] {
@@ -98,7 +98,7 @@ export class Evidence {
       mean(y.map(({ row }) => Number(row.band === 'STRONG') - Number(row.band === 'POSSIBLE'))), mean(y.map(({ row }) => row.connectors.length)),
       gone[1].filter((one) => gone[0].some(({ ask, day }) => ask === one.ask && day === one.day)).length, gone[1].length, gone[0].length,
       through.length, connected(through), mean(through.map(({ asked, until }) => until - asked)), connected(introductions.filter(({ connector }) => connector === from)), connected(introductions.filter(({ candidate }) => candidate === to)),
-      this.together.get(keyOf({ from, to })) ?? 0, seen.shown.get(to) ?? 0, seen.shown.get(from) ?? 0, seen.tried.filter(({ connector, candidate, code }) => connector === from && candidate === to && code !== 'NotFound').length,
+      seen.alone.has(keyOf({ from, to })) ? Number(seen.alone.get(keyOf({ from, to }))) - 0.5 : 0, this.together.get(keyOf({ from, to })) ?? 0, seen.shown.get(to) ?? 0, seen.shown.get(from) ?? 0, seen.tried.filter(({ connector, candidate, code }) => connector === from && candidate === to && code !== 'NotFound').length,
       (seen.reads.get(from) ?? []).length, (seen.reads.get(to) ?? []).length, this.hears(from), this.hears(to), mean(this.leads.get(from) ?? []), mean(this.leads.get(to) ?? []),
       Math.log1p(seen.introductions.filter(({ role, asker, connector }) => role === 'CANDIDATE' && asker === from && connector === to).length),
     ];

@@ -23,10 +23,12 @@ export interface Seen {
   keepers: { day: number; people: Who[] }[];
   /** People who showed by their id though they were neither met nor found. */
   shown: Map<Who, number>;
+  /** Whether somebody showed by their id while one of their acquaintances was the only one trusted, by "from to". */
+  alone: Map<string, boolean>;
   /** Connectors tried for somebody to whom they were not said to lead, and what came of it. */
   tried: { connector: Who; candidate: Who; code: string }[];
 }
-export const nothingSeen = (): Seen => ({ lists: [], introductions: [], reads: new Map(), heard: new Map(), threads: [], keepers: [], shown: new Map(), tried: [] });
+export const nothingSeen = (): Seen => ({ lists: [], introductions: [], reads: new Map(), heard: new Map(), threads: [], keepers: [], shown: new Map(), alone: new Map(), tried: [] });
 
 const nodes = <Node>(list: Edges<Node> | null | undefined): Node[] => (list?.edges ?? []).map(({ node }) => node);
 const whoOr = (person: Named | null): Who | null => (person === null ? null : whoIs(person.name));
@@ -108,10 +110,13 @@ export async function readIntroductions(house: House, seen: Seen, day: number): 
   return told;
 }
 
-/** Asks for people one has no business with by their ids. */
-export async function probe(house: House, seen: Seen, people: readonly Who[]): Promise<void> {
+/** Asks for people by their ids, whether or not one has any business with them. */
+export async function probe(house: House, seen: Seen, people: readonly Who[]): Promise<{ who: Who; shows: boolean }[]> {
+  const found = [];
   for (const who of people) {
     const { node } = await house.ask<{ node: Named | null }>(0, 'query ($id: ID!) { node(id: $id) { ... on Person { name about logbooks { edges { node { title } } } } } }', { id: house.idOf(who) });
     if (node) seen.shown.set(who, (seen.shown.get(who) ?? 0) + 1);
+    found.push({ who, shows: node !== null });
   }
+  return found;
 }
