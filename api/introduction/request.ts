@@ -25,15 +25,20 @@ export const requestIntroduction = mutation({
   about: (_input, _me, clock) => clock.newId('introduction'),
   async apply({ run, me, now }, { askId: ask, candidateId: candidate, connectorId, words = null }, introduction) {
     const connector = connectorId ?? null;
-    await run('introduction/hold-people', { people: [me, candidate, ...(connector === null ? [] : [connector])] });
-    const [held] = await run('ask/lock', { me, ask, now });
+    // Sent together, and taken one after the other: all are held before it is looked at who leads to whom, and one answer is waited for in place of three.
+    const [, [held], [found]] = await Promise.all([
+      run('introduction/hold-people', { people: [me, candidate, ...(connector === null ? [] : [connector])] }),
+      run('ask/lock', { me, ask, now }),
+      run('introduction/possible', { me, ask, candidate, connector, now }),
+    ]);
     if (!held) return notFound('askId');
     if (held.state !== 'INNER' && held.state !== 'WIDENED') return conflict(`This ask is ${held.state}; this needs INNER or WIDENED.`, 'askId');
-    const [found] = await run('introduction/possible', { me, ask, candidate, connector, now });
     const problem = problemWith(found, connector);
     if (problem) return problem;
-    await run('introduction/request', { me, ask, introduction, candidate, connector, words, now, expiresAt: now + lasting });
-    await run('event/write', { kind: 'IntroductionChanged', about: introduction, now });
+    await Promise.all([
+      run('introduction/request', { me, ask, introduction, candidate, connector, words, now, expiresAt: now + lasting }),
+      run('event/write', { kind: 'IntroductionChanged', about: introduction, now }),
+    ]);
     return null;
   },
 });
