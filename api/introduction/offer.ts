@@ -29,9 +29,11 @@ export const offerIntroduction = mutation({
     if (met.received.length >= met.limit) {
       return limitReached(`One can be asked to introduce, or offer to, ${met.limit} times in seven days.`, (met.received[met.received.length - met.limit] ?? now) + week);
     }
-    const reached = await run('introduction/offer', { me, person, writer: of.writer, item, introduction, words, now, expiresAt: now + lasting });
-    await run('mail/ask', { introduction, place: 1, now });
-    await tell(run, introduction, reached, now);
+    await Promise.all([
+      run('introduction/offer', { me, person, writer: of.writer, item, introduction, words, now, expiresAt: now + lasting }),
+      run('mail/ask', { introduction, place: 1, now }),
+      tell(run, introduction, [person], now),
+    ]);
     return null;
   },
   done: wakeMail,

@@ -27,16 +27,21 @@ export const requestIntroduction = mutation({
   about: (_input, _me, clock) => clock.newId('introduction'),
   async apply({ run, me, now }, { askId: ask, candidateId: candidate, connectorId, words = null }, introduction) {
     const connector = connectorId ?? null;
-    await run('introduction/hold-people', { people: [me, candidate, ...(connector === null ? [] : [connector])] });
-    const [held] = await run('ask/lock', { me, ask, now });
+    // Sent together, and taken one after the other: all are held before it is looked at who leads to whom, and one answer is waited for in place of three.
+    const [, [held], [found]] = await Promise.all([
+      run('introduction/hold-people', { people: [me, candidate, ...(connector === null ? [] : [connector])] }),
+      run('ask/lock', { me, ask, now }),
+      run('introduction/possible', { me, ask, candidate, connector, now }),
+    ]);
     if (!held) return notFound('askId');
     if (held.state !== 'INNER' && held.state !== 'WIDENED') return conflict(`This ask is ${held.state}; this needs INNER or WIDENED.`, 'askId');
-    const [found] = await run('introduction/possible', { me, ask, candidate, connector, now });
     const problem = problemWith(found, connector);
     if (problem) return problem;
-    const reached = await run('introduction/request', { me, ask, introduction, candidate, connector, words, now, expiresAt: now + lasting });
-    await run('mail/ask', { introduction, place: connector === null ? 2 : 1, now });
-    await tell(run, introduction, reached, now);
+    await Promise.all([
+      run('introduction/request', { me, ask, introduction, candidate, connector, words, now, expiresAt: now + lasting }),
+      run('mail/ask', { introduction, place: connector === null ? 2 : 1, now }),
+      tell(run, introduction, [connector ?? candidate], now),
+    ]);
     return null;
   },
   done: wakeMail,

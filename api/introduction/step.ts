@@ -5,7 +5,7 @@ import { mutation, type Change } from '../server/mutation.ts';
 import { conflict, notFound, type ProblemRow } from '../server/problem.ts';
 import { id, prose } from '../server/text.ts';
 import type { IntroductionRow } from './introduction.ts';
-import { tell, tellParties } from './tell.ts';
+import { tell } from './tell.ts';
 
 const check = v.object({ introductionId: id() });
 const about = ({ introductionId }: { introductionId: string }) => introductionId;
@@ -22,15 +22,14 @@ async function step({ run, me, now }: Change, id: string, may: (found: Introduct
 
 /** Now the last one is asked. */
 async function pass({ run, now }: Change, introduction: string, words: string | null): Promise<void> {
-  const reached = await run('introduction/pass', { introduction, words, now });
-  await run('mail/ask', { introduction, place: 2, now });
-  await tell(run, introduction, reached, now);
+  const [passed] = await Promise.all([run('introduction/pass', { introduction, words, now }), run('mail/ask', { introduction, place: 2, now })]);
+  await tell(run, introduction, passed.flatMap(({ reached }) => reached ?? []), now);
 }
 
 /** All agreed. */
 async function connect({ run, me, now, clock }: Change, introduction: string): Promise<void> {
   const connected = await run('introduction/connect', { introduction, thread: clock.newId('thread'), now });
-  await tellParties(run, introduction, connected, me, now);
+  await tell(run, introduction, connected.flatMap(({ parties }) => parties.filter((party) => party !== me)), now);
 }
 
 export const passOn = mutation({

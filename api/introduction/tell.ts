@@ -4,21 +4,16 @@ import type { Graph, Run } from '../neo4j/graph.ts';
 
 const kind = 'IntroductionChanged';
 
-/** Tells whom a step reached, if anybody: who is over their weekly cap hears as little of it as they see. */
-export async function tell(run: Run, introduction: string, rows: readonly { reached: string | null }[], now: number): Promise<void> {
-  for (const { reached } of rows) if (reached !== null) await run('event/tell', { kind, about: introduction, to: [reached], now });
-}
-
-/** All agreed: all but the one who did so last. */
-export async function tellParties(run: Run, introduction: string, rows: readonly { parties: readonly string[] }[], me: string, now: number): Promise<void> {
-  for (const { parties } of rows) await run('event/tell', { kind, about: introduction, to: parties.filter((party) => party !== me), now });
+/** Last in the transaction of a step. Who is over their weekly cap is told like anybody, and hears nothing: to them it is not there (perimeter/event). */
+export async function tell(run: Run, introduction: string, to: readonly string[], now: number): Promise<void> {
+  if (to.length > 0) await run('event/tell', { kind, about: introduction, to, now });
 }
 
 /** Tells of those whose time is over, once, some at once; how many there were. */
 export function tellEnded(graph: Graph, deadline: Deadline, now: number, limit: number): Promise<number> {
   return graph.write(deadline, async (run) => {
     const ended = await run('introduction/ended', { now, limit });
-    for (const { id, to } of ended) if (to.length > 0) await run('event/tell', { kind, about: id, to, now });
+    for (const { id, to } of ended) await tell(run, id, to, now);
     return ended.length;
   });
 }
