@@ -4,6 +4,7 @@ import { Provider, useQuery, type CombinedError } from 'urql';
 import { createClient } from './client.ts';
 import { graphql } from './generated/index.ts';
 import { useLast } from './last.ts';
+import { useAgain } from './pause.ts';
 import type { HouseQuery } from './generated/graphql.ts';
 
 const houseQuery = graphql(/* GraphQL */ `
@@ -29,9 +30,10 @@ export function HouseProvider({ children }: { children: ReactNode }) {
 }
 
 function Inside({ turnOver, children }: { turnOver(): void; children: ReactNode }) {
-  const [{ data: latest, error }, refetch] = useQuery({ query: houseQuery });
+  const [{ data: latest, error, fetching }, refetch] = useQuery({ query: houseQuery });
   // Whoever is in stays so while the house does not answer: their screen is not taken from them, nor what they are writing.
-  const data = useLast(latest);
+  // An answer with an error in it does not say that nobody is in.
+  const data = useLast(error ? undefined : latest);
   const ask = useCallback(() => refetch({ requestPolicy: 'network-only' }), [refetch]);
   useEffect(() => {
     // In another tab one may have left meanwhile, or become somebody else.
@@ -39,6 +41,7 @@ function Inside({ turnOver, children }: { turnOver(): void; children: ReactNode 
     document.addEventListener('visibilitychange', look);
     return () => document.removeEventListener('visibilitychange', look);
   }, [ask]);
+  useAgain(error, fetching, ask); // a page that was opened while the house did not answer comes by itself
   const house = useMemo(() => ({ viewer: data ? data.viewer ?? null : undefined, demo: data?.house.demo ?? false, error, turnOver, ask }), [data, error, turnOver, ask]);
   return <HouseContext value={house}>{children}</HouseContext>;
 }

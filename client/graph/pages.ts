@@ -1,6 +1,7 @@
 /** A list read page by page, always from the house: what was withdrawn meanwhile must not come back from what the page remembers. */
 import { useEffect, useRef, useState } from 'react';
 import { useClient, type AnyVariables, type Client, type CombinedError, type TypedDocumentNode } from 'urql';
+import { useAgain } from './pause.ts';
 
 interface Connection<Node> { edges: readonly { node: Node }[]; pageInfo: { hasNextPage: boolean; endCursor?: string | null | undefined } }
 type Of<Data, Node> = (data: Data) => Connection<Node> | null | undefined;
@@ -49,7 +50,9 @@ export function usePages<Data, All extends Paged, Node>(document: TypedDocumentN
   }, []);
 
   const { data, nodes, end, error } = read;
-  return { data, nodes, error, fetching: read.request !== request, again, more: end === null ? null : () => setOpen(({ turn }) => ({ wanted, pages: read.pages + 1, turn })) };
+  const fetching = read.request !== request;
+  useAgain(error, fetching, again);
+  return { data, nodes, error, fetching, again, more: end === null ? null : () => setOpen(({ turn }) => ({ wanted, pages: read.pages + 1, turn })) };
 }
 
 /** Pages at most beyond those that are open, to come as far as one was. */

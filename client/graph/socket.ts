@@ -3,6 +3,7 @@ import { createClient } from 'graphql-ws';
 import { stringifyDocument } from 'urql';
 import { graphql } from './generated/index.ts';
 import type { HearingSubscription, HearingSubscriptionVariables } from './generated/graphql.ts';
+import { pause } from './pause.ts';
 
 /** Ids only: what they stand for is read anew, with the rights of that moment. */
 const hearing = graphql(/* GraphQL */ `
@@ -32,7 +33,6 @@ interface Wishes {
 
 /** Milliseconds between two signs of life, and how long an answer to one may take. */
 const [beat, patience] = [20_000, 5_000];
-const [shortest, longest] = [250, 30_000];
 
 /** Begins to listen; what is returned ends it. */
 export function listen({ after, hear, ended }: Wishes): () => void {
@@ -66,7 +66,7 @@ export function listen({ after, hear, ended }: Wishes): () => void {
       const errors = await once();
       if (signal.aborted) return;
       if (errors) ended(errors.some((error) => (error as { extensions?: { code?: string } }).extensions?.code === 'BAD_USER_INPUT'));
-      await pause(Math.min(longest, shortest * 2 ** tries++));
+      await pause(tries++, signal);
     }
   };
   void forEver();
@@ -74,19 +74,4 @@ export function listen({ after, hear, ended }: Wishes): () => void {
     leaving.abort();
     void client.dispose();
   };
-}
-
-/** So long, more or less, that not all pages come back at once; shorter when the network is back, or the page is looked at again. */
-function pause(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => {
-    const done = () => {
-      window.clearTimeout(timer);
-      window.removeEventListener('online', done);
-      document.removeEventListener('visibilitychange', done);
-      resolve();
-    };
-    const timer = window.setTimeout(done, milliseconds * (0.5 + Math.random()));
-    window.addEventListener('online', done);
-    document.addEventListener('visibilitychange', done);
-  });
 }

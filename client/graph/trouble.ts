@@ -5,12 +5,14 @@ import type { Words } from '../words/fr.ts';
 const codesOf = (error: CombinedError) => error.graphQLErrors.map(({ extensions }) => extensions['code']);
 const statusOf = ({ response }: CombinedError): number => (response as Response | undefined)?.status ?? 0;
 
+export const isAway = (error: CombinedError): boolean => codesOf(error).includes('UNAVAILABLE') || (error.networkError !== undefined && statusOf(error) !== 429);
+
 /** `writing`: whether something was to be changed. */
 export function troubleOf(error: CombinedError, { trouble }: Words, writing = false): string {
   const codes = codesOf(error);
   if (codes.includes('RATE_LIMITED') || statusOf(error) === 429) return trouble.busy;
   if (codes.includes('UNAUTHENTICATED')) return trouble.left;
-  if (codes.includes('UNAVAILABLE') || error.networkError) return writing ? trouble.awayWriting : trouble.away;
+  if (isAway(error)) return writing ? trouble.awayWriting : trouble.away;
   return trouble.strange;
 }
 

@@ -30,8 +30,9 @@ export class Still extends Component<{ kind?: string | undefined; children: Reac
     const { current: main } = this.main;
     const active = document.activeElement;
     if (!main) return [];
-    if (active?.matches('textarea, input, select') && main.contains(active) && inWindow(active)) return [active];
-    return [...main.querySelectorAll('li')].filter(inWindow);
+    // A dialog lies above the page and stays where it is by itself.
+    if (active?.matches('textarea:not(dialog *), input:not(dialog *), select:not(dialog *)') && main.contains(active) && inWindow(active)) return [active];
+    return [...main.querySelectorAll('li:not(dialog *)')].filter(inWindow);
   }
 
   override render() { return <main ref={this.main} id="content" className="screen" data-kind={this.props.kind}>{this.props.children}</main>; }

@@ -4,6 +4,7 @@ import { useQuery } from 'urql';
 import { Link } from 'wouter';
 import { graphql, unmask, type FragmentType } from '../../graph/generated/index.ts';
 import { useAnew } from '../../graph/live.tsx';
+import { useAgain } from '../../graph/pause.ts';
 import { troubleOf } from '../../graph/trouble.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -22,12 +23,13 @@ export function Asks() {
   const words = useWords();
   const [after, setAfter] = useState<string | null>(null);
   const [{ data, fetching, error }, again] = useQuery({ query: reading, variables: { after } });
-  // Others change nothing here, but something may have been missed.
-  useAnew([], fetching, () => again({ requestPolicy: 'network-only' }));
+  const anew = () => again({ requestPolicy: 'network-only' });
+  useAnew([], fetching, anew); // others change nothing here, but something may have been missed
+  useAgain(error, fetching, anew);
   const asks = data?.viewer?.asks;
   return (
     <Screen title={words.asks.title}>
-      {error ? <Notice kind="trouble"><p>{troubleOf(error, words)}</p><Button onClick={() => again({ requestPolicy: 'network-only' })}>{words.common.retry}</Button></Notice> : null}
+      {error ? <Notice kind="trouble"><p>{troubleOf(error, words)}</p><Button onClick={anew}>{words.common.retry}</Button></Notice> : null}
       {!asks ? (error ? null : <Waiting />) : asks.edges.length === 0 ? (
         <div className="stack">
           <p>{words.asks.empty}</p>

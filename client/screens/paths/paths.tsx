@@ -5,6 +5,7 @@ import { unmask, type FragmentType } from '../../graph/generated/index.ts';
 import { useHouse } from '../../graph/house.tsx';
 import { useLast } from '../../graph/last.ts';
 import { useAnew } from '../../graph/live.tsx';
+import { useAgain } from '../../graph/pause.ts';
 import { troubleOf } from '../../graph/trouble.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -25,6 +26,7 @@ export default function Paths({ id }: { id: string }) {
   const [{ data, error, fetching }, again] = useQuery({ query: reading, variables: { id } });
   const anew = () => again({ requestPolicy: 'network-only' });
   useAnew(['IntroductionChanged', 'AskShared', 'AskResolved'], fetching, anew);
+  useAgain(error, fetching, anew);
   // What was read stays on the page while the house does not answer.
   const node = useLast(data)?.node;
   const trouble = error ? (

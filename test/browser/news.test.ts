@@ -1,0 +1,127 @@
+// What was not looked at yet is known to its reader alone; and what comes while one reads or writes moves nothing and loses nothing.
+import { describe, expect, test } from '@jest/globals';
+import type { Locator, Page } from 'playwright-core';
+import { pair, write } from '../entry/support.ts';
+import { strip } from '../support/canary/token.ts';
+import { met, someone, type Someone } from '../support/people.ts';
+import { eventually } from '../support/product.ts';
+import { enterAs, useBrowser } from './support.ts';
+
+const open = useBrowser();
+const patience = 45_000;
+
+/** Somebody in a window, once it hears. */
+async function listening(page: Page, who: Someone, at: string): Promise<void> {
+  page.context().setDefaultTimeout(patience);
+  await enterAs(page, who);
+  const opened = page.waitForEvent('websocket', { timeout: patience });
+  await page.goto(at);
+  await (await opened).waitForEvent('framereceived', { predicate: ({ payload }) => String(payload).includes('CaughtUp'), timeout: patience });
+}
+
+/** Ana writes, Ben answers: a conversation of theirs. */
+async function talk(): Promise<{ ana: Someone; ben: Someone; thread: string; says(text: string): Promise<unknown> }> {
+  const [ana, ben] = [await someone({ name: 'Ana' }), await someone({ name: 'Ben' })];
+  await met(ana, ben);
+  await ana.do('setTrust', { personId: ben.id, level: 'FULL', reads: 'EVERYTHING' });
+  const { project } = await ana.do('createProject', { title: 'Une serre' }, 'project { id }');
+  const itemId = await write(ana, (project as { id: string }).id);
+  const { id: thread } = (await ben.do('answer', { itemId, text: 'Hello?' }, 'thread { id }'))['thread'] as { id: string };
+  return { ana, ben, thread, says: (text) => ana.do('say', { threadId: thread, text }) };
+}
+
+const marked = (page: Page) => page.getByRole('link', { name: /^Conversations.*Du nouveau/ });
+const unmarked = (page: Page) => page.getByRole('link', { name: 'Conversations', exact: true });
+
+describe('unread', () => {
+  test('is marked until one looks, in this browser alone, and is there again after one was out', async () => {
+    const { ben, says } = await talk();
+    const [page, other] = [await open(), await open()];
+    await listening(page, ben, '/place');
+    await unmarked(page).waitFor(); // what was before this browser knew him is not news
+    await listening(other, ben, '/place');
+    await says('Are you there?');
+    await Promise.all([marked(page).waitFor(), marked(other).waitFor()]);
+    await marked(page).click();
+    await unmarked(page).waitFor();
+    await page.locator('.card > .mark').waitFor(); // it is this one
+    await page.getByRole('link', { name: 'Avec Ana' }).click();
+    await page.getByText('Are you there').waitFor();
+    await page.getByRole('link', { name: 'Toutes les conversations' }).click();
+    await page.getByRole('link', { name: 'Avec Ana' }).waitFor();
+    expect(await page.locator('.mark').count()).toBe(0);
+    expect(await marked(other).count()).toBe(1); // nobody told it
+
+    await page.getByRole('button', { name: 'Sortir' }).click();
+    await page.getByRole('button', { name: 'Entrer' }).waitFor();
+    await says('I will wait.');
+    await page.reload();
+    await page.getByRole('button', { name: 'Entrer' }).waitFor();
+    expect(await page.locator('.mark').count()).toBe(0);
+    await enterAs(page, ben);
+    await page.goto('/place');
+    await marked(page).waitFor();
+  }, 180_000);
+
+  test('the page of one who left hears nothing more, and one whose session ended elsewhere is shown the door', async () => {
+    const { ben, says } = await talk();
+    const page = await open();
+    await listening(page, ben, '/threads');
+    const [socket] = [page.waitForEvent('websocket', { timeout: patience })];
+    await page.reload();
+    const closed = (await socket).waitForEvent('close', { timeout: patience });
+    await page.getByRole('button', { name: 'Sortir' }).click();
+    await closed;
+    await page.getByRole('button', { name: 'Entrer' }).waitFor();
+
+    const two = await open();
+    await listening(two, ben, '/threads');
+    const cookies = await two.context().cookies();
+    await fetch(`${process.env['TEST_API']}/graphql`, {
+      method: 'POST', body: JSON.stringify({ query: 'mutation { signOut(input: {}) { problems { message } } }' }),
+      headers: { 'content-type': 'application/json', origin: process.env['TEST_API'] ?? '', 'apollo-require-preflight': 'true', cookie: cookies.map(({ name, value }) => `${name}=${value}`).join() },
+    });
+    await says('Gone?');
+    await two.getByText('Vous n’êtes plus dans la maison').waitFor();
+  }, 180_000);
+});
+
+const top = async (there: Locator) => (await there.boundingBox())?.y ?? Number.NaN;
+
+describe('what comes while one is at it', () => {
+  test('in a conversation: the field stays where it is, with what is written in it, and the message is read out', async () => {
+    const { ben, thread, says } = await talk();
+    const page = await open({ height: 500 });
+    await listening(page, ben, `/threads/${thread}`);
+    const field = page.getByLabel('Votre message');
+    await field.fill('I am just writ');
+    const before = await top(field);
+    await says('A long\n\nmessage\n\nof many\n\nlines.');
+    await page.locator('[aria-live="polite"] .said', { hasText: 'A long' }).waitFor();
+    expect(Math.abs(await top(field) - before)).toBeLessThan(2);
+    await says('Once more.');
+    await page.locator('.said', { hasText: 'Once more' }).waitFor();
+    expect(Math.abs(await top(field) - before)).toBeLessThan(2);
+    expect(strip(await field.inputValue())).toBe('I am just writ');
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA');
+  }, 120_000);
+
+  test('in a logbook: what one reads stays where it is, and the last of a page, which one answers, is not pushed out', async () => {
+    const { writer, reader, project } = await pair();
+    for (let number = 1; number <= 21; number++) await write(writer, project, `Note ${number}.`);
+    const page = await open({ height: 600 });
+    await listening(page, reader, `/logbooks/${project}`);
+    const last = page.getByRole('listitem').filter({ hasText: /Note 2\./ });
+    await last.getByRole('button', { name: 'Répondre' }).click();
+    await page.getByRole('dialog').getByLabel('Votre message').fill('What about');
+    const before = await top(last);
+    await write(writer, project, 'Something new.');
+    await page.getByText('Something new').waitFor({ state: 'attached' });
+    expect(Math.abs(await top(last) - before)).toBeLessThan(2);
+    expect(strip(await page.getByRole('dialog').getByLabel('Votre message').inputValue())).toBe('What about');
+    await page.getByRole('dialog').getByRole('button', { name: 'Annuler' }).click();
+    await page.evaluate(() => { window.scrollTo(0, 0); });
+    await page.getByRole('button', { name: 'Montrer la suite' }).click();
+    await eventually(async () => { expect(await page.locator('.entries > li').count()).toBe(22); }, patience);
+  }, 120_000);
+});
