@@ -39,8 +39,9 @@ export class Feed implements AsyncIterableIterator<Told> {
     else this.wakeUp();
   }
 
-  /** Ends the subscription: whoever opened it may come in no more. */
+  /** Ends the subscription, as whoever opened it does, or because they may come in no more: then nobody else says that it is over. */
   end(): void {
+    this.hub.leave(this);
     this.ended = true;
     this.waiting = [];
     this.wakeUp();
@@ -57,7 +58,6 @@ export class Feed implements AsyncIterableIterator<Told> {
   }
 
   async return(): Promise<IteratorResult<Told, undefined>> {
-    this.hub.leave(this);
     this.end();
     return { done: true, value: undefined };
   }

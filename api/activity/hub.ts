@@ -87,7 +87,7 @@ export class Hub {
 
   /** Ends all, as the process does. */
   close(): void {
-    for (const feed of this.all()) void feed.return();
+    for (const feed of this.all()) feed.end();
   }
 
   private look(): void {

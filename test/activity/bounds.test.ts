@@ -41,6 +41,14 @@ test('it takes the scope of activity, a viewer, and at most twenty at a time', a
   await listen(reader);
 });
 
+test('what ended with its session makes room', async () => {
+  const browser = await signedIn(reader);
+  const many = await Promise.all(Array.from({ length: 20 }, () => listen({ cookie: browser.cookie })));
+  await browser.do('signOut', {});
+  await Promise.all(many.map((one) => one.until(() => one.ended)));
+  await listen(reader);
+});
+
 test('a database that does not answer for a while delays what is told, and loses none of it', async () => {
   let down = false;
   const failing = new class extends Graph {
