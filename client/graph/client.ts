@@ -1,7 +1,8 @@
 /** How the page speaks with the API: one cache, kept by id; requests only from this origin, which the header below proves. */
-import { cacheExchange } from '@urql/exchange-graphcache';
+import { cacheExchange, type Cache } from '@urql/exchange-graphcache';
 import { relayPagination } from '@urql/exchange-graphcache/extras';
 import { Client, fetchExchange } from 'urql';
+import type { RequestIntroductionMutation, RequestIntroductionMutationVariables } from './generated/graphql.ts';
 
 /** What has no id of its own lives inside what it belongs to. */
 const embedded = () => null;
@@ -29,11 +30,17 @@ export function createClient(): Client {
         },
         resolvers: { Viewer: { asks: relayPagination() } },
         updates: {
-          Mutation: Object.fromEntries(
-            ['draftAsk', 'closeAsk', 'createProject', 'createInvitation', 'withdrawInvitation', 'revokeSession', 'block', 'unblock'].map((name) => [
-              name, (_result, _args, cache) => { cache.invalidate('Query', 'viewer'); },
-            ]),
-          ),
+          Mutation: {
+            // Asked it is; if the ask did not come along, since the house was too busy for it, it is read by itself.
+            requestIntroduction: (result: Partial<RequestIntroductionMutation>, { input }: RequestIntroductionMutationVariables, cache: Cache) => {
+              if (!result.requestIntroduction?.introduction?.ask) cache.invalidate({ __typename: 'Ask', id: input.askId });
+            },
+            ...Object.fromEntries(
+              ['draftAsk', 'closeAsk', 'createProject', 'createInvitation', 'withdrawInvitation', 'revokeSession', 'block', 'unblock'].map((name) => [
+                name, (_result: unknown, _args: unknown, cache: Cache) => { cache.invalidate('Query', 'viewer'); },
+              ]),
+            ),
+          },
         },
       }),
       fetchExchange,
