@@ -20,6 +20,7 @@ const screen = (at: string, shows: string, more: Omit<Screen, 'at' | 'shows'> = 
 const screens: Record<string, (ids: Ids) => Screen> = {
   threshold: () => screen('/', '.curves'),
   asks: () => screen('/asks', '.ask'),
+  'asks, something new elsewhere': ({ people }) => screen('/asks', '.ask', { act: (page) => marked(page, people.maelle) }),
   'ask, draft': ({ asks }) => screen(`/asks/${asks.firstConcert}`, '.texts'),
   'ask, first circle': ({ asks }) => screen(`/asks/${asks.refusing}`, '.helper'),
   'ask, resolving': ({ asks }) => screen(`/asks/${asks.refusing}`, '.helper', { act: resolving }),
@@ -51,6 +52,18 @@ const screens: Record<string, (ids: Ids) => Screen> = {
 
 /** Those of whoever is not in the house. */
 const outside = new Set(['threshold', 'enter', 'invitation']);
+
+/** As another tab of this browser would tell that something came. */
+async function marked(page: Page, person: string): Promise<void> {
+  await page.evaluate((key) => {
+    const room = { mark: true, ids: [] };
+    localStorage.setItem(key, JSON.stringify({ ...JSON.parse(localStorage.getItem(key) ?? '{}') as object, at: Date.now(), introductions: room, threads: room }));
+    window.dispatchEvent(new StorageEvent('storage', { key }));
+  }, `tiers-espace.news.${person}`);
+  await page.locator('.header .mark').nth(1).waitFor();
+  // Nothing of it is left for the next screen in this window.
+  await page.evaluate((key) => localStorage.removeItem(key), `tiers-espace.news.${person}`);
+}
 
 async function talk(page: Page): Promise<void> {
   await page.locator('.threads .ask-link').first().click();

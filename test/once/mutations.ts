@@ -63,6 +63,7 @@ export const acts: Act[] = [
   act('deleteAccount', () => ({ sharedEntries: 'REMOVE' })),
   act('exportMine', undefined, { reads: true }),
   act('setAvailability', () => ({ open: true, weeklyCap: 5 })),
+  act('setMail', () => ({ asked: false, digest: 'DAILY' })),
   act('offerHelp', (s) => ({ topicId: s.id('topic', 2), note: 'with glass' })),
   act('withdrawOffer', (s) => ({ topicId: s.id('topic', 1) })),
   act('setPerimeter', (s) => ({ projectId: s.id('project', 0), threshold: 'KNOWN', only: [s.person('Dan')], except: [s.person('Bilal')] })),

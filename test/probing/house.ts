@@ -23,7 +23,7 @@ import { clear, type Ground } from './ground.ts';
 import { begin, mark, refOf, whoIs, writeFolder, type Community, type Pair, type Who } from './community.ts';
 
 const day = 24 * 3_600_000;
-const patience = 60_000;
+const patience = 600_000; // milliseconds: slowness is not what is looked at
 
 export interface Problem { __typename: string; message: string; path: string[] | null; retryAt?: string | null }
 export type Payload = Record<string, unknown> & { problems: Problem[] };
