@@ -83,15 +83,15 @@ function source(name: string, sources: ReadonlyMap<string, string>, includer: st
   return text;
 }
 
-/** Drops comment lines and puts fragments in the place of their `// @include`. */
+/** Drops comments and indentation, which would be sent with every request, and puts fragments in the place of their `// @include`. */
 function expand(name: string, sources: ReadonlyMap<string, string>, through: string[]): string {
   if (through.includes(name)) throw new Error(`cypher/${name}.cypher includes itself through ${through.join(', ')}`);
   return source(name, sources, through.at(-1) ?? name)
     .split('\n')
     .flatMap((line) => {
-      const [, indent = '', included] = /^(\s*)\/\/ ?@include +(\S+)/.exec(line) ?? [];
-      if (included) return expand(included, sources, [...through, name]).split('\n').map((inner) => indent + inner);
-      return /^\s*\/\//.test(line) || line.trim() === '' ? [] : [line.replace(/\s+\/\/ .*$/, '')];
+      const [, included] = /^\s*\/\/ ?@include +(\S+)/.exec(line) ?? [];
+      if (included) return expand(included, sources, [...through, name]).split('\n');
+      return /^\s*\/\//.test(line) || line.trim() === '' ? [] : [line.replace(/\s+\/\/ .*$/, '').trim()];
     })
     .join('\n');
 }

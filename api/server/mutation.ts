@@ -31,9 +31,9 @@ type Keyed = { key?: string | null };
 const week = 7 * 24 * 3_600_000;
 const hour = 3_600_000;
 
-/** Thrown inside a transaction, so that nothing of it stays. */
-export class Refused extends Error {
-  constructor(readonly problem: ProblemRow) { super('refused'); }
+/** Thrown inside a transaction, so that nothing of it stays; what is answered in its place. */
+export class Undone extends Error {
+  constructor(readonly outcome: Outcome) { super('undone'); }
 }
 
 export function mutation<Input extends Keyed, Checked>(rule: Rule<Input, Checked>) {
@@ -44,28 +44,32 @@ export function mutation<Input extends Keyed, Checked>(rule: Rule<Input, Checked
     if (input.key != null && (input.key.length < 1 || input.key.length > 200)) return refused(invalidInput('key', '1 to 200 characters'));
     const about = rule.about(checked.output, me, context.clock);
     const claim = claimFor(me, input, info.fieldName, context);
-    try {
-      const outcome = await context.graph.write<Outcome>(context.deadline, async (run) => {
-        const [done] = await run('retry/claim', { me, about, now: context.now, ...claim });
-        if (!done) throw unauthenticated();
-        if (done.hash === claim.hash) return { about: done.about, problems: [] };
-        if (done.hash !== null) return refused(conflict('This key was used for something else in the last seven days.', 'key'));
-        const problem = await rule.apply({ run, me, now: context.now, clock: context.clock }, checked.output, about);
-        if (problem) throw new Refused(problem);
-        return { about, problems: [] };
-      });
-      if (outcome.problems.length === 0) {
-        context.hub.wake('changed');
-        rule.done?.(context);
-      }
-      return outcome;
-    } catch (error) {
-      if (error instanceof Refused) return refused(error.problem);
-      throw error;
-    } finally {
-      context.load.forget();
+    const outcome = await context.graph.write(context.deadline, async (run) => {
+      // The claim and the first statements of the change go out together, in this order: one answer less to wait for. What the change
+      // came to counts only if the key was free.
+      const [[done], changed] = await Promise.all([
+        run('retry/claim', { me, about, now: context.now, ...claim }),
+        Promise.allSettled([rule.apply({ run, me, now: context.now, clock: context.clock }, checked.output, about)]),
+      ]);
+      if (!done) throw unauthenticated();
+      if (done.hash === claim.hash) throw new Undone({ about: done.about, problems: [] });
+      if (done.hash !== null) throw new Undone(refused(conflict('This key was used for something else in the last seven days.', 'key')));
+      if (changed[0].status === 'rejected') throw changed[0].reason;
+      if (changed[0].value) throw new Undone(refused(changed[0].value));
+      return { about, problems: [] };
+    }).catch(outcomeOf).finally(() => { context.load.forget(); });
+    if (outcome.problems.length === 0) {
+      context.hub.wake('changed');
+      rule.done?.(context);
     }
+    return outcome;
   };
+}
+
+/** Of a transaction that was undone the answer; anything else is thrown on. */
+export function outcomeOf(error: unknown): Outcome {
+  if (error instanceof Undone) return error.outcome;
+  throw error;
 }
 
 export const refused = (...problems: ProblemRow[]): Outcome => ({ about: null, problems });

@@ -7,7 +7,7 @@ import * as v from 'valibot';
 import type { Run } from '../neo4j/graph.ts';
 import type { Clock } from './clock.ts';
 import { noCookie, type Context } from './context.ts';
-import { refused, Refused, type Outcome } from './mutation.ts';
+import { outcomeOf, refused, Undone, type Outcome } from './mutation.ts';
 import { conflict, invalidInput, type ProblemRow } from './problem.ts';
 
 export interface OpenChange { run: Run; now: number; clock: Clock }
@@ -36,19 +36,13 @@ export function openMutation<Input, Checked, Drawn>(rule: OpenRule<Checked, Draw
     const obstacle = await rule.admit?.(context, checked.output);
     if (obstacle) return refused(obstacle);
     const drawn = rule.draw(context, checked.output);
-    try {
-      const about = await context.graph.write(context.deadline, async (run) => {
-        const result = await rule.apply({ run, now: context.now, clock: context.clock }, checked.output, drawn);
-        if (typeof result === 'object' && result !== null) throw new Refused(result);
-        return result;
-      });
+    return context.graph.write(context.deadline, async (run) => {
+      const result = await rule.apply({ run, now: context.now, clock: context.clock }, checked.output, drawn);
+      if (typeof result === 'object' && result !== null) throw new Undone(refused(result));
+      return result;
+    }).then((about): Outcome => {
       rule.done?.(context, about, drawn, checked.output);
       return { about, problems: [] };
-    } catch (error) {
-      if (error instanceof Refused) return refused(error.problem);
-      throw error;
-    } finally {
-      context.load.forget();
-    }
+    }, outcomeOf).finally(() => { context.load.forget(); });
   };
 }

@@ -61,6 +61,12 @@ export function randomWorld(chance: Chance, mark: string, most = 12): World {
     if (said.length > 0 && chance.in100(30)) return { kind: 'text', of: chance.of(said) };
     return own.length > 0 && chance.in100(80) ? { kind: chance.of(['topic', 'evidence']), of: chance.of(own).topic } : reason();
   };
+  const threads = upTo(chance.below(4)).map((index) => ({
+    id: id('thread', index), item: chance.of([...entries, ...asks, { id: id('entry', 99) }]).id, startedAt: chance.moment(),
+    people: chance.some(people, 45).slice(0, 3).map((one) => ({ person: one.id, since: chance.moment() })),
+  }));
+  const messages = upTo(chance.below(8)).map((index) => ({ id: id('message', index), thread: id('thread', chance.below(3)), from: anyone(), text: `Message ${index}`, saidAt: chance.moment(), hiddenFrom: chance.some(people, 8).map((one) => one.id) }));
+  const begun = upTo(chance.below(5)).map((index) => introduction(chance, id('introduction', index), { people, asks, items: [...entries, ...asks], thread: id('thread', chance.below(3)) }));
   return possible({
     now: NOW, people, blocks, topics, projects, asks, entries,
     met, keeps,
@@ -88,13 +94,8 @@ export function randomWorld(chance: Chance, mark: string, most = 12): World {
       id: id('invitation', index), code: `code-${mark}-${index}`, inviter: anyone(), words: chance.in100(60) ? `Come ${index}` : null, weight: chance.of(WEIGHTS), createdAt: chance.moment(),
       expiresAt: NOW + chance.of([0, minute, minute]), used: chance.in100(20),
     })),
-    threads: upTo(chance.below(4)).map((index) => ({
-      id: id('thread', index), item: chance.of([...entries, ...asks, { id: id('entry', 99) }]).id, startedAt: chance.moment(),
-      people: chance.some(people, 45).slice(0, 3).map((one) => ({ person: one.id, since: chance.moment() })),
-    })),
-    messages: upTo(chance.below(8)).map((index) => ({ id: id('message', index), thread: id('thread', chance.below(3)), from: anyone(), text: `Message ${index}`, saidAt: chance.moment(), hiddenFrom: chance.some(people, 8).map((one) => one.id) })),
-    introductions: upTo(chance.below(5)).map((index) => introduction(chance, id('introduction', index), { people, asks, items: [...entries, ...asks], thread: id('thread', chance.below(3)) })),
-    events: upTo(chance.below(16)).map((index) => event(chance, mark, index, anyone())),
+    threads, messages, introductions: begun,
+    events: upTo(chance.below(16)).map((index) => event(chance, mark, index, { entries, asks, threads, messages, introductions: begun }, anyone())),
     sessions: people.map(({ id: who }, index) => ({ id: id('session', index), person: who, createdAt: NOW - minute, lastSeenAt: NOW - (NOW % 86_400_000), expiresAt: NOW + 86_400_000 })),
   });
 }
