@@ -7,7 +7,7 @@ import { told, toldPlace, type EventRow, type Told } from './event.ts';
 import type { Hub } from './hub.ts';
 
 /** Milliseconds for which a right that was looked at is good. */
-const fresh = 100;
+export const fresh = 100;
 /** Events of one reader held at most. */
 const room = 16;
 
@@ -18,7 +18,9 @@ export class Feed implements AsyncIterableIterator<Told> {
   private after: number | null;
   private ended = false;
   private saidCaughtUp = false;
-  private wakeUp = () => {};
+  /** Set while whoever listens waits for something. */
+  private wakeUp: (() => void) | null = null;
+  private cameBack: (() => void) | null = null;
   /** Whether the log is to be read before the hub's events are taken again. */
   behind = true;
 
@@ -28,15 +30,26 @@ export class Feed implements AsyncIterableIterator<Told> {
 
   [Symbol.asyncIterator](): this { return this; }
 
-  /** What the hub found for this viewer just now, up to a number; nothing while the log is being read. */
-  push(rows: readonly EventRow[], upTo: number): void {
-    if (this.behind) return this.wakeUp();
-    const at = performance.now();
+  /**
+   * What the hub found for this viewer at a moment, up to a number; nothing while the log is being read. The promise is kept when what
+   * was pushed has been sent; there is none where nobody waits for it now: a slow reader keeps nobody waiting.
+   */
+  push(rows: readonly EventRow[], upTo: number, at: number): Promise<void> | null {
+    if (this.behind) return this.wake();
     for (const row of rows) if (row.seq > this.reached) this.waiting.push({ row, at });
     this.reached = Math.max(this.reached, upTo);
     if (this.waiting.length > room) this.fallBehind();
-    if (this.waiting.length === 0 && !this.behind) this.after = this.reached;
-    else this.wakeUp();
+    if (this.waiting.length > 0 || this.behind) return this.wake();
+    this.after = this.reached;
+    return null;
+  }
+
+  wake(): Promise<void> | null {
+    const { wakeUp } = this;
+    if (!wakeUp) return null;
+    this.wakeUp = null;
+    wakeUp();
+    return new Promise((resolve) => { this.cameBack = resolve; });
   }
 
   /** Ends the subscription, as whoever opened it does, or because they may come in no more: then nobody else says that it is over. */
@@ -44,7 +57,8 @@ export class Feed implements AsyncIterableIterator<Told> {
     this.hub.leave(this);
     this.ended = true;
     this.waiting = [];
-    this.wakeUp();
+    this.cameBack?.();
+    void this.wake();
   }
 
   async next(): Promise<IteratorResult<Told, undefined>> {
@@ -92,6 +106,7 @@ export class Feed implements AsyncIterableIterator<Told> {
   }
 
   private woken(): Promise<null> {
+    this.cameBack?.();
     return new Promise((resolve) => { this.wakeUp = () => resolve(null); });
   }
 

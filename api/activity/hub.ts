@@ -2,6 +2,7 @@
  * Who listens in this process, and what they are told: when something may have happened, one statement finds what did and who of
  * all of them may hear of it. Events lie in the graph, so a wake-up that is lost costs time and never an event.
  */
+import { setTimeout as delay } from 'node:timers/promises';
 import { GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
 import { Deadline } from '../neo4j/failure.ts';
@@ -11,7 +12,7 @@ import type { Clock } from '../server/clock.ts';
 import { logFault } from '../server/errors.ts';
 import type { Viewer } from '../server/context.ts';
 import type { EventRow, Told } from './event.ts';
-import type { Feed } from './feed.ts';
+import { fresh, type Feed } from './feed.ts';
 
 /** Milliseconds between two looks when nobody says that something happened: other processes, without Redis, do not. */
 const every = 1000;
@@ -19,8 +20,11 @@ const every = 1000;
 const most = 20;
 /** Events read from the log at once. */
 const page = 16;
+/** People told at once: as many as can be while what was looked at for them is fresh. */
+const group = 100;
 
 export type Woken = 'changed' | 'ended';
+interface Due { viewers: readonly string[]; rows: ReadonlyMap<string, EventRow[]>; upTo: number; at: number }
 interface Settled { upTo: number; forgotten: number }
 
 export class Hub {
@@ -107,7 +111,7 @@ export class Hub {
   private async deliver(): Promise<void> {
     const [latest] = await this.run('activity/last', {});
     this.failing = false;
-    for (const feed of this.all()) if (feed.behind) feed.push([], 0);
+    for (const feed of this.all()) if (feed.behind) void feed.wake();
     const after = this.last;
     if (after === null || latest === undefined || latest.seq === after) return;
     const { upTo } = await this.settled();
@@ -121,12 +125,37 @@ export class Hub {
     }
   }
 
+  /** Who hears is found for all at once. Where they are many they are told group by group, each looked at anew while the one before is told. */
   private async tell(after: number, upTo: number): Promise<void> {
-    const due = await this.run('activity/due', { viewers: [...this.feeds.keys()].join(' '), after, upTo, now: this.clock.now() });
-    const byViewer = new Map<string, EventRow[]>();
-    for (const { viewer, ...row } of due) byViewer.set(viewer, [...byViewer.get(viewer) ?? [], row]);
-    await this.endSome([...byViewer.keys()].flatMap((viewer) => [...this.feeds.get(viewer) ?? []]));
-    for (const [viewer, feeds] of this.feeds) for (const feed of feeds) feed.push(byViewer.get(viewer) ?? [], upTo);
+    const found = await this.due([...this.feeds.keys()], after, upTo);
+    const hearing = [...found.rows.keys()];
+    const others = found.viewers.filter((viewer) => !found.rows.has(viewer));
+    await this.push({ ...found, viewers: others });
+    if (hearing.length <= group) {
+      await this.endSome(this.of(hearing));
+      return await this.push({ ...found, viewers: hearing });
+    }
+    let told = Promise.resolve();
+    for (let from = 0; from < hearing.length; from += group) {
+      const some = hearing.slice(from, from + group);
+      const [due] = await Promise.all([this.due(some, after, upTo), this.endSome(this.of(some)), told]);
+      told = this.push(due);
+    }
+    await told;
+  }
+
+  /** Who of these hears of what happened, by the rights of a moment. */
+  private async due(viewers: readonly string[], after: number, upTo: number): Promise<Due> {
+    const found = await this.run('activity/due', { viewers: viewers.join(' '), after, upTo, now: this.clock.now() });
+    const rows = new Map<string, EventRow[]>();
+    for (const { viewer, ...row } of found) rows.set(viewer, [...rows.get(viewer) ?? [], row]);
+    return { viewers, rows, upTo, at: performance.now() };
+  }
+
+  /** Hands it to them; done when it has been sent, to those at least who do not read slowly. */
+  private async push({ viewers, rows, upTo, at }: Due): Promise<void> {
+    const sent = viewers.flatMap((viewer) => [...this.feeds.get(viewer) ?? []].flatMap((feed) => feed.push(rows.get(viewer) ?? [], upTo, at) ?? []));
+    if (sent.length > 0) await Promise.race([Promise.all(sent), delay(fresh, undefined, { ref: false })]);
   }
 
   /** Ends those of these whose session or token has ended. */
@@ -144,7 +173,9 @@ export class Hub {
     return this.settling;
   }
 
-  private all(): Feed[] { return [...this.feeds.values()].flatMap((feeds) => [...feeds]); }
+  private of(viewers: readonly string[]): Feed[] { return viewers.flatMap((viewer) => [...this.feeds.get(viewer) ?? []]); }
+
+  private all(): Feed[] { return this.of([...this.feeds.keys()]); }
 
   private run<N extends StatementName>(name: N, params: Statements[N]['params']): Promise<Statements[N]['row'][]> {
     return this.graph.run(new Deadline(this.patience), name, params);

@@ -6,7 +6,7 @@ import type { Graph, Run } from '../neo4j/graph.ts';
 import { Deadline } from '../neo4j/failure.ts';
 import type { Clock } from './clock.ts';
 import type { Cursors } from './cursor.ts';
-import { createLoaders, type Loaders } from './loaders.ts';
+import { Loaders } from './loaders.ts';
 import type { Origin } from './origin.ts';
 import type { Outbox } from '../account/outbox.ts';
 import type { Waking } from '../mail/wake.ts';
@@ -75,7 +75,7 @@ export function createContext(surroundings: Surroundings, visit: Visit): Context
 function moment({ clock, graph }: Surroundings, viewer: Viewer | null, deadline: Deadline): Moment {
   const now = clock.now();
   const run: Run = (name, params) => graph.run(deadline, name, params);
-  return { now, deadline, run, load: createLoaders(run, viewer?.id ?? null, now) };
+  return { now, deadline, run, load: new Loaders(run, viewer?.id ?? null, now) };
 }
 
 /** Another event of a subscription: a moment of its own, so that nothing read at the last one is told again. */
@@ -83,7 +83,7 @@ export const renew = (context: Context): void => { Object.assign(context, moment
 
 /** From here on the request is this person's, as somebody who has just entered reads their own payload; null: nobody's. */
 export function becomes(context: Context, viewer: Viewer | null): void {
-  Object.assign(context, { viewer, load: createLoaders(context.run, viewer?.id ?? null, context.now) });
+  Object.assign(context, { viewer, load: new Loaders(context.run, viewer?.id ?? null, context.now) });
 }
 
 /** Nobody is signed in, or no longer: they left the house while this was under way. */

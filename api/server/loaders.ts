@@ -18,48 +18,42 @@ import type { TrustRow } from '../trust/trust.ts';
 import type { VouchRow } from '../vouch/vouch.ts';
 
 type Loader<Row> = DataLoader<string, Row | null>;
-export interface Loaders {
-  person: Loader<PersonRow>;
-  topic: Loader<TopicRow>;
-  project: Loader<ProjectRow>;
-  perimeter: Loader<PerimeterRow>;
-  feelings: Loader<FeelingsRow>;
-  ask: Loader<AskRow>;
-  entry: Loader<EntryRow>;
-  proposal: Loader<ProposalRow>;
-  introduction: Loader<IntroductionRow>;
-  thread: Loader<ThreadRow>;
-  message: Loader<MessageRow>;
-  trust: Loader<TrustRow>;
-  vouch: Loader<VouchRow>;
-  forget(): void;
-}
+type Read<Row> = (me: string, ids: string[]) => Promise<Row[]>;
 
-function loader<Row extends { id: string }>(read: (ids: string[]) => Promise<Row[]>): Loader<Row> {
-  return new DataLoader(async (ids) => {
-    const rows = new Map((await read([...ids])).map((row) => [row.id, row]));
-    return ids.map((id) => rows.get(id) ?? null);
-  });
-}
+/** Each is made when it is first asked for: most requests need two or three, and a subscription holds its own for hours. */
+export class Loaders {
+  private readonly made = new Map<string, unknown>();
 
-/** `me` null: nobody is signed in, and nothing is there for them. */
-export function createLoaders(run: Run, me: string | null, now: number): Loaders {
-  const mine = <Row extends { id: string }>(read: (me: string, ids: string[]) => Promise<Row[]>) =>
-    loader<Row>((ids) => (me === null ? Promise.resolve([]) : read(me, ids)));
-  const loaders = {
-    person: mine((me, ids) => run('person/read', { me, ids, now })),
-    topic: mine((me, ids) => run('topic/read', { me, ids })),
-    project: mine((me, ids) => run('project/read', { me, ids })),
-    perimeter: mine((me, ids) => run('perimeter/mine', { me, ids })),
-    feelings: mine((me, ids) => run('entry/feelings', { me, ids })),
-    ask: mine(async (me, ids) => lookAgain(run, me, await run('ask/read', { me, ids, now }))),
-    entry: mine(async (me, ids) => lookAgain(run, me, await run('entry/read', { me, ids }))),
-    proposal: mine((me, ids) => run('keeper/read', { me, ids })),
-    introduction: mine((me, ids) => run('introduction/read', { me, ids, now })),
-    thread: mine((me, ids) => run('thread/read', { me, ids })),
-    message: mine((me, ids) => run('thread/message', { me, ids })),
-    trust: mine((me, ids) => run('trust/mine', { me, ids })),
-    vouch: mine((me, ids) => run('vouch/mine', { me, ids })),
-  };
-  return { ...loaders, forget: () => { for (const each of Object.values(loaders)) each.clearAll(); } };
+  /** `me` null: nobody is signed in, and nothing is there for them. */
+  constructor(private readonly run: Run, private readonly me: string | null, private readonly now: number) {}
+
+  get person() { return this.of<PersonRow>('person', (me, ids) => this.run('person/read', { me, ids, now: this.now })); }
+  get topic() { return this.of<TopicRow>('topic', (me, ids) => this.run('topic/read', { me, ids })); }
+  get project() { return this.of<ProjectRow>('project', (me, ids) => this.run('project/read', { me, ids })); }
+  get perimeter() { return this.of<PerimeterRow>('perimeter', (me, ids) => this.run('perimeter/mine', { me, ids })); }
+  get feelings() { return this.of<FeelingsRow>('feelings', (me, ids) => this.run('entry/feelings', { me, ids })); }
+  get ask() { return this.of<AskRow>('ask', async (me, ids) => lookAgain(this.run, me, await this.run('ask/read', { me, ids, now: this.now }))); }
+  get entry() { return this.of<EntryRow>('entry', async (me, ids) => lookAgain(this.run, me, await this.run('entry/read', { me, ids }))); }
+  get proposal() { return this.of<ProposalRow>('proposal', (me, ids) => this.run('keeper/read', { me, ids })); }
+  get introduction() { return this.of<IntroductionRow>('introduction', (me, ids) => this.run('introduction/read', { me, ids, now: this.now })); }
+  get thread() { return this.of<ThreadRow>('thread', (me, ids) => this.run('thread/read', { me, ids })); }
+  get message() { return this.of<MessageRow>('message', (me, ids) => this.run('thread/message', { me, ids })); }
+  get trust() { return this.of<TrustRow>('trust', (me, ids) => this.run('trust/mine', { me, ids })); }
+  get vouch() { return this.of<VouchRow>('vouch', (me, ids) => this.run('vouch/mine', { me, ids })); }
+
+  forget(): void { this.made.clear(); }
+
+  private of<Row extends { id: string }>(name: string, read: Read<Row>): Loader<Row> {
+    const made = this.made.get(name) as Loader<Row> | undefined ?? this.loader(read);
+    this.made.set(name, made);
+    return made;
+  }
+
+  private loader<Row extends { id: string }>(read: Read<Row>): Loader<Row> {
+    const { me } = this;
+    return new DataLoader(async (ids) => {
+      const rows = new Map((me === null ? [] : await read(me, [...ids])).map((row) => [row.id, row]));
+      return ids.map((id) => rows.get(id) ?? null);
+    });
+  }
 }

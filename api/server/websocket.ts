@@ -4,7 +4,7 @@
  */
 import type { IncomingMessage } from 'node:http';
 import type { FastifyInstance } from 'fastify';
-import { GraphQLError, parse, type GraphQLSchema } from 'graphql';
+import { GraphQLError, type GraphQLSchema } from 'graphql';
 import type { Context as SocketContext } from 'graphql-ws';
 import { useServer, type Extra } from 'graphql-ws/use/ws';
 import type { Logger } from 'pino';
@@ -12,6 +12,7 @@ import { WebSocketServer, type VerifyClientCallbackAsync } from 'ws';
 import { Deadline } from '../neo4j/failure.ts';
 import { createContext, noCookie, type Surroundings } from './context.ts';
 import { secretIn } from './cookie.ts';
+import { Documents } from './documents.ts';
 import { networkAt, notOurs, viewerOf } from './door.ts';
 import { createFormatError } from './errors.ts';
 import { limits as sizes } from './limits.ts';
@@ -40,6 +41,7 @@ export function serveWebSocket(server: FastifyInstance, schema: GraphQLSchema, s
 
   const sockets = new WebSocketServer({ server: server.server, path: '/graphql', maxPayload: sizes.body, verifyClient: fromOurPages });
   const format = createFormatError(log);
+  const documents = new Documents(schema);
   const disposable = useServer<Init, Partial<Counted>>({
     schema,
     context: async (socket: Socket) => createContext(surroundings, await arrive(socket)),
@@ -53,14 +55,15 @@ export function serveWebSocket(server: FastifyInstance, schema: GraphQLSchema, s
         return false; // closes with CloseCode.Forbidden
       }
     },
-    onSubscribe: async ({ extra }: Socket, _id, { query }) => {
+    onSubscribe: async ({ extra }: Socket, _id, { query, operationName, variables: variableValues }) => {
       try {
         await limits.take({ account: extra.account ?? null, network: networkAt(extra.request, origin) });
-        parse(query, { maxTokens: sizes.tokens });
       } catch (error) {
         if (error instanceof GraphQLError) return [error];
         throw error;
       }
+      const document = documents.read(query);
+      return 'kind' in document ? { schema, document, operationName, variableValues } : document;
     },
     onError: (_socket, _id, _payload, errors) => errors.map((error) => format(error.toJSON(), error)),
     onNext: (_socket, _id, _payload, _args, { errors, data = null }) => {

@@ -50,6 +50,7 @@ test('an ask is heard of when it is shared and when it is resolved; what is said
   await writer.do('resolveAsk', { askId: ask.id, helperIds: [reader.id], words: 'Thank you' });
   await hears.until(() => hears.news().length === 4);
   expect(hears.news()).toEqual([`AskShared ${ask.id}`, `MessageSaid ${message.id}`, expect.stringMatching(/^MessageSaid /), `AskResolved ${ask.id}`]);
+  await asked.until(() => asked.news().length > 0);
   expect(asked.news()).toEqual([`MessageSaid ${thread.messages.edges[0].node.id}`]);
   expect(await news(reader)).toEqual(hears.news());
 });
