@@ -5,9 +5,8 @@
 import type { Context, Viewer } from '../server/context.ts';
 import { told, toldPlace, type EventRow, type Told } from './event.ts';
 import type { Hub } from './hub.ts';
+import { fresh } from './rights.ts';
 
-/** Milliseconds for which a right that was looked at is good. */
-export const fresh = 100;
 /** Events of one reader held at most. */
 const room = 16;
 
@@ -16,7 +15,7 @@ export class Feed implements AsyncIterableIterator<Told> {
   /** Everything up to here has been read or pushed; `after`: everything up to here has been taken. */
   private reached = -1;
   private after: number | null;
-  private ended = false;
+  ended = false;
   private saidCaughtUp = false;
   /** Set while whoever listens waits for something. */
   private wakeUp: (() => void) | null = null;
@@ -31,11 +30,12 @@ export class Feed implements AsyncIterableIterator<Told> {
   [Symbol.asyncIterator](): this { return this; }
 
   /**
-   * What the hub found for this viewer at a moment, up to a number; nothing while the log is being read. The promise is kept when what
+   * What the hub found for this viewer just now, up to a number; nothing while the log is being read. The promise is kept when what
    * was pushed has been sent; there is none where nobody waits for it now: a slow reader keeps nobody waiting.
    */
-  push(rows: readonly EventRow[], upTo: number, at: number): Promise<void> | null {
+  push(rows: readonly EventRow[], upTo: number): Promise<void> | null {
     if (this.behind) return this.wake();
+    const at = performance.now();
     for (const row of rows) if (row.seq > this.reached) this.waiting.push({ row, at });
     this.reached = Math.max(this.reached, upTo);
     if (this.waiting.length > room) this.fallBehind();

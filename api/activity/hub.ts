@@ -4,15 +4,15 @@
  */
 import { setTimeout as delay } from 'node:timers/promises';
 import { GraphQLError } from 'graphql';
+import pLimit from 'p-limit';
 import type { Logger } from 'pino';
-import { Deadline } from '../neo4j/failure.ts';
-import type { StatementName, Statements } from '../neo4j/catalogue.generated.ts';
 import type { Graph } from '../neo4j/graph.ts';
 import type { Clock } from '../server/clock.ts';
 import { logFault } from '../server/errors.ts';
 import type { Viewer } from '../server/context.ts';
-import type { EventRow, Told } from './event.ts';
-import { fresh, type Feed } from './feed.ts';
+import type { Told } from './event.ts';
+import type { Feed } from './feed.ts';
+import { fresh, Rights, type Hearing } from './rights.ts';
 
 /** Milliseconds between two looks when nobody says that something happened: other processes, without Redis, do not. */
 const every = 1000;
@@ -20,12 +20,16 @@ const every = 1000;
 const most = 20;
 /** Events read from the log at once. */
 const page = 16;
+/** Feeds that read the log at once: they may all fall behind together, and the database serves others too. */
+const readers = 8;
 /** People told at once: as many as can be while what was looked at for them is fresh. */
-const group = 100;
+const group = 250;
 
 export type Woken = 'changed' | 'ended';
-interface Due { viewers: readonly string[]; rows: ReadonlyMap<string, EventRow[]>; upTo: number; at: number }
 interface Settled { upTo: number; forgotten: number }
+
+/** The id of the session or token it was opened with. */
+const doorOf = ({ viewer: { session, token } }: Feed): string => session ?? token ?? '';
 
 export class Hub {
   private readonly feeds = new Map<string, Set<Feed>>();
@@ -36,10 +40,13 @@ export class Hub {
   private settling: Promise<Settled> | null = null;
   private timer: NodeJS.Timeout | null = null;
   private failing = false;
+  private readonly turns = pLimit(readers);
   /** Tells other processes, where there is a way to. */
   tellOthers: (woken: Woken) => void = () => {};
 
-  constructor(private readonly graph: Graph, private readonly log: Logger, private readonly clock: Clock, private readonly patience: number) {}
+  private readonly rights: Rights;
+
+  constructor(graph: Graph, private readonly log: Logger, clock: Clock, patience: number) { this.rights = new Rights(graph, clock, patience); }
 
   /** Throws where the viewer has too many open already. */
   join(feed: Feed): Feed {
@@ -73,11 +80,14 @@ export class Hub {
   }
 
   /** Fills a feed that is behind from the log; what it is to be told first, if some of it was forgotten. */
-  async read(feed: Feed): Promise<Told | null> {
+  read(feed: Feed): Promise<Told | null> { return this.turns(() => this.fill(feed)); }
+
+  private async fill(feed: Feed): Promise<Told | null> {
+    if (feed.ended) return null;
     const { upTo, forgotten } = await this.settled();
     this.last ??= upTo;
     if (feed.from !== null && feed.from < forgotten) return feed.skip(upTo);
-    const rows = feed.from === null || feed.from >= upTo ? [] : await this.run('activity/list', { me: feed.viewer.id, after: feed.from, upTo, now: this.clock.now(), limit: page });
+    const rows = feed.from === null || feed.from >= upTo ? [] : await this.rights.missed(feed.viewer.id, { after: feed.from, upTo }, page);
     if (rows.length > 0) await this.endSome([feed]);
     feed.caughtUp(rows, upTo, rows.length < page && upTo >= this.last);
     return null;
@@ -109,7 +119,7 @@ export class Hub {
   }
 
   private async deliver(): Promise<void> {
-    const [latest] = await this.run('activity/last', {});
+    const [latest] = await this.rights.run('activity/last', {});
     this.failing = false;
     for (const feed of this.all()) if (feed.behind) void feed.wake();
     const after = this.last;
@@ -125,59 +135,46 @@ export class Hub {
     }
   }
 
-  /** Who hears is found for all at once. Where they are many they are told group by group, each looked at anew while the one before is told. */
+  /** Whoever may be concerned is looked at with as many others as can be told while their rights are fresh, the next while these are told. */
   private async tell(after: number, upTo: number): Promise<void> {
-    const found = await this.due([...this.feeds.keys()], after, upTo);
-    const hearing = [...found.rows.keys()];
-    const others = found.viewers.filter((viewer) => !found.rows.has(viewer));
-    await this.push({ ...found, viewers: others });
-    if (hearing.length <= group) {
-      await this.endSome(this.of(hearing));
-      return await this.push({ ...found, viewers: hearing });
-    }
-    let told = Promise.resolve();
-    for (let from = 0; from < hearing.length; from += group) {
-      const some = hearing.slice(from, from + group);
-      const [due] = await Promise.all([this.due(some, after, upTo), this.endSome(this.of(some)), told]);
-      told = this.push(due);
+    const others = new Set(this.feeds.keys());
+    const concerned = await this.rights.concerned((viewer) => this.feeds.has(viewer), { after, upTo });
+    const viewers = [...concerned.keys()];
+    for (const viewer of viewers) others.delete(viewer);
+    let told = this.push([...others], new Map(), upTo);
+    for (let from = 0; from < viewers.length; from += group) {
+      const some = viewers.slice(from, from + group);
+      const [hearing] = await Promise.all([this.rights.hearing(some, concerned), told]);
+      told = this.push(some, hearing, upTo);
     }
     await told;
   }
 
-  /** Who of these hears of what happened, by the rights of a moment. */
-  private async due(viewers: readonly string[], after: number, upTo: number): Promise<Due> {
-    const found = await this.run('activity/due', { viewers: viewers.join(' '), after, upTo, now: this.clock.now() });
-    const rows = new Map<string, EventRow[]>();
-    for (const { viewer, ...row } of found) rows.set(viewer, [...rows.get(viewer) ?? [], row]);
-    return { viewers, rows, upTo, at: performance.now() };
-  }
-
-  /** Hands it to them; done when it has been sent, to those at least who do not read slowly. */
-  private async push({ viewers, rows, upTo, at }: Due): Promise<void> {
-    const sent = viewers.flatMap((viewer) => [...this.feeds.get(viewer) ?? []].flatMap((feed) => feed.push(rows.get(viewer) ?? [], upTo, at) ?? []));
+  /** Hands to these what they hear of, everything up to a number; done when it has been sent, to those at least who do not read slowly. */
+  private async push(viewers: readonly string[], hearing: Hearing, upTo: number): Promise<void> {
+    const sent = viewers.flatMap((viewer) => this.of([viewer]).flatMap((feed) => {
+      const { events, doors } = hearing.get(viewer) ?? { events: [], doors: null };
+      if (doors && !doors.includes(doorOf(feed))) feed.end();
+      return feed.push(events, upTo) ?? [];
+    }));
     if (sent.length > 0) await Promise.race([Promise.all(sent), delay(fresh, undefined, { ref: false })]);
   }
 
   /** Ends those of these whose session or token has ended. */
   private async endSome(feeds: readonly Feed[]): Promise<void> {
-    const idOf = ({ viewer: { session, token } }: Feed) => session ?? token ?? '';
     const ids = (of: keyof Pick<Viewer, 'session' | 'token'>) => [...new Set(feeds.flatMap(({ viewer }) => viewer[of] ?? []))];
     if (feeds.length === 0) return;
-    const alive = new Set((await this.run('activity/alive', { sessions: ids('session'), tokens: ids('token'), now: this.clock.now() })).map(({ id }) => id));
-    for (const feed of feeds) if (!alive.has(idOf(feed))) feed.end();
+    const alive = await this.rights.alive(ids('session'), ids('token'));
+    for (const feed of feeds) if (!alive.has(doorOf(feed))) feed.end();
   }
 
   /** One look at the sequence serves all who ask while it is under way. */
   private settled(): Promise<Settled> {
-    this.settling ??= this.run('activity/settled', {}).then(([row]) => row ?? { upTo: 0, forgotten: 0 }).finally(() => { this.settling = null; });
+    this.settling ??= this.rights.run('activity/settled', {}).then(([row]) => row ?? { upTo: 0, forgotten: 0 }).finally(() => { this.settling = null; });
     return this.settling;
   }
 
   private of(viewers: readonly string[]): Feed[] { return viewers.flatMap((viewer) => [...this.feeds.get(viewer) ?? []]); }
 
   private all(): Feed[] { return this.of([...this.feeds.keys()]); }
-
-  private run<N extends StatementName>(name: N, params: Statements[N]['params']): Promise<Statements[N]['row'][]> {
-    return this.graph.run(new Deadline(this.patience), name, params);
-  }
 }

@@ -30,7 +30,8 @@ export async function warmUp(graph: Graph): Promise<void> {
     () => graph.run(deadline, 'perimeter/look', { me, ids: ['entry_nothing'] }),
     () => graph.run(deadline, 'entry/list', { me, project, kinds: null, ...start, before: now, beforeId: 'entry_nothing' }),
     () => graph.run(deadline, 'person/read', { me, ids: many, now }),
-    () => graph.run(deadline, 'activity/due', { viewers: me, after: 0, upTo: 0, now }),
+    () => graph.run(deadline, 'activity/concerned', { after: 0, upTo: 0 }),
+    () => graph.run(deadline, 'activity/due', { pairs: `${me}:0`, now }),
     () => graph.run(deadline, 'activity/list', { me, after: 0, upTo: 0, now, limit: 16 }),
   ];
   // One after the other: side by side they take each other's processor, and all of them come too late.

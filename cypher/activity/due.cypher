@@ -1,34 +1,27 @@
-// Who of these viewers may hear of what happened since, in the order in which it did: one statement for all of them and all of it. Those who
-// could be told are found from the event, not from the viewers. Their ids come as one string, with spaces between: of a list there is a plan for each order
-// of magnitude, and planning takes longer than all the rest.
-// @param viewers: String!, after: Int!, upTo: Int!, now: DateTime!
-// @returns viewer: ID!, seq: Int!, kind: String!, about: ID!
+// Who of those who listen, and may be concerned, hears of it, in the order in which it happened; and by which sessions and tokens they still come in.
+// `pairs`: of a viewer and the number of an event with a colon between them, as one string with spaces between: of a list there is a plan for each
+// order of magnitude, and planning takes longer than all the rest.
+// @param pairs: String!, now: DateTime!
+// @returns viewer: ID!, seq: Int!, kind: String!, about: ID!, doors: [ID!]!
 // @budget 80000
-WITH split($viewers, ' ') AS viewers
-MATCH (event:Event)
-WHERE event.seq > $after AND event.seq <= $upTo
-CALL (event) {
-  WITH event
-  WHERE event.to IS NOT NULL
-  MATCH (me:Person {id: event.to})
-  RETURN me
-  UNION ALL
-  WITH event
-  WHERE event.to IS NULL
-  CALL (event) {
-    MATCH (:Person {id: event.from})-[:TRUSTS]->(reader:Person)
-    RETURN reader
-    UNION
-    MATCH (:Entry {id: event.about})-[:IN]->(:Project)<-[:KEEPS]-(reader:Person)
-    RETURN reader
-    UNION
-    MATCH (:Ask {id: event.about})-[:OF]->(:Project)<-[:KEEPS]-(reader:Person)
-    RETURN reader
-  }
-  RETURN reader AS me
-}
-WITH viewers, me, event
-WHERE me.id IN viewers
+UNWIND split($pairs, ' ') AS pair
+WITH split(pair, ':') AS pair
+MATCH (me:Person {id: pair[0]})
+USING INDEX SEEK me:Person(id)
+WITH toInteger(pair[1]) AS seq, collect(me) AS people
+MATCH (event:Event {seq: seq})
+USING INDEX SEEK event:Event(seq)
+WITH event, people
 // @include perimeter/event
-RETURN me.id AS viewer, event.seq AS seq, event.kind AS kind, event.about AS about
+WITH me, collect(event) AS events
+WITH me, events, COLLECT {
+  MATCH (me)-[:HOLDS]->(token)
+  RETURN token.id AS id
+  UNION ALL
+  MATCH (me)-[:ENTERED]->(session)
+  WHERE session.expiresAt > $now // without its label, which would have all sessions of the house looked through
+  RETURN session.id AS id
+} AS doors
+UNWIND events AS event
+RETURN me.id AS viewer, event.seq AS seq, event.kind AS kind, event.about AS about, doors
 ORDER BY seq

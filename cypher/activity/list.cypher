@@ -25,6 +25,6 @@ CALL (me) {
   WHERE event.from = writer AND event.seq > coalesce($after, -9007199254740991) AND event.seq <= $upTo
   RETURN event
 }
-WITH me, event ORDER BY event.seq
+WITH event, [me] AS people ORDER BY event.seq
 // @include perimeter/event
 RETURN event.seq AS seq, event.kind AS kind, event.about AS about LIMIT $limit

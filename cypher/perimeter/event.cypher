@@ -1,46 +1,58 @@
-// Rows `me`, `event` of which `me` may hear at this moment: of what they read, never of their own doing; of what was said or done to them while it
-// is there for them; that an ask is resolved while it is.
+// Of rows `event`, `people` those, as rows `event`, `me`, who may hear of it at this moment: of what they read, never of their own doing; of what was said
+// or done to them while it is there for them; that an ask is resolved while it is. What it is about is looked up once for all of them.
 // @fragment
-CALL (me, event) {
-  WITH me, event
-  WHERE event.kind = 'EntryWritten' AND event.from <> me.id
+CALL (event, people) {
+  WITH event, people
+  WHERE event.kind = 'EntryWritten'
   MATCH (entry:Entry {id: event.about})
   USING INDEX SEEK entry:Entry(id)
   MATCH (entry)-[:IN]->(project:Project)
   MATCH (entry)<-[:WROTE]-(writer:Person)
+  UNWIND people AS me
+  WITH event, me, entry, project, writer
+  WHERE me.id <> event.from
   WITH me, entry, project, writer
   // @include perimeter/entries
-  RETURN true AS hears
+  RETURN me
   UNION ALL
-  WITH me, event
-  WHERE event.kind IN ['AskShared', 'AskResolved'] AND event.from <> me.id
+  WITH event, people
+  WHERE event.kind IN ['AskShared', 'AskResolved']
   MATCH (ask:Ask {id: event.about})-[:OF]->(project:Project)
   USING INDEX SEEK ask:Ask(id)
   WHERE event.kind = 'AskShared' OR ask.state = 'RESOLVED'
   MATCH (ask)<-[:ASKS]-(writer:Person)
+  UNWIND people AS me
+  WITH event, me, ask, project, writer
+  WHERE me.id <> event.from
   WITH me, ask, project, writer
   // @include perimeter/asks
-  RETURN true AS hears
+  RETURN me
   UNION ALL
-  WITH me, event
-  WHERE event.kind = 'MessageSaid' AND event.to = me.id
+  WITH event, people
+  WHERE event.kind = 'MessageSaid'
   MATCH (message:Message {id: event.about})
   USING INDEX SEEK message:Message(id)
   MATCH (message)-[:SAID_IN]->(thread:Thread)
   MATCH (message)<-[:SAID]-(from:Person)
+  UNWIND people AS me
+  WITH event, me, message, thread, from
+  WHERE me.id = event.to
   MATCH (me)-[part:TAKES_PART]->(thread)
   WITH me, message, from, part
   WHERE
   // @include perimeter/message
-  RETURN true AS hears
+  RETURN me
   UNION ALL
-  WITH me, event
-  WHERE event.kind = 'IntroductionChanged' AND event.to = me.id
+  WITH event, people
+  WHERE event.kind = 'IntroductionChanged'
   MATCH (introduction:Introduction {id: event.about})
   USING INDEX SEEK introduction:Introduction(id)
+  UNWIND people AS me
+  WITH event, me, introduction
+  WHERE me.id = event.to
   MATCH (introduction)-[part:ASKER|CONNECTOR|CANDIDATE]->(me)
   WITH me, introduction, part
   WHERE
   // @include perimeter/introduction
-  RETURN true AS hears
+  RETURN me
 }

@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
+import { setTimeout as delay } from 'node:timers/promises';
 import neo4j from 'neo4j-driver';
 import WebSocket from 'ws';
 import { hashOf, newToken, usualScopes } from '../../api/token/token.ts';
@@ -13,21 +14,27 @@ const mark = 'benchlisteners';
 const wide = 100; // sockets being opened at once
 const subscription = 'subscription { activity { __typename ... on EntryWritten { cursor about } ... on CaughtUp { cursor } } }';
 
-interface Product { address: string; resident(): number; stop(): Promise<void> }
+interface Product { address: string; resident(): number; pid: number; stop(): Promise<void> }
+
+/** Seconds of processor time a process has taken since it began. */
+function processorTime(pid: number): number {
+  const [user, system] = readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /, '').split(' ').slice(11, 13);
+  return (Number(user) + Number(system)) / 100; // the kernel counts in hundredths of a second for whoever asks
+}
 
 /** The product as `npm start` runs it, in a process of its own so that its memory is its own, on the bench graph. */
 async function start(bench: Bench): Promise<Product> {
   const { uri = '', user = '', password = '' } = bench.embedded ?? {};
-  const child = spawn(process.execPath, ['--enable-source-maps', '--expose-gc', 'dist/main.js'], {
-    env: { ...process.env, NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password, PORT: '0', DEMO: 'off' }, stdio: ['ignore', 'ignore', 'pipe'],
+  const child = spawn(process.execPath, ['--enable-source-maps', '--expose-gc', ...(process.env['PROF'] ? ['--cpu-prof', '--cpu-prof-dir=/tmp/prof'] : []), 'dist/main.js'], {
+    env: { ...process.env, NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password, PORT: '0', DEMO: 'off' }, stdio: ['ignore', process.env['PROF'] ? 'inherit' : 'ignore', 'pipe'],
   });
   const closed = once(child, 'close');
   const address = await new Promise<string>((resolve, reject) => {
-    createInterface({ input: child.stderr }).on('line', (line) => { const [, url] = /is at (http:\S+)/.exec(line) ?? []; if (url) resolve(url); });
+    createInterface({ input: child.stderr }).on('line', (line) => { if (process.env['PROF']) console.log('SERVER', line); const [, url] = /is at (http:\S+)/.exec(line) ?? []; if (url) resolve(url); });
     void closed.then(() => reject(new Error('the product ended')));
   });
   const resident = () => Number(/^VmRSS:\s+(\d+) kB/m.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1]);
-  return { address, resident, stop: async () => { child.kill(); await closed; } };
+  return { address, resident, pid: child.pid ?? 0, stop: async () => { child.kill(); await closed; } };
 }
 
 /** Somebody who keeps a project and lets the first so many of the readers read it; a token of theirs. */
@@ -74,6 +81,11 @@ function listen(address: string, token: string, heard: (about: string) => void):
   });
 }
 
+async function failing(milliseconds: number, reason: () => string): Promise<never> {
+  await delay(milliseconds, undefined, { ref: false });
+  throw new Error(reason());
+}
+
 async function write(address: string, { token, project }: { token: string; project: string }): Promise<string> {
   const response = await fetch(`${address}/graphql`, {
     method: 'POST', headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
@@ -90,23 +102,34 @@ export async function measureListeners(bench: Bench, { rounds, print }: { rounds
   const sockets: WebSocket[] = [];
   try {
     const counted = new Map<string, { count: number; last: number }>();
-    const heard = (about: string) => counted.set(about, { count: (counted.get(about)?.count ?? 0) + 1, last: performance.now() });
+    let wanted = { about: '', count: 0, reached: () => {} };
+    const heard = (about: string) => {
+      const count = (counted.get(about)?.count ?? 0) + 1;
+      counted.set(about, { count, last: performance.now() });
+      if (about === wanted.about && count === wanted.count) wanted.reached();
+    };
     sockets.push(await listen(product.address, few.token, heard)); // what the first subscription brings along is not counted
     const before = product.resident();
     for (let first = 0; first < people; first += wide) sockets.push(...await Promise.all(tokens.slice(first, first + wide).map((token) => listen(product.address, token, heard))));
-    const each = (product.resident() - before) / people;
-    print(`\n${people} subscriptions in one process: ${each.toFixed(1)} kB of resident memory each`);
+    print(`\n${people} subscriptions in one process: ${((product.resident() - before) / people).toFixed(1)} kB of resident memory each`);
     for (const [name, writer, readers] of [['100 of them', few, 100], ['all of them', all, people]] as const) {
       const times: number[] = [];
+      const spent = () => [product.pid, bench.embedded?.pid ?? 0, process.pid].map((pid) => processorTime(pid));
+      let started = spent();
       for (let round = 0; round < rounds + 3; round++) {
         const about = await write(product.address, writer);
         const answered = performance.now();
-        while ((counted.get(about)?.count ?? 0) < readers) await new Promise((resolve) => { setImmediate(resolve); });
+        // Not by looking time and again: whoever measures would take the processor from what is measured.
+        const reached = new Promise<void>((resolve) => { wanted = { about, count: readers, reached: resolve }; });
+        if ((counted.get(about)?.count ?? 0) < readers) await Promise.race([reached, failing(60_000, () => `after a minute ${counted.get(about)?.count ?? 0} of ${readers} heard of it`)]);
+        if (round === 2) started = spent();
         if (round >= 3) times.push(Math.max(0, (counted.get(about)?.last ?? answered) - answered));
       }
       times.sort((a, b) => a - b);
-      print(`an entry for ${name}: the last hears of it ${percentile(times, 0.5).toFixed(0)} ms after its writer has the answer (p95 ${percentile(times, 0.95).toFixed(0)})`);
+      const each = spent().map((now, index) => (((now - (started[index] ?? 0)) * 1000) / rounds).toFixed(0));
+      print(`an entry for ${name}: the last hears of it ${percentile(times, 0.5).toFixed(0)} ms after its writer has the answer (p95 ${percentile(times, 0.95).toFixed(0)}); processor time: ${each[0]} ms the product, ${each[1]} the database, ${each[2]} those who listen`);
     }
+    if (process.env['PROF']) print((await (await fetch(`${product.address}/metrics`)).text()).split('\n').filter((l) => /activity/.test(l) && /_(sum|count)/.test(l)).join('\n'));
     print(`after that ${((product.resident() - before) / people).toFixed(1)} kB each`);
   } finally {
     for (const socket of sockets) socket.terminate();

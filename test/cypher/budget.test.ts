@@ -45,7 +45,7 @@ afterAll(async () => {
 
 /** Logbooks on the bench graph, short and long, among few and many: what statements of these rooms are asked by who writes there, the others by who reads. */
 const books = [{ mark: 'budgetshort', entries: 25, circle: 10 }, { mark: 'budgetlong', entries: 5000, circle: 1000 }];
-const rooms = /^(entry|keeper|perimeter|person|project|thread|mail)\/|^introduction\/(read|list)$|^activity\/(due|list)$/;
+const rooms = /^(entry|keeper|perimeter|person|project|thread|mail)\/|^introduction\/(read|list)$|^activity\/(concerned|due|list)$/;
 const ofWriters = new Set(['entry/feelings', 'entry/lately', 'entry/looked-over', 'entry/text', 'keeper/list', 'keeper/read', 'perimeter/mine', 'perimeter/named', 'perimeter/readers', 'perimeter/seen-as', 'project/list']);
 const fromBooks: Record<string, unknown>[] = [];
 
@@ -63,9 +63,9 @@ async function layOutBooks(): Promise<void> {
 }
 
 /** What is asked about a logbook in place of the rest. */
-function inBook(name: string, { after, upTo, viewers, reader, writer, newest, people, projects, proposals, project, entry, threads, thread, messages, introductions }: Record<string, unknown>): Record<string, unknown> {
+function inBook(name: string, { after, upTo, pairs, reader, writer, newest, people, projects, proposals, project, entry, threads, thread, messages, introductions }: Record<string, unknown>): Record<string, unknown> {
   const ids = name === 'perimeter/mine' ? [project, ...projects as string[]] : name === 'entry/feelings' ? [project] : { entry: newest, perimeter: newest, keeper: proposals, person: people, project: projects, introduction: introductions, thread: name === 'thread/message' ? messages : threads }[name.split('/')[0] ?? ''];
-  if (name.startsWith('activity/')) return { me: reader, after, upTo, viewers, limit: 20 };
+  if (name.startsWith('activity/')) return { me: reader, after, upTo, pairs, limit: 20 };
   return { ids, project, entry, thread, ...(ofWriters.has(name) ? { me: writer, person: reader } : { me: reader, person: writer }) };
 }
 
@@ -76,7 +76,7 @@ async function paramsFor(names: readonly string[], { me, ask }: Request): Promis
   const topic = await bench.idOf('Topic', bench.made.popular[0] ?? '');
   const people = records[0]?.get('people') as string[];
   const known: Record<string, unknown> = {
-    me, ask, now, topic, project: `project_${ask}`, person: people[0], people, ids: people, lane: 'SECOND_CIRCLE', limit: 25, matching: null, role: null, state: null, kinds: null, entry: `entry_${ask}`, thread: 'none', tie: 'ONLY', as: { threshold: null, setsOnly: false, only: null, except: null }, hash: 'none', session: 'none', since: now, upTo: 0, viewers: 'none', sessions: ['none'], tokens: ['none'],
+    me, ask, now, topic, project: `project_${ask}`, person: people[0], people, ids: people, lane: 'SECOND_CIRCLE', limit: 25, matching: null, role: null, state: null, kinds: null, entry: `entry_${ask}`, thread: 'none', tie: 'ONLY', as: { threshold: null, setsOnly: false, only: null, except: null }, hash: 'none', session: 'none', since: now, upTo: 0, pairs: 'none:0', sessions: ['none'], tokens: ['none'],
     after: null, afterId: null, before: null, beforeId: null,
   };
   const missing = names.filter((name) => !(name in known));

@@ -66,7 +66,7 @@ export const leaks: readonly Leak[] = [
   inCypher('perimeter/event', 'of a message hears whoever took part once', 'WITH me, message, from, part\n  WHERE\n  // @include perimeter/message\n', ''),
   inCypher('perimeter/event', 'of an introduction hears for whom it is gone', 'WITH me, introduction, part\n  WHERE\n  // @include perimeter/introduction\n', ''),
   inCypher('introduction/ended', 'the end of what was taken back is told', 'WHEN introduction.connectedAt IS NOT NULL OR\n  // @include introduction/withdrawn\n  THEN []', 'WHEN introduction.connectedAt IS NOT NULL THEN []'),
-  inApi('activity/hub', 'whose session ended hears on', 'await this.endSome(this.of(hearing));', ''),
+  inApi('activity/hub', 'whose session ended hears on', 'if (doors && !doors.includes(doorOf(feed))) feed.end();', ''),
   inApi('activity/event', 'a place tells whether anything happened in the house', "[seq, context.clock.newId('place')]", "[seq, '']"),
   // The server
   inApi('perimeter/look', 'the last look is skipped', 'return rows.filter(({ id, writer }) => writer.id === me || readable.has(id));', 'return rows.filter(({ id }) => id !== undefined || readable.has(id));'),
