@@ -30,12 +30,11 @@ export class Feed implements AsyncIterableIterator<Told> {
   [Symbol.asyncIterator](): this { return this; }
 
   /**
-   * What the hub found for this viewer just now, up to a number; nothing while the log is being read. The promise is kept when what
+   * What the hub found for this viewer at a moment, up to a number; nothing while the log is being read. The promise is kept when what
    * was pushed has been sent; there is none where nobody waits for it now: a slow reader keeps nobody waiting.
    */
-  push(rows: readonly EventRow[], upTo: number): Promise<void> | null {
+  push(rows: readonly EventRow[], upTo: number, at: number): Promise<void> | null {
     if (this.behind) return this.wake();
-    const at = performance.now();
     for (const row of rows) if (row.seq > this.reached) this.waiting.push({ row, at });
     this.reached = Math.max(this.reached, upTo);
     if (this.waiting.length > room) this.fallBehind();

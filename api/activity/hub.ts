@@ -2,7 +2,7 @@
  * Who listens in this process, and what they are told: when something may have happened, one statement finds what did and who of
  * all of them may hear of it. Events lie in the graph, so a wake-up that is lost costs time and never an event.
  */
-import { setTimeout as delay } from 'node:timers/promises';
+import { setImmediate, setTimeout } from 'node:timers/promises';
 import { GraphQLError } from 'graphql';
 import pLimit from 'p-limit';
 import type { Logger } from 'pino';
@@ -23,7 +23,7 @@ const page = 16;
 /** Feeds that read the log at once: they may all fall behind together, and the database serves others too. */
 const readers = 8;
 /** People told at once: as many as can be while what was looked at for them is fresh. */
-const group = 250;
+const group = 150;
 
 export type Woken = 'changed' | 'ended';
 interface Settled { upTo: number; forgotten: number }
@@ -139,25 +139,29 @@ export class Hub {
   private async tell(after: number, upTo: number): Promise<void> {
     const others = new Set(this.feeds.keys());
     const concerned = await this.rights.concerned((viewer) => this.feeds.has(viewer), { after, upTo });
+    for (const viewer of concerned.keys()) others.delete(viewer);
+    await this.push([...others], { at: performance.now(), of: new Map() }, upTo);
     const viewers = [...concerned.keys()];
-    for (const viewer of viewers) others.delete(viewer);
-    let told = this.push([...others], new Map(), upTo);
-    for (let from = 0; from < viewers.length; from += group) {
-      const some = viewers.slice(from, from + group);
-      const [hearing] = await Promise.all([this.rights.hearing(some, concerned), told]);
-      told = this.push(some, hearing, upTo);
+    const groups = Array.from({ length: Math.ceil(viewers.length / group) }, (_, index) => viewers.slice(index * group, (index + 1) * group));
+    const look = (index: number) => groups[index] && this.rights.hearing(groups[index], concerned);
+    let next = look(0);
+    for (const [index, some] of groups.entries()) {
+      const hearing = await next;
+      next = look(index + 1);
+      next?.catch(() => {}); // it is waited for in its turn, unless something else failed before
+      await setImmediate(); // the question has left before telling takes all of the processor
+      if (hearing) await this.push(some, hearing, upTo);
     }
-    await told;
   }
 
   /** Hands to these what they hear of, everything up to a number; done when it has been sent, to those at least who do not read slowly. */
-  private async push(viewers: readonly string[], hearing: Hearing, upTo: number): Promise<void> {
+  private async push(viewers: readonly string[], { at, of }: Hearing, upTo: number): Promise<void> {
     const sent = viewers.flatMap((viewer) => this.of([viewer]).flatMap((feed) => {
-      const { events, doors } = hearing.get(viewer) ?? { events: [], doors: null };
+      const { events, doors } = of.get(viewer) ?? { events: [], doors: null };
       if (doors && !doors.includes(doorOf(feed))) feed.end();
-      return feed.push(events, upTo) ?? [];
+      return feed.push(events, upTo, at) ?? [];
     }));
-    if (sent.length > 0) await Promise.race([Promise.all(sent), delay(fresh, undefined, { ref: false })]);
+    if (sent.length > 0) await Promise.race([Promise.all(sent), setTimeout(fresh, undefined, { ref: false })]);
   }
 
   /** Ends those of these whose session or token has ended. */

@@ -9,8 +9,8 @@ import type { EventRow } from './event.ts';
 export const fresh = 100;
 
 interface Span { after: number; upTo: number }
-/** What each hears of, and by which sessions and tokens they still come in. */
-export type Hearing = ReadonlyMap<string, { events: EventRow[]; doors: readonly string[] }>;
+/** What each hears of, and by which sessions and tokens they still come in, as was found at a moment. */
+export interface Hearing { at: number; of: ReadonlyMap<string, { events: EventRow[]; doors: readonly string[] }> }
 /** Numbers of events by the viewer they may concern. */
 export type Concerned = ReadonlyMap<string, readonly number[]>;
 
@@ -29,11 +29,11 @@ export class Rights {
   /** Who of these viewers hears of what may concern them. */
   async hearing(viewers: readonly string[], concerned: Concerned): Promise<Hearing> {
     const pairs = viewers.flatMap((viewer) => concerned.get(viewer)?.map((seq) => `${viewer}:${seq}`) ?? []).join(' ');
-    const hearing = new Map<string, { events: EventRow[]; doors: readonly string[] }>();
+    const of = new Map<string, { events: EventRow[]; doors: readonly string[] }>();
     for (const { viewer, doors, ...event } of await this.run('activity/due', { pairs, now: this.clock.now() })) {
-      hearing.set(viewer, { doors, events: [...hearing.get(viewer)?.events ?? [], event] });
+      of.set(viewer, { doors, events: [...of.get(viewer)?.events ?? [], event] });
     }
-    return hearing;
+    return { at: performance.now(), of };
   }
 
   /** What one hears of according to the log, the first of it. */

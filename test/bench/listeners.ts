@@ -25,12 +25,12 @@ function processorTime(pid: number): number {
 /** The product as `npm start` runs it, in a process of its own so that its memory is its own, on the bench graph. */
 async function start(bench: Bench): Promise<Product> {
   const { uri = '', user = '', password = '' } = bench.embedded ?? {};
-  const child = spawn(process.execPath, ['--enable-source-maps', '--expose-gc', ...(process.env['PROF'] ? ['--cpu-prof', '--cpu-prof-dir=/tmp/prof'] : []), 'dist/main.js'], {
-    env: { ...process.env, NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password, PORT: '0', DEMO: 'off' }, stdio: ['ignore', process.env['PROF'] ? 'inherit' : 'ignore', 'pipe'],
+  const child = spawn(process.execPath, ['--enable-source-maps', '--expose-gc', 'dist/main.js'], {
+    env: { ...process.env, NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password, PORT: '0', DEMO: 'off' }, stdio: ['ignore', 'ignore', 'pipe'],
   });
   const closed = once(child, 'close');
   const address = await new Promise<string>((resolve, reject) => {
-    createInterface({ input: child.stderr }).on('line', (line) => { if (process.env['PROF']) console.log('SERVER', line); const [, url] = /is at (http:\S+)/.exec(line) ?? []; if (url) resolve(url); });
+    createInterface({ input: child.stderr }).on('line', (line) => { const [, url] = /is at (http:\S+)/.exec(line) ?? []; if (url) resolve(url); });
     void closed.then(() => reject(new Error('the product ended')));
   });
   const resident = () => Number(/^VmRSS:\s+(\d+) kB/m.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1]);
@@ -129,7 +129,6 @@ export async function measureListeners(bench: Bench, { rounds, print }: { rounds
       const each = spent().map((now, index) => (((now - (started[index] ?? 0)) * 1000) / rounds).toFixed(0));
       print(`an entry for ${name}: the last hears of it ${percentile(times, 0.5).toFixed(0)} ms after its writer has the answer (p95 ${percentile(times, 0.95).toFixed(0)}); processor time: ${each[0]} ms the product, ${each[1]} the database, ${each[2]} those who listen`);
     }
-    if (process.env['PROF']) print((await (await fetch(`${product.address}/metrics`)).text()).split('\n').filter((l) => /activity/.test(l) && /_(sum|count)/.test(l)).join('\n'));
     print(`after that ${((product.resident() - before) / people).toFixed(1)} kB each`);
   } finally {
     for (const socket of sockets) socket.terminate();
