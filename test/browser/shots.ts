@@ -36,11 +36,18 @@ try {
     await page.getByRole('link', { name: /Une serre en fenêtres/ }).click();
     await choose(page);
     await shoot('paths');
+    await request(page);
+    await page.goto('/introductions');
+    await page.locator('.introductions').waitFor();
+    await shoot('introductions');
     await write(page);
     await shoot('logbook');
     await page.getByRole('link', { name: 'Choisir qui peut lire' }).click();
     await page.locator('[aria-live] .why').waitFor({ state: 'attached' });
     await shoot('readers');
+    await page.goto('/place');
+    await page.locator('form').first().waitFor();
+    await shoot('place');
   }
   await browser.close();
 } finally {
@@ -57,6 +64,13 @@ async function write(page: Page): Promise<void> {
   await page.getByRole('radio', { name: 'un blocage' }).check();
   await page.getByRole('button', { name: 'Garder' }).click();
   await page.locator('.prose').first().waitFor();
+}
+
+/** Asks the one who was chosen's connector to introduce them. */
+async function request(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^Demander une présentation/ }).first().click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Envoyer' }).click();
+  await page.getByText('Personne n’est pressé').first().waitFor();
 }
 
 /** Somebody through somebody, as it is drawn or listed in this window. */

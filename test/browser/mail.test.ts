@@ -1,0 +1,25 @@
+// What comes by mail is chosen on one's own page, and stays chosen.
+import { expect, test } from '@jest/globals';
+import { someone } from '../support/people.ts';
+import { enterAs, useBrowser } from './support.ts';
+
+const open = useBrowser();
+
+test('the line when one is asked is switched off, and a digest chosen for Sundays', async () => {
+  const ana = await someone({ name: 'Ana' });
+  const page = await open();
+  await enterAs(page, ana);
+  await page.goto('/place');
+  const form = page.getByRole('form', { name: 'Ce qui vient par courriel' });
+  const [line, sunday] = [form.getByRole('checkbox', { name: 'M’écrire une ligne' }), form.getByRole('radio', { name: 'Une ligne le dimanche matin' })];
+  expect([await line.isChecked(), await form.getByRole('radio', { name: 'Ne pas m’écrire' }).isChecked()]).toEqual([true, true]);
+  await form.getByText('M’écrire une ligne').click();
+  await form.getByText('Une ligne le dimanche matin').click();
+  await form.getByRole('button', { name: 'Enregistrer' }).click();
+  await form.getByText('C’est noté.').waitFor();
+  const { data } = await ana.ask('{ viewer { mail { asked digest } } }');
+  expect(data).toEqual({ viewer: { mail: { asked: false, digest: 'SUNDAY' } } });
+  await page.reload();
+  await sunday.waitFor();
+  expect([await line.isChecked(), await sunday.isChecked()]).toEqual([false, true]);
+});
