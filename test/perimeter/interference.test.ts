@@ -23,8 +23,11 @@ const declassified: Declassified[] = readFileSync(new URL('declassified.md', imp
   .map((line) => line.split('|').map((cell) => cell.trim())).map(([, name = '', , requests = '', dependsOn = '']) => ({
     name, requests: [...requests.matchAll(/`(\w+)`/g)].map(([, request = '']) => request), dependsOn: dependsOn.split(' ').filter(Boolean),
   }));
-/** Whether what a mutation answers may depend on facts of this sort. */
-const mayShow = (mutation: string, { of }: Changed) => declassified.some(({ requests, dependsOn }) => requests.includes(mutation) && dependsOn.includes(of));
+/** What was changed; a block between two others also takes back their vouches. Of a blocker who is gone nothing may show at all. */
+const touched = ({ of, world: after }: Changed, before: World): readonly string[] =>
+  (of === 'blocks' && JSON.stringify(after.vouches) !== JSON.stringify(before.vouches) ? [of, 'vouches'] : [of]);
+/** Whether what a mutation answers may depend on one of these facts. */
+const mayShow = (mutation: string, facts: readonly string[]) => declassified.some(({ requests, dependsOn }) => requests.includes(mutation) && dependsOn.some((fact) => facts.includes(fact)));
 
 /** They give one rights one had not, so what was hidden may be read afterwards: they are held to the model instead. And a link is drawn by chance. */
 const apart = new Set(['acceptInvitation', 'agreeToKeeper', 'unblock', 'createInvitation']);
@@ -52,7 +55,8 @@ function questions({ schema, mark }: Lane, ids: readonly Id[], codes: readonly s
 /** Some mutations of somebody, in a row; about anything there is in either world, more often about what they may name. */
 function doings({ schema }: Lane, chance: Chance, me: Id, world: World, changed: Changed, ids: readonly Id[]): Operation[] {
   const ask = new Questions(schema, world);
-  const possible = mutationsOf(schema).filter(({ name }) => !apart.has(name) && !atTheDoor.has(name) && !mayShow(name, changed));
+  const facts = touched(changed, world);
+  const possible = mutationsOf(schema).filter(({ name }) => !apart.has(name) && !atTheDoor.has(name) && !mayShow(name, facts));
   const amongKeepers = possible.filter(({ name }) => /Project|Keeper/.test(name)); // where somebody blocked is not merely out of sight: others share what one does
   return Array.from({ length: chance.below(9) }, () => chance.of(chance.in100(30) ? amongKeepers : possible)).flatMap((mutation): Operation[] => {
     const naming = mutation.fields.filter(takesIds);
@@ -98,7 +102,7 @@ test('whoever may not see what was changed cannot tell', async () => {
     const strangers = world.people.map(({ id }) => id).filter((id) => changed.world.people.some((one) => one.id === id) && !changed.about.includes(id));
     const me = 'blocked' in changed && typeof changed.blocked === 'string' ? changed.blocked : strangers.length > 0 ? chance.of(strangers) : null;
     if (me === null) return;
-    const ids = [...new Set([...everyId(world), ...everyId(changed.world), 'person_nobody'])].sort();
+    const ids = [...[...new Set([...everyId(world), ...everyId(changed.world)])].sort(), 'person_nobody']; // in the same order whatever the mark: a seed draws the same again
     const codes = [...new Set([...world.invitations, ...changed.world.invitations].map(({ code }) => code))].sort();
     const asked = questions(lane, ids, codes, world);
     if (await view(lane, asked, me, world) !== await view(lane, asked, me, changed.world)) return; // they may see it
