@@ -23,9 +23,9 @@ const declassified: Declassified[] = readFileSync(new URL('declassified.md', imp
   .map((line) => line.split('|').map((cell) => cell.trim())).map(([, name = '', , requests = '', dependsOn = '']) => ({
     name, requests: [...requests.matchAll(/`(\w+)`/g)].map(([, request = '']) => request), dependsOn: dependsOn.split(' ').filter(Boolean),
   }));
-/** What was changed; a block between two others also takes back their vouches. Of a blocker who is gone nothing may show at all. */
+/** What was changed; a block between two others, or that they never met, also takes away their vouches. Of a blocker who is gone nothing may show at all. */
 const touched = ({ of, world: after }: Changed, before: World): readonly string[] =>
-  (of === 'blocks' && JSON.stringify(after.vouches) !== JSON.stringify(before.vouches) ? [of, 'vouches'] : [of]);
+  (['blocks', 'met'].includes(of) && JSON.stringify(after.vouches) !== JSON.stringify(before.vouches) ? [of, 'vouches'] : [of]);
 /** Whether what a mutation answers may depend on one of these facts. */
 const mayShow = (mutation: string, facts: readonly string[]) => declassified.some(({ requests, dependsOn }) => requests.includes(mutation) && dependsOn.some((fact) => facts.includes(fact)));
 
