@@ -1,6 +1,6 @@
 /**
- * Who listens in this process, and what they are told: when something may have happened, one statement finds what did and who of
- * all of them may hear of it. Events lie in the graph, so a wake-up that is lost costs time and never an event.
+ * Who listens in this process, and what they are told: when something may have happened, it is found what did, whom it may concern, and
+ * who of these may hear of it. Events lie in the graph, so a wake-up that is lost costs time and never an event.
  */
 import { setImmediate, setTimeout } from 'node:timers/promises';
 import { GraphQLError } from 'graphql';
@@ -24,6 +24,8 @@ const page = 16;
 const readers = 8;
 /** People told at once: as many as can be while what was looked at for them is fresh. */
 const group = 150;
+/** Milliseconds that a group is waited for: somebody slow in it must not make old what was found for the next. */
+const patiently = fresh / 2;
 
 export type Woken = 'changed' | 'ended';
 interface Settled { upTo: number; forgotten: number }
@@ -43,7 +45,6 @@ export class Hub {
   private readonly turns = pLimit(readers);
   /** Tells other processes, where there is a way to. */
   tellOthers: (woken: Woken) => void = () => {};
-
   private readonly rights: Rights;
 
   constructor(graph: Graph, private readonly log: Logger, clock: Clock, patience: number) { this.rights = new Rights(graph, clock, patience); }
@@ -161,7 +162,7 @@ export class Hub {
       if (doors && !doors.includes(doorOf(feed))) feed.end();
       return feed.push(events, upTo, at) ?? [];
     }));
-    if (sent.length > 0) await Promise.race([Promise.all(sent), setTimeout(fresh, undefined, { ref: false })]);
+    if (sent.length > 0) await Promise.race([Promise.all(sent), setTimeout(patiently, undefined, { ref: false })]);
   }
 
   /** Ends those of these whose session or token has ended. */
