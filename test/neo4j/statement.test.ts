@@ -12,13 +12,13 @@ test('a header becomes description, parameters, columns and budget; comments are
   });
 });
 
-test('a fragment is put in the place of its include, also through another', () => {
+test('a fragment is put in the place of its include, also through another, and lines go out without their indentation', () => {
   const statement = read({
     'a/use': '// Uses.\n// @param x: Int!\n// @returns n: Int!\nMATCH (n)\nWHERE\n  // @include a/outer\nRETURN n.n AS n',
     'a/outer': '// Outer.\n// @fragment\n(true AND\n// @include a/inner\n)',
     'a/inner': '// Inner.\n// @fragment\nn.x = $x',
   }).find(({ fragment }) => !fragment);
-  expect(statement?.text).toBe('MATCH (n)\nWHERE\n  (true AND\n  n.x = $x\n  )\nRETURN n.n AS n');
+  expect(statement?.text).toBe('MATCH (n)\nWHERE\n(true AND\nn.x = $x\n)\nRETURN n.n AS n');
 });
 
 test.each([['CREATE (n)', 'WRITE'], ['MATCH (n) SET n.a = 1', 'WRITE'], ["RETURN 'no SET here' AS id", 'READ']])('%s is a %s', (body, mode) => {
