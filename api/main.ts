@@ -1,11 +1,13 @@
 /** The server: opens the graph, serves the API, and stops both in order. */
 import { pino } from 'pino';
 import { mailerOf } from './account/mailer.ts';
+import { rehearseDemo } from './demo/build.ts';
 import { keepDemos } from './demo/sweep.ts';
 import { MailWorker } from './mail/worker.ts';
 import { openGraph } from './neo4j/connect.ts';
 import { SetupProblem } from './neo4j/embedded/open.ts';
-import { warmUp } from './neo4j/warm.ts';
+import { Deadline } from './neo4j/failure.ts';
+import { rehearse, slowToPlan } from './neo4j/warm.ts';
 import { prepareHouse } from './house/prepare.ts';
 import { systemClock } from './server/clock.ts';
 import { Cursors } from './server/cursor.ts';
@@ -29,19 +31,21 @@ async function main(): Promise<void> {
   const { graph, close } = await openGraph({ env: process.env, role: 'server', say, signal: stopping.signal });
   try {
     const { cursorKey } = await prepareHouse(graph);
-    await warmUp(graph);
+    const demo = process.env['DEMO'] !== 'off';
+    const left = await rehearse([...(demo ? [rehearseDemo(graph)] : []), ...slowToPlan(graph)], new Deadline(10_000, stopping.signal));
     const mail = new MailWorker({ graph, mailer, origin, log }, stopping.signal);
     const server = await createServer({
-      graph, clock: systemClock, cursors: new Cursors(cursorKey), patience: 8_000, log, metrics: new Metrics(), origin, mailer, mail, demo: process.env['DEMO'] !== 'off',
+      graph, clock: systemClock, cursors: new Cursors(cursorKey), patience: 8_000, log, metrics: new Metrics(), origin, mailer, mail, demo,
       redis: process.env['REDIS_URL'] ? { url: process.env['REDIS_URL'], secret: cursorKey } : undefined,
     });
     startSweeping(graph, log, stopping.signal);
-    keepDemos(graph, log, process.env['DEMO'] !== 'off', stopping.signal);
+    keepDemos(graph, log, demo, stopping.signal);
     try {
       await server.listen({ port, host: process.env['HOST'] ?? 'localhost' }).catch((error: unknown) => { throw understood(error, port); });
       const address = server.server.address();
       say(`tiers-espace is at http://localhost:${typeof address === 'object' && address ? address.port : port}`);
       mail.wake();
+      void rehearse(left, new Deadline(60_000, stopping.signal));
       await new Promise<void>((resolve) => {
         if (stopping.signal.aborted) resolve();
         else stopping.signal.addEventListener('abort', () => resolve(), { once: true });

@@ -1,8 +1,9 @@
 /** Writes a copy of the demonstration house in a handful of statements; whom its asks lead to is then found as for anybody's. */
 import type { Locale } from '../../schema/types.generated.ts';
 import { storeDormant, storeSecondCircle } from '../helper/surface.ts';
-import type { Run } from '../neo4j/graph.ts';
-import type { Clock } from '../server/clock.ts';
+import type { Graph, Run } from '../neo4j/graph.ts';
+import type { Rehearsal } from '../neo4j/warm.ts';
+import { systemClock, type Clock } from '../server/clock.ts';
 import { planDemo, type Ids, type Plan } from './plan.ts';
 
 /** How many copies live at once; a further one ends the oldest. */
@@ -14,6 +15,14 @@ export async function buildDemo(run: Run, clock: Clock, now: number, locale: Loc
   await writeDemo(run, plan, clock);
   return plan.ids;
 }
+
+/** Makes a copy and takes it back, so that the database has planned it all before somebody waits for it. */
+export const rehearseDemo = (graph: Graph): Rehearsal => async (deadline) => {
+  await graph.write(deadline, async (run) => {
+    await buildDemo(run, systemClock, Date.now(), 'EN');
+    throw new Error('taken back');
+  });
+};
 
 export async function writeDemo(run: Run, plan: Plan, clock: Clock): Promise<void> {
   const { ids: { demo }, now, roles, endsAt } = plan;

@@ -1,9 +1,7 @@
 import type { Logger } from 'pino';
 import { Deadline } from '../neo4j/failure.ts';
 import type { Graph } from '../neo4j/graph.ts';
-import { systemClock } from '../server/clock.ts';
 import { logFault } from '../server/errors.ts';
-import { buildDemo } from './build.ts';
 
 const every = 5 * 60_000; // milliseconds
 const atOnce = 1000;
@@ -15,19 +13,10 @@ const patience = (stopping?: AbortSignal) => new Deadline(30_000, stopping);
  */
 export function keepDemos(graph: Graph, log: Logger, open: boolean, stopping: AbortSignal): void {
   const sweep = () => removeDemos(graph, Date.now(), !open, stopping).catch((error: unknown) => { if (!stopping.aborted) logFault(log, error); });
-  void sweep().then(() => (open ? rehearse(graph, stopping) : undefined));
+  void sweep();
   const timer = setInterval(() => void sweep(), every);
   timer.unref();
   stopping.addEventListener('abort', () => clearInterval(timer));
-}
-
-/** Makes a copy and takes it back, so that the database has planned it all before somebody waits for it. Failing is no fault. */
-async function rehearse(graph: Graph, stopping: AbortSignal): Promise<void> {
-  const takenBack = new Error('taken back');
-  await graph.write(patience(stopping), async (run) => {
-    await buildDemo(run, systemClock, Date.now(), 'EN');
-    throw takenBack;
-  }).catch(() => {});
 }
 
 export async function removeDemos(graph: Graph, now: number, all: boolean, stopping?: AbortSignal): Promise<void> {

@@ -16,17 +16,20 @@ export class Deadline {
   private readonly end: number;
   constructor(milliseconds: number, private readonly signal?: AbortSignal) { this.end = performance.now() + milliseconds; }
 
+  get over(): boolean { return this.signal?.aborted === true || performance.now() >= this.end; }
+
   /** Milliseconds left, at least 1: to Neo4j 0 means without limit. */
   remaining(): number { return Math.max(1, Math.ceil(this.end - performance.now())); }
 
   /**
    * The outcome of the work, or Unavailable when the deadline comes first: a connection that hangs answers nothing at all,
-   * so the server's own time limit is not enough.
+   * so the server's own time limit is not enough. Where it is over already, the work is not begun.
    */
   async race<T>(work: () => Promise<T>): Promise<T> {
+    if (this.over) throw new Unavailable();
     let giveUp = () => {};
     const late = new Promise<never>((_, reject) => { giveUp = () => reject(new Unavailable()); });
-    const timer = setTimeout(giveUp, this.signal?.aborted ? 0 : this.remaining() + 50);
+    const timer = setTimeout(giveUp, this.remaining() + 50);
     this.signal?.addEventListener('abort', giveUp);
     try {
       return await Promise.race([work().catch((error: unknown) => { throw translated(error); }), late]);

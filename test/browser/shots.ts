@@ -22,7 +22,7 @@ try {
   const browser = await openBrowser();
   for (const [name, window] of Object.entries(windows)) {
     const page = await (await browser.newContext(optionsOf(window))).newPage();
-    const shoot = async (screen: string) => { await page.screenshot({ path: join(folder, `${screen}-${name}.png`), fullPage: name !== 'narrow' }); };
+    const shoot = async (screen: string) => { await page.screenshot({ path: join(folder, `${screen}-${name}.png`), fullPage: name !== 'narrow' || screen !== 'paths' }); };
     await page.goto('/');
     await page.getByRole('button', { name: 'Visiter une maison témoin' }).waitFor();
     await shoot('threshold');
@@ -40,6 +40,11 @@ try {
     await page.goto('/introductions');
     await page.locator('.introductions').waitFor();
     await shoot('introductions');
+    await become(page, /Fatou Diop/);
+    await page.getByRole('link', { name: /^Présentations/ }).click();
+    await page.locator('.introductions').waitFor();
+    await shoot('turn');
+    await become(page, /Maëlle Le Goff/);
     await write(page);
     await shoot('logbook');
     await page.getByRole('link', { name: 'Choisir qui peut lire' }).click();
@@ -54,6 +59,14 @@ try {
   server.kill('SIGTERM');
   await once(server, 'exit');
   rmSync(data, { recursive: true, force: true });
+}
+
+/** To see by somebody else's eyes, from their asks on. */
+async function become(page: Page, name: RegExp): Promise<void> {
+  const person = page.getByRole('complementary').getByRole('button', { name });
+  await person.click();
+  await page.locator('[aria-pressed="true"]', { hasText: name }).waitFor();
+  await page.getByRole('heading', { level: 1, name: 'Mes demandes' }).waitFor();
 }
 
 /** A note in the logbook of the greenhouse. */
