@@ -13,7 +13,7 @@ const page = join(root, 'docs', 'perimeter.md');
 const say = (line: string) => { process.stdout.write(`${line}\n`); };
 await setup();
 /** Enough for every leak that is planted here, several times over; see the seeds of a failure to do it again. */
-const env: NodeJS.ProcessEnv = { ...process.env, RUNS: '4', PAIRS: '80', RACES: '1000', RACE_LEAVINGS: '1' };
+const env: NodeJS.ProcessEnv = { ...process.env, RUNS: '4', PAIRS: '80', RACES: '1000', RACE_LEAVINGS: '1', WALKS: '60' };
 
 interface Report { testResults: { name: string; message: string; assertionResults: { status: string; fullName: string }[] }[] }
 
@@ -55,23 +55,32 @@ function failing(copy: string, environment: NodeJS.ProcessEnv, ...files: string[
 
 const quick = ['complete', 'absent', 'naming', 'interference', 'look'].map((name) => `test/perimeter/${name}.test.ts`);
 
+/** The tests that start a product of their own, here one built from the tree. */
+function failingOnProduct(copy: string, ...files: string[]): string[] {
+  run(copy, env, 'node', 'build.mjs');
+  return failing(copy, Object.fromEntries(Object.entries(env).filter(([name]) => !name.startsWith('TEST_'))), ...files);
+}
+
 /**
- * What catches what is planted; none when it comes through. First by the tests that serve the tree itself, on a graph that is there; then, where they
- * see nothing, by all of the perimeter's, on a product built from the tree. Throws when it does not even build.
+ * What catches what is planted; none when it comes through. First by the tests that come by it, if it names any; then by those that serve the
+ * tree itself, on a graph that is there; then, where all these see nothing, by all of the perimeter's. Throws when it does not even build.
  */
-function caught(copy: string): string[] {
+function caught(copy: string, { told }: Leak): string[] {
   const built = run(copy, env, 'npm', 'run', '-s', 'codegen');
   if (built.status !== 0) throw new Error(`it does not build: ${built.stderr}`);
-  const first = failing(copy, env, ...quick);
-  if (first.length > 0) return first;
-  run(copy, env, 'node', 'build.mjs');
-  return failing(copy, Object.fromEntries(Object.entries(env).filter(([name]) => !name.startsWith('TEST_'))), 'test/perimeter', 'test/thread', 'test/introduction', 'test/ask', 'test/activity');
+  const looks = [
+    () => (told ? failingOnProduct(copy, told) : []),
+    () => failing(copy, env, ...quick),
+    () => failingOnProduct(copy, 'test/perimeter', 'test/thread', 'test/introduction', 'test/ask', 'test/activity'),
+  ];
+  return looks.reduce<string[]>((by, look) => (by.length > 0 ? by : look()), []);
 }
 
 /** What fails with nothing planted, on the graph that all the leaks have been through: were it not empty, nothing above would count. */
-function falselyCaught(copy: string): string[] {
+function falselyCaught(copy: string, planted: readonly Leak[]): string[] {
   run(copy, env, 'npm', 'run', '-s', 'codegen');
-  return failing(copy, env, ...quick);
+  const told = [...new Set(planted.flatMap((leak) => leak.told ?? []))];
+  return [...failing(copy, env, ...quick), ...(told.length > 0 ? failingOnProduct(copy, ...told) : [])];
 }
 
 /** Writes what caught this leak into the table, in the order of the list. */
@@ -94,13 +103,13 @@ try {
   for (const leak of chosen) {
     const start = performance.now();
     const pull = plant(copy, leak);
-    const by = caught(copy);
+    const by = caught(copy, leak);
     pull();
     write(leak, by);
     if (by.length === 0) missed.push(leak);
     say(`${by.length > 0 ? 'caught ' : 'MISSED '} ${leak.name}  (${Math.round((performance.now() - start) / 1000)} s)  ${by[0] ?? ''}`);
   }
-  falsely = falselyCaught(copy);
+  falsely = falselyCaught(copy, chosen);
 } finally {
   await teardown().catch(() => {}); // what the leaks left there is not held against them
   rmSync(copy, { recursive: true, force: true });
