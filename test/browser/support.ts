@@ -1,6 +1,6 @@
 /** A real browser on the running product: windows that share nothing, and people who are in already. */
 import { afterAll, afterEach, beforeAll, expect } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Page, Request } from 'playwright-core';
 import type { Ids } from '../../api/demo/plan.ts';
 import type { PersonRef } from '../../api/demo/people/people.ts';
 import { signedIn, type Browser as Sender } from '../support/browser.ts';
@@ -25,6 +25,7 @@ export function useBrowser() {
     context.setDefaultTimeout(15_000);
     const page = await context.newPage();
     await follow(page);
+    listen(page);
     page.on('pageerror', (error) => troubles.push(error.message));
     page.on('console', (message) => { if (/Content Security Policy|Warning:/i.test(message.text())) troubles.push(message.text()); });
     return page;
@@ -51,6 +52,26 @@ export async function openDemo(page: Page, locale: 'FR' | 'EN' = 'FR'): Promise<
   const ids = await demo(locale);
   await inDemoAs(page, ids);
   return ids;
+}
+
+const waitingFor = new WeakMap<Page, Set<Request>>();
+
+/** Follows what the page asks the API for, so that `settled` knows whether something is still to come. */
+function listen(page: Page): void {
+  const open = new Set<Request>();
+  waitingFor.set(page, open);
+  page.on('request', (request) => { if (new URL(request.url()).pathname === '/graphql') open.add(request); });
+  const over = (request: Request) => { open.delete(request); };
+  page.on('requestfinished', over).on('requestfailed', over);
+}
+
+/** Until everything the page asked for is there and drawn, and nothing more is asked for because of it. */
+export async function settled(page: Page): Promise<void> {
+  const open = waitingFor.get(page);
+  for (let quiet = 0; quiet < 3;) {
+    await page.evaluate(() => new Promise<void>((resolve) => { requestAnimationFrame(() => requestIdleCallback(() => resolve())); }));
+    quiet = open && open.size > 0 ? 0 : quiet + 1;
+  }
 }
 
 /** Whether the page is wider than its window, so that one would have to scroll sideways. */
