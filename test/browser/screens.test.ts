@@ -107,6 +107,7 @@ async function show(page: Page, ids: Ids, name: string): Promise<void> {
   if (outside.has(name)) await page.context().clearCookies();
   else await inDemoAs(page, ids, as);
   await page.goto(at);
+  await settled(page); // seen at once, where waiting for it would look again after half a second
   await page.locator(shows).first().waitFor({ state: 'attached' });
   await act?.(page);
   await settled(page);
