@@ -16,6 +16,7 @@ export class Deadline {
   private readonly end: number;
   constructor(milliseconds: number, private readonly signal?: AbortSignal) { this.end = performance.now() + milliseconds; }
 
+  /** Whether its time has come, or it was given up: nothing is begun any more. */
   get over(): boolean { return this.signal?.aborted === true || performance.now() >= this.end; }
 
   /** Milliseconds left, at least 1: to Neo4j 0 means without limit. */
