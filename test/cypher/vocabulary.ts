@@ -1,28 +1,25 @@
-/**
- * An empty graph knows no labels, types or properties, and warns of each. Everything docs/graph.md names is created and removed
- * once, so that what is still warned of is a name that the page does not have.
- */
+/** The names docs/graph.md gives, and a house that bears them all. */
 import { readFileSync } from 'node:fs';
 import { cypher } from '../support/graph.ts';
 
 const rowsOf = (page: string) => page.split('\n').filter((line) => line.startsWith('| `'));
 const isNode = (row: string) => /^\| `\w+` \|/.test(row);
 
-export async function layOutVocabulary(): Promise<void> {
+/** Every label, type and property on the page, and what takes hold of a node. */
+export function namesOnThePage(): Record<'Label' | 'RelationshipType' | 'Property', string[]> {
   const rows = rowsOf(readFileSync('docs/graph.md', 'utf8'));
-  const nodes = rows.filter(isNode);
-  const labels = nodes.map((row) => /`(\w+)`/.exec(row)?.[1] ?? '');
-  const types = rows.flatMap((row) => [...row.matchAll(/\[:(\w+)\]/g)].map(([, type]) => type ?? ''));
-  const properties = rows.flatMap((row) => [...(row.split('|')[2] ?? '').matchAll(/`(\w+)(?:: '\w+')?`/g)].map(([, name]) => name ?? ''));
-  const map = [...new Set([...properties, ...settingNames(), 'locked'])].map((name) => `${name}: 1`).join(', ');
-  const id = `Vocabulary${Date.now()}`;
-  await cypher(`CREATE (n:${id} {${map}}) DELETE n`);
-  await cypher(`CREATE (n:${labels.join(':')} {id: $id, name: $id, seq: -1}) WITH n ${types.map((type) => `CREATE (n)-[:${type}]->(n)`).join(' ')} WITH n DETACH DELETE n`, { id });
+  const unique = (names: (string | undefined)[]) => [...new Set(names.map((name) => name ?? ''))].sort();
+  return {
+    Label: unique(rows.filter(isNode).map((row) => /`(\w+)`/.exec(row)?.[1])),
+    RelationshipType: unique(rows.flatMap((row) => [...row.matchAll(/\[:(\w+)\]/g)].map(([, type]) => type))),
+    Property: unique([...rows.flatMap((row) => [...(row.split('|')[2] ?? '').matchAll(/`(\w+)(?:: '\w+')?`/g)].map(([, name]) => name)), 'locked']),
+  };
 }
 
-/** Host settings are properties of the House, one each; the page points to the command that lists them. */
-function settingNames(): string[] {
-  return [...readFileSync('api/house/settings.ts', 'utf8').matchAll(/^ {2}(\w+): \{ default/gm)].map(([, name]) => name ?? '');
+/** Those of one sort that the migrations create. */
+export function namesCreated(sort: string, migrations: readonly string[]): string[] {
+  const lists = migrations.flatMap((text) => [...text.matchAll(new RegExp(`UNWIND \\[([^\\]]*)\\] AS name CALL db\\.create${sort}\\(name\\)`, 'g'))].map(([, list = '']) => list));
+  return lists.flatMap((list) => [...list.matchAll(/'(\w+)'/g)].map(([, name = '']) => name)).sort();
 }
 
 /**
