@@ -1,7 +1,7 @@
 // My perimeter around each of these projects that I keep; no row for any other.
 // @param me: ID!, ids: [ID!]!
 // @returns id: ID!, threshold: Float!, narrowed: Boolean!
-// @budget 300
+// @budget 400
 MATCH (me:Person {id: $me})
 UNWIND $ids AS wanted
 // @include perimeter/kept
