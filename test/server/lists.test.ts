@@ -1,5 +1,7 @@
 // Connections and their cursors: pages join to the whole; a cursor is good for its viewer and list only, and tells nothing.
+import { randomBytes } from 'node:crypto';
 import { beforeAll, expect, test } from '@jest/globals';
+import { Cursors } from '../../api/server/cursor.ts';
 import { met, someone, type Answer, type Someone } from '../support/people.ts';
 
 let me: Someone;
@@ -40,6 +42,15 @@ test('cursors of another person, of another list, and made up ones are one refus
     refused(await list(me, 'acquaintances', '(after: "")')),
   ];
   for (const answer of answers) expect(answer).toEqual([['BAD_USER_INPUT', 'Expected `after` to be a cursor of this very list, given to you.']]);
+});
+
+test('a cursor of which any byte was changed, or the end cut off, is refused', () => {
+  const cursors = new Cursors(randomBytes(32).toString('base64'));
+  const [place, cursor] = [['somebody', 'person_1'] as const, cursors.write('me', 'list', ['somebody', 'person_1'])];
+  expect(cursors.read('me', 'list', cursor)).toEqual(place);
+  const bytes = Buffer.from(cursor, 'base64url');
+  const changed = [...bytes.keys()].flatMap((at) => [bytes.with(at, (bytes[at] ?? 0) ^ 1), bytes.subarray(0, at)]);
+  for (const other of changed) expect(() => cursors.read('me', 'list', Buffer.from(other).toString('base64url'))).toThrow('a cursor of this very list');
 });
 
 test('a cursor has the same length for a short and a long name, and the same bytes for the same place', async () => {
