@@ -74,7 +74,7 @@ export const leaks: readonly Leak[] = [
     inCypher('perimeter/event', 'of an entry hears whoever its writer trusts at all', 'WITH me, entry, project, writer\n  // @include perimeter/entries\n', ''),
     inCypher('perimeter/event', 'that an ask was resolved is told though it is not', "WHERE event.kind = 'AskShared' OR ask.state = 'RESOLVED'\n", ''),
     inCypher('perimeter/event', 'of a message hears whoever took part once', 'WITH me, message, from, part\n  WHERE\n  // @include perimeter/message\n', ''),
-    inCypher('perimeter/event', 'of an introduction hears for whom it is gone', 'WITH me, introduction, part\n  WHERE\n  // @include perimeter/introduction\n', ''),
+    inCypher('perimeter/event', 'of an introduction hears for whom it is gone', '// @include perimeter/introduction\n', '$now > 0\n'),
     inCypher('introduction/ended', 'the end of what was taken back is told', 'WHEN introduction.connectedAt IS NOT NULL OR\n  // @include introduction/withdrawn\n  THEN []', 'WHEN introduction.connectedAt IS NOT NULL THEN []'),
     inApi('activity/hub', 'whose session ended hears on', 'if (doors && !doors.includes(doorOf(feed))) feed.end();', ''),
     inApi('activity/event', 'a place tells whether anything happened in the house', "[seq, context.clock.newId('place')]", "[seq, '']"),
