@@ -7,7 +7,8 @@ import { explain, sampleOf } from './explain.ts';
 import { liveIn, namesCreated, namesOnThePage } from './vocabulary.ts';
 
 const files = readFolder('cypher');
-const migrations = [...files].flatMap(([name, text]) => (name.startsWith('migrations/') && files.delete(name) ? [text] : []));
+const migrations = [...files].filter(([name]) => name.startsWith('migrations/')).map(([, text]) => text);
+for (const name of files.keys()) if (name.startsWith('migrations/')) files.delete(name);
 const read = readStatements(files);
 const whole = read.filter(({ fragment }) => !fragment);
 

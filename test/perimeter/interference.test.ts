@@ -40,13 +40,9 @@ interface Operation { name: string; query: string; variables: Record<string, unk
 /** Every question in two requests: one's own, and all that has an id. */
 function questions({ schema, mark }: Lane, ids: readonly Id[], codes: readonly string[], world: World): Operation[] {
   const ask = new Questions(schema, world);
-  const nodes = ids.map((_, index) => `n${index}: node(id: $i${index}) { ...All }`).join(' ');
   return [
     { name: 'viewer', query: `{ viewer { ${ask.all(schema.getType('Viewer') as never, 1)} } topics(matching: "${mark}") { edges { node { name } } } }`, variables: {} },
-    {
-      name: 'nodes', query: `query (${ids.map((_, index) => `$i${index}: ID!`).join(' ')}) { ${nodes} } fragment All on Node { ${ask.all(schema.getType('Node') as never, 1)} }`,
-      variables: Object.fromEntries(ids.map((id, index) => [`i${index}`, id])),
-    },
+    { name: 'nodes', ...ask.nodes(ids) },
     { name: 'cursors', query: '{ viewer { acquaintances(first: 2) { edges { cursor } pageInfo { endCursor } } logbooks(first: 2) { edges { cursor node { entries(first: 2) { edges { cursor } pageInfo { endCursor hasNextPage } } } } } circleAsks(first: 2) { edges { cursor } pageInfo { endCursor hasNextPage } } } }', variables: {} },
     ...codes.flatMap((code) => [false, true].map((nobody) => ({ name: `invitation ${code}`, query: 'query ($code: String!) { invitation(code: $code) { words mine expiresAt inviterName } }', variables: { code }, nobody }))),
   ];
