@@ -16,34 +16,61 @@ import { Metrics } from './server/metrics.ts';
 import { Origin, originOf } from './server/origin.ts';
 import { startSweeping } from './server/sweep.ts';
 
-const say = (line: string) => { process.stderr.write(`${line}\n`); };
+const say = (line: string) => {
+  process.stderr.write(`${line}\n`);
+};
 
 async function main(): Promise<void> {
   const stopping = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopping.abort());
   const log = pino({ level: process.env['LOG_LEVEL'] ?? 'info' }, pino.destination({ fd: 2, sync: false }));
   const port = Number(process.env['PORT'] ?? 4000);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new SetupProblem('PORT takes a number from 0 to 65535.');
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new SetupProblem('PORT takes a number from 0 to 65535.');
   const origin = new Origin(originOf(process.env), port);
   const mailer = mailerOf(process.env, origin, say);
-  if (origin.secure && !process.env['SMTP_URL']) say('SMTP_URL is not set: links to sign in are printed here and kept in DATA_DIR/mail, but sent to nobody.');
+  if (origin.secure && !process.env['SMTP_URL'])
+    say(
+      'SMTP_URL is not set: links to sign in are printed here and kept in DATA_DIR/mail, but sent to nobody.',
+    );
 
-  const { graph, close } = await openGraph({ env: process.env, role: 'server', say, signal: stopping.signal });
+  const { graph, close } = await openGraph({
+    env: process.env,
+    role: 'server',
+    say,
+    signal: stopping.signal,
+  });
   try {
     const { cursorKey } = await prepareHouse(graph);
     const demo = process.env['DEMO'] !== 'off';
-    const left = await rehearse([...(demo ? [rehearseDemo(graph)] : []), ...slowToPlan(graph)], new Deadline(10_000, stopping.signal));
+    const left = await rehearse(
+      [...(demo ? [rehearseDemo(graph)] : []), ...slowToPlan(graph)],
+      new Deadline(10_000, stopping.signal),
+    );
     const mail = new MailWorker({ graph, mailer, origin, log }, stopping.signal);
     const server = await createServer({
-      graph, clock: systemClock, cursors: new Cursors(cursorKey), patience: 8_000, log, metrics: new Metrics(), origin, mailer, mail, demo,
+      graph,
+      clock: systemClock,
+      cursors: new Cursors(cursorKey),
+      patience: 8_000,
+      log,
+      metrics: new Metrics(),
+      origin,
+      mailer,
+      mail,
+      demo,
       redis: process.env['REDIS_URL'] ? { url: process.env['REDIS_URL'], secret: cursorKey } : undefined,
     });
     startSweeping(graph, log, stopping.signal);
     keepDemos(graph, log, demo, stopping.signal);
     try {
-      await server.listen({ port, host: process.env['HOST'] ?? 'localhost' }).catch((error: unknown) => { throw understood(error, port); });
+      await server.listen({ port, host: process.env['HOST'] ?? 'localhost' }).catch((error: unknown) => {
+        throw understood(error, port);
+      });
       const address = server.server.address();
-      say(`tiers-espace is at http://localhost:${typeof address === 'object' && address ? address.port : port}`);
+      say(
+        `tiers-espace is at http://localhost:${typeof address === 'object' && address ? address.port : port}`,
+      );
       mail.wake();
       void rehearse(left, new Deadline(60_000, stopping.signal));
       await new Promise<void>((resolve) => {
@@ -63,7 +90,11 @@ async function main(): Promise<void> {
 
 function understood(error: unknown, port: number): unknown {
   const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
-  return taken ? new SetupProblem(`Port ${port} is taken by another program. Stop that one, or choose another: PORT=4001 npm start`) : error;
+  return taken
+    ? new SetupProblem(
+        `Port ${port} is taken by another program. Stop that one, or choose another: PORT=4001 npm start`,
+      )
+    : error;
 }
 
 try {
@@ -71,6 +102,7 @@ try {
   process.exitCode = 0;
 } catch (error) {
   const aborted = error instanceof Error && error.name === 'AbortError';
-  if (!aborted) say(error instanceof SetupProblem ? error.message : String(error instanceof Error ? error.stack : error));
+  if (!aborted)
+    say(error instanceof SetupProblem ? error.message : String(error instanceof Error ? error.stack : error));
   process.exitCode = aborted ? 0 : 1;
 }

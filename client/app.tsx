@@ -29,27 +29,111 @@ export function App() {
   const words = useWords();
   return (
     <div className="page">
-      <a className="button skip" href="#content">{words.common.skip}</a>
+      <a className="button skip" href="#content">
+        {words.common.skip}
+      </a>
       <Header />
-      <Suspense fallback={<main id="content" className="screen"><Waiting /></main>}>
+      <Suspense
+        fallback={
+          <main id="content" className="screen">
+            <Waiting />
+          </main>
+        }
+      >
         <Switch>
-          <Route path="/"><Threshold /></Route>
-          <Route path="/enter"><Enter /></Route>
-          <Route path="/invitation"><Invitation /></Route>
-          <Route path="/asks"><Inside><Asks /></Inside></Route>
-          <Route path="/asks/new"><Inside><AskForm key="new" /></Inside></Route>
-          <Route path="/asks/:id">{({ id }) => <Inside><Paths key={id} id={id} /></Inside>}</Route>
-          <Route path="/asks/:id/edit">{({ id }) => <Inside><AskForm key={id} id={id} /></Inside>}</Route>
-          <Route path="/logbooks"><Inside><Logbooks /></Inside></Route>
-          <Route path="/logbooks/:id">{({ id }) => <Inside><Logbook key={id} id={id} /></Inside>}</Route>
-          <Route path="/logbooks/:id/readers">{({ id }) => <Inside><Perimeter key={id} id={id} /></Inside>}</Route>
-          <Route path="/logbooks/:id/keepers">{({ id }) => <Inside><Keepers key={id} id={id} /></Inside>}</Route>
-          <Route path="/circle"><Inside><Circle /></Inside></Route>
-          <Route path="/introductions"><Inside><Introductions /></Inside></Route>
-          <Route path="/threads"><Inside><Threads /></Inside></Route>
-          <Route path="/threads/:id">{({ id }) => <Inside><Thread key={id} id={id} /></Inside>}</Route>
-          <Route path="/place"><Inside><Place /></Inside></Route>
-          <Route><Screen title={words.trouble.lost}><p><ButtonLink to="/">{words.trouble.home}</ButtonLink></p></Screen></Route>
+          <Route path="/">
+            <Threshold />
+          </Route>
+          <Route path="/enter">
+            <Enter />
+          </Route>
+          <Route path="/invitation">
+            <Invitation />
+          </Route>
+          <Route path="/asks">
+            <Inside>
+              <Asks />
+            </Inside>
+          </Route>
+          <Route path="/asks/new">
+            <Inside>
+              <AskForm key="new" />
+            </Inside>
+          </Route>
+          <Route path="/asks/:id">
+            {({ id }) => (
+              <Inside>
+                <Paths key={id} id={id} />
+              </Inside>
+            )}
+          </Route>
+          <Route path="/asks/:id/edit">
+            {({ id }) => (
+              <Inside>
+                <AskForm key={id} id={id} />
+              </Inside>
+            )}
+          </Route>
+          <Route path="/logbooks">
+            <Inside>
+              <Logbooks />
+            </Inside>
+          </Route>
+          <Route path="/logbooks/:id">
+            {({ id }) => (
+              <Inside>
+                <Logbook key={id} id={id} />
+              </Inside>
+            )}
+          </Route>
+          <Route path="/logbooks/:id/readers">
+            {({ id }) => (
+              <Inside>
+                <Perimeter key={id} id={id} />
+              </Inside>
+            )}
+          </Route>
+          <Route path="/logbooks/:id/keepers">
+            {({ id }) => (
+              <Inside>
+                <Keepers key={id} id={id} />
+              </Inside>
+            )}
+          </Route>
+          <Route path="/circle">
+            <Inside>
+              <Circle />
+            </Inside>
+          </Route>
+          <Route path="/introductions">
+            <Inside>
+              <Introductions />
+            </Inside>
+          </Route>
+          <Route path="/threads">
+            <Inside>
+              <Threads />
+            </Inside>
+          </Route>
+          <Route path="/threads/:id">
+            {({ id }) => (
+              <Inside>
+                <Thread key={id} id={id} />
+              </Inside>
+            )}
+          </Route>
+          <Route path="/place">
+            <Inside>
+              <Place />
+            </Inside>
+          </Route>
+          <Route>
+            <Screen title={words.trouble.lost}>
+              <p>
+                <ButtonLink to="/">{words.trouble.home}</ButtonLink>
+              </p>
+            </Screen>
+          </Route>
         </Switch>
       </Suspense>
     </div>
@@ -61,10 +145,18 @@ function Inside({ children }: { children: ReactNode }) {
   const words = useWords();
   if (viewer) return children;
   if (viewer === null) return <Redirect to="/?left" replace />;
-  if (!error) return <main id="content" className="screen"><Waiting /></main>;
+  if (!error)
+    return (
+      <main id="content" className="screen">
+        <Waiting />
+      </main>
+    );
   return (
     <main id="content" className="screen">
-      <Notice kind="trouble"><p>{troubleOf(error, words)}</p><Button onClick={ask}>{words.common.retry}</Button></Notice>
+      <Notice kind="trouble">
+        <p>{troubleOf(error, words)}</p>
+        <Button onClick={ask}>{words.common.retry}</Button>
+      </Notice>
     </main>
   );
 }

@@ -9,4 +9,15 @@ import './ui/ui.css';
 import './ui/screen.css';
 
 const root = document.getElementById('root');
-if (root) createRoot(root).render(<StrictMode><WordsProvider><HouseProvider><Live><App /></Live></HouseProvider></WordsProvider></StrictMode>);
+if (root)
+  createRoot(root).render(
+    <StrictMode>
+      <WordsProvider>
+        <HouseProvider>
+          <Live>
+            <App />
+          </Live>
+        </HouseProvider>
+      </WordsProvider>
+    </StrictMode>,
+  );

@@ -5,7 +5,8 @@ import * as generated from './graph/generated/graphql.ts';
 
 const api = `http://localhost:${process.env['PORT'] ?? 4000}`;
 const documents = new Map<string, unknown>(Object.entries(generated));
-const written = /\bgraphql\(\s*(?:\/\* GraphQL \*\/)?\s*`\s*(query|mutation|subscription|fragment)\s+(\w+)[^`]*`\s*\)/g;
+const written =
+  /\bgraphql\(\s*(?:\/\* GraphQL \*\/)?\s*`\s*(query|mutation|subscription|fragment)\s+(\w+)[^`]*`\s*\)/g;
 
 /** Puts each operation where it is written. Through the generated function the first view would carry those of all screens, twice. */
 const ownDocuments: Plugin = {
@@ -26,6 +27,16 @@ export default defineConfig({
   root: import.meta.dirname,
   plugins: [ownDocuments, react()],
   // Nothing is written into the page itself: its content security policy takes no inline script or style.
-  build: { outDir: '../dist/client', emptyOutDir: true, assetsInlineLimit: 0, modulePreload: { polyfill: false }, target: 'es2022' },
-  server: { port: 5173, strictPort: true, proxy: { '/graphql': { target: api, ws: true }, '/explore': { target: api } } },
+  build: {
+    outDir: '../dist/client',
+    emptyOutDir: true,
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    target: 'es2022',
+  },
+  server: {
+    port: 5173,
+    strictPort: true,
+    proxy: { '/graphql': { target: api, ws: true }, '/explore': { target: api } },
+  },
 });

@@ -11,14 +11,15 @@ import { requestSignIn, signIn } from './sign-in.ts';
 
 type Mutations = Required<MutationResolvers>;
 
-const leave = (session: string) => mutation({
-  check: v.object({}),
-  about: () => session,
-  async apply({ run, me }) {
-    await run('account/leave', { me, session });
-    return null;
-  },
-});
+const leave = (session: string) =>
+  mutation({
+    check: v.object({}),
+    about: () => session,
+    async apply({ run, me }) {
+      await run('account/leave', { me, session });
+      return null;
+    },
+  });
 
 const signOut: Mutations['signOut'] = async (parent, args, context, info) => {
   const outcome = await leave(context.viewer?.session ?? '')(parent, args, context, info);
@@ -48,17 +49,20 @@ const revokeSession: Mutations['revokeSession'] = async (parent, args, context, 
 export const accountResolvers: Resolvers = {
   Query: {
     house: (_parent, _args, { demo }) => ({ demo }),
-    rateLimit: (_parent, _args, { limits, viewer, network }) => limits.state({ account: viewer?.id ?? null, network }),
+    rateLimit: (_parent, _args, { limits, viewer, network }) =>
+      limits.state({ account: viewer?.id ?? null, network }),
   },
   Session: {
     current: ({ id }, _args, { viewer }) => viewer?.session === id,
     createdAt: ({ at }) => at,
   },
   Viewer: {
-    sessions: (viewer, args, context) => page(context, 'sessions', args, {
-      fetch: (after, limit) => context.run('account/sessions', { me: viewer.id, now: context.now, ...beforeMoment(after), limit }),
-      position: byMoment,
-    }),
+    sessions: (viewer, args, context) =>
+      page(context, 'sessions', args, {
+        fetch: (after, limit) =>
+          context.run('account/sessions', { me: viewer.id, now: context.now, ...beforeMoment(after), limit }),
+        position: byMoment,
+      }),
   },
   Mutation: { requestSignIn, signIn, signOut, revokeSession, deleteAccount, exportMine },
   SignInPayload: { viewer: ({ about }) => (about === null ? null : { id: about }) },

@@ -7,7 +7,11 @@ import { levelOf } from '../trust/trust.ts';
 import { asMarkdown } from './markdown.ts';
 import { locale } from './sign-in.ts';
 
-export interface Exported { json: string | null; markdown: string | null; problems: ProblemRow[] }
+export interface Exported {
+  json: string | null;
+  markdown: string | null;
+  problems: ProblemRow[];
+}
 
 /** All rows of a list in one page; nobody has as many. */
 const limit = 1_000_000;
@@ -26,28 +30,64 @@ async function gather({ run, now }: Context, me: string) {
   return {
     profile: { id: me, ...profile, pausedUntil: iso(profile.pausedUntil) },
     projects: projects.map(({ id, title, purpose, at }) => ({ id, title, purpose, createdAt: iso(at) })),
-    entries: entries.map((entry) => ({ ...entry, writtenAt: iso(entry.writtenAt), editedAt: iso(entry.editedAt) })),
-    asks: asks.map((ask) => ({ ...ask, until: iso(ask.until), draftedAt: iso(ask.draftedAt), sharedAt: iso(ask.sharedAt) })),
-    messages: (await run('account/messages', { me })).map(({ text, saidAt }) => ({ text, saidAt: iso(saidAt) })),
+    entries: entries.map((entry) => ({
+      ...entry,
+      writtenAt: iso(entry.writtenAt),
+      editedAt: iso(entry.editedAt),
+    })),
+    asks: asks.map((ask) => ({
+      ...ask,
+      until: iso(ask.until),
+      draftedAt: iso(ask.draftedAt),
+      sharedAt: iso(ask.sharedAt),
+    })),
+    messages: (await run('account/messages', { me })).map(({ text, saidAt }) => ({
+      text,
+      saidAt: iso(saidAt),
+    })),
     introductions: (await run('account/introductions', { me })).map((one) => ({ ...one, at: iso(one.at) })),
-    offers: (await run('offer/list', people)).map(({ name, note, since }) => ({ topic: name, note, since: iso(since) })),
-    invitations: (await run('account/invitations', { me })).map((one) => ({ ...one, createdAt: iso(one.createdAt), expiresAt: iso(one.expiresAt) })),
+    offers: (await run('offer/list', people)).map(({ name, note, since }) => ({
+      topic: name,
+      note,
+      since: iso(since),
+    })),
+    invitations: (await run('account/invitations', { me })).map((one) => ({
+      ...one,
+      createdAt: iso(one.createdAt),
+      expiresAt: iso(one.expiresAt),
+    })),
     acquaintances: (await run('acquaintance/list', people)).map(known),
     trusts: (await run('trust/list', people)).map((trust) => ({
-      ...known(trust), level: levelOf(trust.weight), since: iso(trust.since), reads: trust.reads, readsFrom: iso(trust.readsFrom),
+      ...known(trust),
+      level: levelOf(trust.weight),
+      since: iso(trust.since),
+      reads: trust.reads,
+      readsFrom: iso(trust.readsFrom),
     })),
     vouches: (await run('vouch/list', people)).map((vouch) => ({ ...known(vouch), since: iso(vouch.since) })),
     blocked: (await run('block/list', people)).map(known),
-    dismissed: (await run('account/dismissed', { me })).map((one) => ({ ...one, at: iso(one.at), until: iso(one.until) })),
+    dismissed: (await run('account/dismissed', { me })).map((one) => ({
+      ...one,
+      at: iso(one.at),
+      until: iso(one.until),
+    })),
   };
 }
 
 const input = v.object({ locale: locale() });
 
-export const exportMine: Required<MutationResolvers>['exportMine'] = async (_parent, args: { input: { locale?: Locale | null } }, context): Promise<Exported> => {
+export const exportMine: Required<MutationResolvers>['exportMine'] = async (
+  _parent,
+  args: { input: { locale?: Locale | null } },
+  context,
+): Promise<Exported> => {
   const me = signedIn(context);
   const checked = v.safeParse(input, args.input);
   if (!checked.success) return { json: null, markdown: null, problems: [invalidInput('locale', 'FR or EN')] };
   const mine = await gather(context, me);
-  return { json: JSON.stringify(mine, null, 2), markdown: asMarkdown(mine, checked.output.locale), problems: [] };
+  return {
+    json: JSON.stringify(mine, null, 2),
+    markdown: asMarkdown(mine, checked.output.locale),
+    problems: [],
+  };
 };

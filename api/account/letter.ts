@@ -48,4 +48,7 @@ export function letterInBoth(occasion: Occasion, to: string, link: string): Mail
   return { to, ...inBoth(french[occasion](link), english[occasion](link)) };
 }
 
-export const inBoth = (fr: Text, en: Text): Text => ({ subject: `${fr.subject} · ${en.subject}`, text: `${fr.text}\n· · ·\n\n${en.text}` });
+export const inBoth = (fr: Text, en: Text): Text => ({
+  subject: `${fr.subject} · ${en.subject}`,
+  text: `${fr.text}\n· · ·\n\n${en.text}`,
+});

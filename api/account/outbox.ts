@@ -10,15 +10,22 @@ const farewell = 2_000;
 export class Outbox {
   private readonly under = new Set<Promise<void>>();
 
-  constructor(private readonly mailer: Mailer, private readonly log: Logger) {}
+  constructor(
+    private readonly mailer: Mailer,
+    private readonly log: Logger,
+  ) {}
 
   /** Sends once the present answer is out. A failure is noted without address and text. */
   later(mail: Mail): void {
-    const sending = answered().then(() => this.mailer(mail)).catch((error: unknown) => logFault(this.log, error)).finally(() => this.under.delete(sending));
+    const sending = answered()
+      .then(() => this.mailer(mail))
+      .catch((error: unknown) => logFault(this.log, error))
+      .finally(() => this.under.delete(sending));
     this.under.add(sending);
   }
 
   async emptied(): Promise<void> {
-    if (this.under.size > 0) await Promise.race([Promise.all(this.under), pause(farewell, undefined, { ref: false })]);
+    if (this.under.size > 0)
+      await Promise.race([Promise.all(this.under), pause(farewell, undefined, { ref: false })]);
   }
 }

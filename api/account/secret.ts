@@ -2,7 +2,10 @@
 import { randomBytes } from 'node:crypto';
 import { hashOf } from '../token/token.ts';
 
-export interface Secret { secret: string; hash: string }
+export interface Secret {
+  secret: string;
+  hash: string;
+}
 
 export function newSecret(): Secret {
   const secret = randomBytes(32).toString('base64url');

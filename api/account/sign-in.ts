@@ -34,7 +34,10 @@ export const requestSignIn: Required<MutationResolvers>['requestSignIn'] = async
   return { expiresAt: problems.length > 0 ? null : context.now + linkLasts, problems };
 };
 
-const gone: ProblemRow = { ...notFound('code'), message: 'This link leads nowhere any more: each works once, and for a short while. Ask for another.' };
+const gone: ProblemRow = {
+  ...notFound('code'),
+  message: 'This link leads nowhere any more: each works once, and for a short while. Ask for another.',
+};
 
 export const signIn = openMutation({
   check: v.object({ code: v.string() }),
@@ -44,8 +47,8 @@ export const signIn = openMutation({
     const link = hashOf(code);
     const [used] = await run('account/use-link', { hash: link, session: session.id, now });
     if (!used) return gone;
-    const person = used.person ?? await join(run, { ...used, link, newcomer, now });
-    return person !== null && await enter(run, person, session) ? person : gone;
+    const person = used.person ?? (await join(run, { ...used, link, newcomer, now }));
+    return person !== null && (await enter(run, person, session)) ? person : gone;
   },
   done(context, person, { session }) {
     if (person === null) return;

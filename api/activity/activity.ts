@@ -7,7 +7,10 @@ import { Feed } from './feed.ts';
 function gap(context: Context, upTo: number) {
   const node = toldPlace(context, 'Gap', upTo);
   const { cursor } = node;
-  return { edges: [{ cursor, node }], pageInfo: { hasNextPage: false, hasPreviousPage: false, startCursor: cursor, endCursor: cursor } };
+  return {
+    edges: [{ cursor, node }],
+    pageInfo: { hasNextPage: false, hasPreviousPage: false, startCursor: cursor, endCursor: cursor },
+  };
 }
 
 export const activityResolvers: Resolvers = {
@@ -17,17 +20,23 @@ export const activityResolvers: Resolvers = {
       const after = placeOf(context, args.after);
       if (after !== null && after < forgotten) return gap(context, upTo);
       const { edges, pageInfo } = await page(context, 'activity', args, {
-        fetch: (_after, limit) => context.run('activity/list', { me: viewer.id, after, upTo, now: context.now, limit }),
+        fetch: (_after, limit) =>
+          context.run('activity/list', { me: viewer.id, after, upTo, now: context.now, limit }),
         position: ({ seq }) => [seq, ''],
       });
-      return { edges: edges.map(({ cursor, node: { kind, about } }) => ({ cursor, node: { kind, about, cursor } })), pageInfo };
+      return {
+        edges: edges.map(({ cursor, node: { kind, about } }) => ({ cursor, node: { kind, about, cursor } })),
+        pageInfo,
+      };
     },
   },
   Subscription: {
     activity: {
       subscribe(_parent, { after }, context) {
         if (!context.viewer) throw unauthenticated();
-        return context.hub.join(new Feed(context.hub, context, context.viewer, placeOf(context, after), () => renew(context)));
+        return context.hub.join(
+          new Feed(context.hub, context, context.viewer, placeOf(context, after), () => renew(context)),
+        );
       },
       resolve: (event: Told) => event,
     },

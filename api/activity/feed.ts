@@ -23,11 +23,19 @@ export class Feed implements AsyncIterableIterator<Told> {
   /** Whether the log is to be read before the hub's events are taken again. */
   behind = true;
 
-  constructor(private readonly hub: Hub, private readonly context: Context, readonly viewer: Viewer, after: number | null, private readonly renew: () => void) {
+  constructor(
+    private readonly hub: Hub,
+    private readonly context: Context,
+    readonly viewer: Viewer,
+    after: number | null,
+    private readonly renew: () => void,
+  ) {
     this.after = after;
   }
 
-  [Symbol.asyncIterator](): this { return this; }
+  [Symbol.asyncIterator](): this {
+    return this;
+  }
 
   /**
    * What the hub found for this viewer at a moment, up to a number; nothing while the log is being read. The promise is kept when what
@@ -48,7 +56,9 @@ export class Feed implements AsyncIterableIterator<Told> {
     if (!wakeUp) return null;
     this.wakeUp = null;
     wakeUp();
-    return new Promise((resolve) => { this.cameBack = resolve; });
+    return new Promise((resolve) => {
+      this.cameBack = resolve;
+    });
   }
 
   /** Ends the subscription, as whoever opened it does, or because they may come in no more: then nobody else says that it is over. */
@@ -63,7 +73,7 @@ export class Feed implements AsyncIterableIterator<Told> {
   async next(): Promise<IteratorResult<Told, undefined>> {
     for (;;) {
       if (this.ended) return { done: true, value: undefined };
-      const value = this.taken() ?? await (this.behind ? this.read() : this.woken());
+      const value = this.taken() ?? (await (this.behind ? this.read() : this.woken()));
       if (!value || this.ended) continue;
       this.renew();
       return { done: false, value };
@@ -76,7 +86,9 @@ export class Feed implements AsyncIterableIterator<Told> {
   }
 
   /** From where the log is to be read; null: from now on. */
-  get from(): number | null { return this.after; }
+  get from(): number | null {
+    return this.after;
+  }
 
   /** What the log held up to `upTo`, looked at just now; `whole`: there is no more. */
   caughtUp(rows: readonly EventRow[], upTo: number, whole: boolean): void {
@@ -106,7 +118,9 @@ export class Feed implements AsyncIterableIterator<Told> {
 
   private woken(): Promise<null> {
     this.cameBack?.();
-    return new Promise((resolve) => { this.wakeUp = () => resolve(null); });
+    return new Promise((resolve) => {
+      this.wakeUp = () => resolve(null);
+    });
   }
 
   private taken(): Told | null {

@@ -28,7 +28,10 @@ const group = 150;
 const patiently = fresh / 2;
 
 export type Woken = 'changed' | 'ended';
-interface Settled { upTo: number; forgotten: number }
+interface Settled {
+  upTo: number;
+  forgotten: number;
+}
 
 /** The id of the session or token it was opened with. */
 const doorOf = ({ viewer: { session, token } }: Feed): string => session ?? token ?? '';
@@ -47,12 +50,22 @@ export class Hub {
   tellOthers: (woken: Woken) => void = () => {};
   private readonly rights: Rights;
 
-  constructor(graph: Graph, private readonly log: Logger, clock: Clock, patience: number) { this.rights = new Rights(graph, clock, patience); }
+  constructor(
+    graph: Graph,
+    private readonly log: Logger,
+    clock: Clock,
+    patience: number,
+  ) {
+    this.rights = new Rights(graph, clock, patience);
+  }
 
   /** Throws where the viewer has too many open already. */
   join(feed: Feed): Feed {
     const mine = this.feeds.get(feed.viewer.id) ?? new Set();
-    if (mine.size >= most) throw new GraphQLError(`One can have ${most} subscriptions open at a time.`, { extensions: { code: 'RATE_LIMITED' } });
+    if (mine.size >= most)
+      throw new GraphQLError(`One can have ${most} subscriptions open at a time.`, {
+        extensions: { code: 'RATE_LIMITED' },
+      });
     this.feeds.set(feed.viewer.id, mine.add(feed));
     this.timer ??= setInterval(() => this.look(), every).unref();
     return feed;
@@ -81,14 +94,19 @@ export class Hub {
   }
 
   /** Fills a feed that is behind from the log; what it is to be told first, if some of it was forgotten. */
-  read(feed: Feed): Promise<Told | null> { return this.turns(() => this.fill(feed)); }
+  read(feed: Feed): Promise<Told | null> {
+    return this.turns(() => this.fill(feed));
+  }
 
   private async fill(feed: Feed): Promise<Told | null> {
     if (feed.ended) return null;
     const { upTo, forgotten } = await this.settled();
     this.last ??= upTo;
     if (feed.from !== null && feed.from < forgotten) return feed.skip(upTo);
-    const rows = feed.from === null || feed.from >= upTo ? [] : await this.rights.missed(feed.viewer.id, { after: feed.from, upTo }, page);
+    const rows =
+      feed.from === null || feed.from >= upTo
+        ? []
+        : await this.rights.missed(feed.viewer.id, { after: feed.from, upTo }, page);
     if (rows.length > 0) await this.endSome([feed]);
     feed.caughtUp(rows, upTo, rows.length < page && upTo >= this.last);
     return null;
@@ -110,13 +128,17 @@ export class Hub {
       this.again = true;
       return;
     }
-    this.looking = this.deliver().catch((error: unknown) => { this.failed(error); }).finally(() => {
-      this.looking = null;
-      if (this.again) {
-        this.again = false;
-        this.look();
-      }
-    });
+    this.looking = this.deliver()
+      .catch((error: unknown) => {
+        this.failed(error);
+      })
+      .finally(() => {
+        this.looking = null;
+        if (this.again) {
+          this.again = false;
+          this.look();
+        }
+      });
   }
 
   private async deliver(): Promise<void> {
@@ -143,7 +165,9 @@ export class Hub {
     for (const viewer of concerned.keys()) others.delete(viewer);
     await this.push([...others], { at: performance.now(), of: new Map() }, upTo);
     const viewers = [...concerned.keys()];
-    const groups = Array.from({ length: Math.ceil(viewers.length / group) }, (_, index) => viewers.slice(index * group, (index + 1) * group));
+    const groups = Array.from({ length: Math.ceil(viewers.length / group) }, (_, index) =>
+      viewers.slice(index * group, (index + 1) * group),
+    );
     const look = (index: number) => groups[index] && this.rights.hearing(groups[index], concerned);
     let next = look(0);
     for (const [index, some] of groups.entries()) {
@@ -157,17 +181,22 @@ export class Hub {
 
   /** Hands to these what they hear of, everything up to a number; done when it has been sent, to those at least who do not read slowly. */
   private async push(viewers: readonly string[], { at, of }: Hearing, upTo: number): Promise<void> {
-    const sent = viewers.flatMap((viewer) => this.of([viewer]).flatMap((feed) => {
-      const { events, doors } = of.get(viewer) ?? { events: [], doors: null };
-      if (doors && !doors.includes(doorOf(feed))) feed.end();
-      return feed.push(events, upTo, at) ?? [];
-    }));
-    if (sent.length > 0) await Promise.race([Promise.all(sent), setTimeout(patiently, undefined, { ref: false })]);
+    const sent = viewers.flatMap((viewer) =>
+      this.of([viewer]).flatMap((feed) => {
+        const { events, doors } = of.get(viewer) ?? { events: [], doors: null };
+        if (doors && !doors.includes(doorOf(feed))) feed.end();
+        return feed.push(events, upTo, at) ?? [];
+      }),
+    );
+    if (sent.length > 0)
+      await Promise.race([Promise.all(sent), setTimeout(patiently, undefined, { ref: false })]);
   }
 
   /** Ends those of these whose session or token has ended. */
   private async endSome(feeds: readonly Feed[]): Promise<void> {
-    const ids = (of: keyof Pick<Viewer, 'session' | 'token'>) => [...new Set(feeds.flatMap(({ viewer }) => viewer[of] ?? []))];
+    const ids = (of: keyof Pick<Viewer, 'session' | 'token'>) => [
+      ...new Set(feeds.flatMap(({ viewer }) => viewer[of] ?? [])),
+    ];
     if (feeds.length === 0) return;
     const alive = await this.rights.alive(ids('session'), ids('token'));
     for (const feed of feeds) if (!alive.has(doorOf(feed))) feed.end();
@@ -175,11 +204,20 @@ export class Hub {
 
   /** One look at the sequence serves all who ask while it is under way. */
   private settled(): Promise<Settled> {
-    this.settling ??= this.rights.run('activity/settled', {}).then(([row]) => row ?? { upTo: 0, forgotten: 0 }).finally(() => { this.settling = null; });
+    this.settling ??= this.rights
+      .run('activity/settled', {})
+      .then(([row]) => row ?? { upTo: 0, forgotten: 0 })
+      .finally(() => {
+        this.settling = null;
+      });
     return this.settling;
   }
 
-  private of(viewers: readonly string[]): Feed[] { return viewers.flatMap((viewer) => [...this.feeds.get(viewer) ?? []]); }
+  private of(viewers: readonly string[]): Feed[] {
+    return viewers.flatMap((viewer) => [...(this.feeds.get(viewer) ?? [])]);
+  }
 
-  private all(): Feed[] { return this.of([...this.feeds.keys()]); }
+  private all(): Feed[] {
+    return this.of([...this.feeds.keys()]);
+  }
 }

@@ -7,9 +7,16 @@ import type { Hub, Woken } from './hub.ts';
 
 const isWoken = (said: string): said is Woken => said === 'changed' || said === 'ended';
 /** A wake-up that Redis cannot take at once is worth nothing later: each process looks by itself every second. */
-const options: RedisOptions = { enableOfflineQueue: false, maxRetriesPerRequest: null, retryStrategy: (times) => Math.min(times * 100, 2_000) };
+const options: RedisOptions = {
+  enableOfflineQueue: false,
+  maxRetriesPerRequest: null,
+  retryStrategy: (times) => Math.min(times * 100, 2_000),
+};
 
-export interface Link extends Shared { wakes(hub: Hub): void; close(): void }
+export interface Link extends Shared {
+  wakes(hub: Hub): void;
+  close(): void;
+}
 
 /** Houses that share one Redis do not meet there: `secret` is the same for all processes of a house, and of no other. */
 export function linkByRedis(url: string, secret: string, log: Logger): Link {
@@ -21,13 +28,22 @@ export function linkByRedis(url: string, secret: string, log: Logger): Link {
     reachable = false;
   };
   for (const each of [client, hearing]) each.on('error', lost);
-  hearing.on('ready', () => { hearing.subscribe(prefix).catch(lost); });
-  hearing.on('ready', () => { reachable = true; });
+  hearing.on('ready', () => {
+    hearing.subscribe(prefix).catch(lost);
+  });
+  hearing.on('ready', () => {
+    reachable = true;
+  });
   return {
-    client, prefix,
+    client,
+    prefix,
     wakes(hub) {
-      hearing.on('message', (_channel, said) => { if (isWoken(said)) hub.woken(said); });
-      hub.tellOthers = (woken) => { if (client.status === 'ready') client.publish(prefix, woken).catch(lost); };
+      hearing.on('message', (_channel, said) => {
+        if (isWoken(said)) hub.woken(said);
+      });
+      hub.tellOthers = (woken) => {
+        if (client.status === 'ready') client.publish(prefix, woken).catch(lost);
+      };
     },
     close() {
       client.disconnect();

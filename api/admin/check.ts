@@ -25,15 +25,20 @@ export const check: Command = {
     words(args);
     return async ({ graph, out }) => {
       const [counts] = await graph.run(new Deadline(minutes), 'admin/counts', {});
-      const applied = new Set((await graph.run(new Deadline(minutes), 'admin/migrations', {})).map(({ name }) => name));
+      const applied = new Set(
+        (await graph.run(new Deadline(minutes), 'admin/migrations', {})).map(({ name }) => name),
+      );
       const found: string[] = [];
       const missing = migrations.filter(({ name }) => !applied.has(name));
-      if (missing.length > 0) found.push(`${missing.length} migrations not applied: ${missing.map(({ name }) => name).join(', ')}`);
+      if (missing.length > 0)
+        found.push(`${missing.length} migrations not applied: ${missing.map(({ name }) => name).join(', ')}`);
       for (const statement of Object.keys(wrongs) as (keyof typeof wrongs)[]) {
         const [row] = await graph.run(new Deadline(10 * minutes), statement, {});
         if (row && row.found > 0) found.push(`${row.found} ${wrongs[statement]}`);
       }
-      out(`${counts?.people ?? 0} people, ${counts?.topics ?? 0} topics, ${counts?.projects ?? 0} projects; ${applied.size} migrations applied.`);
+      out(
+        `${counts?.people ?? 0} people, ${counts?.topics ?? 0} topics, ${counts?.projects ?? 0} projects; ${applied.size} migrations applied.`,
+      );
       for (const line of found.length > 0 ? found : ['All is well.']) out(line);
       return found.length > 0 ? 1 : 0;
     };

@@ -24,7 +24,9 @@ export interface Command {
 }
 
 /** What was typed cannot be done; the message says what to type instead. */
-export class UsageProblem extends Error { override readonly name = 'UsageProblem'; }
+export class UsageProblem extends Error {
+  override readonly name = 'UsageProblem';
+}
 
 /** `parseArgs` of Node with its complaints as UsageProblem. */
 export function parsed<T extends ParseArgsConfig>(config: T): ReturnType<typeof parseArgs<T>> {
@@ -39,6 +41,9 @@ export function parsed<T extends ParseArgsConfig>(config: T): ReturnType<typeof 
 /** The words behind a command that takes no options: as many as it has names for. */
 export function words(args: string[], ...names: string[]): string[] {
   const { positionals } = parsed({ args, allowPositionals: true, options: {} });
-  if (positionals.length !== names.length) throw new UsageProblem(`Expected ${names.length === 0 ? 'nothing more' : names.map((name) => `<${name}>`).join(' ')} here.`);
+  if (positionals.length !== names.length)
+    throw new UsageProblem(
+      `Expected ${names.length === 0 ? 'nothing more' : names.map((name) => `<${name}>`).join(' ')} here.`,
+    );
   return positionals;
 }

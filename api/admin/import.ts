@@ -6,14 +6,16 @@ const mostShown = 100;
 
 export const importing: Command = {
   usage: ['import <folder>'],
-  means: 'Takes people and what ties them from CSV files: people, topics, met, trusts, vouches, offers, projects, interactions and '
-    + 'blocks.csv. Rows that cannot be taken are reported, the others are taken.',
+  means:
+    'Takes people and what ties them from CSV files: people, topics, met, trusts, vouches, offers, projects, interactions and ' +
+    'blocks.csv. Rows that cannot be taken are reported, the others are taken.',
   async plan(args) {
     const folder = resolve(words(args, 'folder')[0] ?? '');
     await readable(folder);
     return async ({ graph, clock, say }) => {
       const { files, refused } = await importFolder(graph, folder, { clock, say });
-      for (const { file, line, reason } of refused.slice(0, mostShown)) say(`${file}, line ${line}: ${reason}`);
+      for (const { file, line, reason } of refused.slice(0, mostShown))
+        say(`${file}, line ${line}: ${reason}`);
       if (refused.length > mostShown) say(`…and ${(refused.length - mostShown).toLocaleString('en')} more`);
       const taken = files.reduce((sum, file) => sum + file.taken, 0);
       say(`Done: ${taken.toLocaleString('en')} rows taken, ${refused.length.toLocaleString('en')} refused.`);

@@ -14,11 +14,18 @@ export const invite: Command = {
   usage: ['invite <e-mail> [--name NAME]'],
   means: 'Makes an account with this address, unless there is one, and mails a link that lets them in.',
   plan(args) {
-    const { values, positionals } = parsed({ args, allowPositionals: true, options: { name: { type: 'string' } } });
+    const { values, positionals } = parsed({
+      args,
+      allowPositionals: true,
+      options: { name: { type: 'string' } },
+    });
     const email = positionals.length === 1 ? emailOf(positionals[0] ?? '') : null;
     if (!email) throw new UsageProblem('Expected one e-mail address.');
-    const name = (values.name ?? email.split('@')[0] ?? '').trim().slice(0, values.name === undefined ? 100 : undefined);
-    if (name.length < 1 || name.length > 100) throw new UsageProblem('Expected a name of 1 to 100 characters.');
+    const name = (values.name ?? email.split('@')[0] ?? '')
+      .trim()
+      .slice(0, values.name === undefined ? 100 : undefined);
+    if (name.length < 1 || name.length > 100)
+      throw new UsageProblem('Expected a name of 1 to 100 characters.');
     return async ({ graph, clock, out, say }) => {
       const origin = new Origin(originOf(process.env), Number(process.env['PORT'] ?? 4000));
       const mailer = mailerOf(process.env, origin, say);
@@ -32,7 +39,9 @@ export const invite: Command = {
         await mailer(letterInBoth('welcome', email, linkTo(origin, secret)));
       } catch (error) {
         say(`The mail could not be sent: ${error instanceof Error ? error.message : String(error)}`);
-        out(`${email} has a place here. Invite them again once mail goes out, or let them ask for a link at ${origin.address}.`);
+        out(
+          `${email} has a place here. Invite them again once mail goes out, or let them ask for a link at ${origin.address}.`,
+        );
         return 1;
       }
       // The same whether or not there was one: who has a place here is nobody's business, not even in a screenshot.

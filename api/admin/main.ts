@@ -22,15 +22,22 @@ const misused = 2;
 
 /** What stands in the graph was written by others: no character of theirs commands the terminal. */
 const printable = (text: string): string => text.replace(/[^\P{Cc}\t\n]/gu, '');
-const out = (line: string) => { process.stdout.write(`${printable(line)}\n`); };
-const say = (line: string) => { process.stderr.write(`${printable(line)}\n`); };
+const out = (line: string) => {
+  process.stdout.write(`${printable(line)}\n`);
+};
+const say = (line: string) => {
+  process.stderr.write(`${printable(line)}\n`);
+};
 
 class Interrupted extends Error {
-  constructor(readonly signal: NodeJS.Signals) { super(signal); }
+  constructor(readonly signal: NodeJS.Signals) {
+    super(signal);
+  }
 }
 
 async function main([name, ...args]: string[]): Promise<number> {
-  if (name === undefined || ['help', '--help', '-h'].includes(name)) return usage(Object.values(commands), out);
+  if (name === undefined || ['help', '--help', '-h'].includes(name))
+    return usage(Object.values(commands), out);
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (!command) {
     say(`There is no command "${name}".`);
@@ -47,7 +54,11 @@ async function main([name, ...args]: string[]): Promise<number> {
       usage([command], say);
       return misused;
     }
-    say(error instanceof SetupProblem || error instanceof Unavailable ? error.message : `Something went wrong: ${error instanceof Error ? error.stack : String(error)}`);
+    say(
+      error instanceof SetupProblem || error instanceof Unavailable
+        ? error.message
+        : `Something went wrong: ${error instanceof Error ? error.stack : String(error)}`,
+    );
     return failed;
   }
 }
@@ -55,9 +66,12 @@ async function main([name, ...args]: string[]): Promise<number> {
 /** Opens the house, or joins the one a server has open, for the time of the work. A signal ends it with everything closed. */
 async function inHouse(work: Work): Promise<number> {
   const stop = new AbortController();
-  const stopped = new Promise<never>((_, reject) => stop.signal.addEventListener('abort', () => reject(stop.signal.reason as Interrupted)));
+  const stopped = new Promise<never>((_, reject) =>
+    stop.signal.addEventListener('abort', () => reject(stop.signal.reason as Interrupted)),
+  );
   stopped.catch(() => {}); // while opening, openGraph rejects by itself
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort(new Interrupted(signal)));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => stop.abort(new Interrupted(signal)));
   let opened: Opened | undefined;
   try {
     opened = await openGraph({ env: process.env, role: 'command', say, signal: stop.signal });
@@ -77,5 +91,7 @@ function usage(list: readonly Command[], line: (text: string) => void): number {
 }
 
 // Whoever reads our output may stop early, as `head` does; the work is done all the same.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => { if (error.code !== 'EPIPE') throw error; });
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
 process.exitCode = await main(process.argv.slice(2));

@@ -20,4 +20,5 @@ export const reports: Command = {
 };
 
 /** Several lines stay under their title, so that no report can pass for two. */
-const indented = (title: string, text: string | null) => `  ${title}: ${(text ?? '').split('\n').join('\n         ')}`;
+const indented = (title: string, text: string | null) =>
+  `  ${title}: ${(text ?? '').split('\n').join('\n         ')}`;

@@ -4,9 +4,12 @@ import { parsed, UsageProblem, type Command, type Desk } from './command.ts';
 
 export const set: Command = {
   usage: ['set', 'set NAME VALUE'],
-  means: 'Lists what the host decides (name, value, meaning), or changes it. A limit can be lifted with "off".',
+  means:
+    'Lists what the host decides (name, value, meaning), or changes it. A limit can be lifted with "off".',
   plan(args) {
-    const { positionals: [name, value, ...more] } = parsed({ args, allowPositionals: true, options: {} });
+    const {
+      positionals: [name, value, ...more],
+    } = parsed({ args, allowPositionals: true, options: {} });
     if (name === undefined) return list;
     if (value === undefined || more.length > 0) throw new UsageProblem('Expected a name and one value.');
     const setting = parseSetting(name, value);
@@ -20,7 +23,8 @@ export const set: Command = {
 };
 
 /** A setting as it is listed: name, value, meaning. */
-export const line = (name: SettingName, value: number): string => `${name}\t${value === off ? 'off' : value}\t${settings[name].means}`;
+export const line = (name: SettingName, value: number): string =>
+  `${name}\t${value === off ? 'off' : value}\t${settings[name].means}`;
 
 async function list({ graph, out }: Desk): Promise<number> {
   const [house] = await graph.run(new Deadline(30_000), 'house/settings', {});

@@ -9,10 +9,15 @@ const unusual = allScopes.filter((scope) => !usualScopes.includes(scope));
 
 export const token: Command = {
   usage: ['token <ref or e-mail>… [--scopes trust:read,asks:write]'],
-  means: 'Makes a bearer token for each and prints them, this once: name, tabulator, token. '
-    + `Scopes: ${allScopes.map(scopeName).join(', ')}; all but ${unusual.map(scopeName).join(', ')} unless named.`,
+  means:
+    'Makes a bearer token for each and prints them, this once: name, tabulator, token. ' +
+    `Scopes: ${allScopes.map(scopeName).join(', ')}; all but ${unusual.map(scopeName).join(', ')} unless named.`,
   plan(args) {
-    const { values, positionals: names } = parsed({ args, allowPositionals: true, options: { scopes: { type: 'string' } } });
+    const { values, positionals: names } = parsed({
+      args,
+      allowPositionals: true,
+      options: { scopes: { type: 'string' } },
+    });
     if (names.length === 0) throw new UsageProblem('Expected a ref or an e-mail address.');
     const scopes = values.scopes === undefined ? usualScopes : scopesOf(values.scopes);
     return async ({ graph, clock, out, say }) => {
@@ -22,7 +27,13 @@ export const token: Command = {
           const tokens: { name: string; token: string | null }[] = [];
           for (const name of some) {
             const token = newToken();
-            const [holder] = await run('token/create', { name, token: clock.newId('token'), hash: hashOf(token), scopes, now: clock.now() });
+            const [holder] = await run('token/create', {
+              name,
+              token: clock.newId('token'),
+              hash: hashOf(token),
+              scopes,
+              now: clock.now(),
+            });
             tokens.push({ name, token: holder ? token : null });
           }
           return tokens;
@@ -39,10 +50,19 @@ export const token: Command = {
 };
 
 function scopesOf(list: string): Scope[] {
-  const wanted = [...new Set(list.split(',').map((name) => name.trim()).filter(Boolean))];
+  const wanted = [
+    ...new Set(
+      list
+        .split(',')
+        .map((name) => name.trim())
+        .filter(Boolean),
+    ),
+  ];
   const unknown = wanted.filter((name) => !allScopes.some((scope) => scopeName(scope) === name));
   if (unknown.length > 0 || wanted.length === 0) {
-    throw new UsageProblem(`${unknown.length > 0 ? `There is no scope ${unknown.join(', ')}` : 'No scope was named'}; there are ${allScopes.map(scopeName).join(', ')}.`);
+    throw new UsageProblem(
+      `${unknown.length > 0 ? `There is no scope ${unknown.join(', ')}` : 'No scope was named'}; there are ${allScopes.map(scopeName).join(', ')}.`,
+    );
   }
   return allScopes.filter((scope) => wanted.includes(scopeName(scope)));
 }

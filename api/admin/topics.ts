@@ -9,22 +9,31 @@ const patience = () => new Deadline(120_000);
 
 export const topics: Command = {
   usage: ['topics', 'topics add <name>…', 'topics rename <ref or id> <name>', 'topics remove <ref or id>'],
-  means: "The community's words for what one can help with: lists them (ref or id, tabulator, name) or changes them. Removing one ends all offers of it.",
+  means:
+    "The community's words for what one can help with: lists them (ref or id, tabulator, name) or changes them. Removing one ends all offers of it.",
   plan([form, ...args]) {
     switch (form) {
-      case undefined: return list;
-      case 'add': return add(parsed({ args, allowPositionals: true, options: {} }).positionals.map(named));
+      case undefined:
+        return list;
+      case 'add':
+        return add(parsed({ args, allowPositionals: true, options: {} }).positionals.map(named));
       case 'rename': {
         const [topic = '', name = ''] = words(args, 'ref or id', 'name');
         return rename(topic, named(name));
       }
-      case 'remove': return remove(words(args, 'ref or id')[0] ?? '');
-      default: throw new UsageProblem(`Topics are listed, or changed by add, rename and remove; not "${form}".`);
+      case 'remove':
+        return remove(words(args, 'ref or id')[0] ?? '');
+      default:
+        throw new UsageProblem(`Topics are listed, or changed by add, rename and remove; not "${form}".`);
     }
   },
 };
 
-interface Name { name: string; folded: string; words: string[] }
+interface Name {
+  name: string;
+  folded: string;
+  words: string[];
+}
 
 function named(text: string): Name {
   const name = text.trim();

@@ -11,33 +11,52 @@ import { resolveAsk } from './resolve.ts';
 
 /** An ask the viewer may read, one's own or of somebody else (`writer`): `brief` and `unnamed` are the asker's alone. */
 export interface AskRow {
-  id: string; title: string; story: string | null; brief: string | null; needs: readonly Need[]; urgency: Urgency;
-  until: number | null; unnamed: boolean | null; at: number; writer: PersonRow; project: ProjectRow; state: AskState;
+  id: string;
+  title: string;
+  story: string | null;
+  brief: string | null;
+  needs: readonly Need[];
+  urgency: Urgency;
+  until: number | null;
+  unnamed: boolean | null;
+  at: number;
+  writer: PersonRow;
+  project: ProjectRow;
+  state: AskState;
 }
 
-const payload = { ask: ({ about }: { about: string | null }, _args: unknown, context: Context) => (about === null ? null : context.load.ask.load(about)) };
+const payload = {
+  ask: ({ about }: { about: string | null }, _args: unknown, context: Context) =>
+    about === null ? null : context.load.ask.load(about),
+};
 
 export const askResolvers: Resolvers = {
   Ask: {
     asker: ({ writer }) => writer,
     needs: (ask) => [...ask.needs],
-    topics: (ask, args, context) => page(context, `topics of ${ask.id}`, args, {
-      fetch: (after, limit) => context.run('ask/topics', { me: signedIn(context), ask: ask.id, ...behindText(after), limit }),
-      position: bySort,
-    }),
+    topics: (ask, args, context) =>
+      page(context, `topics of ${ask.id}`, args, {
+        fetch: (after, limit) =>
+          context.run('ask/topics', { me: signedIn(context), ask: ask.id, ...behindText(after), limit }),
+        position: bySort,
+      }),
     candidates,
     introductions,
   },
   Viewer: {
-    asks: (viewer, { state = null, ...args }, context) => page(context, `asks ${state ?? ''}`, args, {
-      fetch: (after, limit) => context.run('ask/list', { me: viewer.id, now: context.now, state, ...beforeMoment(after), limit }),
-      position: byMoment,
-    }),
-    circleAsks: (viewer, args, context) => page(context, 'circle asks', args, {
-      fetch: (after, limit) => context.run('ask/circle', { me: viewer.id, now: context.now, ...beforeMoment(after), limit }),
-      position: byMoment,
-      look: (rows) => lookAgain(context.run, viewer.id, rows),
-    }),
+    asks: (viewer, { state = null, ...args }, context) =>
+      page(context, `asks ${state ?? ''}`, args, {
+        fetch: (after, limit) =>
+          context.run('ask/list', { me: viewer.id, now: context.now, state, ...beforeMoment(after), limit }),
+        position: byMoment,
+      }),
+    circleAsks: (viewer, args, context) =>
+      page(context, 'circle asks', args, {
+        fetch: (after, limit) =>
+          context.run('ask/circle', { me: viewer.id, now: context.now, ...beforeMoment(after), limit }),
+        position: byMoment,
+        look: (rows) => lookAgain(context.run, viewer.id, rows),
+      }),
   },
   Mutation: { draftAsk, updateAsk, shareAsk, widenAsk, refreshAsk, resolveAsk, closeAsk },
   DraftAskPayload: payload,

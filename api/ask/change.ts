@@ -12,20 +12,39 @@ const need = v.picklist(['TIME', 'SKILL', 'EYES', 'CONTACT', 'THING']);
 const urgency = v.picklist(['WHENEVER', 'THIS_MONTH', 'THIS_WEEK', 'TODAY']);
 export const distinct = <T>(list: T[]) => new Set(list).size === list.length;
 const needs = v.pipe(v.array(need), v.check(distinct, 'each need at most once'));
-const topicIds = v.pipe(v.array(id()), v.maxLength(10, 'at most 10 topics'), v.check(distinct, 'each topic at most once'));
+const topicIds = v.pipe(
+  v.array(id()),
+  v.maxLength(10, 'at most 10 topics'),
+  v.check(distinct, 'each topic at most once'),
+);
 const texts = { story: v.nullish(prose(20_000)), brief: v.nullish(prose(2000)) };
 
-type Held = { state: string; title: string; brief: string | null; widenings: readonly number[]; limit: number };
+type Held = {
+  state: string;
+  title: string;
+  brief: string | null;
+  widenings: readonly number[];
+  limit: number;
+};
 
 /** My ask, held until the end of the transaction, when its state is one of these; otherwise why not. */
-export async function hold({ run, me, now }: Change, ask: string, states: readonly string[]): Promise<{ held: Held } | { problem: ProblemRow }> {
+export async function hold(
+  { run, me, now }: Change,
+  ask: string,
+  states: readonly string[],
+): Promise<{ held: Held } | { problem: ProblemRow }> {
   const [held] = await run('ask/lock', { me, ask, now });
   if (!held) return { problem: notFound('askId') };
-  if (!states.includes(held.state)) return { problem: conflict(`This ask is ${held.state}; this needs ${states.join(' or ')}.`, 'askId') };
+  if (!states.includes(held.state))
+    return { problem: conflict(`This ask is ${held.state}; this needs ${states.join(' or ')}.`, 'askId') };
   return { held };
 }
 
-async function setTopics({ run }: Change, ask: string, topics: readonly string[]): Promise<ProblemRow | null> {
+async function setTopics(
+  { run }: Change,
+  ask: string,
+  topics: readonly string[],
+): Promise<ProblemRow | null> {
   const [set] = await run('ask/set-topics', { ask, topics });
   return set?.found === topics.length ? null : notFound('topicIds');
 }
@@ -34,18 +53,51 @@ const mustBeFuture = invalidInput('until', 'a moment in the future');
 
 export const draftAsk = mutation({
   check: v.object({
-    projectId: id(), entryId: v.nullish(id()), title: line(200), ...texts, needs: v.nullish(needs), topicIds: v.nullish(topicIds),
-    urgency: v.nullish(urgency), until: v.nullish(moment()), unnamed: v.nullish(v.boolean()),
+    projectId: id(),
+    entryId: v.nullish(id()),
+    title: line(200),
+    ...texts,
+    needs: v.nullish(needs),
+    topicIds: v.nullish(topicIds),
+    urgency: v.nullish(urgency),
+    until: v.nullish(moment()),
+    unnamed: v.nullish(v.boolean()),
   }),
   about: (_input, _me, clock) => clock.newId('ask'),
-  async apply(change, { projectId: project, entryId, title, story = null, brief = null, needs, topicIds, urgency, until = null, unnamed }, ask) {
+  async apply(
+    change,
+    {
+      projectId: project,
+      entryId,
+      title,
+      story = null,
+      brief = null,
+      needs,
+      topicIds,
+      urgency,
+      until = null,
+      unnamed,
+    },
+    ask,
+  ) {
     const { run, me, now } = change;
     if (until !== null && until <= now) return mustBeFuture;
     const [entry] = entryId == null ? [] : await run('entry/text', { me, entry: entryId, project });
     if (entryId != null && !entry) return notFound('entryId');
     const [drafted] = await run('ask/draft', {
-      me, project, ask, tie: tieOf(ask), title, story: story ?? entry?.text ?? null, brief, words: wordsOf(title, brief),
-      needs: needs ?? [], urgency: urgency ?? 'WHENEVER', until, unnamed: unnamed ?? false, now,
+      me,
+      project,
+      ask,
+      tie: tieOf(ask),
+      title,
+      story: story ?? entry?.text ?? null,
+      brief,
+      words: wordsOf(title, brief),
+      needs: needs ?? [],
+      urgency: urgency ?? 'WHENEVER',
+      until,
+      unnamed: unnamed ?? false,
+      now,
     });
     return drafted ? setTopics(change, ask, topicIds ?? []) : notFound('projectId');
   },
@@ -53,11 +105,21 @@ export const draftAsk = mutation({
 
 export const updateAsk = mutation({
   check: v.object({
-    askId: id(), title: v.nullish(line(200)), ...texts, needs: v.nullish(needs), topicIds: v.nullish(topicIds),
-    urgency: v.nullish(urgency), until: v.nullish(moment()), unnamed: v.nullish(v.boolean()),
+    askId: id(),
+    title: v.nullish(line(200)),
+    ...texts,
+    needs: v.nullish(needs),
+    topicIds: v.nullish(topicIds),
+    urgency: v.nullish(urgency),
+    until: v.nullish(moment()),
+    unnamed: v.nullish(v.boolean()),
   }),
   about: ({ askId }) => askId,
-  async apply(change, { title, story, brief, needs = null, topicIds, urgency = null, until, unnamed = null }, ask) {
+  async apply(
+    change,
+    { title, story, brief, needs = null, topicIds, urgency = null, until, unnamed = null },
+    ask,
+  ) {
     if (until != null && until <= change.now) return mustBeFuture;
     const found = await hold(change, ask, ['DRAFT', 'INNER', 'WIDENED']);
     if ('problem' in found) return found.problem;
@@ -65,8 +127,16 @@ export const updateAsk = mutation({
       ask,
       words: wordsOf(title ?? found.held.title, brief === undefined ? found.held.brief : brief),
       change: {
-        title: title ?? null, story: story ?? null, changesStory: story !== undefined, brief: brief ?? null, changesBrief: brief !== undefined,
-        needs, urgency, until: until ?? null, changesUntil: until !== undefined, unnamed,
+        title: title ?? null,
+        story: story ?? null,
+        changesStory: story !== undefined,
+        brief: brief ?? null,
+        changesBrief: brief !== undefined,
+        needs,
+        urgency,
+        until: until ?? null,
+        changesUntil: until !== undefined,
+        unnamed,
       },
     });
     return topicIds == null ? null : setTopics(change, ask, topicIds);
@@ -87,7 +157,12 @@ export const shareAsk = mutation({
 });
 
 /** Counts a widening or refreshing against the week's limit, or says when there is room again. */
-async function countWidening({ run, me, now }: Change, ask: string, { widenings, limit }: Held, state: 'INNER' | 'WIDENED'): Promise<ProblemRow | null> {
+async function countWidening(
+  { run, me, now }: Change,
+  ask: string,
+  { widenings, limit }: Held,
+  state: 'INNER' | 'WIDENED',
+): Promise<ProblemRow | null> {
   if (widenings.length >= limit) {
     const freeing = [...widenings].sort((a, b) => a - b)[widenings.length - limit] ?? now;
     return limitReached(`One can widen or refresh ${limit} times in seven days.`, freeing + week);

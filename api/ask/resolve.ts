@@ -5,7 +5,11 @@ import { invalidInput, notFound } from '../server/problem.ts';
 import { id, line } from '../server/text.ts';
 import { distinct, hold } from './change.ts';
 
-const people = v.pipe(v.array(id()), v.maxLength(10, 'at most 10 people'), v.check(distinct, 'each person at most once'));
+const people = v.pipe(
+  v.array(id()),
+  v.maxLength(10, 'at most 10 people'),
+  v.check(distinct, 'each person at most once'),
+);
 
 export const resolveAsk = mutation({
   check: v.object({ askId: id(), helperIds: v.nullish(people), words: v.nullish(line(4000)) }),
@@ -22,14 +26,20 @@ export const resolveAsk = mutation({
     await run('ask/resolve', { ask, helpers });
     await run('introduction/end-ask', { me, ask, now });
     const said = words == null ? [] : await thank(change, ask, helpers, words);
-    for (const { message, person } of said) await run('event/tell', { kind: 'MessageSaid', about: message, to: [person], now });
+    for (const { message, person } of said)
+      await run('event/tell', { kind: 'MessageSaid', about: message, to: [person], now });
     await run('event/write', { kind: 'AskResolved', about: ask, from: me, now });
     return null;
   },
 });
 
 /** Says the same words to each, in a conversation of its own that begins with them; the message to each. */
-async function thank({ run, me, now, clock }: Change, ask: string, helpers: readonly string[], text: string): Promise<{ message: string; person: string }[]> {
+async function thank(
+  { run, me, now, clock }: Change,
+  ask: string,
+  helpers: readonly string[],
+  text: string,
+): Promise<{ message: string; person: string }[]> {
   const messages: { message: string; person: string }[] = [];
   for (const person of helpers) {
     const [thread, message] = [clock.newId('thread'), clock.newId('message')];

@@ -28,6 +28,10 @@ const unblock = mutation({
 
 export const blockResolvers: Resolvers = {
   Mutation: { block, unblock },
-  BlockPayload: { person: ({ about }, _args, context) => (about === null ? null : context.load.person.load(about)) },
-  UnblockPayload: { person: ({ about }, _args, context) => (about === null ? null : context.load.person.load(about)) },
+  BlockPayload: {
+    person: ({ about }, _args, context) => (about === null ? null : context.load.person.load(about)),
+  },
+  UnblockPayload: {
+    person: ({ about }, _args, context) => (about === null ? null : context.load.person.load(about)),
+  },
 };

@@ -4,7 +4,10 @@ import type { PersonRef } from './people/people.ts';
 import type { TopicRef } from './topics.ts';
 
 /** `days`: when it began, counted back from the visit. */
-interface Project { keeper: PersonRef; days: number }
+interface Project {
+  keeper: PersonRef;
+  days: number;
+}
 
 export const projects = {
   greenhouse: { keeper: 'maelle', days: 212 },
@@ -16,7 +19,13 @@ export const projects = {
 export type ProjectRef = keyof typeof projects;
 
 interface Ask {
-  asker: PersonRef; project: ProjectRef; state: AskState; topics: readonly TopicRef[]; needs: readonly Need[]; urgency: Urgency; unnamed: boolean;
+  asker: PersonRef;
+  project: ProjectRef;
+  state: AskState;
+  topics: readonly TopicRef[];
+  needs: readonly Need[];
+  urgency: Urgency;
+  unnamed: boolean;
   /** When it was written, counted back from the visit. */
   days: number;
   /** When it closes by itself, counted on from the visit; null when it does not. */
@@ -24,13 +33,93 @@ interface Ask {
 }
 
 export const asks = {
-  wind: { asker: 'maelle', project: 'greenhouse', state: 'WIDENED', topics: ['greenhouse', 'carpentry'], needs: ['EYES', 'SKILL', 'THING'], urgency: 'THIS_MONTH', unnamed: false, days: 2, until: 26 },
-  voice: { asker: 'maelle', project: 'album', state: 'WIDENED', topics: ['mixing', 'recording'], needs: ['EYES', 'TIME'], urgency: 'WHENEVER', unnamed: true, days: 5, until: null },
-  refusing: { asker: 'maelle', project: 'repair', state: 'INNER', topics: ['welcome', 'writing'], needs: ['EYES'], urgency: 'THIS_WEEK', unnamed: false, days: 3, until: 9 },
-  firstConcert: { asker: 'maelle', project: 'album', state: 'DRAFT', topics: ['stage', 'singing'], needs: ['TIME'], urgency: 'WHENEVER', unnamed: true, days: 1, until: null },
-  liability: { asker: 'maelle', project: 'repair', state: 'RESOLVED', topics: ['insurance', 'permits'], needs: ['CONTACT', 'SKILL'], urgency: 'THIS_MONTH', unnamed: false, days: 58, until: null },
-  earth: { asker: 'maelle', project: 'greenhouse', state: 'CLOSED', topics: ['soil', 'growing'], needs: ['EYES', 'CONTACT'], urgency: 'WHENEVER', unnamed: false, days: 120, until: null },
-  aloud: { asker: 'fatou', project: 'reading', state: 'WIDENED', topics: ['stage', 'writing'], needs: ['TIME', 'SKILL'], urgency: 'THIS_MONTH', unnamed: false, days: 8, until: 30 },
-  firstPage: { asker: 'joaquim', project: 'manual', state: 'WIDENED', topics: ['writing'], needs: ['EYES'], urgency: 'WHENEVER', unnamed: true, days: 6, until: null },
+  wind: {
+    asker: 'maelle',
+    project: 'greenhouse',
+    state: 'WIDENED',
+    topics: ['greenhouse', 'carpentry'],
+    needs: ['EYES', 'SKILL', 'THING'],
+    urgency: 'THIS_MONTH',
+    unnamed: false,
+    days: 2,
+    until: 26,
+  },
+  voice: {
+    asker: 'maelle',
+    project: 'album',
+    state: 'WIDENED',
+    topics: ['mixing', 'recording'],
+    needs: ['EYES', 'TIME'],
+    urgency: 'WHENEVER',
+    unnamed: true,
+    days: 5,
+    until: null,
+  },
+  refusing: {
+    asker: 'maelle',
+    project: 'repair',
+    state: 'INNER',
+    topics: ['welcome', 'writing'],
+    needs: ['EYES'],
+    urgency: 'THIS_WEEK',
+    unnamed: false,
+    days: 3,
+    until: 9,
+  },
+  firstConcert: {
+    asker: 'maelle',
+    project: 'album',
+    state: 'DRAFT',
+    topics: ['stage', 'singing'],
+    needs: ['TIME'],
+    urgency: 'WHENEVER',
+    unnamed: true,
+    days: 1,
+    until: null,
+  },
+  liability: {
+    asker: 'maelle',
+    project: 'repair',
+    state: 'RESOLVED',
+    topics: ['insurance', 'permits'],
+    needs: ['CONTACT', 'SKILL'],
+    urgency: 'THIS_MONTH',
+    unnamed: false,
+    days: 58,
+    until: null,
+  },
+  earth: {
+    asker: 'maelle',
+    project: 'greenhouse',
+    state: 'CLOSED',
+    topics: ['soil', 'growing'],
+    needs: ['EYES', 'CONTACT'],
+    urgency: 'WHENEVER',
+    unnamed: false,
+    days: 120,
+    until: null,
+  },
+  aloud: {
+    asker: 'fatou',
+    project: 'reading',
+    state: 'WIDENED',
+    topics: ['stage', 'writing'],
+    needs: ['TIME', 'SKILL'],
+    urgency: 'THIS_MONTH',
+    unnamed: false,
+    days: 8,
+    until: 30,
+  },
+  firstPage: {
+    asker: 'joaquim',
+    project: 'manual',
+    state: 'WIDENED',
+    topics: ['writing'],
+    needs: ['EYES'],
+    urgency: 'WHENEVER',
+    unnamed: true,
+    days: 6,
+    until: null,
+  },
 } as const satisfies Record<string, Ask>;
 export type AskRef = keyof typeof asks;

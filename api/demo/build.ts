@@ -17,15 +17,22 @@ export async function buildDemo(run: Run, clock: Clock, now: number, locale: Loc
 }
 
 /** Makes a copy and takes it back, so that the database has planned it all before somebody waits for it. */
-export const rehearseDemo = (graph: Graph): Rehearsal => async (deadline) => {
-  await graph.write(deadline, async (run) => {
-    await buildDemo(run, systemClock, Date.now(), 'EN');
-    throw new Error('taken back');
-  });
-};
+export const rehearseDemo =
+  (graph: Graph): Rehearsal =>
+  async (deadline) => {
+    await graph.write(deadline, async (run) => {
+      await buildDemo(run, systemClock, Date.now(), 'EN');
+      throw new Error('taken back');
+    });
+  };
 
 export async function writeDemo(run: Run, plan: Plan, clock: Clock): Promise<void> {
-  const { ids: { demo }, now, roles, endsAt } = plan;
+  const {
+    ids: { demo },
+    now,
+    roles,
+    endsAt,
+  } = plan;
   const [there] = await run('demo/read', { demo });
   if (there) return; // the driver runs a transaction again when the connection broke at its commit
   await run('demo/people', { demo, rows: plan.people });

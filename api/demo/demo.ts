@@ -4,8 +4,13 @@ import { switchDemoPerson } from './switch.ts';
 import { visitDemo } from './visit.ts';
 
 /** The copy somebody is in. */
-export interface DemoRow { endsAt: number; roles: RoleRow[] }
-export interface RoleRow extends PersonRow { part: DemoPart }
+export interface DemoRow {
+  endsAt: number;
+  roles: RoleRow[];
+}
+export interface RoleRow extends PersonRow {
+  part: DemoPart;
+}
 
 const viewer = ({ about }: { about: string | null }) => (about === null ? null : { id: about });
 

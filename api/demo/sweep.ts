@@ -12,15 +12,24 @@ const patience = (stopping?: AbortSignal) => new Deadline(30_000, stopping);
  * be visited (`open` false), all of them.
  */
 export function keepDemos(graph: Graph, log: Logger, open: boolean, stopping: AbortSignal): void {
-  const sweep = () => removeDemos(graph, Date.now(), !open, stopping).catch((error: unknown) => { if (!stopping.aborted) logFault(log, error); });
+  const sweep = () =>
+    removeDemos(graph, Date.now(), !open, stopping).catch((error: unknown) => {
+      if (!stopping.aborted) logFault(log, error);
+    });
   void sweep();
   const timer = setInterval(() => void sweep(), every);
   timer.unref();
   stopping.addEventListener('abort', () => clearInterval(timer));
 }
 
-export async function removeDemos(graph: Graph, now: number, all: boolean, stopping?: AbortSignal): Promise<void> {
-  for (const { id } of await graph.run(patience(stopping), 'demo/ended', { now, all })) await removeDemo(graph, id, stopping);
+export async function removeDemos(
+  graph: Graph,
+  now: number,
+  all: boolean,
+  stopping?: AbortSignal,
+): Promise<void> {
+  for (const { id } of await graph.run(patience(stopping), 'demo/ended', { now, all }))
+    await removeDemo(graph, id, stopping);
 }
 
 /** Everything its people made, in batches, then the copy. Cut short, it is found and finished by the next sweep. */

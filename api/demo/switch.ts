@@ -6,16 +6,22 @@ import { notFound } from '../server/problem.ts';
 import { id } from '../server/text.ts';
 
 /** The session itself changes hands, so the cookie stays and nobody is signed in twice. */
-const handOver = (session: string) => mutation({
-  check: v.object({ personId: id() }),
-  about: ({ personId }) => personId,
-  async apply({ run, me }, _input, person) {
-    const [handed] = await run('demo/switch', { me, session, person });
-    return handed ? null : notFound('personId');
-  },
-});
+const handOver = (session: string) =>
+  mutation({
+    check: v.object({ personId: id() }),
+    about: ({ personId }) => personId,
+    async apply({ run, me }, _input, person) {
+      const [handed] = await run('demo/switch', { me, session, person });
+      return handed ? null : notFound('personId');
+    },
+  });
 
-export const switchDemoPerson: Required<MutationResolvers>['switchDemoPerson'] = async (parent, args, context, info) => {
+export const switchDemoPerson: Required<MutationResolvers>['switchDemoPerson'] = async (
+  parent,
+  args,
+  context,
+  info,
+) => {
   const { viewer } = context;
   const session = viewer?.session ?? '';
   const outcome = await handOver(session)(parent, args, context, info);

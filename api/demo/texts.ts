@@ -5,8 +5,13 @@ import type { people } from './people/people.ts';
 import type { TopicRef } from './topics.ts';
 
 /** A note for everything somebody offers. */
-type Said<P extends Inhabitant> = { readonly about: string; readonly notes: { readonly [T in keyof P['offers']]: string } };
-export type SaidBy<People extends Record<string, Inhabitant>> = { readonly [P in keyof People]: Said<People[P]> };
+type Said<P extends Inhabitant> = {
+  readonly about: string;
+  readonly notes: { readonly [T in keyof P['offers']]: string };
+};
+export type SaidBy<People extends Record<string, Inhabitant>> = {
+  readonly [P in keyof People]: Said<People[P]>;
+};
 
 export interface Texts {
   people: SaidBy<typeof people>;

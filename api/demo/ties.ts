@@ -1,7 +1,12 @@
 /** Who trusts whom, who opens which tie, and who has been in touch lately. Whoever trusts or vouches has met, and is known in return. */
 import type { PersonRef } from './people/people.ts';
 
-interface Trust { from: PersonRef; to: PersonRef; weight: number; days: number }
+interface Trust {
+  from: PersonRef;
+  to: PersonRef;
+  weight: number;
+  days: number;
+}
 
 const full = 1;
 const trusted = 0.7;
@@ -10,16 +15,32 @@ const known = 0.4;
 /** How long people have known each other where nothing else is said, in days. */
 const usualDays = 160;
 
-const toward = (from: PersonRef, weight: number, ...list: [PersonRef, number][]): Trust[] => list.map(([to, days]) => ({ from, to, weight, days }));
+const toward = (from: PersonRef, weight: number, ...list: [PersonRef, number][]): Trust[] =>
+  list.map(([to, days]) => ({ from, to, weight, days }));
 
 /** `days`: since when, counted back from the visit. */
 const trusts: readonly Trust[] = [
   ...toward('maelle', full, ['yann', 412], ['thanhmai', 388], ['fatou', 301]),
-  ...toward('maelle', trusted, ['karim', 365], ['ines', 274], ['agnieszka', 210], ['paul', 256], ['soizic', 190]),
+  ...toward(
+    'maelle',
+    trusted,
+    ['karim', 365],
+    ['ines', 274],
+    ['agnieszka', 210],
+    ['paul', 256],
+    ['soizic', 190],
+  ),
   ...toward('maelle', known, ['youssef', 122], ['odile', 98], ['tiago', 151], ['minh', 77]),
-  ...toward('yann', full, ['maelle', 412]), ...toward('thanhmai', full, ['maelle', 380]), ...toward('soizic', trusted, ['maelle', 184]), ...toward('karim', trusted, ['maelle', 342]),
-  ...toward('fatou', full, ['maelle', 298], ['clara', 240]), ...toward('fatou', trusted, ['joaquim', 330], ['idriss', 61]), ...toward('fatou', known, ['ewa', 45]),
-  ...toward('joaquim', full, ['rosa', 720]), ...toward('joaquim', trusted, ['fatou', 330], ['ines', 204]), ...toward('joaquim', known, ['abel', 88]),
+  ...toward('yann', full, ['maelle', 412]),
+  ...toward('thanhmai', full, ['maelle', 380]),
+  ...toward('soizic', trusted, ['maelle', 184]),
+  ...toward('karim', trusted, ['maelle', 342]),
+  ...toward('fatou', full, ['maelle', 298], ['clara', 240]),
+  ...toward('fatou', trusted, ['joaquim', 330], ['idriss', 61]),
+  ...toward('fatou', known, ['ewa', 45]),
+  ...toward('joaquim', full, ['rosa', 720]),
+  ...toward('joaquim', trusted, ['fatou', 330], ['ines', 204]),
+  ...toward('joaquim', known, ['abel', 88]),
 ];
 
 /** Everyone here leads somewhere; some people can be reached by two or three ways. */
@@ -51,13 +72,29 @@ const messages: readonly { from: PersonRef; to: PersonRef; count: number; days: 
   { from: 'fatou', to: 'clara', count: 12, days: 6 },
 ];
 
-export interface TieRow { from: PersonRef; to: PersonRef; days: number; weight: number | null; vouches: boolean; messages: number | null; spokeDays: number | null }
+export interface TieRow {
+  from: PersonRef;
+  to: PersonRef;
+  days: number;
+  weight: number | null;
+  vouches: boolean;
+  messages: number | null;
+  spokeDays: number | null;
+}
 
 /** One row for each who knows another: what one trusts, vouches for or has spoken to, one has met, and is known by. */
 export function tieRows(): TieRow[] {
   const rows = new Map<string, TieRow>();
   const acquainted = (from: PersonRef, to: PersonRef, days: number): TieRow => {
-    const row = rows.get(`${from} ${to}`) ?? { from, to, days, weight: null, vouches: false, messages: null, spokeDays: null };
+    const row = rows.get(`${from} ${to}`) ?? {
+      from,
+      to,
+      days,
+      weight: null,
+      vouches: false,
+      messages: null,
+      spokeDays: null,
+    };
     rows.set(`${from} ${to}`, row);
     return row;
   };
@@ -69,6 +106,7 @@ export function tieRows(): TieRow[] {
   for (const [from, list] of Object.entries(vouches) as [PersonRef, readonly PersonRef[]][]) {
     for (const to of list) both(from, to, usualDays).vouches = true;
   }
-  for (const { from, to, count, days } of messages) Object.assign(both(from, to, usualDays), { messages: count, spokeDays: days });
+  for (const { from, to, count, days } of messages)
+    Object.assign(both(from, to, usualDays), { messages: count, spokeDays: days });
   return [...rows.values()];
 }

@@ -6,13 +6,21 @@ import type { ProblemRow } from '../server/problem.ts';
 import { writeDemo } from './build.ts';
 import { planDemo } from './plan.ts';
 
-const closed: ProblemRow = { __typename: 'NotFound', message: 'There is no demonstration house here.', path: null };
+const closed: ProblemRow = {
+  __typename: 'NotFound',
+  message: 'There is no demonstration house here.',
+  path: null,
+};
 
 /** A copy for this browser alone, and a session in it as whoever asks. */
 export const visitDemo = openMutation({
   check: v.object({ locale: v.picklist(['FR', 'EN']) }),
-  admit: async (context: Context) => (context.demo ? await withCookie(context) ?? await context.limits.visit(context.network) : closed),
-  draw: ({ clock, now }, { locale }) => ({ plan: planDemo(clock, now, locale), session: newSession(clock, now) }),
+  admit: async (context: Context) =>
+    context.demo ? ((await withCookie(context)) ?? (await context.limits.visit(context.network))) : closed,
+  draw: ({ clock, now }, { locale }) => ({
+    plan: planDemo(clock, now, locale),
+    session: newSession(clock, now),
+  }),
   async apply({ run, clock }, _input, { plan, session }) {
     const me = plan.ids.people.maelle;
     await writeDemo(run, plan, clock);

@@ -11,7 +11,16 @@ export const writeEntry = mutation({
   check: v.object({ projectId: id(), kind, feeling, text, forMe: v.nullish(v.boolean()) }),
   about: (_input, _me, clock) => clock.newId('entry'),
   async apply({ run, me, now }, { projectId: project, kind, feeling = null, text, forMe }, entry) {
-    const [written] = await run('entry/write', { me, project, entry, kind, feeling, text, forMe: forMe ?? false, now });
+    const [written] = await run('entry/write', {
+      me,
+      project,
+      entry,
+      kind,
+      feeling,
+      text,
+      forMe: forMe ?? false,
+      now,
+    });
     if (!written) return notFound('projectId');
     await run('event/write', { kind: 'EntryWritten', about: entry, from: me, now });
     return null;
@@ -19,10 +28,25 @@ export const writeEntry = mutation({
 });
 
 export const editEntry = mutation({
-  check: v.object({ entryId: id(), kind: v.nullish(kind), feeling, text: v.nullish(text), forMe: v.nullish(v.boolean()) }),
+  check: v.object({
+    entryId: id(),
+    kind: v.nullish(kind),
+    feeling,
+    text: v.nullish(text),
+    forMe: v.nullish(v.boolean()),
+  }),
   about: ({ entryId }) => entryId,
   async apply({ run, me, now }, { kind = null, feeling, text = null, forMe = null }, entry) {
-    const [edited] = await run('entry/edit', { me, entry, kind, feeling: feeling ?? null, changesFeeling: feeling !== undefined, text, forMe, now });
+    const [edited] = await run('entry/edit', {
+      me,
+      entry,
+      kind,
+      feeling: feeling ?? null,
+      changesFeeling: feeling !== undefined,
+      text,
+      forMe,
+      now,
+    });
     return edited ? null : notFound('entryId');
   },
 });

@@ -8,14 +8,27 @@ import { editEntry, lookOver, removeEntry, writeEntry } from './change.ts';
 
 /** An entry the viewer may read; `forMe` is null unless they wrote it. */
 export interface EntryRow {
-  id: string; kind: EntryKind; feeling: Feeling | null; text: string; at: number; editedAt: number | null; forMe: boolean | null;
-  writer: PersonRow; project: ProjectRow;
+  id: string;
+  kind: EntryKind;
+  feeling: Feeling | null;
+  text: string;
+  at: number;
+  editedAt: number | null;
+  forMe: boolean | null;
+  writer: PersonRow;
+  project: ProjectRow;
 }
 /** How the viewer felt in a project, with the project's id. */
-export interface FeelingsRow { id: string; felt: readonly { at: number; feeling: Feeling }[] }
+export interface FeelingsRow {
+  id: string;
+  felt: readonly { at: number; feeling: Feeling }[];
+}
 
 type About = { about: string | null };
-const payload = { entry: ({ about }: About, _args: unknown, context: Context) => (about === null ? null : context.load.entry.load(about)) };
+const payload = {
+  entry: ({ about }: About, _args: unknown, context: Context) =>
+    about === null ? null : context.load.entry.load(about),
+};
 
 /** Three entries in a row without an answer of one's own: a moment to ask somebody. */
 async function suggestsAsk({ about }: About, _args: unknown, context: Context): Promise<boolean> {
@@ -27,18 +40,35 @@ async function suggestsAsk({ about }: About, _args: unknown, context: Context): 
 export const entryResolvers: Resolvers = {
   Entry: {
     writtenAt: ({ at }) => at,
-    lookedOver: (entry, args, context) => (entry.writer.id !== signedIn(context) ? null : page(context, `looked over ${entry.id}`, args, {
-      fetch: (after, limit) => context.run('entry/looked-over', { me: signedIn(context), entry: entry.id, ...behindText(after), limit }),
-      position: bySort,
-    })),
+    lookedOver: (entry, args, context) =>
+      entry.writer.id !== signedIn(context)
+        ? null
+        : page(context, `looked over ${entry.id}`, args, {
+            fetch: (after, limit) =>
+              context.run('entry/looked-over', {
+                me: signedIn(context),
+                entry: entry.id,
+                ...behindText(after),
+                limit,
+              }),
+            position: bySort,
+          }),
   },
   Project: {
-    entries: (project, { kinds = null, ...args }, context) => page(context, `entries ${JSON.stringify(kinds)} ${project.id}`, args, {
-      fetch: (after, limit) => context.run('entry/list', { me: signedIn(context), project: project.id, kinds, ...beforeMoment(after), limit }),
-      position: byMoment,
-      look: (rows) => lookAgain(context.run, signedIn(context), rows),
-    }),
-    myFeelings: async ({ id }, _args, context) => [...(await context.load.feelings.load(id))?.felt ?? []],
+    entries: (project, { kinds = null, ...args }, context) =>
+      page(context, `entries ${JSON.stringify(kinds)} ${project.id}`, args, {
+        fetch: (after, limit) =>
+          context.run('entry/list', {
+            me: signedIn(context),
+            project: project.id,
+            kinds,
+            ...beforeMoment(after),
+            limit,
+          }),
+        position: byMoment,
+        look: (rows) => lookAgain(context.run, signedIn(context), rows),
+      }),
+    myFeelings: async ({ id }, _args, context) => [...((await context.load.feelings.load(id))?.felt ?? [])],
   },
   Mutation: { writeEntry, editEntry, removeEntry, lookOver },
   WriteEntryPayload: { ...payload, suggestsAsk },

@@ -4,9 +4,22 @@
  */
 import type { Band } from '../../schema/types.generated.ts';
 
-export interface Way { through: { connector: string; tie: number }; p: number }
-export interface Scored { id: string; tie: number; score: number; fit: number; ways: readonly Way[] }
-export interface Found { person: string; band: Band; connectors: readonly string[] }
+export interface Way {
+  through: { connector: string; tie: number };
+  p: number;
+}
+export interface Scored {
+  id: string;
+  tie: number;
+  score: number;
+  fit: number;
+  ways: readonly Way[];
+}
+export interface Found {
+  person: string;
+  band: Band;
+  connectors: readonly string[];
+}
 
 const shown = 24;
 const connectorsShown = 3;
@@ -19,7 +32,8 @@ export function bandOf(fit: number): Band {
 }
 
 const round9 = (value: number) => Math.round(value * 1e9) / 1e9;
-const byTie = (a: { tie: number; id: string }, b: { tie: number; id: string }) => a.tie - b.tie || (a.id < b.id ? -1 : 1);
+const byTie = (a: { tie: number; id: string }, b: { tie: number; id: string }) =>
+  a.tie - b.tie || (a.id < b.id ? -1 : 1);
 
 /** `scored` in descending order of score, then tie, as helper/surface gives them. */
 export function answerOf(scored: readonly Scored[]): Found[] {
@@ -27,7 +41,14 @@ export function answerOf(scored: readonly Scored[]): Found[] {
   return scored
     .map((candidate) => {
       const connectors = [...candidate.ways]
-        .sort((a, b) => b.p - a.p || byTie({ tie: a.through.tie, id: a.through.connector }, { tie: b.through.tie, id: b.through.connector }))
+        .sort(
+          (a, b) =>
+            b.p - a.p ||
+            byTie(
+              { tie: a.through.tie, id: a.through.connector },
+              { tie: b.through.tie, id: b.through.connector },
+            ),
+        )
         .map(({ through }) => through.connector);
       const best = connectors[0] ?? '';
       const place = places.get(best) ?? 0;
@@ -36,5 +57,9 @@ export function answerOf(scored: readonly Scored[]): Found[] {
     })
     .sort((a, b) => b.score - a.score || byTie(a, b))
     .slice(0, shown)
-    .map(({ id, fit, connectors }) => ({ person: id, band: bandOf(fit), connectors: connectors.slice(0, connectorsShown) }));
+    .map(({ id, fit, connectors }) => ({
+      person: id,
+      band: bandOf(fit),
+      connectors: connectors.slice(0, connectorsShown),
+    }));
 }

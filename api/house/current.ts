@@ -16,7 +16,10 @@ export function currentSettings(graph: Graph): HouseSettings {
     if (performance.now() >= until) {
       until = performance.now() + fresh;
       const last = known;
-      known = graph.run(new Deadline(1_000), 'house/settings', {}).then(async ([row]) => row ?? await last, () => last);
+      known = graph.run(new Deadline(1_000), 'house/settings', {}).then(
+        async ([row]) => row ?? (await last),
+        () => last,
+      );
     }
     return known;
   };

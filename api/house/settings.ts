@@ -1,6 +1,12 @@
 /** What the host decides. Kept in the graph, so that every process of one house has the same; changed by `admin set NAME VALUE`. */
 
-interface Setting { default: number; least: number; most: number; whole: boolean; means: string }
+interface Setting {
+  default: number;
+  least: number;
+  most: number;
+  whole: boolean;
+  means: string;
+}
 
 /** Stored for "off", where a limit can be lifted. */
 export const off = 2_147_483_647;
@@ -8,27 +14,82 @@ export const off = 2_147_483_647;
 export const settings = {
   fullTrusts: { default: 30, least: 1, most: off, whole: true, means: 'how many people one can trust fully' },
   offers: { default: 30, least: 1, most: off, whole: true, means: 'how many topics one can offer help with' },
-  wideningsPerWeek: { default: 3, least: 1, most: off, whole: true, means: 'how often one can widen or refresh asks in seven days' },
-  connectorWeeklyCap: { default: 3, least: 1, most: off, whole: true, means: 'how many requests for an introduction reach one connector in seven days' },
-  introductions: { default: 3, least: 1, most: off, whole: true, means: 'how many introductions one can have open that one requested' },
-  weeklyCap: { default: 3, least: 1, most: 50, whole: true, means: 'how many requests a new person can receive in seven days, until they change it' },
-  invitations: { default: 10, least: 1, most: off, whole: true, means: 'how many invitations one can have open' },
-  requestsPerMinute: { default: 3000, least: 1, most: off, whole: true, means: 'how many requests one account can send in a minute' },
-  requestsPerMinuteUnknown: { default: 600, least: 1, most: off, whole: true, means: 'how many requests one network address can send in a minute without being signed in' },
-  shownExponent: { default: 0.1, least: 0, most: 1, whole: false, means: 'how much being shown often lowers a score: 0 is not at all' },
+  wideningsPerWeek: {
+    default: 3,
+    least: 1,
+    most: off,
+    whole: true,
+    means: 'how often one can widen or refresh asks in seven days',
+  },
+  connectorWeeklyCap: {
+    default: 3,
+    least: 1,
+    most: off,
+    whole: true,
+    means: 'how many requests for an introduction reach one connector in seven days',
+  },
+  introductions: {
+    default: 3,
+    least: 1,
+    most: off,
+    whole: true,
+    means: 'how many introductions one can have open that one requested',
+  },
+  weeklyCap: {
+    default: 3,
+    least: 1,
+    most: 50,
+    whole: true,
+    means: 'how many requests a new person can receive in seven days, until they change it',
+  },
+  invitations: {
+    default: 10,
+    least: 1,
+    most: off,
+    whole: true,
+    means: 'how many invitations one can have open',
+  },
+  requestsPerMinute: {
+    default: 3000,
+    least: 1,
+    most: off,
+    whole: true,
+    means: 'how many requests one account can send in a minute',
+  },
+  requestsPerMinuteUnknown: {
+    default: 600,
+    least: 1,
+    most: off,
+    whole: true,
+    means: 'how many requests one network address can send in a minute without being signed in',
+  },
+  shownExponent: {
+    default: 0.1,
+    least: 0,
+    most: 1,
+    whole: false,
+    means: 'how much being shown often lowers a score: 0 is not at all',
+  },
 } as const satisfies Record<string, Setting>;
 
 export type SettingName = keyof typeof settings;
 
-export const defaults = Object.fromEntries(Object.entries(settings).map(([name, setting]) => [name, setting.default])) as Record<SettingName, number>;
+export const defaults = Object.fromEntries(
+  Object.entries(settings).map(([name, setting]) => [name, setting.default]),
+) as Record<SettingName, number>;
 
 /** The value to store, or why it cannot be taken. `text` is what a person typed: a number, or `off` where a limit can be lifted. */
-export function parseSetting(name: string, text: string): { name: SettingName; value: number; whole: boolean } | { problem: string } {
-  if (!(name in settings)) return { problem: `There is no setting "${name}"; there are ${Object.keys(settings).join(', ')}.` };
+export function parseSetting(
+  name: string,
+  text: string,
+): { name: SettingName; value: number; whole: boolean } | { problem: string } {
+  if (!(name in settings))
+    return { problem: `There is no setting "${name}"; there are ${Object.keys(settings).join(', ')}.` };
   const setting: Setting = settings[name as SettingName];
   const value = text === 'off' && setting.most === off ? off : text.trim() === '' ? Number.NaN : Number(text);
   const fits = value >= setting.least && value <= setting.most && (!setting.whole || Number.isInteger(value));
   if (fits) return { name: name as SettingName, value, whole: setting.whole };
-  const range = setting.most === off ? `from ${setting.least}, or "off"` : `from ${setting.least} to ${setting.most}`;
+  const range =
+    setting.most === off ? `from ${setting.least}, or "off"` : `from ${setting.least} to ${setting.most}`;
   return { problem: `${name} takes a ${setting.whole ? 'whole ' : ''}number ${range}: ${setting.means}.` };
 }

@@ -16,8 +16,14 @@ export interface Source {
 }
 
 /** Rows below the header: all of them, those taken, and those of the taken that stood in the graph as they are. */
-export interface Counts { read: number; taken: number; unchanged: number }
-export interface FileReport extends Counts { file: string }
+export interface Counts {
+  read: number;
+  taken: number;
+  unchanged: number;
+}
+export interface FileReport extends Counts {
+  file: string;
+}
 
 /** Big enough to be fast, small enough for the memory of a transaction. */
 const batchSize = 5_000;
@@ -26,7 +32,10 @@ const batchMilliseconds = 120_000;
 const stride = 10_000;
 
 /** Streams one file into the graph, a transaction a batch. `refused` comes by line. Throws when the graph is lost. */
-export async function readFile<Row extends object>(kind: Kind<Row>, source: Source): Promise<Counts & { refused: Refused[] }> {
+export async function readFile<Row extends object>(
+  kind: Kind<Row>,
+  source: Source,
+): Promise<Counts & { refused: Refused[] }> {
   const { graph, clock, path, weeklyCap, say, note } = source;
   const counts: Counts = { read: 0, taken: 0, unchanged: 0 };
   const [refused, lines]: [Refused[], Map<string, number>] = [[], new Map()];
@@ -34,7 +43,9 @@ export async function readFile<Row extends object>(kind: Kind<Row>, source: Sour
   let writing = Promise.resolve();
 
   const take = async (some: readonly Numbered<Row>[]) => {
-    const taken = await graph.write(new Deadline(batchMilliseconds), (run) => kind.take(some, { run: sparing(run), clock, now: clock.now(), weeklyCap }));
+    const taken = await graph.write(new Deadline(batchMilliseconds), (run) =>
+      kind.take(some, { run: sparing(run), clock, now: clock.now(), weeklyCap }),
+    );
     counts.taken += some.length - taken.refused.length;
     counts.unchanged += taken.unchanged;
     refused.push(...taken.refused);
@@ -73,7 +84,8 @@ export async function readFile<Row extends object>(kind: Kind<Row>, source: Sour
 
 /** Leaves out statements over no rows at all; most batches have nothing for some of theirs. */
 function sparing(run: Run): Run {
-  return (name, params) => ('rows' in params && params.rows.length === 0 ? Promise.resolve([]) : run(name, params));
+  return (name, params) =>
+    'rows' in params && params.rows.length === 0 ? Promise.resolve([]) : run(name, params);
 }
 
 function refusalOfFile(error: unknown): Refused | undefined {

@@ -32,12 +32,25 @@ export interface ImportOptions {
 }
 
 /** The folder cannot be read; the message is for a person. */
-export class FolderUnreadable extends Error { override readonly name = 'FolderUnreadable'; }
+export class FolderUnreadable extends Error {
+  override readonly name = 'FolderUnreadable';
+}
 
-const reading = <Row extends object>(kind: Kind<Row>) => ({ file: kind.file, read: (source: Source) => readFile(kind, source) });
+const reading = <Row extends object>(kind: Kind<Row>) => ({
+  file: kind.file,
+  read: (source: Source) => readFile(kind, source),
+});
 
 const order = () => [
-  reading(people), reading(topics), reading(met), reading(trusts), reading(vouches), reading(offers), reading(projects()), reading(interactions), reading(blocks),
+  reading(people),
+  reading(topics),
+  reading(met),
+  reading(trusts),
+  reading(vouches),
+  reading(offers),
+  reading(projects()),
+  reading(interactions),
+  reading(blocks),
 ];
 
 /**
@@ -45,19 +58,34 @@ const order = () => [
  * bind an import. Throws FolderUnreadable, and Unavailable when the database is lost: what was taken until then stays, and
  * the import can simply be run again.
  */
-export async function importFolder(graph: Graph, folder: string, { clock, say }: ImportOptions): Promise<ImportReport> {
+export async function importFolder(
+  graph: Graph,
+  folder: string,
+  { clock, say }: ImportOptions,
+): Promise<ImportReport> {
   const present = await filesOf(folder);
   const files = order();
   const report: ImportReport = { files: [], refused: [], notes: [] };
-  const note = (text: string) => { report.notes.push(text); say(text); };
+  const note = (text: string) => {
+    report.notes.push(text);
+    say(text);
+  };
   const known = files.map(({ file }) => file);
-  for (const name of present.filter((name) => !known.includes(name))) note(`${name}: not read; an import reads ${known.join(', ')}`);
+  for (const name of present.filter((name) => !known.includes(name)))
+    note(`${name}: not read; an import reads ${known.join(', ')}`);
   if (!known.some((file) => present.includes(file))) note(`There is nothing to import in ${folder}.`);
 
   const [house] = await graph.run(new Deadline(30_000), 'house/settings', {});
   if (!house) throw new Error('The house is not prepared.');
   for (const { file, read } of files.filter(({ file }) => present.includes(file))) {
-    const { refused, ...counts } = await read({ graph, clock, path: join(folder, file), weeklyCap: house.weeklyCap, say, note });
+    const { refused, ...counts } = await read({
+      graph,
+      clock,
+      path: join(folder, file),
+      weeklyCap: house.weeklyCap,
+      say,
+      note,
+    });
     report.files.push({ file, ...counts });
     for (const refusal of refused) report.refused.push({ file, ...refusal });
   }
@@ -70,7 +98,12 @@ export async function filesOf(folder: string): Promise<string[]> {
     return (await readdir(folder)).filter((name) => !name.startsWith('.')).sort();
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    const why = code === 'ENOENT' ? 'there is no such folder' : code === 'ENOTDIR' ? 'it is a file' : code ?? String(error);
+    const why =
+      code === 'ENOENT'
+        ? 'there is no such folder'
+        : code === 'ENOTDIR'
+          ? 'it is a file'
+          : (code ?? String(error));
     throw new FolderUnreadable(`The folder ${folder} cannot be read: ${why}.`, { cause: error });
   }
 }

@@ -10,8 +10,14 @@ export const interactions = kind({
   same: ({ a, b }) => unordered(a, b),
   async take(numbered, { run, now }) {
     const { rows: found, refused } = await known(run, numbered, aAndB);
-    const rows = found.map(({ row: { line, count }, from, to }) => ({ line, count, ...(from < to ? { from, to } : { from: to, to: from }) }));
-    const stands = new Map((await run('import/interactions-now', { rows })).map(({ line, count }) => [line, count]));
+    const rows = found.map(({ row: { line, count }, from, to }) => ({
+      line,
+      count,
+      ...(from < to ? { from, to } : { from: to, to: from }),
+    }));
+    const stands = new Map(
+      (await run('import/interactions-now', { rows })).map(({ line, count }) => [line, count]),
+    );
     const changed = rows.filter(({ line, count }) => stands.get(line) !== count);
     await run('import/interactions', { rows: changed, now });
     return { refused, unchanged: rows.length - changed.length };

@@ -5,7 +5,11 @@ import type { Clock } from '../server/clock.ts';
 import type { Cells, Columns } from './rows.ts';
 
 /** A row that was not taken, and why; lines count from 1, the header's. */
-export interface Refusal { file: string; line: number; reason: string }
+export interface Refusal {
+  file: string;
+  line: number;
+  reason: string;
+}
 
 export interface Batch {
   run: Run;
@@ -19,7 +23,10 @@ export interface Batch {
 export type Numbered<Row> = Row & { line: number };
 
 /** What became of a batch: what was refused and what stood already; everything else is written. */
-export interface Taken { refused: { line: number; reason: string }[]; unchanged: number }
+export interface Taken {
+  refused: { line: number; reason: string }[];
+  unchanged: number;
+}
 
 type RowOf<E extends v.ObjectEntries> = v.InferOutput<v.ObjectSchema<E, undefined>>;
 
@@ -43,15 +50,28 @@ export interface Kind<Row> extends Columns {
   take(rows: readonly Numbered<Row>[], batch: Batch): Promise<Taken>;
 }
 
-export function kind<E extends v.ObjectEntries>({ file, columns, whole, same, take }: Spec<E>): Kind<RowOf<E>> {
+export function kind<E extends v.ObjectEntries>({
+  file,
+  columns,
+  whole,
+  same,
+  take,
+}: Spec<E>): Kind<RowOf<E>> {
   const schema = v.object(columns);
   return {
-    file, same, take,
+    file,
+    same,
+    take,
     columns: Object.keys(columns),
-    required: Object.entries(columns).filter(([, { type }]) => type !== 'exact_optional').map(([name]) => name),
+    required: Object.entries(columns)
+      .filter(([, { type }]) => type !== 'exact_optional')
+      .map(([name]) => name),
     check(cells, line) {
       const checked = v.safeParse(schema, cells);
-      if (!checked.success) return checked.issues.map((issue) => explain(v.getDotPath(issue) ?? '', issue.message, cells)).join('; ');
+      if (!checked.success)
+        return checked.issues
+          .map((issue) => explain(v.getDotPath(issue) ?? '', issue.message, cells))
+          .join('; ');
       const row = whole ? whole(checked.output, line) : checked.output;
       return typeof row === 'string' ? row : { ...row, line };
     },
@@ -65,5 +85,7 @@ function explain(column: string, expected: string, cells: Cells): string {
 
 /** Whether writing `wanted` would change what stands. */
 export function differs<T extends object>(wanted: T, stands: T | undefined): boolean {
-  return stands === undefined || (Object.keys(wanted) as (keyof T)[]).some((name) => wanted[name] !== stands[name]);
+  return (
+    stands === undefined || (Object.keys(wanted) as (keyof T)[]).some((name) => wanted[name] !== stands[name])
+  );
 }

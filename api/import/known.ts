@@ -1,20 +1,33 @@
 /** From the refs in rows to what they name in the graph. */
 import type { Run } from '../neo4j/graph.ts';
 
-export interface Refused { line: number; reason: string }
+export interface Refused {
+  line: number;
+  reason: string;
+}
 
 /**
  * Gives each row whose `columns` all name something known to `found`, with the ids in that order, and returns the others.
  * `none` completes "there is … with the ref".
  */
 export function resolve<Row extends Record<Column, string> & { line: number }, Column extends string>(
-  rows: readonly Row[], columns: readonly Column[], known: ReadonlyMap<string, string>, none: string, found: (row: Row, ...ids: string[]) => void,
+  rows: readonly Row[],
+  columns: readonly Column[],
+  known: ReadonlyMap<string, string>,
+  none: string,
+  found: (row: Row, ...ids: string[]) => void,
 ): Refused[] {
   const refused: Refused[] = [];
   for (const row of rows) {
     const missing = columns.filter((column) => !known.has(row[column]));
     if (missing.length === 0) found(row, ...columns.map((column) => known.get(row[column]) ?? ''));
-    else refused.push({ line: row.line, reason: missing.map((column) => `${column}: there is ${none} with the ref "${row[column]}"`).join('; ') });
+    else
+      refused.push({
+        line: row.line,
+        reason: missing
+          .map((column) => `${column}: there is ${none} with the ref "${row[column]}"`)
+          .join('; '),
+      });
   }
   return refused;
 }
@@ -38,5 +51,7 @@ export function grouped<T>(list: readonly T[], common: (item: T) => string): [st
 
 /** Lists of at most `size`, in order. */
 export function chunks<T>(list: readonly T[], size = 1_000): T[][] {
-  return Array.from({ length: Math.ceil(list.length / size) }, (_, place) => list.slice(place * size, (place + 1) * size));
+  return Array.from({ length: Math.ceil(list.length / size) }, (_, place) =>
+    list.slice(place * size, (place + 1) * size),
+  );
 }

@@ -10,7 +10,9 @@ export const met = kind({
   same: ({ a, b }) => unordered(a, b),
   async take(numbered, { run, now }) {
     const { rows, refused } = await unblocked(run, numbered, aAndB, ['MET'], 'both');
-    const missing = rows.map((row) => [row, { ...row, from: row.to, to: row.from }].filter((way) => !forth(way, 'MET')));
+    const missing = rows.map((row) =>
+      [row, { ...row, from: row.to, to: row.from }].filter((way) => !forth(way, 'MET')),
+    );
     await run('import/met', { rows: byGiver(missing.flat()), now });
     return { refused, unchanged: missing.filter((ways) => ways.length === 0).length };
   },

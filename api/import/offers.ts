@@ -8,29 +8,57 @@ import { chunks, grouped, people, resolve } from './known.ts';
 /** Evidence counts how often somebody has helped with a topic. An offer taken back stays so, a note of one's own too. */
 export const offers = kind({
   file: 'offers.csv',
-  columns: { person: ref(), topic: ref(), evidence: v.exactOptional(wholeOrNone(1_000_000)), note: v.exactOptional(prose(500)) },
+  columns: {
+    person: ref(),
+    topic: ref(),
+    evidence: v.exactOptional(wholeOrNone(1_000_000)),
+    note: v.exactOptional(prose(500)),
+  },
   same: ({ person, topic }) => JSON.stringify([person, topic]),
   async take(numbered, { run, now }) {
-    const known = await people(run, numbered.map(({ person }) => person));
+    const known = await people(
+      run,
+      numbered.map(({ person }) => person),
+    );
     const topics = await run('import/topics-now', { refs: [...new Set(numbered.map(({ topic }) => topic))] });
     const topicIds = new Map(topics.map(({ ref, id }) => [ref, id]));
-    const byKnown: typeof numbered[number][] = [];
-    const rows: { row: typeof numbered[number]; person: string; topic: string }[] = [];
+    const byKnown: (typeof numbered)[number][] = [];
+    const rows: { row: (typeof numbered)[number]; person: string; topic: string }[] = [];
     const refused = [
-      ...resolve(numbered, ['person'], known, 'nobody', (row) => { byKnown.push(row); }),
-      ...resolve(byKnown, ['topic'], topicIds, 'no topic', (row, topic = '') => { rows.push({ row, person: known.get(row.person) ?? '', topic }); }),
+      ...resolve(numbered, ['person'], known, 'nobody', (row) => {
+        byKnown.push(row);
+      }),
+      ...resolve(byKnown, ['topic'], topicIds, 'no topic', (row, topic = '') => {
+        rows.push({ row, person: known.get(row.person) ?? '', topic });
+      }),
     ];
 
-    const asked = grouped(rows, ({ person }) => person).map(([person, list]) => ({ person, topics: list.map(({ topic }) => topic) }));
-    const stands = new Map((await run('import/offers-now', { rows: asked })).map((offer) => [`${offer.person} ${offer.topic}`, offer]));
-    const decided = new Set((await run('import/offers-decided', { rows: asked })).map(({ person, topic }) => `${person} ${topic}`));
+    const asked = grouped(rows, ({ person }) => person).map(([person, list]) => ({
+      person,
+      topics: list.map(({ topic }) => topic),
+    }));
+    const stands = new Map(
+      (await run('import/offers-now', { rows: asked })).map((offer) => [
+        `${offer.person} ${offer.topic}`,
+        offer,
+      ]),
+    );
+    const decided = new Set(
+      (await run('import/offers-decided', { rows: asked })).map(({ person, topic }) => `${person} ${topic}`),
+    );
     const wanted = rows.map(({ person, topic, row }) => {
       const offer = stands.get(`${person} ${topic}`);
       const own = decided.has(`${person} ${topic}`);
       const { evidence = offer?.evidence ?? 0 } = row;
-      const note = own || row.note === undefined ? offer?.note ?? null : row.note;
+      const note = own || row.note === undefined ? (offer?.note ?? null) : row.note;
       if (own && !offer) return { person, topic, evidence, note, state: 'same' };
-      return { person, topic, evidence, note, state: offer?.evidence === evidence && offer.note === note ? 'same' : offer ? 'other' : 'new' };
+      return {
+        person,
+        topic,
+        evidence,
+        note,
+        state: offer?.evidence === evidence && offer.note === note ? 'same' : offer ? 'other' : 'new',
+      };
     });
     const changed = wanted.filter(({ state }) => state !== 'same');
     await run('import/offers', { rows: changed.filter(({ state }) => state === 'new'), now });

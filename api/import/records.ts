@@ -13,7 +13,8 @@ export type CsvRecord = { line: number; fields: readonly string[] } | { line: nu
 /** More than any row can need, and the most that is read in search of the end of a quote. */
 const mostBytes = 100_000;
 
-const misplaced = 'a quote stands where none can: a text with quotes is put in quotes, and each quote in it is written twice';
+const misplaced =
+  'a quote stands where none can: a text with quotes is put in quotes, and each quote in it is written twice';
 const reasons: Record<string, string> = {
   CSV_QUOTE_NOT_CLOSED: 'a quote is opened and never closed',
   CSV_INVALID_CLOSING_QUOTE: misplaced,
@@ -23,7 +24,10 @@ const reasons: Record<string, string> = {
 
 /** `records`: how many were whole before it. */
 type Broken = CsvError & { records: number };
-interface Parsed { record: string[]; info: InfoRecord }
+interface Parsed {
+  record: string[];
+  info: InfoRecord;
+}
 
 /** Reads on behind every record that is broken. Blank lines are left out. Throws what reading the file throws. */
 export async function* records(path: string): AsyncGenerator<CsvRecord> {
@@ -31,7 +35,9 @@ export async function* records(path: string): AsyncGenerator<CsvRecord> {
   for (;;) {
     let broken: Broken | undefined;
     let [given, end] = [0, offset];
-    const parser = parserFrom(path, offset, (error) => { broken ??= error; });
+    const parser = parserFrom(path, offset, (error) => {
+      broken ??= error;
+    });
     for await (const { record, info } of parser as AsyncIterable<Parsed>) {
       // The parser runs ahead: records before the broken one come after its error was told.
       if (broken && given >= broken.records) break;
@@ -48,10 +54,18 @@ export async function* records(path: string): AsyncGenerator<CsvRecord> {
 
 function parserFrom(path: string, start: number, failed: (error: Broken) => void): Parser {
   const parser = parse({
-    bom: true, info: true, ltrim: true, relax_column_count: true, max_record_size: mostBytes, record_delimiter: ['\r\n', '\n'],
+    bom: true,
+    info: true,
+    ltrim: true,
+    relax_column_count: true,
+    max_record_size: mostBytes,
+    record_delimiter: ['\r\n', '\n'],
     // Otherwise an error discards the records parsed before it that were not read yet.
     skip_records_with_error: true,
-    on_skip: (error) => { if (error) failed(error as Broken); return undefined; },
+    on_skip: (error) => {
+      if (error) failed(error as Broken);
+      return undefined;
+    },
   });
   pipeline(createReadStream(path, { start }), parser, () => {}); // a failure to read is thrown to whoever reads the parser
   return parser;
@@ -59,7 +73,10 @@ function parserFrom(path: string, start: number, failed: (error: Broken) => void
 
 /** Line ends inside quotes. The parser's own count of lines takes CRLF there for two. */
 function newlines(fields: readonly string[]): number {
-  return fields.reduce((count, field) => count + (field.includes('\n') ? field.split('\n').length - 1 : 0), 0);
+  return fields.reduce(
+    (count, field) => count + (field.includes('\n') ? field.split('\n').length - 1 : 0),
+    0,
+  );
 }
 
 /** Where the line after the one at `offset` begins, in bytes; the file's length at its end. */

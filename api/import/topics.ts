@@ -11,20 +11,37 @@ export const topics = kind({
   columns: { ref: ref(), name: line(100) },
   same: (row) => row.ref,
   async take(rows, { run, clock }) {
-    const known = new Map((await run('import/topics-now', { refs: rows.map((row) => row.ref) })).map((topic) => [topic.ref, topic]));
+    const known = new Map(
+      (await run('import/topics-now', { refs: rows.map((row) => row.ref) })).map((topic) => [
+        topic.ref,
+        topic,
+      ]),
+    );
     const fresh = rows.filter(({ ref }) => !known.has(ref)).map(({ name }) => folded(name));
-    const named = new Map((await run('import/topics-named', { names: fresh })).map(({ id, folded }) => [folded, id]));
+    const named = new Map(
+      (await run('import/topics-named', { names: fresh })).map(({ id, folded }) => [folded, id]),
+    );
     const adopted = (name: string) => {
       const id = named.get(name);
       named.delete(name);
       return id;
     };
-    const changed = rows.filter((row) => known.get(row.ref)?.name !== row.name).map(({ ref, name }) => ({
-      id: known.get(ref)?.id ?? adopted(folded(name)) ?? clock.newId('topic'), ref, name, folded: folded(name), words: wordsOf(name),
-    }));
+    const changed = rows
+      .filter((row) => known.get(row.ref)?.name !== row.name)
+      .map(({ ref, name }) => ({
+        id: known.get(ref)?.id ?? adopted(folded(name)) ?? clock.newId('topic'),
+        ref,
+        name,
+        folded: folded(name),
+        words: wordsOf(name),
+      }));
     await run('import/topics', { rows: changed });
     const holders = await run('topic/holders', { ids: changed.map(({ id }) => id) });
-    for (const some of chunks(holders)) await findable(run, some.map(({ person }) => person));
+    for (const some of chunks(holders))
+      await findable(
+        run,
+        some.map(({ person }) => person),
+      );
     return { refused: [], unchanged: rows.length - changed.length };
   },
 });

@@ -13,16 +13,35 @@ export const trusts = kind({
   async take(numbered, { run, now }) {
     const { rows, refused } = await unblocked(run, numbered, fromTo, ['MET', 'TRUSTS']);
     const wanted = rows.map((found) => {
-      const { row: { weight, reads_from: reading }, from, to } = found;
+      const {
+        row: { weight, reads_from: reading },
+        from,
+        to,
+      } = found;
       const stands = forth(found, 'TRUSTS');
-      const reads = reading ? reading.reads : stands?.reads ?? 'NOTHING';
-      const readsFrom = reading ? reading.readsFrom : stands?.readsFrom ?? null;
-      const same = stands !== undefined && stands.weight === weight && stands.reads === reads && stands.readsFrom === readsFrom;
-      return { from, to, weight, reads, readsFrom, met: forth(found, 'MET') !== undefined, state: same || forth(found, 'MET')?.trustDecided ? 'same' : stands ? 'other' : 'new' };
+      const reads = reading ? reading.reads : (stands?.reads ?? 'NOTHING');
+      const readsFrom = reading ? reading.readsFrom : (stands?.readsFrom ?? null);
+      const same =
+        stands !== undefined &&
+        stands.weight === weight &&
+        stands.reads === reads &&
+        stands.readsFrom === readsFrom;
+      return {
+        from,
+        to,
+        weight,
+        reads,
+        readsFrom,
+        met: forth(found, 'MET') !== undefined,
+        state: same || forth(found, 'MET')?.trustDecided ? 'same' : stands ? 'other' : 'new',
+      };
     });
     const fresh = wanted.filter(({ state }) => state === 'new');
     await run('import/met', { rows: byGiver(wanted.filter(({ met }) => !met)), now });
-    await run('import/trusts', { rows: grouped(fresh, ({ from }) => from).map(([from, trusts]) => ({ from, trusts })), now });
+    await run('import/trusts', {
+      rows: grouped(fresh, ({ from }) => from).map(([from, trusts]) => ({ from, trusts })),
+      now,
+    });
     await run('import/change-trusts', { rows: wanted.filter(({ state }) => state === 'other') });
     return { refused, unchanged: wanted.filter(({ state, met }) => state === 'same' && met).length };
   },

@@ -15,12 +15,16 @@ export const vouches = kind({
     const wanted = rows.map((found) => {
       const stands = forth(found, 'VOUCHES');
       const weight = found.row.weight ?? stands?.weight ?? 1;
-      const state = stands?.weight === weight || forth(found, 'MET')?.vouchDecided ? 'same' : stands ? 'other' : 'new';
+      const state =
+        stands?.weight === weight || forth(found, 'MET')?.vouchDecided ? 'same' : stands ? 'other' : 'new';
       return { from: found.from, to: found.to, weight, met: forth(found, 'MET') !== undefined, state };
     });
     const fresh = wanted.filter(({ state }) => state === 'new');
     await run('import/met', { rows: byGiver(wanted.filter(({ met }) => !met)), now });
-    await run('import/vouches', { rows: grouped(fresh, ({ from }) => from).map(([from, vouches]) => ({ from, vouches })), now });
+    await run('import/vouches', {
+      rows: grouped(fresh, ({ from }) => from).map(([from, vouches]) => ({ from, vouches })),
+      now,
+    });
     await run('import/change-vouches', { rows: wanted.filter(({ state }) => state === 'other') });
     return { refused, unchanged: wanted.filter(({ state, met }) => state === 'same' && met).length };
   },

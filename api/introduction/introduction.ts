@@ -1,4 +1,11 @@
-import type { AskResolvers, IntroductionRole, IntroductionState, Need, Resolvers, Urgency } from '../../schema/types.generated.ts';
+import type {
+  AskResolvers,
+  IntroductionRole,
+  IntroductionState,
+  Need,
+  Resolvers,
+  Urgency,
+} from '../../schema/types.generated.ts';
 import { signedIn, type Context } from '../server/context.ts';
 import { prefixOf } from '../server/clock.ts';
 import { beforeMoment, byMoment, page } from '../server/page.ts';
@@ -11,22 +18,47 @@ import { acceptIntroduction, declineIntroduction, passOn, withdrawIntroduction }
  * an entry too where an offer is about one; `parties` are those the viewer is told of, themselves among them.
  */
 export interface IntroductionRow {
-  id: string; at: number; kind: string; place: number; role: IntroductionRole; expiresAt: number; state: IntroductionState;
-  title: string | null; brief: string | null; needs: readonly Need[]; urgency: Urgency | null; ask: string | null; thread: string | null; words: string | null;
+  id: string;
+  at: number;
+  kind: string;
+  place: number;
+  role: IntroductionRole;
+  expiresAt: number;
+  state: IntroductionState;
+  title: string | null;
+  brief: string | null;
+  needs: readonly Need[];
+  urgency: Urgency | null;
+  ask: string | null;
+  thread: string | null;
+  words: string | null;
   parties: readonly { role: IntroductionRole; person: string }[];
 }
 
-const payload = { introduction: ({ about }: { about: string | null }, _args: unknown, context: Context) => (about === null ? null : context.load.introduction.load(about)) };
-
-const party = (role: IntroductionRole) => ({ parties }: IntroductionRow, _args: unknown, { load }: Context) => {
-  const found = parties.find((one) => one.role === role);
-  return found ? load.person.load(found.person) : null;
+const payload = {
+  introduction: ({ about }: { about: string | null }, _args: unknown, context: Context) =>
+    about === null ? null : context.load.introduction.load(about),
 };
 
-export const introductions: NonNullable<AskResolvers['introductions']> = (ask, args, context) => page(context, `introductions ${ask.id}`, args, {
-  fetch: (after, limit) => context.run('introduction/of-ask', { me: signedIn(context), ask: ask.id, now: context.now, ...beforeMoment(after), limit }),
-  position: byMoment,
-});
+const party =
+  (role: IntroductionRole) =>
+  ({ parties }: IntroductionRow, _args: unknown, { load }: Context) => {
+    const found = parties.find((one) => one.role === role);
+    return found ? load.person.load(found.person) : null;
+  };
+
+export const introductions: NonNullable<AskResolvers['introductions']> = (ask, args, context) =>
+  page(context, `introductions ${ask.id}`, args, {
+    fetch: (after, limit) =>
+      context.run('introduction/of-ask', {
+        me: signedIn(context),
+        ask: ask.id,
+        now: context.now,
+        ...beforeMoment(after),
+        limit,
+      }),
+    position: byMoment,
+  });
 
 export const introductionResolvers: Resolvers = {
   Introduction: {
@@ -39,12 +71,27 @@ export const introductionResolvers: Resolvers = {
     thread: ({ thread }, _args, { load }) => (thread === null ? null : load.thread.load(thread)),
   },
   Viewer: {
-    introductions: (viewer, { role = null, ...args }, context) => page(context, `introductions ${role ?? ''}`, args, {
-      fetch: (after, limit) => context.run('introduction/list', { me: viewer.id, role, now: context.now, ...beforeMoment(after), limit }),
-      position: byMoment,
-    }),
+    introductions: (viewer, { role = null, ...args }, context) =>
+      page(context, `introductions ${role ?? ''}`, args, {
+        fetch: (after, limit) =>
+          context.run('introduction/list', {
+            me: viewer.id,
+            role,
+            now: context.now,
+            ...beforeMoment(after),
+            limit,
+          }),
+        position: byMoment,
+      }),
   },
-  Mutation: { requestIntroduction, offerIntroduction, passOn, acceptIntroduction, declineIntroduction, withdrawIntroduction },
+  Mutation: {
+    requestIntroduction,
+    offerIntroduction,
+    passOn,
+    acceptIntroduction,
+    declineIntroduction,
+    withdrawIntroduction,
+  },
   RequestIntroductionPayload: payload,
   OfferIntroductionPayload: payload,
   PassOnPayload: payload,

@@ -21,16 +21,29 @@ export const offerIntroduction = mutation({
     await run('introduction/hold-people', { people: [me, of.writer, person] });
     if ((await looks()).length === 0) return notFound('itemId'); // once more: they are held only now
     if (of.writer === me) return invalidInput('itemId', 'something somebody else wrote');
-    if (of.state !== null && of.state !== 'INNER' && of.state !== 'WIDENED') return conflict(`This ask is ${of.state}; this needs INNER or WIDENED.`, 'itemId');
+    if (of.state !== null && of.state !== 'INNER' && of.state !== 'WIDENED')
+      return conflict(`This ask is ${of.state}; this needs INNER or WIDENED.`, 'itemId');
     const [met] = await run('introduction/acquainted', { me, person, item, now });
     if (!met) return notFound('personId');
     if (person === of.writer) return invalidInput('personId', 'somebody else than who wrote it');
     if (met.offered) return conflict('One has offered to introduce them already.', 'personId');
     if (met.received.length >= met.limit) {
-      return limitReached(`One can be asked to introduce, or offer to, ${met.limit} times in seven days.`, (met.received[met.received.length - met.limit] ?? now) + week);
+      return limitReached(
+        `One can be asked to introduce, or offer to, ${met.limit} times in seven days.`,
+        (met.received[met.received.length - met.limit] ?? now) + week,
+      );
     }
     await Promise.all([
-      run('introduction/offer', { me, person, writer: of.writer, item, introduction, words, now, expiresAt: now + lasting }),
+      run('introduction/offer', {
+        me,
+        person,
+        writer: of.writer,
+        item,
+        introduction,
+        words,
+        now,
+        expiresAt: now + lasting,
+      }),
       run('mail/ask', { introduction, place: 1, now }),
       tell(run, introduction, [person], now),
     ]);

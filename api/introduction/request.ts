@@ -10,35 +10,64 @@ const day = 24 * 3_600_000;
 /** How long an introduction lasts, whatever happens: nobody learns from its end why nothing came of it. */
 export const lasting = 14 * day;
 
-interface Possible { lane: 'SECOND_CIRCLE' | 'DORMANT'; leads: boolean; asked: boolean; places: readonly number[]; limit: number }
+interface Possible {
+  lane: 'SECOND_CIRCLE' | 'DORMANT';
+  leads: boolean;
+  asked: boolean;
+  places: readonly number[];
+  limit: number;
+}
 
 function problemWith(found: Possible | undefined, connector: string | null): ProblemRow | null {
   if (!found) return notFound('candidateId');
   const { lane, leads, asked, places, limit } = found;
   if (connector !== null && !leads) return notFound('connectorId'); // nor does anybody lead to somebody one trusts already
-  if (connector === null && lane === 'SECOND_CIRCLE') return invalidInput('connectorId', 'one of those who lead to them');
+  if (connector === null && lane === 'SECOND_CIRCLE')
+    return invalidInput('connectorId', 'one of those who lead to them');
   if (asked) return conflict('They were asked already for this ask.', 'candidateId');
-  if (places.length >= limit) return limitReached(`One can have ${limit} introductions open.`, places[places.length - limit] ?? null);
+  if (places.length >= limit)
+    return limitReached(`One can have ${limit} introductions open.`, places[places.length - limit] ?? null);
   return null;
 }
 
 export const requestIntroduction = mutation({
-  check: v.object({ askId: id(), candidateId: id(), connectorId: v.nullish(id()), words: v.nullish(prose(2000)) }),
+  check: v.object({
+    askId: id(),
+    candidateId: id(),
+    connectorId: v.nullish(id()),
+    words: v.nullish(prose(2000)),
+  }),
   about: (_input, _me, clock) => clock.newId('introduction'),
-  async apply({ run, me, now }, { askId: ask, candidateId: candidate, connectorId, words = null }, introduction) {
+  async apply(
+    { run, me, now },
+    { askId: ask, candidateId: candidate, connectorId, words = null },
+    introduction,
+  ) {
     const connector = connectorId ?? null;
     // Sent together, and taken one after the other: all are held before it is looked at who leads to whom, and one answer is waited for in place of three.
     const [, [held], [found]] = await Promise.all([
-      run('introduction/hold-people', { people: [me, candidate, ...(connector === null ? [] : [connector])] }),
+      run('introduction/hold-people', {
+        people: [me, candidate, ...(connector === null ? [] : [connector])],
+      }),
       run('ask/lock', { me, ask, now }),
       run('introduction/possible', { me, ask, candidate, connector, now }),
     ]);
     if (!held) return notFound('askId');
-    if (held.state !== 'INNER' && held.state !== 'WIDENED') return conflict(`This ask is ${held.state}; this needs INNER or WIDENED.`, 'askId');
+    if (held.state !== 'INNER' && held.state !== 'WIDENED')
+      return conflict(`This ask is ${held.state}; this needs INNER or WIDENED.`, 'askId');
     const problem = problemWith(found, connector);
     if (problem) return problem;
     await Promise.all([
-      run('introduction/request', { me, ask, introduction, candidate, connector, words, now, expiresAt: now + lasting }),
+      run('introduction/request', {
+        me,
+        ask,
+        introduction,
+        candidate,
+        connector,
+        words,
+        now,
+        expiresAt: now + lasting,
+      }),
       run('mail/ask', { introduction, place: connector === null ? 2 : 1, now }),
       tell(run, introduction, [connector ?? candidate], now),
     ]);

@@ -5,7 +5,12 @@ import type { Graph, Run } from '../neo4j/graph.ts';
 const kind = 'IntroductionChanged';
 
 /** Last in the transaction of a step. Who is over their weekly cap is told like anybody, and hears nothing: to them it is not there (perimeter/event). */
-export async function tell(run: Run, introduction: string, to: readonly string[], now: number): Promise<void> {
+export async function tell(
+  run: Run,
+  introduction: string,
+  to: readonly string[],
+  now: number,
+): Promise<void> {
   if (to.length > 0) await run('event/tell', { kind, about: introduction, to, now });
 }
 

@@ -7,23 +7,41 @@ import { prose } from '../server/text.ts';
 import { weights } from '../trust/trust.ts';
 
 /** `link` is null where this very request made nothing. */
-export interface Created extends Outcome { link: string | null }
+export interface Created extends Outcome {
+  link: string | null;
+}
 
 /** Milliseconds an invitation is open. */
 const lasts = 14 * 24 * 3_600_000;
 
-const creation = (invitation: string, hash: string) => mutation({
-  check: v.object({ words: v.nullish(prose(2000)), level: v.picklist(['KNOWN', 'TRUSTED', 'FULL']) }),
-  about: () => invitation,
-  async apply({ run, me, now }, { words = null, level }) {
-    const [made] = await run('invitation/create', { me, invitation, hash, words, weight: weights[level], now, expiresAt: now + lasts });
-    if (made?.demo) return conflict('Nobody can be invited into the demonstration house.');
-    return made?.allowed ? null : limitReached(`One can have ${made?.limit} invitations open.`, made?.retryAt ?? null);
-  },
-});
+const creation = (invitation: string, hash: string) =>
+  mutation({
+    check: v.object({ words: v.nullish(prose(2000)), level: v.picklist(['KNOWN', 'TRUSTED', 'FULL']) }),
+    about: () => invitation,
+    async apply({ run, me, now }, { words = null, level }) {
+      const [made] = await run('invitation/create', {
+        me,
+        invitation,
+        hash,
+        words,
+        weight: weights[level],
+        now,
+        expiresAt: now + lasts,
+      });
+      if (made?.demo) return conflict('Nobody can be invited into the demonstration house.');
+      return made?.allowed
+        ? null
+        : limitReached(`One can have ${made?.limit} invitations open.`, made?.retryAt ?? null);
+    },
+  });
 
 /** A retry is told of the first one's invitation, whose code is no longer known to anybody here. */
-export const createInvitation: Required<MutationResolvers>['createInvitation'] = async (parent, args, context, info) => {
+export const createInvitation: Required<MutationResolvers>['createInvitation'] = async (
+  parent,
+  args,
+  context,
+  info,
+) => {
   const [{ secret, hash }, id] = [newSecret(), context.clock.newId('invitation')];
   const outcome = await creation(id, hash)(parent, args, context, info);
   return { ...outcome, link: outcome.about === id ? `${context.origin.address}/invitation#${secret}` : null };

@@ -15,7 +15,15 @@ import { accept, gone } from './accept.ts';
 import { createInvitation } from './create.ts';
 
 /** An invitation as whoever holds its link may see it; `weight` is null unless it is the viewer's own. */
-export interface InvitationRow { id: string; at: number; inviterName: string; words: string | null; weight: number | null; expiresAt: number; mine: boolean }
+export interface InvitationRow {
+  id: string;
+  at: number;
+  inviterName: string;
+  words: string | null;
+  weight: number | null;
+  expiresAt: number;
+  mine: boolean;
+}
 
 const level = () => v.picklist(['KNOWN', 'TRUSTED', 'FULL']);
 
@@ -23,22 +31,39 @@ const level = () => v.picklist(['KNOWN', 'TRUSTED', 'FULL']);
 const acceptAsMyself = mutation({
   check: v.object({ code: v.string(), level: level() }),
   about: ({ code }) => hashOf(code),
-  apply: ({ run, me, now }, { level }, hash) => accept(run, { me, hash, weight: weights[level], otherwise: null, now }),
+  apply: ({ run, me, now }, { level }, hash) =>
+    accept(run, { me, hash, weight: weights[level], otherwise: null, now }),
 });
 
 const acceptByMail = openMutation({
-  check: v.object({ code: v.string(), level: level(), name: v.pipe(v.nullish(v.string(), ''), line(100)), email: address(), locale: locale() }),
+  check: v.object({
+    code: v.string(),
+    level: level(),
+    name: v.pipe(v.nullish(v.string(), ''), line(100)),
+    email: address(),
+    locale: locale(),
+  }),
   admit: ({ limits, network }, { email }) => limits.mail(email, network),
   draw: newSecret,
   async apply({ run, now }, { code, level, name, email, locale }, { hash }) {
-    const [pending] = await run('invitation/pend', { code: hashOf(code), hash, until: now + linkLasts, email, name, weight: weights[level], locale, now });
+    const [pending] = await run('invitation/pend', {
+      code: hashOf(code),
+      hash,
+      until: now + linkLasts,
+      email,
+      name,
+      weight: weights[level],
+      locale,
+      now,
+    });
     return pending ? null : gone;
   },
-  done: ({ outbox, origin }, _about, { secret }, { email, locale }) => outbox.later(letter('join', locale, email, linkTo(origin, secret))),
+  done: ({ outbox, origin }, _about, { secret }, { email, locale }) =>
+    outbox.later(letter('join', locale, email, linkTo(origin, secret))),
 });
 
 const acceptInvitation: Required<MutationResolvers>['acceptInvitation'] = (parent, args, context, info) =>
-  (context.viewer ? acceptAsMyself(parent, args, context, info) : acceptByMail(parent, args, context));
+  context.viewer ? acceptAsMyself(parent, args, context, info) : acceptByMail(parent, args, context);
 
 const withdrawInvitation = mutation({
   check: v.object({ invitationId: id() }),
@@ -51,26 +76,32 @@ const withdrawInvitation = mutation({
 
 export const invitationResolvers: Resolvers = {
   Query: {
-    invitation: async (_parent, { code }, { run, viewer, now }) => (await run('invitation/read', { me: viewer?.id ?? null, hash: hashOf(code), now }))[0] ?? null,
+    invitation: async (_parent, { code }, { run, viewer, now }) =>
+      (await run('invitation/read', { me: viewer?.id ?? null, hash: hashOf(code), now }))[0] ?? null,
   },
   Invitation: {
     level: ({ weight }) => (weight === null ? null : levelOf(weight)),
     createdAt: ({ at }) => at,
   },
   Viewer: {
-    invitations: (viewer, args, context) => page(context, 'invitations', args, {
-      fetch: (after, limit) => context.run('invitation/list', { me: viewer.id, now: context.now, ...beforeMoment(after), limit }),
-      position: byMoment,
-    }),
+    invitations: (viewer, args, context) =>
+      page(context, 'invitations', args, {
+        fetch: (after, limit) =>
+          context.run('invitation/list', { me: viewer.id, now: context.now, ...beforeMoment(after), limit }),
+        position: byMoment,
+      }),
   },
   Mutation: { createInvitation, acceptInvitation, withdrawInvitation },
   CreateInvitationPayload: {
     invitation: async ({ about }, _args, { run, viewer, now }) =>
-      (about === null || !viewer ? null : (await run('invitation/mine', { me: viewer.id, invitation: about, now }))[0] ?? null),
+      about === null || !viewer
+        ? null
+        : ((await run('invitation/mine', { me: viewer.id, invitation: about, now }))[0] ?? null),
   },
   AcceptInvitationPayload: {
     async person({ about }, _args, { run, load, viewer }) {
-      const [accepted] = about === null || !viewer ? [] : await run('invitation/accepted', { me: viewer.id, hash: about });
+      const [accepted] =
+        about === null || !viewer ? [] : await run('invitation/accepted', { me: viewer.id, hash: about });
       return accepted ? await load.person.load(accepted.inviter) : null;
     },
   },

@@ -4,17 +4,31 @@ import { weights } from '../trust/trust.ts';
 import { accept } from './accept.ts';
 
 /** What a mailed link accepts, and the id for an account that is not there yet. `link` and `invitation` are hashes of codes. */
-interface Joining { link: string; email: string | null; name: string | null; weight: number | null; invitation: string | null; newcomer: string; now: number }
+interface Joining {
+  link: string;
+  email: string | null;
+  name: string | null;
+  weight: number | null;
+  invitation: string | null;
+  newcomer: string;
+  now: number;
+}
 
 /**
  * The account a mailed acceptance leads into, tied to whoever invites: the one of this address, or a new one. Null where there is
  * neither an account nor an invitation any more; nothing may then stay of the transaction.
  */
-export async function join(run: Run, { link, email, name, weight, invitation, newcomer, now }: Joining): Promise<string | null> {
+export async function join(
+  run: Run,
+  { link, email, name, weight, invitation, newcomer, now }: Joining,
+): Promise<string | null> {
   if (email === null || name === null || weight === null) return null;
   const [account] = await run('account/make', { email, person: newcomer, name, tie: tieOf(newcomer) });
   if (!account) return null;
-  const refused = invitation === null || await accept(run, { me: account.id, hash: invitation, weight, otherwise: weights.TRUSTED, now }) !== null;
+  const refused =
+    invitation === null ||
+    (await accept(run, { me: account.id, hash: invitation, weight, otherwise: weights.TRUSTED, now })) !==
+      null;
   if (refused && account.id === newcomer) return null;
   await run('account/let-in', { person: account.id, hash: link, until: now });
   return account.id;

@@ -5,9 +5,20 @@ import { agreeToKeeper, declineKeeper, proposeKeeper } from './propose.ts';
 import { leaveProject, removeProject } from './leave.ts';
 
 /** A proposal the viewer may see: of themselves, or in a project they keep. */
-export interface ProposalRow { id: string; at: number; project: string; projectTitle: string; proposer: string; person: string; agreed: boolean }
+export interface ProposalRow {
+  id: string;
+  at: number;
+  project: string;
+  projectTitle: string;
+  proposer: string;
+  person: string;
+  agreed: boolean;
+}
 
-const payload = { proposal: ({ about }: { about: string | null }, _args: unknown, context: Context) => (about === null ? null : context.load.proposal.load(about)) };
+const payload = {
+  proposal: ({ about }: { about: string | null }, _args: unknown, context: Context) =>
+    about === null ? null : context.load.proposal.load(about),
+};
 
 export const keeperResolvers: Resolvers = {
   KeeperProposal: {
@@ -16,13 +27,16 @@ export const keeperResolvers: Resolvers = {
     person: ({ person }, _args, context) => context.load.person.load(person),
   },
   Viewer: {
-    keeperProposals: (viewer, args, context) => page(context, 'keeper proposals', args, {
-      fetch: (after, limit) => context.run('keeper/list', { me: viewer.id, ...beforeMoment(after), limit }),
-      position: byMoment,
-    }),
+    keeperProposals: (viewer, args, context) =>
+      page(context, 'keeper proposals', args, {
+        fetch: (after, limit) => context.run('keeper/list', { me: viewer.id, ...beforeMoment(after), limit }),
+        position: byMoment,
+      }),
   },
   Mutation: { proposeKeeper, agreeToKeeper, declineKeeper, leaveProject, removeProject },
   ProposeKeeperPayload: payload,
   AgreeToKeeperPayload: payload,
-  LeaveProjectPayload: { project: ({ about }, _args, context) => (about === null ? null : context.load.project.load(about)) },
+  LeaveProjectPayload: {
+    project: ({ about }, _args, context) => (about === null ? null : context.load.project.load(about)),
+  },
 };

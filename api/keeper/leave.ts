@@ -14,7 +14,8 @@ export const leaveProject = mutation({
     await run('keeper/lock', { projects: [project], people: [] });
     const [left] = await run('keeper/leave', { me, project });
     if (!left) return notFound('projectId');
-    if (left.sole) return conflict('Nobody else keeps this project: remove it, or propose a keeper first.', 'projectId');
+    if (left.sole)
+      return conflict('Nobody else keeps this project: remove it, or propose a keeper first.', 'projectId');
     await settle({ run, now }, project);
     return null;
   },

@@ -38,7 +38,8 @@ export const agreeToKeeper = mutation({
   about: ({ proposalId }) => proposalId,
   async apply(change, _input, proposal) {
     const project = await hold(change, proposal);
-    const [agreed] = project === null ? [] : await change.run('keeper/agree', { me: change.me, proposal, now: change.now });
+    const [agreed] =
+      project === null ? [] : await change.run('keeper/agree', { me: change.me, proposal, now: change.now });
     if (project === null || !agreed) return notFound('proposalId');
     await settle(change, project);
     return null;
@@ -51,7 +52,8 @@ export const declineKeeper = mutation({
   about: ({ proposalId }) => proposalId,
   async apply(change, _input, proposal) {
     const project = await hold(change, proposal);
-    const [declined] = project === null ? [] : await change.run('keeper/decline', { me: change.me, proposal });
+    const [declined] =
+      project === null ? [] : await change.run('keeper/decline', { me: change.me, proposal });
     return declined ? null : notFound('proposalId');
   },
 });

@@ -5,7 +5,11 @@ import type { Change } from '../server/mutation.ts';
  * agree to the others who are proposed.
  */
 export async function settle({ run, now }: Pick<Change, 'run' | 'now'>, project: string): Promise<void> {
-  for (let [settled] = await run('keeper/settle', { project, now }); settled; [settled] = await run('keeper/settle', { project, now })) {
+  for (
+    let [settled] = await run('keeper/settle', { project, now });
+    settled;
+    [settled] = await run('keeper/settle', { project, now })
+  ) {
     await run('mail/ask-newcomer', { project, person: settled.person, now });
   }
 }

@@ -18,20 +18,31 @@ export async function sendAsked(post: Post, now: number): Promise<boolean> {
   if (!claim?.free) return claim !== undefined;
   const { person, about, tries } = claim;
   const mail = await write(post, person, about, now);
-  const went = mail !== null && await sent(post, mail).catch(async (error: unknown) => {
-    await post.graph.run(patience(), 'mail/postpone', { person, from: now + again(tries) });
-    throw error;
-  });
+  const went =
+    mail !== null &&
+    (await sent(post, mail).catch(async (error: unknown) => {
+      await post.graph.run(patience(), 'mail/postpone', { person, from: now + again(tries) });
+      throw error;
+    }));
   await post.graph.run(patience(), 'mail/done', { person, about, from: went ? now + apart : null });
   return true;
 }
 
 /** Null when nothing is asked of them any more, or they want no mail. */
-async function write({ graph, origin }: Post, me: string, about: readonly string[], now: number): Promise<Mail | null> {
+async function write(
+  { graph, origin }: Post,
+  me: string,
+  about: readonly string[],
+  now: number,
+): Promise<Mail | null> {
   const [receiver] = await graph.run(patience(), 'mail/receiver', { me, now });
   if (!receiver?.asked || receiver.resting) return null;
   const of = (kind: string) => about.filter((id) => prefixOf(id) === kind);
-  const introductions = await graph.run(patience(), 'introduction/read', { me, ids: of('introduction'), now });
+  const introductions = await graph.run(patience(), 'introduction/read', {
+    me,
+    ids: of('introduction'),
+    now,
+  });
   const proposals = await graph.run(patience(), 'keeper/read', { me, ids: of('proposal') });
   const pages = [
     ...(introductions.some(({ state }) => state === 'ASKED') ? ['/introductions'] : []),

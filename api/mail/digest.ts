@@ -25,7 +25,13 @@ export async function sendDigest(post: Post, now: number): Promise<boolean> {
   if (!claim?.free) return claim !== undefined;
   const { person, digest, since } = claim;
   const [receiver] = await post.graph.run(patience(), 'mail/receiver', { me: person, now });
-  if (receiver && await hasNews({ graph: post.graph, now }, person, since)) await sent(post, digestLetter(receiver, post.origin));
-  await post.graph.run(patience(), 'mail/digested', { person, until, since: now, next: nextDigest(digest, now) });
+  if (receiver && (await hasNews({ graph: post.graph, now }, person, since)))
+    await sent(post, digestLetter(receiver, post.origin));
+  await post.graph.run(patience(), 'mail/digested', {
+    person,
+    until,
+    since: now,
+    next: nextDigest(digest, now),
+  });
   return true;
 }

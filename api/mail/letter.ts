@@ -5,7 +5,10 @@ import type { Origin } from '../server/origin.ts';
 import type { Locale } from '../../schema/types.generated.ts';
 
 /** Whom it goes to; `locale` null: nobody knows which language is theirs. */
-export interface Receiver { email: string; locale: Locale | null }
+export interface Receiver {
+  email: string;
+  locale: Locale | null;
+}
 
 const french = {
   asked: (links: string): Text => ({
@@ -16,7 +19,8 @@ const french = {
     subject: 'Il y a du nouveau',
     text: `Bonjour,\n\nil y a du nouveau pour vous :\n\n${links}\n\n`,
   }),
-  end: (place: string) => `Pour ne plus recevoir ces messages, ou en choisir le rythme :\n${place}\n\nÀ bientôt,\ntiers-espace\n`,
+  end: (place: string) =>
+    `Pour ne plus recevoir ces messages, ou en choisir le rythme :\n${place}\n\nÀ bientôt,\ntiers-espace\n`,
 };
 
 const english: typeof french = {
@@ -28,17 +32,31 @@ const english: typeof french = {
     subject: 'There is something new',
     text: `Hello,\n\nthere is something new for you:\n\n${links}\n\n`,
   }),
-  end: (place) => `To get these messages no more, or choose how often:\n${place}\n\nSee you soon,\ntiers-espace\n`,
+  end: (place) =>
+    `To get these messages no more, or choose how often:\n${place}\n\nSee you soon,\ntiers-espace\n`,
 };
 
-function mail({ email, locale }: Receiver, origin: Origin, kind: 'asked' | 'digest', pages: readonly string[]): Mail {
+function mail(
+  { email, locale }: Receiver,
+  origin: Origin,
+  kind: 'asked' | 'digest',
+  pages: readonly string[],
+): Mail {
   const said = (words: typeof french): Text => {
     const { subject, text } = words[kind](pages.map((page) => `${origin.address}${page}`).join('\n'));
     return { subject, text: text + words.end(`${origin.address}/place`) };
   };
-  return { to: email, ...(locale === 'FR' ? said(french) : locale === 'EN' ? said(english) : inBoth(said(french), said(english))) };
+  return {
+    to: email,
+    ...(locale === 'FR'
+      ? said(french)
+      : locale === 'EN'
+        ? said(english)
+        : inBoth(said(french), said(english))),
+  };
 }
 
 /** `pages`: where what is asked stands, as paths. */
-export const askedLetter = (to: Receiver, origin: Origin, pages: readonly string[]): Mail => mail(to, origin, 'asked', pages);
+export const askedLetter = (to: Receiver, origin: Origin, pages: readonly string[]): Mail =>
+  mail(to, origin, 'asked', pages);
 export const digestLetter = (to: Receiver, origin: Origin): Mail => mail(to, origin, 'digest', ['/']);

@@ -7,7 +7,10 @@ import { mutation } from '../server/mutation.ts';
 import { nextDigest } from './digest.ts';
 
 const setMail = mutation({
-  check: v.object({ asked: v.nullish(v.boolean()), digest: v.nullish(v.picklist(['NEVER', 'DAILY', 'SUNDAY'])) }),
+  check: v.object({
+    asked: v.nullish(v.boolean()),
+    digest: v.nullish(v.picklist(['NEVER', 'DAILY', 'SUNDAY'])),
+  }),
   about: (_input, me) => me,
   async apply({ run, me, now }, { asked = null, digest = null }) {
     await run('mail/set', { me, asked, digest, next: nextDigest(digest ?? 'NEVER', now), now });

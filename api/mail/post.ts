@@ -6,7 +6,12 @@ import type { Graph } from '../neo4j/graph.ts';
 import { logFault } from '../server/errors.ts';
 import type { Origin } from '../server/origin.ts';
 
-export interface Post { graph: Graph; mailer: Mailer; origin: Origin; log: Logger }
+export interface Post {
+  graph: Graph;
+  mailer: Mailer;
+  origin: Origin;
+  log: Logger;
+}
 
 /** Milliseconds for which one process has hold of what it sends: longer than a slow mail server takes. What a process that died had hold of goes then. */
 export const lease = 5 * 60_000;

@@ -15,7 +15,10 @@ export class MailWorker implements Waking {
   private turn: Promise<void> | null = null;
   private again = false;
 
-  constructor(private readonly post: Post, private readonly stopping: AbortSignal) {
+  constructor(
+    private readonly post: Post,
+    private readonly stopping: AbortSignal,
+  ) {
     const timer = setInterval(() => this.wake(), every);
     timer.unref();
     stopping.addEventListener('abort', () => clearInterval(timer));
@@ -27,11 +30,16 @@ export class MailWorker implements Waking {
       this.again = true;
       return;
     }
-    this.turn = answered().then(() => this.send()).catch((error: unknown) => { if (!this.stopping.aborted) logFault(this.post.log, error); }).finally(() => {
-      const again = this.again && !this.stopping.aborted;
-      [this.turn, this.again] = [null, false];
-      if (again) this.wake();
-    });
+    this.turn = answered()
+      .then(() => this.send())
+      .catch((error: unknown) => {
+        if (!this.stopping.aborted) logFault(this.post.log, error);
+      })
+      .finally(() => {
+        const again = this.again && !this.stopping.aborted;
+        [this.turn, this.again] = [null, false];
+        if (again) this.wake();
+      });
   }
 
   /** After the signal: once the letter under way is sent and crossed off. */
@@ -40,6 +48,7 @@ export class MailWorker implements Waking {
   }
 
   private async send(): Promise<void> {
-    for (const next of [sendAsked, sendDigest]) while (!this.stopping.aborted && await next(this.post, Date.now()));
+    for (const next of [sendAsked, sendDigest])
+      while (!this.stopping.aborted && (await next(this.post, Date.now())));
   }
 }

@@ -9,16 +9,33 @@ import type { PluginFunction } from '@graphql-codegen/plugin-helpers';
 import { isEnumType, type GraphQLSchema, type TypeNode } from 'graphql';
 import { readStatements, type Field, type Statement } from './statement.ts';
 
-interface Config { folder: string; schemaTypes: string }
+interface Config {
+  folder: string;
+  schemaTypes: string;
+}
 
 /** DateTime is milliseconds since 1970 in the graph: an integer there, a number here. */
-const scalars: Record<string, string> = { ID: 'string', String: 'string', Int: 'number', Float: 'number', Boolean: 'boolean', DateTime: 'number' };
+const scalars: Record<string, string> = {
+  ID: 'string',
+  String: 'string',
+  Int: 'number',
+  Float: 'number',
+  Boolean: 'boolean',
+  DateTime: 'number',
+};
 const integers = new Set(['Int', 'DateTime']);
 
 /** Reads the *.cypher files of a folder: name without ending → source. Migrations are listed apart. */
 export function readFolder(folder: string): Map<string, string> {
-  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.cypher'));
-  return new Map(names.map((name) => [name.replace(/\\/g, '/').replace(/\.cypher$/, ''), readFileSync(join(folder, name), 'utf8')]));
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.cypher'),
+  );
+  return new Map(
+    names.map((name) => [
+      name.replace(/\\/g, '/').replace(/\.cypher$/, ''),
+      readFileSync(join(folder, name), 'utf8'),
+    ]),
+  );
 }
 
 class Emitter {
@@ -37,7 +54,8 @@ class Emitter {
     if (scalars[name]) return scalars[name];
     const shape = statement.shapes.get(name);
     if (shape) return this.object(shape, statement);
-    if (!isEnumType(this.schema.getType(name))) throw new Error(`cypher/${statement.name}.cypher: unknown type ${name}`);
+    if (!isEnumType(this.schema.getType(name)))
+      throw new Error(`cypher/${statement.name}.cypher: unknown type ${name}`);
     this.enums.add(name);
     return name;
   }
@@ -74,22 +92,43 @@ function named(node: TypeNode): string {
 
 export const plugin: PluginFunction<Config> = (schema, _documents, config) => {
   const files = readFolder(config.folder);
-  const migrations = [...files].filter(([name]) => name.startsWith('migrations/')).sort(([a], [b]) => (a < b ? -1 : 1));
+  const migrations = [...files]
+    .filter(([name]) => name.startsWith('migrations/'))
+    .sort(([a], [b]) => (a < b ? -1 : 1));
   for (const [name] of migrations) files.delete(name);
   const emitter = new Emitter(schema);
   const statements = readStatements(files).filter(({ fragment }) => !fragment);
-  const types = statements.map((s) =>
-    `  /** ${s.description.replaceAll('\n', '\n   * ')} */\n  '${s.name}': { params: ${emitter.object(s.params, s)}; row: ${emitter.object(s.returns, s)} };`);
-  const texts = statements.map((s) =>
-    `  '${s.name}': { mode: '${s.mode}', integers: ${emitter.integers(s.params, s)}, required: ${required(s.returns, s)}, text: ${JSON.stringify(s.text)} },`);
+  const types = statements.map(
+    (s) =>
+      `  /** ${s.description.replaceAll('\n', '\n   * ')} */\n  '${s.name}': { params: ${emitter.object(s.params, s)}; row: ${emitter.object(s.returns, s)} };`,
+  );
+  const texts = statements.map(
+    (s) =>
+      `  '${s.name}': { mode: '${s.mode}', integers: ${emitter.integers(s.params, s)}, required: ${required(s.returns, s)}, text: ${JSON.stringify(s.text)} },`,
+  );
   return {
-    prepend: emitter.enums.size > 0 ? [`import type { ${[...emitter.enums].sort().join(', ')} } from '${config.schemaTypes}';`] : [],
+    prepend:
+      emitter.enums.size > 0
+        ? [`import type { ${[...emitter.enums].sort().join(', ')} } from '${config.schemaTypes}';`]
+        : [],
     content: [
-      'export interface Statements {', ...types, '}',
+      'export interface Statements {',
+      ...types,
+      '}',
       'export type StatementName = keyof Statements;',
       'export interface Marks { readonly [name: string]: true | Marks }',
-      "export const statements: { readonly [N in StatementName]: { mode: 'READ' | 'WRITE'; integers: Marks; required: Marks; text: string } } = {", ...texts, '};',
-      `export const migrations = ${JSON.stringify(migrations.map(([name, text]) => ({ name: name.slice('migrations/'.length), text, checksum: checksum(text) })), null, 2)};`,
+      "export const statements: { readonly [N in StatementName]: { mode: 'READ' | 'WRITE'; integers: Marks; required: Marks; text: string } } = {",
+      ...texts,
+      '};',
+      `export const migrations = ${JSON.stringify(
+        migrations.map(([name, text]) => ({
+          name: name.slice('migrations/'.length),
+          text,
+          checksum: checksum(text),
+        })),
+        null,
+        2,
+      )};`,
     ].join('\n'),
   };
 };

@@ -40,9 +40,15 @@ export const dataDirOf = (env: NodeJS.ProcessEnv): string => resolve(env['DATA_D
 /** Throws SetupProblem with a message for a person when it cannot be had. */
 export async function openGraph({ env, role, say, signal }: Opening): Promise<Opened> {
   const uri = env['NEO4J_URI'];
-  const embedded = uri ? undefined : await openEmbedded({
-    dataDir: dataDirOf(env), role, say, ...(signal ? { signal } : {}), ...(env['NEO4J_HEAP'] ? { heap: env['NEO4J_HEAP'] } : {}),
-  });
+  const embedded = uri
+    ? undefined
+    : await openEmbedded({
+        dataDir: dataDirOf(env),
+        role,
+        say,
+        ...(signal ? { signal } : {}),
+        ...(env['NEO4J_HEAP'] ? { heap: env['NEO4J_HEAP'] } : {}),
+      });
   const database = uri ? env['NEO4J_DATABASE'] : undefined;
   const driver = embedded
     ? neo4j.driver(embedded.uri, neo4j.auth.basic(embedded.user, embedded.password), driverConfig)
@@ -65,15 +71,23 @@ export async function openGraph({ env, role, say, signal }: Opening): Promise<Op
 function ownServer(uri: string, env: NodeJS.ProcessEnv): Driver {
   const [user, password] = [env['NEO4J_USER'], env['NEO4J_PASSWORD']];
   try {
-    return neo4j.driver(uri, user || password ? neo4j.auth.basic(user ?? 'neo4j', password ?? '') : undefined, driverConfig);
+    return neo4j.driver(
+      uri,
+      user || password ? neo4j.auth.basic(user ?? 'neo4j', password ?? '') : undefined,
+      driverConfig,
+    );
   } catch {
-    throw new SetupProblem('NEO4J_URI is not an address Neo4j knows. Expected bolt://host:7687 or neo4j://host:7687, with +s or +ssc for encryption.');
+    throw new SetupProblem(
+      'NEO4J_URI is not an address Neo4j knows. Expected bolt://host:7687 or neo4j://host:7687, with +s or +ssc for encryption.',
+    );
   }
 }
 
 /** Names the address without user information, which some write into it. */
 function unreachable(uri: string, error: unknown): SetupProblem {
   const reason = error instanceof Error ? error.message.split('\n')[0] : String(error);
-  return new SetupProblem(`The Neo4j of NEO4J_URI (${uri.replace(/\/\/[^/@]*@/, '//')}) cannot be used: ${reason}\n`
-    + 'Check the address, NEO4J_USER, NEO4J_PASSWORD and NEO4J_DATABASE, or unset NEO4J_URI to use the embedded database.');
+  return new SetupProblem(
+    `The Neo4j of NEO4J_URI (${uri.replace(/\/\/[^/@]*@/, '//')}) cannot be used: ${reason}\n` +
+      'Check the address, NEO4J_USER, NEO4J_PASSWORD and NEO4J_DATABASE, or unset NEO4J_URI to use the embedded database.',
+  );
 }

@@ -7,29 +7,43 @@ import { statements, type Marks, type StatementName, type Statements } from './c
 import { isVanished, type Deadline } from './failure.ts';
 import { wholeRows } from './row.ts';
 
-export type Run = <N extends StatementName>(name: N, params: Statements[N]['params']) => Promise<Statements[N]['row'][]>;
+export type Run = <N extends StatementName>(
+  name: N,
+  params: Statements[N]['params'],
+) => Promise<Statements[N]['row'][]>;
 
 /** A function over one read or write transaction; the driver may call it again, so it must not act outside the graph. */
 export type Work<T> = (run: Run) => Promise<T>;
 
-export interface Observer { statement(name: StatementName, milliseconds: number): void }
+export interface Observer {
+  statement(name: StatementName, milliseconds: number): void;
+}
 
 export class Graph {
   /** Set while serving, to measure statements by name; never given parameters. */
   observer: Observer | undefined;
 
-  constructor(private readonly driver: Driver, private readonly database?: string) {}
+  constructor(
+    private readonly driver: Driver,
+    private readonly database?: string,
+  ) {}
 
   /** One statement in a transaction of its own. A read is tried a second time when the connection turns out broken. */
-  run<N extends StatementName>(deadline: Deadline, name: N, params: Statements[N]['params']): Promise<Statements[N]['row'][]> {
-    return deadline.race(() => this.anew(async () => {
-      try {
-        return await this.once(deadline, name, params);
-      } catch (error) {
-        if (statements[name].mode === 'WRITE' || !neo4j.isRetryableError(error)) throw error;
-        return await this.once(deadline, name, params);
-      }
-    }));
+  run<N extends StatementName>(
+    deadline: Deadline,
+    name: N,
+    params: Statements[N]['params'],
+  ): Promise<Statements[N]['row'][]> {
+    return deadline.race(() =>
+      this.anew(async () => {
+        try {
+          return await this.once(deadline, name, params);
+        } catch (error) {
+          if (statements[name].mode === 'WRITE' || !neo4j.isRetryableError(error)) throw error;
+          return await this.once(deadline, name, params);
+        }
+      }),
+    );
   }
 
   /** All of the work or nothing of it. What it throws rolls back and is passed on. */
@@ -50,7 +64,9 @@ export class Graph {
   private async transaction<T>(deadline: Deadline, work: Work<T>): Promise<T> {
     const session = this.session('WRITE');
     try {
-      return await session.executeWrite((transaction) => work(this.inside(transaction)), { timeout: deadline.remaining() });
+      return await session.executeWrite((transaction) => work(this.inside(transaction)), {
+        timeout: deadline.remaining(),
+      });
     } finally {
       void session.close().catch(() => {}); // a broken connection has nothing left to close
     }
@@ -60,14 +76,23 @@ export class Graph {
     await this.driver.close();
   }
 
-  private async once<N extends StatementName>(deadline: Deadline, name: N, params: Statements[N]['params']): Promise<Statements[N]['row'][]> {
+  private async once<N extends StatementName>(
+    deadline: Deadline,
+    name: N,
+    params: Statements[N]['params'],
+  ): Promise<Statements[N]['row'][]> {
     const statement = statements[name];
     const session = this.session(statement.mode);
     const start = performance.now();
     try {
-      const result = await session.run<RecordShape>(statement.text, withIntegers(params, statement.integers), {
-        timeout: deadline.remaining(), metadata: { statement: name },
-      });
+      const result = await session.run<RecordShape>(
+        statement.text,
+        withIntegers(params, statement.integers),
+        {
+          timeout: deadline.remaining(),
+          metadata: { statement: name },
+        },
+      );
       return wholeRows(name, result.records);
     } finally {
       this.observer?.statement(name, performance.now() - start);
@@ -97,7 +122,9 @@ export class Graph {
 
 /** JavaScript's numbers reach Neo4j as floats unless they are marked; a float is refused as LIMIT and spoils stored times. */
 function withIntegers(params: object, integers: Marks): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, convert(value, integers[name])]));
+  return Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [name, convert(value, integers[name])]),
+  );
 }
 
 function convert(value: unknown, mark: true | Marks | undefined): unknown {

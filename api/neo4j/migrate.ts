@@ -4,22 +4,36 @@
 import type { Driver, Session } from 'neo4j-driver';
 import { migrations as shipped } from './catalogue.generated.ts';
 
-export interface Migration { name: string; text: string; checksum: string }
+export interface Migration {
+  name: string;
+  text: string;
+  checksum: string;
+}
 
 /** The graph was made by other migrations than these; nothing was changed. */
-export class MigrationRefused extends Error { override readonly name = 'MigrationRefused'; }
+export class MigrationRefused extends Error {
+  override readonly name = 'MigrationRefused';
+}
 
 /**
  * Applies what is missing and returns the names applied. Processes starting together take turns.
  * Throws MigrationRefused when an applied file was edited or is not known here.
  */
-export async function migrate(driver: Driver, database: string | undefined, list: readonly Migration[] = shipped): Promise<string[]> {
+export async function migrate(
+  driver: Driver,
+  database: string | undefined,
+  list: readonly Migration[] = shipped,
+): Promise<string[]> {
   const options = database === undefined ? {} : { database };
   const session = driver.session(options);
   const guard = driver.session(options);
   try {
-    await session.run('CREATE CONSTRAINT migration_name IF NOT EXISTS FOR (n:Migration) REQUIRE n.name IS UNIQUE');
-    await session.run('CREATE CONSTRAINT migration_lock_name IF NOT EXISTS FOR (n:MigrationLock) REQUIRE n.name IS UNIQUE');
+    await session.run(
+      'CREATE CONSTRAINT migration_name IF NOT EXISTS FOR (n:Migration) REQUIRE n.name IS UNIQUE',
+    );
+    await session.run(
+      'CREATE CONSTRAINT migration_lock_name IF NOT EXISTS FOR (n:MigrationLock) REQUIRE n.name IS UNIQUE',
+    );
     // Changes of schema cannot share a transaction with the lock, so another one holds it all the while.
     const lock = await guard.beginTransaction({ timeout: 600_000 });
     try {
@@ -34,14 +48,19 @@ export async function migrate(driver: Driver, database: string | undefined, list
 }
 
 async function applyMissing(session: Session, list: readonly Migration[]): Promise<string[]> {
-  const found = await session.run<{ name: string; checksum: string }>('MATCH (m:Migration) RETURN m.name AS name, m.checksum AS checksum');
+  const found = await session.run<{ name: string; checksum: string }>(
+    'MATCH (m:Migration) RETURN m.name AS name, m.checksum AS checksum',
+  );
   const applied = new Map(found.records.map((record) => [record.get('name'), record.get('checksum')]));
   compare(applied, list);
   const missing = list.filter(({ name }) => !applied.has(name));
   for (const { name, text, checksum } of missing) {
     for (const statement of statementsOf(text)) await session.run(statement);
     await session.run('CALL db.awaitIndexes(300)');
-    await session.run('CREATE (:Migration {name: $name, checksum: $checksum, at: timestamp()})', { name, checksum });
+    await session.run('CREATE (:Migration {name: $name, checksum: $checksum, at: timestamp()})', {
+      name,
+      checksum,
+    });
   }
   return missing.map(({ name }) => name);
 }
@@ -49,15 +68,28 @@ async function applyMissing(session: Session, list: readonly Migration[]): Promi
 function compare(applied: ReadonlyMap<string, string>, list: readonly Migration[]): void {
   const known = new Map(list.map(({ name, checksum }) => [name, checksum]));
   for (const [name, checksum] of applied) {
-    if (!known.has(name)) throw new MigrationRefused(`This database was used by a newer version: it holds the migration ${name}, which this one does not know.`);
-    if (known.get(name) !== checksum) throw new MigrationRefused(`The migration ${name} was edited after it had been applied. Put the file back, and write a new migration instead.`);
+    if (!known.has(name))
+      throw new MigrationRefused(
+        `This database was used by a newer version: it holds the migration ${name}, which this one does not know.`,
+      );
+    if (known.get(name) !== checksum)
+      throw new MigrationRefused(
+        `The migration ${name} was edited after it had been applied. Put the file back, and write a new migration instead.`,
+      );
   }
   const last = [...applied.keys()].sort().at(-1) ?? '';
   const skipped = list.find(({ name }) => name < last && !applied.has(name));
-  if (skipped) throw new MigrationRefused(`The migration ${skipped.name} comes before ${last}, which is applied already. Give it a higher number.`);
+  if (skipped)
+    throw new MigrationRefused(
+      `The migration ${skipped.name} comes before ${last}, which is applied already. Give it a higher number.`,
+    );
 }
 
 /** Statements end with `;` at the end of a line; each runs by itself, and must do no harm when run again after a crash. */
 function statementsOf(text: string): string[] {
-  return text.replace(/^\s*\/\/.*$/gm, '').split(/;\s*$/m).map((part) => part.trim()).filter(Boolean);
+  return text
+    .replace(/^\s*\/\/.*$/gm, '')
+    .split(/;\s*$/m)
+    .map((part) => part.trim())
+    .filter(Boolean);
 }

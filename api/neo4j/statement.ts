@@ -4,7 +4,10 @@
  */
 import { parseType, type TypeNode } from 'graphql';
 
-export interface Field { name: string; type: TypeNode }
+export interface Field {
+  name: string;
+  type: TypeNode;
+}
 export interface Statement {
   name: string;
   /** The header's prose: what the statement answers. */
@@ -44,7 +47,16 @@ export function readStatements(sources: ReadonlyMap<string, string>): Statement[
 
 function read(name: string, sources: ReadonlyMap<string, string>): Statement {
   const statement: Statement = {
-    name, description: '', params: [], returns: [], shapes: new Map(), budget: null, eager: null, fragment: false, text: '', mode: 'READ',
+    name,
+    description: '',
+    params: [],
+    returns: [],
+    shapes: new Map(),
+    budget: null,
+    eager: null,
+    fragment: false,
+    text: '',
+    mode: 'READ',
   };
   const [header = ''] = /^(?:\/\/.*\r?\n)*/.exec(source(name, sources, name)) ?? [];
   const prose: string[] = [];
@@ -54,7 +66,9 @@ function read(name: string, sources: ReadonlyMap<string, string>): Statement {
   }
   statement.description = prose.join('\n');
   statement.text = expand(name, sources, []);
-  statement.mode = /\b(CREATE|MERGE|SET|DELETE|REMOVE)\b/.test(statement.text.replace(/'[^']*'/g, '')) ? 'WRITE' : 'READ';
+  statement.mode = /\b(CREATE|MERGE|SET|DELETE|REMOVE)\b/.test(statement.text.replace(/'[^']*'/g, ''))
+    ? 'WRITE'
+    : 'READ';
   if (!statement.fragment) compareParameters(statement);
   return statement;
 }
@@ -62,18 +76,30 @@ function read(name: string, sources: ReadonlyMap<string, string>): Statement {
 function apply(statement: Statement, tag: string, value: string): void {
   const where = `cypher/${statement.name}.cypher`;
   switch (tag as (typeof tags)[number]) {
-    case 'param': statement.params.push(...fields(value, where)); break;
-    case 'returns': statement.returns.push(...fields(value, where)); break;
+    case 'param':
+      statement.params.push(...fields(value, where));
+      break;
+    case 'returns':
+      statement.returns.push(...fields(value, where));
+      break;
     case 'shape': {
       const [, shape = '', list = ''] = /^(\w+) (.*)$/.exec(value) ?? [];
       statement.shapes.set(shape, fields(list, where));
       break;
     }
-    case 'budget': statement.budget = Number.parseInt(value, 10); break;
-    case 'eager': statement.eager = value; break;
-    case 'fragment': statement.fragment = true; break;
-    case 'include': break;
-    default: throw new Error(`${where}: unknown tag @${tag}, expected one of ${tags.join(', ')}`);
+    case 'budget':
+      statement.budget = Number.parseInt(value, 10);
+      break;
+    case 'eager':
+      statement.eager = value;
+      break;
+    case 'fragment':
+      statement.fragment = true;
+      break;
+    case 'include':
+      break;
+    default:
+      throw new Error(`${where}: unknown tag @${tag}, expected one of ${tags.join(', ')}`);
   }
 }
 
@@ -85,7 +111,8 @@ function source(name: string, sources: ReadonlyMap<string, string>, includer: st
 
 /** Drops comments and indentation, which would be sent with every request, and puts fragments in the place of their `// @include`. */
 function expand(name: string, sources: ReadonlyMap<string, string>, through: string[]): string {
-  if (through.includes(name)) throw new Error(`cypher/${name}.cypher includes itself through ${through.join(', ')}`);
+  if (through.includes(name))
+    throw new Error(`cypher/${name}.cypher includes itself through ${through.join(', ')}`);
   return source(name, sources, through.at(-1) ?? name)
     .split('\n')
     .flatMap((line) => {
@@ -101,7 +128,10 @@ function compareParameters(statement: Statement): void {
   const declared = new Set(statement.params.map(({ name }) => name));
   const missing = [...used].filter((name) => !declared.has(name ?? ''));
   const unused = [...declared].filter((name) => !used.has(name));
-  if (missing.length > 0) throw new Error(`cypher/${statement.name}.cypher uses $${missing.join(', $')} without @param`);
-  if (unused.length > 0) throw new Error(`cypher/${statement.name}.cypher declares @param ${unused.join(', ')} and never uses it`);
-  if (statement.returns.length === 0) throw new Error(`cypher/${statement.name}.cypher has no @returns (a fragment says @fragment)`);
+  if (missing.length > 0)
+    throw new Error(`cypher/${statement.name}.cypher uses $${missing.join(', $')} without @param`);
+  if (unused.length > 0)
+    throw new Error(`cypher/${statement.name}.cypher declares @param ${unused.join(', ')} and never uses it`);
+  if (statement.returns.length === 0)
+    throw new Error(`cypher/${statement.name}.cypher has no @returns (a fragment says @fragment)`);
 }

@@ -9,7 +9,10 @@ export type Rehearsal = (deadline: Deadline) => Promise<unknown>;
  * up to a second, on a busy one several, and a first reading could miss its deadline. One after the other, for side by side they take each
  * other's processor, and all of them come too late. Gives those for which there was no time. That one fails is no fault.
  */
-export async function rehearse(rehearsals: readonly Rehearsal[], deadline: Deadline): Promise<readonly Rehearsal[]> {
+export async function rehearse(
+  rehearsals: readonly Rehearsal[],
+  deadline: Deadline,
+): Promise<readonly Rehearsal[]> {
   for (const [place, rehearsal] of rehearsals.entries()) {
     if (deadline.over) return rehearsals.slice(place);
     await rehearsal(deadline).catch(() => {});
@@ -22,14 +25,28 @@ export async function rehearse(rehearsals: readonly Rehearsal[], deadline: Deadl
  * null, a list of one, of up to ten and of up to a hundred are planned for each by themselves: hence some twice.
  */
 export function slowToPlan(graph: Graph): Rehearsal[] {
-  const [me, project, person, ask, now] = ['person_nobody', 'project_nothing', 'person_nobody', 'ask_nothing', 0];
+  const [me, project, person, ask, now] = [
+    'person_nobody',
+    'project_nothing',
+    'person_nobody',
+    'ask_nothing',
+    0,
+  ];
   const many = Array.from({ length: 20 }, (_, place) => `entry_nothing${place}`);
   const start = { before: null, beforeId: null, limit: 21 };
   const byName = { after: null, afterId: null, limit: 21 };
   return [
     (deadline) => graph.run(deadline, 'person/read', { me, ids: [me], now }),
     (deadline) => graph.run(deadline, 'helper/surface', { me, ask, now }),
-    (deadline) => graph.run(deadline, 'helper/candidates', { me, ask, lane: 'SECOND_CIRCLE', now, after: null, limit: 1 }),
+    (deadline) =>
+      graph.run(deadline, 'helper/candidates', {
+        me,
+        ask,
+        lane: 'SECOND_CIRCLE',
+        now,
+        after: null,
+        limit: 1,
+      }),
     (deadline) => graph.run(deadline, 'helper/dormant', { me, ask, now }),
     (deadline) => graph.run(deadline, 'project/read', { me, ids: [project] }),
     (deadline) => graph.run(deadline, 'entry/list', { me, project, kinds: null, ...start }),
@@ -41,7 +58,15 @@ export function slowToPlan(graph: Graph): Rehearsal[] {
     (deadline) => graph.run(deadline, 'entry/read', { me, ids: ['entry_nothing'] }),
     (deadline) => graph.run(deadline, 'ask/read', { me, ids: [ask], now }),
     (deadline) => graph.run(deadline, 'perimeter/look', { me, ids: ['entry_nothing'] }),
-    (deadline) => graph.run(deadline, 'entry/list', { me, project, kinds: null, ...start, before: now, beforeId: 'entry_nothing' }),
+    (deadline) =>
+      graph.run(deadline, 'entry/list', {
+        me,
+        project,
+        kinds: null,
+        ...start,
+        before: now,
+        beforeId: 'entry_nothing',
+      }),
     (deadline) => graph.run(deadline, 'person/read', { me, ids: many, now }),
     (deadline) => graph.run(deadline, 'activity/concerned', { after: 0, upTo: 0 }),
     (deadline) => graph.run(deadline, 'activity/due', { pairs: `${me}:0`, now }),

@@ -9,11 +9,22 @@ import { moment } from '../server/text.ts';
 const cap = v.pipe(v.number(), v.minValue(1, '1 to 50'), v.maxValue(50, '1 to 50'));
 
 const setAvailability = mutation({
-  check: v.object({ open: v.nullish(v.boolean()), weeklyCap: v.nullish(cap), pausedUntil: v.nullish(moment()) }),
+  check: v.object({
+    open: v.nullish(v.boolean()),
+    weeklyCap: v.nullish(cap),
+    pausedUntil: v.nullish(moment()),
+  }),
   about: (_input, me) => me,
   async apply({ run, me, now }, { open = null, weeklyCap = null, pausedUntil }) {
-    if (pausedUntil != null && pausedUntil <= now) return invalidInput('pausedUntil', 'a moment in the future');
-    await run('offer/set-availability', { me, open, weeklyCap, pausedUntil: pausedUntil ?? null, changesPause: pausedUntil !== undefined });
+    if (pausedUntil != null && pausedUntil <= now)
+      return invalidInput('pausedUntil', 'a moment in the future');
+    await run('offer/set-availability', {
+      me,
+      open,
+      weeklyCap,
+      pausedUntil: pausedUntil ?? null,
+      changesPause: pausedUntil !== undefined,
+    });
     if (open === false) await run('introduction/shut', { me, now });
     return null;
   },
@@ -21,13 +32,19 @@ const setAvailability = mutation({
 
 async function mine(me: string, context: Context) {
   const [availability] = await context.run('offer/availability', { me });
-  if (!availability) throw new GraphQLError('This account is gone.', { extensions: { code: 'UNAUTHENTICATED' } });
+  if (!availability)
+    throw new GraphQLError('This account is gone.', { extensions: { code: 'UNAUTHENTICATED' } });
   const { pausedUntil } = availability;
-  return { ...availability, pausedUntil: pausedUntil !== null && pausedUntil > context.now ? pausedUntil : null };
+  return {
+    ...availability,
+    pausedUntil: pausedUntil !== null && pausedUntil > context.now ? pausedUntil : null,
+  };
 }
 
 export const availabilityResolvers: Resolvers = {
   Viewer: { availability: (viewer, _args, context) => mine(viewer.id, context) },
   Mutation: { setAvailability },
-  SetAvailabilityPayload: { availability: ({ about }, _args, context) => (about === null ? null : mine(about, context)) },
+  SetAvailabilityPayload: {
+    availability: ({ about }, _args, context) => (about === null ? null : mine(about, context)),
+  },
 };

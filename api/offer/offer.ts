@@ -8,7 +8,10 @@ import type { TopicRow } from '../topic/topic.ts';
 import { findable } from './findable.ts';
 
 /** The viewer's own offer, with the topic it is about. */
-export interface OfferRow extends TopicRow { note: string | null; since: number }
+export interface OfferRow extends TopicRow {
+  note: string | null;
+  since: number;
+}
 
 const offerHelp = mutation({
   check: v.object({ topicId: id(), note: v.nullish(prose(500)) }),
@@ -36,10 +39,11 @@ const withdrawOffer = mutation({
 export const offerResolvers: Resolvers = {
   Offer: { topic: (offer) => offer },
   Viewer: {
-    offers: (viewer, args, context) => page(context, 'offers', args, {
-      fetch: (after, limit) => context.run('offer/list', { me: viewer.id, ...behindText(after), limit }),
-      position: bySort,
-    }),
+    offers: (viewer, args, context) =>
+      page(context, 'offers', args, {
+        fetch: (after, limit) => context.run('offer/list', { me: viewer.id, ...behindText(after), limit }),
+        position: bySort,
+      }),
   },
   Mutation: { offerHelp, withdrawOffer },
   OfferHelpPayload: {
@@ -49,5 +53,7 @@ export const offerResolvers: Resolvers = {
       return offer ?? null;
     },
   },
-  WithdrawOfferPayload: { topic: ({ about }, _args, context) => (about === null ? null : context.load.topic.load(about)) },
+  WithdrawOfferPayload: {
+    topic: ({ about }, _args, context) => (about === null ? null : context.load.topic.load(about)),
+  },
 };

@@ -9,19 +9,40 @@ import { id } from '../server/text.ts';
 import { levelOf, weights } from '../trust/trust.ts';
 
 /** The viewer's own perimeter around a project they keep, with the project's id. */
-export interface PerimeterRow { id: string; threshold: number; narrowed: boolean }
-export interface ReaderRow extends PersonRow { because: ReaderReason; from: number | null }
+export interface PerimeterRow {
+  id: string;
+  threshold: number;
+  narrowed: boolean;
+}
+export interface ReaderRow extends PersonRow {
+  because: ReaderReason;
+  from: number | null;
+}
 
-const people = v.pipe(v.array(id()), v.maxLength(1000, 'at most 1,000 people'), v.check((list) => new Set(list).size === list.length, 'each person at most once'));
+const people = v.pipe(
+  v.array(id()),
+  v.maxLength(1000, 'at most 1,000 people'),
+  v.check((list) => new Set(list).size === list.length, 'each person at most once'),
+);
 
 const setPerimeter = mutation({
   check: v.object({
-    projectId: id(), threshold: v.nullish(v.picklist(['KNOWN', 'TRUSTED', 'FULL'])), only: v.nullish(people), except: v.nullish(people),
+    projectId: id(),
+    threshold: v.nullish(v.picklist(['KNOWN', 'TRUSTED', 'FULL'])),
+    only: v.nullish(people),
+    except: v.nullish(people),
   }),
   about: ({ projectId }) => projectId,
   async apply({ run, me }, { threshold, only, except }, project) {
     const [found] = await run('perimeter/set', {
-      me, project, change: { threshold: threshold ? weights[threshold] : null, setsOnly: only !== undefined, only: only ?? null, except: except ?? null },
+      me,
+      project,
+      change: {
+        threshold: threshold ? weights[threshold] : null,
+        setsOnly: only !== undefined,
+        only: only ?? null,
+        except: except ?? null,
+      },
     });
     if (!found) return notFound('projectId');
     if (found.only < (only?.length ?? 0)) return notFound('only');
@@ -29,10 +50,17 @@ const setPerimeter = mutation({
   },
 });
 
-const named = (tie: 'ONLY' | 'EXCEPT', { id: project }: PerimeterRow, args: PageArguments, context: Context) => page(context, `${tie} in ${project}`, args, {
-  fetch: (after, limit) => context.run('perimeter/named', { me: signedIn(context), project, tie, ...behindText(after), limit }),
-  position: bySort,
-});
+const named = (
+  tie: 'ONLY' | 'EXCEPT',
+  { id: project }: PerimeterRow,
+  args: PageArguments,
+  context: Context,
+) =>
+  page(context, `${tie} in ${project}`, args, {
+    fetch: (after, limit) =>
+      context.run('perimeter/named', { me: signedIn(context), project, tie, ...behindText(after), limit }),
+    position: bySort,
+  });
 
 export const perimeterResolvers: Resolvers = {
   Project: { myPerimeter: ({ id }, _args, context) => context.load.perimeter.load(id) },
@@ -41,16 +69,37 @@ export const perimeterResolvers: Resolvers = {
     only: (drawn, args, context) => (drawn.narrowed ? named('ONLY', drawn, args, context) : null),
     except: (drawn, args, context) => named('EXCEPT', drawn, args, context),
     readers: ({ id: project }, { threshold, only, except, ...args }, context) => {
-      const as = { threshold: threshold ? weights[threshold] : null, setsOnly: only !== undefined, only: only ?? null, except: except ?? null };
+      const as = {
+        threshold: threshold ? weights[threshold] : null,
+        setsOnly: only !== undefined,
+        only: only ?? null,
+        except: except ?? null,
+      };
       return page(context, `readers ${JSON.stringify(as)} ${project}`, args, {
-        fetch: (after, limit) => context.run('perimeter/readers', { me: signedIn(context), project, as, now: context.now, ...behindText(after), limit }),
+        fetch: (after, limit) =>
+          context.run('perimeter/readers', {
+            me: signedIn(context),
+            project,
+            as,
+            now: context.now,
+            ...behindText(after),
+            limit,
+          }),
         position: bySort,
       });
     },
-    seenAs: ({ id: project }, { personId: person, ...args }, context) => page(context, `seen as ${person} ${project}`, args, {
-      fetch: (after, limit) => context.run('perimeter/seen-as', { me: signedIn(context), project, person, ...beforeMoment(after), limit }),
-      position: byMoment,
-    }),
+    seenAs: ({ id: project }, { personId: person, ...args }, context) =>
+      page(context, `seen as ${person} ${project}`, args, {
+        fetch: (after, limit) =>
+          context.run('perimeter/seen-as', {
+            me: signedIn(context),
+            project,
+            person,
+            ...beforeMoment(after),
+            limit,
+          }),
+        position: byMoment,
+      }),
   },
   Reader: { person: (reader) => reader },
   Mutation: { setPerimeter },

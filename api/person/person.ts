@@ -5,7 +5,11 @@ import { mutation } from '../server/mutation.ts';
 import { line, prose } from '../server/text.ts';
 
 /** A person as the viewer may see them. */
-export interface PersonRow { id: string; name: string; about: string | null }
+export interface PersonRow {
+  id: string;
+  name: string;
+  about: string | null;
+}
 
 const Person: PersonResolvers = {
   myTrust: (person, _args, context) => context.load.trust.load(person.id),
@@ -25,5 +29,7 @@ const updateProfile = mutation({
 export const personResolvers: Resolvers = {
   Person,
   Mutation: { updateProfile },
-  UpdateProfilePayload: { person: ({ about }, _args, context) => (about === null ? null : context.load.person.load(about)) },
+  UpdateProfilePayload: {
+    person: ({ about }, _args, context) => (about === null ? null : context.load.person.load(about)),
+  },
 };

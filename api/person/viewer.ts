@@ -4,10 +4,21 @@ import { behindText, bySort, page } from '../server/page.ts';
 import { prefixOf } from '../server/clock.ts';
 
 /** The person asking. */
-export interface ViewerRow { id: string }
+export interface ViewerRow {
+  id: string;
+}
 
 /** What can be read by its id alone, by the prefix of ids. */
-const types = { person: 'Person', topic: 'Topic', project: 'Project', ask: 'Ask', entry: 'Entry', thread: 'Thread', message: 'Message', introduction: 'Introduction' } as const;
+const types = {
+  person: 'Person',
+  topic: 'Topic',
+  project: 'Project',
+  ask: 'Ask',
+  entry: 'Entry',
+  thread: 'Thread',
+  message: 'Message',
+  introduction: 'Introduction',
+} as const;
 const isNode = (kind: string | null): kind is keyof typeof types => kind !== null && kind in types;
 
 const node: QueryResolvers['node'] = async (_parent, { id }, { load, viewer }) => {
@@ -24,16 +35,20 @@ export const viewerResolvers: Resolvers = {
   Viewer: {
     async person(viewer, _args, context) {
       const person = await context.load.person.load(viewer.id);
-      if (!person) throw new GraphQLError('This account is gone.', { extensions: { code: 'UNAUTHENTICATED' } });
+      if (!person)
+        throw new GraphQLError('This account is gone.', { extensions: { code: 'UNAUTHENTICATED' } });
       return person;
     },
-    acquaintances: (viewer, args, context) => page(context, 'acquaintances', args, {
-      fetch: (after, limit) => context.run('acquaintance/list', { me: viewer.id, ...behindText(after), limit }),
-      position: bySort,
-    }),
-    blocked: (viewer, args, context) => page(context, 'blocked', args, {
-      fetch: (after, limit) => context.run('block/list', { me: viewer.id, ...behindText(after), limit }),
-      position: bySort,
-    }),
+    acquaintances: (viewer, args, context) =>
+      page(context, 'acquaintances', args, {
+        fetch: (after, limit) =>
+          context.run('acquaintance/list', { me: viewer.id, ...behindText(after), limit }),
+        position: bySort,
+      }),
+    blocked: (viewer, args, context) =>
+      page(context, 'blocked', args, {
+        fetch: (after, limit) => context.run('block/list', { me: viewer.id, ...behindText(after), limit }),
+        position: bySort,
+      }),
   },
 };

@@ -7,7 +7,11 @@ import { notFound } from '../server/problem.ts';
 import { id, line, prose } from '../server/text.ts';
 
 /** A project the viewer may see. */
-export interface ProjectRow { id: string; title: string; purpose: string | null }
+export interface ProjectRow {
+  id: string;
+  title: string;
+  purpose: string | null;
+}
 
 const createProject = mutation({
   check: v.object({ title: line(200), purpose: v.nullish(prose(2000)) }),
@@ -22,35 +26,64 @@ const updateProject = mutation({
   check: v.object({ projectId: id(), title: v.nullish(line(200)), purpose: v.nullish(prose(2000)) }),
   about: ({ projectId }) => projectId,
   async apply({ run, me }, { title = null, purpose }, project) {
-    const [updated] = await run('project/update', { me, project, title, purpose: purpose ?? null, changesPurpose: purpose !== undefined });
+    const [updated] = await run('project/update', {
+      me,
+      project,
+      title,
+      purpose: purpose ?? null,
+      changesPurpose: purpose !== undefined,
+    });
     return updated ? null : notFound('projectId');
   },
 });
 
 export const projectResolvers: Resolvers = {
   Project: {
-    keepers: (project, args, context) => page(context, `keepers ${project.id}`, args, {
-      fetch: (after, limit) => context.run('project/keepers', { me: signedIn(context), project: project.id, now: context.now, ...behindText(after), limit }),
-      position: bySort,
-    }),
+    keepers: (project, args, context) =>
+      page(context, `keepers ${project.id}`, args, {
+        fetch: (after, limit) =>
+          context.run('project/keepers', {
+            me: signedIn(context),
+            project: project.id,
+            now: context.now,
+            ...behindText(after),
+            limit,
+          }),
+        position: bySort,
+      }),
   },
   Person: {
-    logbooks: (person, args, context) => page(context, `logbooks of ${person.id}`, args, {
-      fetch: (after, limit) => context.run('project/of-person', { me: signedIn(context), person: person.id, ...beforeMoment(after), limit }),
-      position: byMoment,
-    }),
+    logbooks: (person, args, context) =>
+      page(context, `logbooks of ${person.id}`, args, {
+        fetch: (after, limit) =>
+          context.run('project/of-person', {
+            me: signedIn(context),
+            person: person.id,
+            ...beforeMoment(after),
+            limit,
+          }),
+        position: byMoment,
+      }),
   },
   Viewer: {
-    logbooks: (viewer, args, context) => page(context, 'logbooks', args, {
-      fetch: (after, limit) => context.run('project/logbooks', { me: viewer.id, ...beforeMoment(after), limit }),
-      position: byMoment,
-    }),
-    projects: (viewer, args, context) => page(context, 'projects', args, {
-      fetch: (after, limit) => context.run('project/list', { me: viewer.id, ...beforeMoment(after), limit }),
-      position: byMoment,
-    }),
+    logbooks: (viewer, args, context) =>
+      page(context, 'logbooks', args, {
+        fetch: (after, limit) =>
+          context.run('project/logbooks', { me: viewer.id, ...beforeMoment(after), limit }),
+        position: byMoment,
+      }),
+    projects: (viewer, args, context) =>
+      page(context, 'projects', args, {
+        fetch: (after, limit) =>
+          context.run('project/list', { me: viewer.id, ...beforeMoment(after), limit }),
+        position: byMoment,
+      }),
   },
   Mutation: { createProject, updateProject },
-  CreateProjectPayload: { project: ({ about }, _args, context) => (about === null ? null : context.load.project.load(about)) },
-  UpdateProjectPayload: { project: ({ about }, _args, context) => (about === null ? null : context.load.project.load(about)) },
+  CreateProjectPayload: {
+    project: ({ about }, _args, context) => (about === null ? null : context.load.project.load(about)),
+  },
+  UpdateProjectPayload: {
+    project: ({ about }, _args, context) => (about === null ? null : context.load.project.load(about)),
+  },
 };

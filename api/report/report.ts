@@ -12,7 +12,8 @@ const report = mutation({
     const [heard] = read ? [read] : await run('thread/message', { me, ids: [item] });
     if (!heard) return notFound('itemId');
     const [filed] = await run('report/file', { me, item, report, excerpt, words, now });
-    if (filed?.demo) return conflict('The people of the demonstration house are made up: there is nobody to report.');
+    if (filed?.demo)
+      return conflict('The people of the demonstration house are made up: there is nobody to report.');
     return filed?.mine === false ? null : invalidInput('itemId', 'something somebody else wrote');
   },
 });

@@ -14,14 +14,22 @@ const legacyStatus: ApolloServerPlugin<Context> = {
     return {
       async willSendResponse({ request, response }) {
         if (request.http?.headers.get('accept')?.includes('application/graphql-response+json')) return;
-        const codes = response.body.kind === 'single' ? (response.body.singleResult.errors ?? []).map((error) => error.extensions?.['code']) : [];
-        if (response.http.status === 400 && codes.some((code) => wrongInItself.has(String(code)))) response.http.status = 200;
+        const codes =
+          response.body.kind === 'single'
+            ? (response.body.singleResult.errors ?? []).map((error) => error.extensions?.['code'])
+            : [];
+        if (response.http.status === 400 && codes.some((code) => wrongInItself.has(String(code))))
+          response.http.status = 200;
       },
     };
   },
 };
 
-export function createApollo(schema: GraphQLSchema, log: Logger, plugins: ApolloServerPlugin<Context>[]): ApolloServer<Context> {
+export function createApollo(
+  schema: GraphQLSchema,
+  log: Logger,
+  plugins: ApolloServerPlugin<Context>[],
+): ApolloServer<Context> {
   return new ApolloServer<Context>({
     schema,
     formatError: createFormatError(log),

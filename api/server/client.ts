@@ -13,15 +13,30 @@ export async function registerClient(server: FastifyInstance): Promise<void> {
   const built = existsSync(join(root, 'index.html'));
   if (built) {
     // The names of assets carry a hash of what is in them.
-    await server.register(fastifyStatic, { root, wildcard: false, index: false, decorateReply: !server.hasReplyDecorator('sendFile'), maxAge: year, immutable: true });
+    await server.register(fastifyStatic, {
+      root,
+      wildcard: false,
+      index: false,
+      decorateReply: !server.hasReplyDecorator('sendFile'),
+      maxAge: year,
+      immutable: true,
+    });
   }
-  server.setNotFoundHandler((request, reply) => (built && wantsPage(request) ? page(reply, root) : nothing(reply)));
+  server.setNotFoundHandler((request, reply) =>
+    built && wantsPage(request) ? page(reply, root) : nothing(reply),
+  );
 }
 
 const wantsPage = ({ method, headers, url }: FastifyRequest) =>
-  (method === 'GET' || method === 'HEAD') && String(headers.accept ?? '').includes('text/html') && !/^\/(assets|graphql|explore|metrics)\b/.test(url);
+  (method === 'GET' || method === 'HEAD') &&
+  String(headers.accept ?? '').includes('text/html') &&
+  !/^\/(assets|graphql|explore|metrics)\b/.test(url);
 
 /** Never kept: it names the assets of this build. */
-const page = (reply: FastifyReply, root: string) => reply.header('cache-control', 'no-cache').sendFile('index.html', root, { cacheControl: false });
+const page = (reply: FastifyReply, root: string) =>
+  reply.header('cache-control', 'no-cache').sendFile('index.html', root, { cacheControl: false });
 
-const nothing = (reply: FastifyReply) => reply.status(404).send({ errors: [{ message: 'There is nothing here.', extensions: { code: 'NOT_FOUND' } }] });
+const nothing = (reply: FastifyReply) =>
+  reply
+    .status(404)
+    .send({ errors: [{ message: 'There is nothing here.', extensions: { code: 'NOT_FOUND' } }] });

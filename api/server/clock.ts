@@ -8,7 +8,24 @@ export interface Clock {
   newId(prefix: Prefix): string;
 }
 
-export const prefixes = ['person', 'topic', 'project', 'ask', 'entry', 'introduction', 'token', 'report', 'request', 'session', 'invitation', 'demo', 'proposal', 'thread', 'message', 'place'] as const;
+export const prefixes = [
+  'person',
+  'topic',
+  'project',
+  'ask',
+  'entry',
+  'introduction',
+  'token',
+  'report',
+  'request',
+  'session',
+  'invitation',
+  'demo',
+  'proposal',
+  'thread',
+  'message',
+  'place',
+] as const;
 export type Prefix = (typeof prefixes)[number];
 
 export const systemClock: Clock = {

@@ -40,8 +40,7 @@ export interface Visit {
   deadline: Deadline;
 }
 
-export interface Context extends Surroundings, Visit, Moment {
-}
+export interface Context extends Surroundings, Visit, Moment {}
 
 interface Moment {
   /** The moment of the request, the same for all of it; milliseconds since 1970 UTC. */
@@ -79,7 +78,9 @@ function moment({ clock, graph }: Surroundings, viewer: Viewer | null, deadline:
 }
 
 /** Another event of a subscription: a moment of its own, so that nothing read at the last one is told again. */
-export const renew = (context: Context): void => { Object.assign(context, moment(context, context.viewer, new Deadline(context.patience))); };
+export const renew = (context: Context): void => {
+  Object.assign(context, moment(context, context.viewer, new Deadline(context.patience)));
+};
 
 /** From here on the request is this person's, as somebody who has just entered reads their own payload; null: nobody's. */
 export function becomes(context: Context, viewer: Viewer | null): void {
@@ -87,7 +88,10 @@ export function becomes(context: Context, viewer: Viewer | null): void {
 }
 
 /** Nobody is signed in, or no longer: they left the house while this was under way. */
-export const unauthenticated = () => new GraphQLError('Sign in or send a token first: "Authorization: Bearer …".', { extensions: { code: 'UNAUTHENTICATED' } });
+export const unauthenticated = () =>
+  new GraphQLError('Sign in or send a token first: "Authorization: Bearer …".', {
+    extensions: { code: 'UNAUTHENTICATED' },
+  });
 
 /** The viewer's id; throws UNAUTHENTICATED without one. */
 export function signedIn(context: Context): string {

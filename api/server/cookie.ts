@@ -8,12 +8,22 @@ import type { Origin } from './origin.ts';
 const nameOf = ({ secure }: Origin): string => (secure ? '__Host-te' : 'te');
 
 /** The secret among the cookies of a request, if any. */
-export const secretIn = (cookies: Record<string, string | undefined>, origin: Origin): string | undefined => cookies[nameOf(origin)] || undefined;
+export const secretIn = (cookies: Record<string, string | undefined>, origin: Origin): string | undefined =>
+  cookies[nameOf(origin)] || undefined;
 
 export function cookieOf(reply: FastifyReply, origin: Origin): Cookie {
-  const options: CookieSerializeOptions = { path: '/', httpOnly: true, sameSite: 'lax', secure: origin.secure };
+  const options: CookieSerializeOptions = {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'lax',
+    secure: origin.secure,
+  };
   return {
-    set: (secret) => { reply.setCookie(nameOf(origin), secret, { ...options, maxAge: lasting * 24 * 3_600 }); },
-    clear: () => { reply.clearCookie(nameOf(origin), options); },
+    set: (secret) => {
+      reply.setCookie(nameOf(origin), secret, { ...options, maxAge: lasting * 24 * 3_600 });
+    },
+    clear: () => {
+      reply.clearCookie(nameOf(origin), options);
+    },
   };
 }

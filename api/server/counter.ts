@@ -3,7 +3,10 @@ import { createHash } from 'node:crypto';
 import type { Redis } from 'ioredis';
 import { RateLimiterMemory, RateLimiterRedis, RateLimiterRes } from 'rate-limiter-flexible';
 
-export interface Shared { client: Redis; prefix: string }
+export interface Shared {
+  client: Redis;
+  prefix: string;
+}
 
 export class Counter {
   private readonly memory: RateLimiterMemory;
@@ -12,10 +15,19 @@ export class Counter {
   /** At most `points` in `duration` seconds. */
   constructor(name: string, points: number, duration: number, shared?: Shared) {
     this.memory = new RateLimiterMemory({ points, duration });
-    this.shared = shared ? new RateLimiterRedis({ storeClient: shared.client, keyPrefix: `${shared.prefix}:${name}`, points, duration }) : null;
+    this.shared = shared
+      ? new RateLimiterRedis({
+          storeClient: shared.client,
+          keyPrefix: `${shared.prefix}:${name}`,
+          points,
+          duration,
+        })
+      : null;
   }
 
-  get points(): number { return this.memory.points; }
+  get points(): number {
+    return this.memory.points;
+  }
   set points(points: number) {
     this.memory.points = points;
     if (this.shared) this.shared.points = points;
@@ -33,9 +45,14 @@ export class Counter {
   }
 
   /** What was counted so far; null for nothing. */
-  state(key: string): Promise<RateLimiterRes | null> { return this.either((limiter, counted) => limiter.get(counted), key); }
+  state(key: string): Promise<RateLimiterRes | null> {
+    return this.either((limiter, counted) => limiter.get(counted), key);
+  }
 
-  private async either<T>(ask: (limiter: RateLimiterMemory | RateLimiterRedis, key: string) => Promise<T>, key: string): Promise<T> {
+  private async either<T>(
+    ask: (limiter: RateLimiterMemory | RateLimiterRedis, key: string) => Promise<T>,
+    key: string,
+  ): Promise<T> {
     if (!this.shared) return await ask(this.memory, key);
     try {
       return await ask(this.shared, createHash('sha256').update(key).digest('base64url'));

@@ -4,7 +4,14 @@
  * away anything else; the viewer and the list are bound in. By Node's own HMAC-SHA-256 and AES-256-CTR: ten thousand who listen are each
  * told a cursor with every event.
  */
-import { createCipheriv, createHmac, createSecretKey, hkdfSync, timingSafeEqual, type KeyObject } from 'node:crypto';
+import {
+  createCipheriv,
+  createHmac,
+  createSecretKey,
+  hkdfSync,
+  timingSafeEqual,
+  type KeyObject,
+} from 'node:crypto';
 import { GraphQLError } from 'graphql';
 
 /** Where a list stands: the value it is sorted by, and the id that settles ties. */
@@ -21,7 +28,8 @@ export class Cursors {
 
   /** `key`: 32 bytes in base64, the same for every process of one house. */
   constructor(key: string) {
-    const derived = (purpose: string) => createSecretKey(new Uint8Array(hkdfSync('sha256', Buffer.from(key, 'base64'), '', purpose, 32)));
+    const derived = (purpose: string) =>
+      createSecretKey(new Uint8Array(hkdfSync('sha256', Buffer.from(key, 'base64'), '', purpose, 32)));
     [this.sealing, this.hiding] = [derived('cursor seal'), derived('cursor text')];
   }
 
@@ -39,15 +47,24 @@ export class Cursors {
     const seal = bytes.subarray(0, sealed);
     if (seal.length === sealed) {
       const padded = this.hidden(seal, bytes.subarray(sealed)); // the same key stream once more gives the text back
-      if (timingSafeEqual(seal, this.seal(viewer, list, padded))) return JSON.parse(padded.toString()) as Position;
+      if (timingSafeEqual(seal, this.seal(viewer, list, padded)))
+        return JSON.parse(padded.toString()) as Position;
     }
-    throw new GraphQLError('Expected `after` to be a cursor of this very list, given to you.', { extensions: { code: 'BAD_USER_INPUT' } });
+    throw new GraphQLError('Expected `after` to be a cursor of this very list, given to you.', {
+      extensions: { code: 'BAD_USER_INPUT' },
+    });
   }
 
   /** JSON has no bare line break, so no two inputs run together. */
   private seal(viewer: string, list: string, padded: Buffer): Buffer {
-    return createHmac('sha256', this.sealing).update(`${JSON.stringify([viewer, list])}\n`).update(padded).digest().subarray(0, sealed);
+    return createHmac('sha256', this.sealing)
+      .update(`${JSON.stringify([viewer, list])}\n`)
+      .update(padded)
+      .digest()
+      .subarray(0, sealed);
   }
 
-  private hidden(seal: Buffer, text: Buffer): Buffer { return createCipheriv('aes-256-ctr', this.hiding, seal).update(text); }
+  private hidden(seal: Buffer, text: Buffer): Buffer {
+    return createCipheriv('aes-256-ctr', this.hiding, seal).update(text);
+  }
 }

@@ -11,10 +11,15 @@ import type { Origin } from './origin.ts';
 import { networkOf } from './rate.ts';
 
 declare module 'fastify' {
-  interface FastifyRequest { visit: Visit | null }
+  interface FastifyRequest {
+    visit: Visit | null;
+  }
 }
 
-interface Proof { authorization: string | undefined; secret: string | undefined }
+interface Proof {
+  authorization: string | undefined;
+  secret: string | undefined;
+}
 
 /** A hook before the handler of /graphql: lays down the visit, or throws what is answered in its place. */
 export function visiting(surroundings: Surroundings) {
@@ -23,19 +28,31 @@ export function visiting(surroundings: Surroundings) {
     const { authorization } = request.headers;
     const secret = secretIn(request.cookies, origin);
     if (authorization === undefined && secret !== undefined) fromOurPages(request, origin);
-    const [deadline, cookie, network] = [new Deadline(patience), cookieOf(reply, origin), networkAt(request.raw, origin)];
-    const viewer = await viewerOf(surroundings, deadline, { authorization, secret }, cookie).catch(async (error: unknown) => {
-      await limits.take({ account: null, network });
-      throw error;
-    });
+    const [deadline, cookie, network] = [
+      new Deadline(patience),
+      cookieOf(reply, origin),
+      networkAt(request.raw, origin),
+    ];
+    const viewer = await viewerOf(surroundings, deadline, { authorization, secret }, cookie).catch(
+      async (error: unknown) => {
+        await limits.take({ account: null, network });
+        throw error;
+      },
+    );
     await limits.take({ account: viewer?.id ?? null, network });
     request.visit = { viewer, cookie, network, deadline };
   };
 }
 
 /** Who this is, at this moment; null for nobody. Throws UNAUTHENTICATED for a token that is none. */
-export async function viewerOf({ graph, clock }: Surroundings, deadline: Deadline, { authorization, secret }: Proof, cookie = noCookie): Promise<Viewer | null> {
-  if (authorization !== undefined || secret === undefined) return await bearer(graph, deadline, authorization);
+export async function viewerOf(
+  { graph, clock }: Surroundings,
+  deadline: Deadline,
+  { authorization, secret }: Proof,
+  cookie = noCookie,
+): Promise<Viewer | null> {
+  if (authorization !== undefined || secret === undefined)
+    return await bearer(graph, deadline, authorization);
   return await holder(graph, deadline, cookie, secret, clock.now());
 }
 
@@ -45,10 +62,16 @@ function fromOurPages({ headers }: FastifyRequest, origin: Origin): void {
   throw new GraphQLError(notOurs, { extensions: { code: 'FORBIDDEN', http: { status: 403 } } });
 }
 
-export const notOurs = 'With a cookie, requests come from pages of this place, with their Origin and the header "apollo-require-preflight: true".';
+export const notOurs =
+  'With a cookie, requests come from pages of this place, with their Origin and the header "apollo-require-preflight: true".';
 
 /** Where a request comes from. Behind https stands a proxy, and the last address it was forwarded for is the one the proxy saw. */
 export function networkAt({ headers, socket }: IncomingMessage, { secure }: Origin): string {
-  const forwarded = secure ? String(headers['x-forwarded-for'] ?? '').split(',').at(-1)?.trim() : '';
+  const forwarded = secure
+    ? String(headers['x-forwarded-for'] ?? '')
+        .split(',')
+        .at(-1)
+        ?.trim()
+    : '';
   return networkOf(forwarded || (socket.remoteAddress ?? ''));
 }

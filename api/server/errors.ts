@@ -7,11 +7,16 @@ import { Unavailable } from '../neo4j/failure.ts';
 export function createFormatError(log: Logger) {
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
     const cause = unwrapResolverError(error);
-    if (cause instanceof Unavailable) return { ...formatted, message: cause.message, extensions: { code: 'UNAVAILABLE' } };
+    if (cause instanceof Unavailable)
+      return { ...formatted, message: cause.message, extensions: { code: 'UNAVAILABLE' } };
     const code = formatted.extensions?.['code'];
     if (code !== undefined && code !== 'INTERNAL_SERVER_ERROR') return formatted;
     logFault(log, cause);
-    return { ...formatted, message: 'Something went wrong here. It was noted.', extensions: { code: 'INTERNAL_SERVER_ERROR' } };
+    return {
+      ...formatted,
+      message: 'Something went wrong here. It was noted.',
+      extensions: { code: 'INTERNAL_SERVER_ERROR' },
+    };
   };
 }
 
@@ -23,7 +28,14 @@ export function unavailable(error: unknown): never {
 
 /** Messages of the database can quote what people wrote, so only an error's kind and where it arose are logged. */
 export function logFault(log: Logger, error: unknown): void {
-  const { name, code, stack } = error instanceof Error ? error as Error & { code?: unknown } : { name: typeof error, code: undefined, stack: '' };
-  const where = (stack ?? '').split('\n').filter((row) => /^\s+at /.test(row)).slice(0, 8).map((row) => row.trim());
+  const { name, code, stack } =
+    error instanceof Error
+      ? (error as Error & { code?: unknown })
+      : { name: typeof error, code: undefined, stack: '' };
+  const where = (stack ?? '')
+    .split('\n')
+    .filter((row) => /^\s+at /.test(row))
+    .slice(0, 8)
+    .map((row) => row.trim());
   log.error({ fault: name, code, where }, 'fault');
 }

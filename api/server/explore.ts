@@ -11,5 +11,9 @@ export async function registerExplore(server: FastifyInstance, origin: Origin): 
   const root = join(packageRoot(), 'dist', 'explore');
   if (!existsSync(root)) return; // not built: the API alone
   await server.register(fastifyStatic, { root, prefix: '/explore/', wildcard: false, index: false });
-  server.get('/explore', { helmet: { contentSecurityPolicy: policyOf(origin, explorer) } }, (_request, reply) => reply.sendFile('index.html'));
+  server.get(
+    '/explore',
+    { helmet: { contentSecurityPolicy: policyOf(origin, explorer) } },
+    (_request, reply) => reply.sendFile('index.html'),
+  );
 }

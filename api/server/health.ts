@@ -20,10 +20,30 @@ export function registerHealth(server: FastifyInstance, { graph, metrics }: Serv
   server.get('/metrics', async ({ headers }, reply) => {
     try {
       const viewer = await bearer(graph, new Deadline(2_000), headers.authorization);
-      if (!viewer?.scopes?.has('METRICS')) return await reply.status(401).send({ errors: [{ message: 'Expected a token with the scope metrics.', extensions: { code: 'UNAUTHENTICATED' } }] });
+      if (!viewer?.scopes?.has('METRICS'))
+        return await reply
+          .status(401)
+          .send({
+            errors: [
+              {
+                message: 'Expected a token with the scope metrics.',
+                extensions: { code: 'UNAUTHENTICATED' },
+              },
+            ],
+          });
     } catch (error) {
-      const status = error instanceof GraphQLError ? (error.extensions['http'] as { status: number }).status : 500;
-      return reply.status(status).send({ errors: [{ message: 'Expected a token with the scope metrics.', extensions: { code: status === 503 ? 'UNAVAILABLE' : 'UNAUTHENTICATED' } }] });
+      const status =
+        error instanceof GraphQLError ? (error.extensions['http'] as { status: number }).status : 500;
+      return reply
+        .status(status)
+        .send({
+          errors: [
+            {
+              message: 'Expected a token with the scope metrics.',
+              extensions: { code: status === 503 ? 'UNAVAILABLE' : 'UNAUTHENTICATED' },
+            },
+          ],
+        });
     }
     return reply.type(metrics.registry.contentType).send(await metrics.registry.metrics());
   });

@@ -45,9 +45,21 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   graph.observer = metrics;
   const outbox = new Outbox(options.mailer, log);
   const link = options.redis && linkByRedis(options.redis.url, options.redis.secret, log);
-  const surroundings: Surroundings = { ...options, settings, outbox, mail: options.mail ?? { wake: () => {} }, limits: new Limits(settings, link), hub: new Hub(graph, log, options.clock, options.patience) };
+  const surroundings: Surroundings = {
+    ...options,
+    settings,
+    outbox,
+    mail: options.mail ?? { wake: () => {} },
+    limits: new Limits(settings, link),
+    hub: new Hub(graph, log, options.clock, options.patience),
+  };
   link?.wakes(surroundings.hub);
-  const server = fastify({ bodyLimit: limits.body, forceCloseConnections: 'idle', logger: false, trustProxy: false });
+  const server = fastify({
+    bodyLimit: limits.body,
+    forceCloseConnections: 'idle',
+    logger: false,
+    trustProxy: false,
+  });
   const schema = createSchema();
   const apollo = createApollo(schema, log, [fastifyApolloDrainPlugin<Context>(server)]);
   await apollo.start();
@@ -63,9 +75,12 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     const status = error.statusCode ?? 500;
     if (status >= 500) logFault(log, error);
     if (status === 413) await drained(raw);
-    const [code, message] = status === 413
-      ? ['TOO_LARGE', `Expected a body of at most ${limits.body} bytes.`]
-      : status < 500 ? ['BAD_REQUEST', 'This request could not be read.'] : ['INTERNAL_SERVER_ERROR', 'Something went wrong here. It was noted.'];
+    const [code, message] =
+      status === 413
+        ? ['TOO_LARGE', `Expected a body of at most ${limits.body} bytes.`]
+        : status < 500
+          ? ['BAD_REQUEST', 'This request could not be read.']
+          : ['INTERNAL_SERVER_ERROR', 'Something went wrong here. It was noted.'];
     return reply.status(status).send({ errors: [{ message, extensions: { code } }] });
   });
   server.decorateRequest('visit', null);
@@ -73,7 +88,9 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     method: ['GET', 'POST', 'OPTIONS'],
     url: '/graphql',
     preHandler: visiting(surroundings),
-    handler: fastifyApolloHandler<Context>(apollo, { context: async ({ visit }) => createContext(surroundings, visit as Visit) }),
+    handler: fastifyApolloHandler<Context>(apollo, {
+      context: async ({ visit }) => createContext(surroundings, visit as Visit),
+    }),
   });
   serveWebSocket(server, schema, surroundings, log);
   registerHealth(server, options);

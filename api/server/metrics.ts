@@ -10,13 +10,23 @@ const seconds = [0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 
 export class Metrics implements Observer {
   readonly registry = new Registry();
   private readonly statements = new Histogram({
-    name: 'graph_statement_seconds', help: 'Time of a statement, by its name', labelNames: ['statement'], buckets: seconds, registers: [this.registry],
+    name: 'graph_statement_seconds',
+    help: 'Time of a statement, by its name',
+    labelNames: ['statement'],
+    buckets: seconds,
+    registers: [this.registry],
   });
   private readonly requests = new Histogram({
-    name: 'http_request_seconds', help: 'Time of a request, by route and status', labelNames: ['route', 'status'], buckets: seconds, registers: [this.registry],
+    name: 'http_request_seconds',
+    help: 'Time of a request, by route and status',
+    labelNames: ['route', 'status'],
+    buckets: seconds,
+    registers: [this.registry],
   });
 
-  constructor() { collectDefaultMetrics({ register: this.registry }); }
+  constructor() {
+    collectDefaultMetrics({ register: this.registry });
+  }
 
   statement(name: StatementName, milliseconds: number): void {
     this.statements.observe({ statement: name }, milliseconds / 1000);

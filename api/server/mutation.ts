@@ -11,9 +11,17 @@ import { signedIn, unauthenticated, type Context } from './context.ts';
 import { conflict, invalidInput, type ProblemRow } from './problem.ts';
 
 /** What a payload's resolvers start from: the id of what it is about, null on a problem. */
-export interface Outcome { about: string | null; problems: ProblemRow[] }
+export interface Outcome {
+  about: string | null;
+  problems: ProblemRow[];
+}
 
-export interface Change { run: Run; me: string; now: number; clock: Clock }
+export interface Change {
+  run: Run;
+  me: string;
+  now: number;
+  clock: Clock;
+}
 
 interface Rule<Input, Checked> {
   /** Shape and lengths of the input; what it gives is what `apply` gets. */
@@ -33,31 +41,52 @@ const hour = 3_600_000;
 
 /** Thrown inside a transaction, so that nothing of it stays; what is answered in its place. */
 export class Undone extends Error {
-  constructor(readonly outcome: Outcome) { super('undone'); }
+  constructor(readonly outcome: Outcome) {
+    super('undone');
+  }
 }
 
 export function mutation<Input extends Keyed, Checked>(rule: Rule<Input, Checked>) {
-  return async (_parent: unknown, { input }: { input: Input }, context: Context, info: GraphQLResolveInfo): Promise<Outcome> => {
+  return async (
+    _parent: unknown,
+    { input }: { input: Input },
+    context: Context,
+    info: GraphQLResolveInfo,
+  ): Promise<Outcome> => {
     const me = signedIn(context);
     const checked = v.safeParse(rule.check, input);
-    if (!checked.success) return refused(...checked.issues.map((issue) => invalidInput(v.getDotPath(issue) ?? '', issue.message)));
-    if (input.key != null && (input.key.length < 1 || input.key.length > 200)) return refused(invalidInput('key', '1 to 200 characters'));
+    if (!checked.success)
+      return refused(
+        ...checked.issues.map((issue) => invalidInput(v.getDotPath(issue) ?? '', issue.message)),
+      );
+    if (input.key != null && (input.key.length < 1 || input.key.length > 200))
+      return refused(invalidInput('key', '1 to 200 characters'));
     const about = rule.about(checked.output, me, context.clock);
     const claim = claimFor(me, input, info.fieldName, context);
-    const outcome = await context.graph.write(context.deadline, async (run) => {
-      // The claim and the first statements of the change go out together, in this order: one answer less to wait for. What the change
-      // came to counts only if the key was free.
-      const [[done], changed] = await Promise.all([
-        run('retry/claim', { me, about, now: context.now, ...claim }),
-        Promise.allSettled([rule.apply({ run, me, now: context.now, clock: context.clock }, checked.output, about)]),
-      ]);
-      if (!done) throw unauthenticated();
-      if (done.hash === claim.hash) throw new Undone({ about: done.about, problems: [] });
-      if (done.hash !== null) throw new Undone(refused(conflict('This key was used for something else in the last seven days.', 'key')));
-      if (changed[0].status === 'rejected') throw changed[0].reason;
-      if (changed[0].value) throw new Undone(refused(changed[0].value));
-      return { about, problems: [] };
-    }).catch(outcomeOf).finally(() => { context.load.forget(); });
+    const outcome = await context.graph
+      .write(context.deadline, async (run) => {
+        // The claim and the first statements of the change go out together, in this order: one answer less to wait for. What the change
+        // came to counts only if the key was free.
+        const [[done], changed] = await Promise.all([
+          run('retry/claim', { me, about, now: context.now, ...claim }),
+          Promise.allSettled([
+            rule.apply({ run, me, now: context.now, clock: context.clock }, checked.output, about),
+          ]),
+        ]);
+        if (!done) throw unauthenticated();
+        if (done.hash === claim.hash) throw new Undone({ about: done.about, problems: [] });
+        if (done.hash !== null)
+          throw new Undone(
+            refused(conflict('This key was used for something else in the last seven days.', 'key')),
+          );
+        if (changed[0].status === 'rejected') throw changed[0].reason;
+        if (changed[0].value) throw new Undone(refused(changed[0].value));
+        return { about, problems: [] };
+      })
+      .catch(outcomeOf)
+      .finally(() => {
+        context.load.forget();
+      });
     if (outcome.problems.length === 0) {
       context.hub.wake('changed');
       rule.done?.(context);
@@ -82,7 +111,9 @@ export const refused = (...problems: ProblemRow[]): Outcome => ({ about: null, p
 function claimFor(me: string, { key, ...rest }: Keyed, name: string, { clock, now }: Context) {
   return {
     retry: key == null ? clock.newId('request') : `${me}:${key}`,
-    hash: createHash('sha256').update(JSON.stringify([name, rest])).digest('base64url'),
+    hash: createHash('sha256')
+      .update(JSON.stringify([name, rest]))
+      .digest('base64url'),
     until: now + (key == null ? hour : week),
   };
 }

@@ -10,7 +10,11 @@ import { noCookie, type Context } from './context.ts';
 import { outcomeOf, refused, Undone, type Outcome } from './mutation.ts';
 import { conflict, invalidInput, type ProblemRow } from './problem.ts';
 
-export interface OpenChange { run: Run; now: number; clock: Clock }
+export interface OpenChange {
+  run: Run;
+  now: number;
+  clock: Clock;
+}
 
 interface OpenRule<Checked, Drawn> {
   check: v.GenericSchema<unknown, Checked>;
@@ -32,17 +36,29 @@ export async function withCookie({ cookie }: Context): Promise<ProblemRow | null
 export function openMutation<Input, Checked, Drawn>(rule: OpenRule<Checked, Drawn>) {
   return async (_parent: unknown, { input }: { input: Input }, context: Context): Promise<Outcome> => {
     const checked = v.safeParse(rule.check, input);
-    if (!checked.success) return refused(...checked.issues.map((issue) => invalidInput(v.getDotPath(issue) ?? '', issue.message)));
+    if (!checked.success)
+      return refused(
+        ...checked.issues.map((issue) => invalidInput(v.getDotPath(issue) ?? '', issue.message)),
+      );
     const obstacle = await rule.admit?.(context, checked.output);
     if (obstacle) return refused(obstacle);
     const drawn = rule.draw(context, checked.output);
-    return context.graph.write(context.deadline, async (run) => {
-      const result = await rule.apply({ run, now: context.now, clock: context.clock }, checked.output, drawn);
-      if (typeof result === 'object' && result !== null) throw new Undone(refused(result));
-      return result;
-    }).then((about): Outcome => {
-      rule.done?.(context, about, drawn, checked.output);
-      return { about, problems: [] };
-    }, outcomeOf).finally(() => { context.load.forget(); });
+    return context.graph
+      .write(context.deadline, async (run) => {
+        const result = await rule.apply(
+          { run, now: context.now, clock: context.clock },
+          checked.output,
+          drawn,
+        );
+        if (typeof result === 'object' && result !== null) throw new Undone(refused(result));
+        return result;
+      })
+      .then((about): Outcome => {
+        rule.done?.(context, about, drawn, checked.output);
+        return { about, problems: [] };
+      }, outcomeOf)
+      .finally(() => {
+        context.load.forget();
+      });
   };
 }

@@ -8,10 +8,16 @@ export function policyOf(origin: Origin, looser: Record<string, string[]> = {}):
   return {
     useDefaults: false,
     directives: {
-      'default-src': ["'self'"], 'script-src': ["'self'"], 'style-src': ["'self'"], 'img-src': ["'self'", 'data:'],
+      'default-src': ["'self'"],
+      'script-src': ["'self'"],
+      'style-src': ["'self'"],
+      'img-src': ["'self'", 'data:'],
       // Asked anew for each answer: the port is known once the server listens.
       'connect-src': ["'self'", () => origin.sockets],
-      'base-uri': ["'none'"], 'object-src': ["'none'"], 'frame-ancestors': ["'none'"], 'form-action': ["'self'"],
+      'base-uri': ["'none'"],
+      'object-src': ["'none'"],
+      'frame-ancestors': ["'none'"],
+      'form-action': ["'self'"],
       ...looser,
     },
   };

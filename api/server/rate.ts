@@ -6,7 +6,11 @@ import { off } from '../house/settings.ts';
 import { Counter, type Shared } from './counter.ts';
 import { limitReached, type ProblemRow } from './problem.ts';
 
-export interface Rate { limit: number; remaining: number; resetAt: number }
+export interface Rate {
+  limit: number;
+  remaining: number;
+  resetAt: number;
+}
 type Who = { account: string | null; network: string };
 
 const minute = 60; // seconds, as everywhere with limiters
@@ -19,8 +23,12 @@ export class Limits {
   private readonly mailsFrom: Counter;
   private readonly visits: Counter;
 
-  constructor(private readonly settings: HouseSettings, shared?: Shared) {
-    const counter = (name: string, points: number, duration: number) => new Counter(name, points, duration, shared);
+  constructor(
+    private readonly settings: HouseSettings,
+    shared?: Shared,
+  ) {
+    const counter = (name: string, points: number, duration: number) =>
+      new Counter(name, points, duration, shared);
     this.accounts = counter('account', off, minute);
     this.networks = counter('network', off, minute);
     this.mailsTo = counter('mail-to', 5, hour);
@@ -38,19 +46,27 @@ export class Limits {
   async state(who: Who): Promise<Rate> {
     const { limiter, key } = await this.of(who);
     const used = await limiter.state(key);
-    return { limit: limiter.points, remaining: Math.max(0, limiter.points - (used?.consumedPoints ?? 0)), resetAt: Date.now() + Math.max(0, used?.msBeforeNext ?? 0) };
+    return {
+      limit: limiter.points,
+      remaining: Math.max(0, limiter.points - (used?.consumedPoints ?? 0)),
+      resetAt: Date.now() + Math.max(0, used?.msBeforeNext ?? 0),
+    };
   }
 
   /** Counts a mail, whether or not one is sent in the end: an address that is unknown here must not answer differently. */
   async mail(email: string, network: string): Promise<ProblemRow | null> {
-    const retryAt = await this.mailsFrom.consume(network) ?? await this.mailsTo.consume(email);
-    return retryAt === null ? null : limitReached('Too many links were asked for; the last one may still be on its way.', retryAt);
+    const retryAt = (await this.mailsFrom.consume(network)) ?? (await this.mailsTo.consume(email));
+    return retryAt === null
+      ? null
+      : limitReached('Too many links were asked for; the last one may still be on its way.', retryAt);
   }
 
   /** Counts a visit to the demonstration house. */
   async visit(network: string): Promise<ProblemRow | null> {
     const retryAt = await this.visits.consume(network);
-    return retryAt === null ? null : limitReached('The demonstration house was visited often from here lately.', retryAt);
+    return retryAt === null
+      ? null
+      : limitReached('The demonstration house was visited often from here lately.', retryAt);
   }
 
   private async of({ account, network }: Who): Promise<{ limiter: Counter; key: string }> {
@@ -63,11 +79,15 @@ export class Limits {
 
 export class RateLimited extends GraphQLError {
   constructor(readonly retryAt: number) {
-    super('Too many requests in a minute.', { extensions: { code: 'RATE_LIMITED', retryAt: new Date(retryAt).toISOString() } });
+    super('Too many requests in a minute.', {
+      extensions: { code: 'RATE_LIMITED', retryAt: new Date(retryAt).toISOString() },
+    });
   }
 
   /** Whole seconds from now, for Retry-After. */
-  get seconds(): number { return Math.max(1, Math.ceil((this.retryAt - Date.now()) / 1000)); }
+  get seconds(): number {
+    return Math.max(1, Math.ceil((this.retryAt - Date.now()) / 1000));
+  }
 }
 
 /** What requests are counted by: an address, and of IPv6 the first 64 bits, since one subscriber has all behind them. */
@@ -75,5 +95,7 @@ export function networkOf(address: string): string {
   if (!isIPv6(address) || address.includes('.')) return address;
   const [head = '', tail] = address.split('::');
   const groups = head.split(':');
-  return [...groups, ...Array.from({ length: tail === undefined ? 0 : 8 - groups.length }, () => '0')].slice(0, 4).join(':');
+  return [...groups, ...Array.from({ length: tail === undefined ? 0 : 8 - groups.length }, () => '0')]
+    .slice(0, 4)
+    .join(':');
 }

@@ -37,17 +37,44 @@ export function packageRoot(from = dirname(fileURLToPath(import.meta.url))): str
 
 export function readTypeDefs(): string {
   const folder = join(packageRoot(), 'schema');
-  return readdirSync(folder).filter((name) => name.endsWith('.graphql')).sort()
-    .map((name) => readFileSync(join(folder, name), 'utf8')).join('\n');
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.graphql'))
+    .sort()
+    .map((name) => readFileSync(join(folder, name), 'utf8'))
+    .join('\n');
 }
 
 export function createSchema(): GraphQLSchema {
-  return withScopes(makeExecutableSchema({
-    typeDefs: readTypeDefs(),
-    resolvers: [
-      { DateTime: GraphQLDateTime }, problemResolvers, accountResolvers, invitationResolvers, viewerResolvers, personResolvers, trustResolvers, vouchResolvers, blockResolvers,
-      topicResolvers, offerResolvers, availabilityResolvers, projectResolvers, keeperResolvers, reportResolvers, entryResolvers, perimeterResolvers, askResolvers, helperResolvers, introductionResolvers, threadResolvers, activityResolvers, mailResolvers, demoResolvers,
-    ],
-    inheritResolversFromInterfaces: false,
-  }));
+  return withScopes(
+    makeExecutableSchema({
+      typeDefs: readTypeDefs(),
+      resolvers: [
+        { DateTime: GraphQLDateTime },
+        problemResolvers,
+        accountResolvers,
+        invitationResolvers,
+        viewerResolvers,
+        personResolvers,
+        trustResolvers,
+        vouchResolvers,
+        blockResolvers,
+        topicResolvers,
+        offerResolvers,
+        availabilityResolvers,
+        projectResolvers,
+        keeperResolvers,
+        reportResolvers,
+        entryResolvers,
+        perimeterResolvers,
+        askResolvers,
+        helperResolvers,
+        introductionResolvers,
+        threadResolvers,
+        activityResolvers,
+        mailResolvers,
+        demoResolvers,
+      ],
+      inheritResolversFromInterfaces: false,
+    }),
+  );
 }

@@ -11,7 +11,9 @@ export function withScopes(schema: GraphQLSchema): GraphQLSchema {
   return mapSchema(schema, {
     [MapperKind.OBJECT_FIELD]: (field, _name, typeName) => {
       const type = schema.getType(typeName);
-      const scope = getDirective(schema, field, 'scope')?.[0] ?? (type ? getDirective(schema, type, 'scope')?.[0] : undefined);
+      const scope =
+        getDirective(schema, field, 'scope')?.[0] ??
+        (type ? getDirective(schema, type, 'scope')?.[0] : undefined);
       const needs = scope?.['needs'] as Scope | undefined;
       const resolve = field.resolve ?? defaultFieldResolver;
       if (scope && !needs) return field;
@@ -20,7 +22,10 @@ export function withScopes(schema: GraphQLSchema): GraphQLSchema {
         resolve(parent, args, context: Context, info) {
           const granted = context.viewer?.scopes;
           if (granted && (!needs || !granted.has(needs))) {
-            throw new GraphQLError(needs ? `This token lacks the scope ${scopeName(needs)}.` : 'This field is closed to tokens.', { extensions: { code: 'FORBIDDEN' } });
+            throw new GraphQLError(
+              needs ? `This token lacks the scope ${scopeName(needs)}.` : 'This field is closed to tokens.',
+              { extensions: { code: 'FORBIDDEN' } },
+            );
           }
           return resolve(parent, args, context, info);
         },

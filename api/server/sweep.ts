@@ -8,24 +8,45 @@ const every = 10 * 60_000;
 const atOnce = 1000;
 /** For how long one can come back and hear what happened. */
 const remembered = 30 * 24 * 3_600_000;
-const sweepings = ['retry/sweep', 'account/sweep-links', 'account/sweep-sessions', 'invitation/sweep'] as const;
+const sweepings = [
+  'retry/sweep',
+  'account/sweep-links',
+  'account/sweep-sessions',
+  'invitation/sweep',
+] as const;
 
 /** Forgets what is past its time (retry keys, links, sessions, invitations, events) and tells of introductions that are over, now and then until the signal. */
 export function startSweeping(graph: Graph, log: Logger, stopping: AbortSignal): void {
-  const timer = setInterval(() => void sweep(graph, Date.now(), stopping).catch((error: unknown) => { if (!stopping.aborted) logFault(log, error); }), every);
+  const timer = setInterval(
+    () =>
+      void sweep(graph, Date.now(), stopping).catch((error: unknown) => {
+        if (!stopping.aborted) logFault(log, error);
+      }),
+    every,
+  );
   timer.unref();
   stopping.addEventListener('abort', () => clearInterval(timer));
 }
 
 /** As long as there may be more. */
-async function repeatedly(some: (deadline: Deadline) => Promise<number>, stopping?: AbortSignal): Promise<void> {
-  while (await some(new Deadline(30_000, stopping)) === atOnce);
+async function repeatedly(
+  some: (deadline: Deadline) => Promise<number>,
+  stopping?: AbortSignal,
+): Promise<void> {
+  while ((await some(new Deadline(30_000, stopping))) === atOnce);
 }
 
 export async function sweep(graph: Graph, now: number, stopping?: AbortSignal): Promise<void> {
   for (const name of sweepings) {
-    await repeatedly(async (deadline) => (await graph.run(deadline, name, { now, limit: atOnce }))[0]?.swept ?? 0, stopping);
+    await repeatedly(
+      async (deadline) => (await graph.run(deadline, name, { now, limit: atOnce }))[0]?.swept ?? 0,
+      stopping,
+    );
   }
-  await repeatedly(async (deadline) => (await graph.run(deadline, 'event/sweep', { before: now - remembered, limit: atOnce }))[0]?.swept ?? 0, stopping);
+  await repeatedly(
+    async (deadline) =>
+      (await graph.run(deadline, 'event/sweep', { before: now - remembered, limit: atOnce }))[0]?.swept ?? 0,
+    stopping,
+  );
   await repeatedly((deadline) => tellEnded(graph, deadline, now, atOnce), stopping);
 }

@@ -22,9 +22,15 @@ type Init = { authorization?: unknown };
 type Counted = { account: string | null };
 type Socket = SocketContext<Init, Extra & Partial<Counted>>;
 
-export function serveWebSocket(server: FastifyInstance, schema: GraphQLSchema, surroundings: Surroundings, log: Logger): void {
+export function serveWebSocket(
+  server: FastifyInstance,
+  schema: GraphQLSchema,
+  surroundings: Surroundings,
+  log: Logger,
+): void {
   const { origin, limits, patience } = surroundings;
-  const secretOf = ({ headers }: IncomingMessage) => secretIn(server.parseCookie(headers.cookie ?? ''), origin);
+  const secretOf = ({ headers }: IncomingMessage) =>
+    secretIn(server.parseCookie(headers.cookie ?? ''), origin);
 
   const fromOurPages: VerifyClientCallbackAsync = ({ req }, answer) => {
     if (secretOf(req) === undefined || origin.includes(req.headers.origin)) return answer(true);
@@ -35,42 +41,55 @@ export function serveWebSocket(server: FastifyInstance, schema: GraphQLSchema, s
   // Rights are those of the moment: token and session are looked up again for every operation.
   const arrive = async ({ connectionParams, extra }: Socket) => {
     const deadline = new Deadline(patience);
-    const viewer = await viewerOf(surroundings, deadline, { authorization: text(connectionParams?.authorization), secret: secretOf(extra.request) });
+    const viewer = await viewerOf(surroundings, deadline, {
+      authorization: text(connectionParams?.authorization),
+      secret: secretOf(extra.request),
+    });
     return { viewer, cookie: noCookie, network: networkAt(extra.request, origin), deadline };
   };
 
-  const sockets = new WebSocketServer({ server: server.server, path: '/graphql', maxPayload: sizes.body, verifyClient: fromOurPages });
+  const sockets = new WebSocketServer({
+    server: server.server,
+    path: '/graphql',
+    maxPayload: sizes.body,
+    verifyClient: fromOurPages,
+  });
   const format = createFormatError(log);
   const documents = new Documents(schema);
-  const disposable = useServer<Init, Partial<Counted>>({
-    schema,
-    context: async (socket: Socket) => createContext(surroundings, await arrive(socket)),
-    onConnect: async (socket: Socket) => {
-      try {
-        const { viewer } = await arrive(socket);
-        socket.extra.account = viewer?.id ?? null;
-        return true;
-      } catch (error) {
-        if (error instanceof GraphQLError && error.extensions['code'] === 'UNAVAILABLE') throw error;
-        return false; // closes with CloseCode.Forbidden
-      }
+  const disposable = useServer<Init, Partial<Counted>>(
+    {
+      schema,
+      context: async (socket: Socket) => createContext(surroundings, await arrive(socket)),
+      onConnect: async (socket: Socket) => {
+        try {
+          const { viewer } = await arrive(socket);
+          socket.extra.account = viewer?.id ?? null;
+          return true;
+        } catch (error) {
+          if (error instanceof GraphQLError && error.extensions['code'] === 'UNAVAILABLE') throw error;
+          return false; // closes with CloseCode.Forbidden
+        }
+      },
+      onSubscribe: async ({ extra }: Socket, _id, { query, operationName, variables: variableValues }) => {
+        try {
+          await limits.take({ account: extra.account ?? null, network: networkAt(extra.request, origin) });
+        } catch (error) {
+          if (error instanceof GraphQLError) return [error];
+          throw error;
+        }
+        const document = documents.read(query);
+        return 'kind' in document ? { schema, document, operationName, variableValues } : document;
+      },
+      onError: (_socket, _id, _payload, errors) => errors.map((error) => format(error.toJSON(), error)),
+      onNext: (_socket, _id, _payload, _args, { errors, data = null }) => {
+        if (errors) return { data, errors: errors.map((error) => format(error.toJSON(), error)) };
+      },
     },
-    onSubscribe: async ({ extra }: Socket, _id, { query, operationName, variables: variableValues }) => {
-      try {
-        await limits.take({ account: extra.account ?? null, network: networkAt(extra.request, origin) });
-      } catch (error) {
-        if (error instanceof GraphQLError) return [error];
-        throw error;
-      }
-      const document = documents.read(query);
-      return 'kind' in document ? { schema, document, operationName, variableValues } : document;
-    },
-    onError: (_socket, _id, _payload, errors) => errors.map((error) => format(error.toJSON(), error)),
-    onNext: (_socket, _id, _payload, _args, { errors, data = null }) => {
-      if (errors) return { data, errors: errors.map((error) => format(error.toJSON(), error)) };
-    },
-  }, sockets);
-  server.addHook('preClose', async () => { await disposable.dispose(); });
+    sockets,
+  );
+  server.addHook('preClose', async () => {
+    await disposable.dispose();
+  });
 }
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);

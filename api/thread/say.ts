@@ -15,7 +15,8 @@ export const answer = mutation({
     const [of] = await run('thread/about', { me, item, now });
     if (!of || (await looks()).length === 0) return notFound('itemId'); // once more: the two are held only now
     if (of.writer === me) return invalidInput('itemId', 'something somebody else wrote');
-    if (of.state !== null && of.state !== 'INNER' && of.state !== 'WIDENED') return conflict(`This ask is ${of.state}; it is answered while it is INNER or WIDENED.`, 'itemId');
+    if (of.state !== null && of.state !== 'INNER' && of.state !== 'WIDENED')
+      return conflict(`This ask is ${of.state}; it is answered while it is INNER or WIDENED.`, 'itemId');
     await run('thread/begin', { me, person: of.writer, thread, item, now });
     const message = clock.newId('message');
     await run('thread/say', { me, thread, message, text, now });
@@ -30,7 +31,8 @@ export const say = mutation({
   async apply({ run, me, now }, { threadId: thread, text }, message) {
     const [said] = await run('thread/say', { me, thread, message, text, now });
     if (!said) return notFound('threadId');
-    if (said.heard.length === 0) return conflict('Nobody else takes part in this conversation any more.', 'threadId');
+    if (said.heard.length === 0)
+      return conflict('Nobody else takes part in this conversation any more.', 'threadId');
     await run('event/tell', { kind: 'MessageSaid', about: message, to: said.heard, now });
     return null;
   },

@@ -6,11 +6,25 @@ import { beforeMoment, byMoment, page } from '../server/page.ts';
 import { answer, leaveThread, say } from './say.ts';
 
 /** A conversation the viewer takes part in. `item`: the id of what it is about, which they may or may not read. */
-export interface ThreadRow { id: string; at: number; item: string | null; participants: readonly PersonRow[] }
+export interface ThreadRow {
+  id: string;
+  at: number;
+  item: string | null;
+  participants: readonly PersonRow[];
+}
 /** Something said in one; `thread` and `from` are ids. */
-export interface MessageRow { id: string; at: number; text: string; thread: string; from: string }
+export interface MessageRow {
+  id: string;
+  at: number;
+  text: string;
+  thread: string;
+  from: string;
+}
 
-const payload = { thread: ({ about }: { about: string | null }, _args: unknown, context: Context) => (about === null ? null : context.load.thread.load(about)) };
+const payload = {
+  thread: ({ about }: { about: string | null }, _args: unknown, context: Context) =>
+    about === null ? null : context.load.thread.load(about),
+};
 
 export const threadResolvers: Resolvers = {
   Thread: {
@@ -20,10 +34,17 @@ export const threadResolvers: Resolvers = {
       return item !== null && (kind === 'entry' || kind === 'ask') ? load[kind].load(item) : null;
     },
     participants: ({ participants }) => [...participants],
-    messages: (thread, args, context) => page(context, `messages ${thread.id}`, args, {
-      fetch: (after, limit) => context.run('thread/messages', { me: signedIn(context), thread: thread.id, ...beforeMoment(after), limit }),
-      position: byMoment,
-    }),
+    messages: (thread, args, context) =>
+      page(context, `messages ${thread.id}`, args, {
+        fetch: (after, limit) =>
+          context.run('thread/messages', {
+            me: signedIn(context),
+            thread: thread.id,
+            ...beforeMoment(after),
+            limit,
+          }),
+        position: byMoment,
+      }),
   },
   Message: {
     thread: ({ thread }, _args, { load }) => load.thread.load(thread),
@@ -31,10 +52,11 @@ export const threadResolvers: Resolvers = {
     saidAt: ({ at }) => at,
   },
   Viewer: {
-    threads: (viewer, args, context) => page(context, 'threads', args, {
-      fetch: (after, limit) => context.run('thread/list', { me: viewer.id, ...beforeMoment(after), limit }),
-      position: byMoment,
-    }),
+    threads: (viewer, args, context) =>
+      page(context, 'threads', args, {
+        fetch: (after, limit) => context.run('thread/list', { me: viewer.id, ...beforeMoment(after), limit }),
+        position: byMoment,
+      }),
   },
   Mutation: { answer, say, leaveThread },
   AnswerPayload: payload,

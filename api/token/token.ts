@@ -11,8 +11,23 @@ export const newToken = (): string => `te_${randomBytes(32).toString('base64url'
 export const hashOf = (token: string): string => createHash('sha256').update(token).digest('base64url');
 
 export const allScopes = [
-  'PEOPLE_READ', 'PEOPLE_WRITE', 'TRUST_READ', 'TRUST_WRITE', 'HELP_READ', 'HELP_WRITE', 'PROJECTS_READ', 'PROJECTS_WRITE', 'LOGBOOK_READ', 'LOGBOOK_WRITE', 'ASKS_READ', 'ASKS_WRITE', 'MESSAGES_READ', 'MESSAGES_WRITE',
-  'INTRODUCTIONS_READ', 'INTRODUCTIONS_WRITE', 'ACTIVITY_READ',
+  'PEOPLE_READ',
+  'PEOPLE_WRITE',
+  'TRUST_READ',
+  'TRUST_WRITE',
+  'HELP_READ',
+  'HELP_WRITE',
+  'PROJECTS_READ',
+  'PROJECTS_WRITE',
+  'LOGBOOK_READ',
+  'LOGBOOK_WRITE',
+  'ASKS_READ',
+  'ASKS_WRITE',
+  'MESSAGES_READ',
+  'MESSAGES_WRITE',
+  'INTRODUCTIONS_READ',
+  'INTRODUCTIONS_WRITE',
+  'ACTIVITY_READ',
   'METRICS',
 ] as const satisfies readonly Scope[];
 
@@ -23,10 +38,19 @@ export const usualScopes: readonly Scope[] = allScopes.filter((scope) => scope !
  * Who sends this `Authorization` header; null without one. Throws UNAUTHENTICATED for one that is not a living token,
  * UNAVAILABLE when the graph cannot say.
  */
-export async function bearer(graph: Graph, deadline: Deadline, authorization: string | undefined): Promise<Viewer | null> {
+export async function bearer(
+  graph: Graph,
+  deadline: Deadline,
+  authorization: string | undefined,
+): Promise<Viewer | null> {
   if (authorization === undefined) return null;
   const [, token] = /^Bearer +(\S+) *$/i.exec(authorization) ?? [];
-  const [holder] = token ? await graph.run(deadline, 'token/holder', { hash: hashOf(token) }).catch(unavailable) : [];
-  if (holder) return { id: holder.person, scopes: new Set(holder.scopes), session: null, token: holder.token };
-  throw new GraphQLError('This token is not valid. Expected "Authorization: Bearer …".', { extensions: { code: 'UNAUTHENTICATED', http: { status: 401 } } });
+  const [holder] = token
+    ? await graph.run(deadline, 'token/holder', { hash: hashOf(token) }).catch(unavailable)
+    : [];
+  if (holder)
+    return { id: holder.person, scopes: new Set(holder.scopes), session: null, token: holder.token };
+  throw new GraphQLError('This token is not valid. Expected "Authorization: Bearer …".', {
+    extensions: { code: 'UNAUTHENTICATED', http: { status: 401 } },
+  });
 }

@@ -7,7 +7,12 @@ import { id, moment } from '../server/text.ts';
 import type { PersonRow } from '../person/person.ts';
 
 /** The viewer's own trust in somebody, with the person it is about. */
-export interface TrustRow extends PersonRow { weight: number; since: number; reads: Reads; readsFrom: number | null }
+export interface TrustRow extends PersonRow {
+  weight: number;
+  since: number;
+  reads: Reads;
+  readsFrom: number | null;
+}
 
 export const weights = { KNOWN: 0.4, TRUSTED: 0.7, FULL: 1 } as const satisfies Record<TrustLevel, number>;
 
@@ -20,15 +25,26 @@ export function levelOf(weight: number): TrustLevel | null {
 
 const setTrust = mutation({
   check: v.object({
-    personId: id(), level: v.picklist(['KNOWN', 'TRUSTED', 'FULL']),
-    reads: v.nullish(v.picklist(['NOTHING', 'SINCE', 'EVERYTHING']), 'SINCE'), readsFrom: v.nullish(moment()),
+    personId: id(),
+    level: v.picklist(['KNOWN', 'TRUSTED', 'FULL']),
+    reads: v.nullish(v.picklist(['NOTHING', 'SINCE', 'EVERYTHING']), 'SINCE'),
+    readsFrom: v.nullish(moment()),
   }),
   about: ({ personId }) => personId,
   async apply({ run, me, now }, { level, reads, readsFrom }, person) {
     if (person === me) return invalidInput('personId', 'somebody else than oneself');
-    if (readsFrom != null && reads !== 'SINCE') return invalidInput('readsFrom', 'no moment unless `reads` is SINCE');
-    if (readsFrom != null && readsFrom > now) return invalidInput('readsFrom', 'a moment that is not in the future');
-    const [set] = await run('trust/set', { me, person, weight: weights[level], reads, readsFrom: reads === 'SINCE' ? readsFrom ?? now : null, now });
+    if (readsFrom != null && reads !== 'SINCE')
+      return invalidInput('readsFrom', 'no moment unless `reads` is SINCE');
+    if (readsFrom != null && readsFrom > now)
+      return invalidInput('readsFrom', 'a moment that is not in the future');
+    const [set] = await run('trust/set', {
+      me,
+      person,
+      weight: weights[level],
+      reads,
+      readsFrom: reads === 'SINCE' ? (readsFrom ?? now) : null,
+      now,
+    });
     if (!set) return notFound('personId');
     return set.allowed ? null : limitReached(`One can trust ${set.limit} people fully.`, null, 'level');
   },
@@ -48,12 +64,17 @@ const withdrawTrust = mutation({
 export const trustResolvers: Resolvers = {
   Trust: { person: (trust) => trust, level: ({ weight }) => levelOf(weight) },
   Viewer: {
-    trusts: (viewer, args, context) => page(context, 'trusts', args, {
-      fetch: (after, limit) => context.run('trust/list', { me: viewer.id, ...behindText(after), limit }),
-      position: bySort,
-    }),
+    trusts: (viewer, args, context) =>
+      page(context, 'trusts', args, {
+        fetch: (after, limit) => context.run('trust/list', { me: viewer.id, ...behindText(after), limit }),
+        position: bySort,
+      }),
   },
   Mutation: { setTrust, withdrawTrust },
-  SetTrustPayload: { person: ({ about }, _args, context) => (about === null ? null : context.load.person.load(about)) },
-  WithdrawTrustPayload: { person: ({ about }, _args, context) => (about === null ? null : context.load.person.load(about)) },
+  SetTrustPayload: {
+    person: ({ about }, _args, context) => (about === null ? null : context.load.person.load(about)),
+  },
+  WithdrawTrustPayload: {
+    person: ({ about }, _args, context) => (about === null ? null : context.load.person.load(about)),
+  },
 };

@@ -7,7 +7,9 @@ import { invalidInput, notFound } from '../server/problem.ts';
 import { id } from '../server/text.ts';
 
 /** The viewer's own vouch for somebody, with the person it is about. */
-export interface VouchRow extends PersonRow { since: number }
+export interface VouchRow extends PersonRow {
+  since: number;
+}
 
 const setVouch = mutation({
   check: v.object({ personId: id() }),
@@ -33,12 +35,17 @@ const withdrawVouch = mutation({
 export const vouchResolvers: Resolvers = {
   Vouch: { person: (vouch) => vouch },
   Viewer: {
-    vouches: (viewer, args, context) => page(context, 'vouches', args, {
-      fetch: (after, limit) => context.run('vouch/list', { me: viewer.id, ...behindText(after), limit }),
-      position: bySort,
-    }),
+    vouches: (viewer, args, context) =>
+      page(context, 'vouches', args, {
+        fetch: (after, limit) => context.run('vouch/list', { me: viewer.id, ...behindText(after), limit }),
+        position: bySort,
+      }),
   },
   Mutation: { setVouch, withdrawVouch },
-  SetVouchPayload: { person: ({ about }, _args, context) => (about === null ? null : context.load.person.load(about)) },
-  WithdrawVouchPayload: { person: ({ about }, _args, context) => (about === null ? null : context.load.person.load(about)) },
+  SetVouchPayload: {
+    person: ({ about }, _args, context) => (about === null ? null : context.load.person.load(about)),
+  },
+  WithdrawVouchPayload: {
+    person: ({ about }, _args, context) => (about === null ? null : context.load.person.load(about)),
+  },
 };

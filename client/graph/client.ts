@@ -2,15 +2,61 @@
 import { cacheExchange, type Cache } from '@urql/exchange-graphcache';
 import { relayPagination } from '@urql/exchange-graphcache/extras';
 import { Client, fetchExchange } from 'urql';
-import type { RequestIntroductionMutation, RequestIntroductionMutationVariables } from './generated/graphql.ts';
+import type {
+  RequestIntroductionMutation,
+  RequestIntroductionMutationVariables,
+} from './generated/graphql.ts';
 
 /** What has no id of its own lives inside what it belongs to. */
 const embedded = () => null;
 const withoutId = [
-  'AskConnection', 'AskEdge', 'Candidate', 'CandidateConnection', 'CandidateEdge', 'Demo', 'DemoRole', 'EntryConnection', 'EntryEdge', 'Evidence', 'FeelingPoint', 'House', 'IntroductionConnection', 'IntroductionEdge', 'InvitationConnection',
-  'InvitationEdge', 'KeeperProposalConnection', 'KeeperProposalEdge', 'MailSettings', 'MessageConnection', 'MessageEdge', 'PageInfo', 'Path', 'Perimeter', 'PersonConnection', 'PersonEdge', 'ProjectConnection', 'ProjectEdge', 'RateLimit', 'Reader', 'ReaderConnection', 'ReaderEdge', 'SessionConnection',
-  'SessionEdge', 'SharedTopic', 'TextMatch', 'ThreadConnection', 'ThreadEdge', 'TopicConnection', 'TopicEdge', 'Trust', 'Viewer', 'Vouch',
-  'InvalidInput', 'NotFound', 'LimitReached', 'Conflict',
+  'AskConnection',
+  'AskEdge',
+  'Candidate',
+  'CandidateConnection',
+  'CandidateEdge',
+  'Demo',
+  'DemoRole',
+  'EntryConnection',
+  'EntryEdge',
+  'Evidence',
+  'FeelingPoint',
+  'House',
+  'IntroductionConnection',
+  'IntroductionEdge',
+  'InvitationConnection',
+  'InvitationEdge',
+  'KeeperProposalConnection',
+  'KeeperProposalEdge',
+  'MailSettings',
+  'MessageConnection',
+  'MessageEdge',
+  'PageInfo',
+  'Path',
+  'Perimeter',
+  'PersonConnection',
+  'PersonEdge',
+  'ProjectConnection',
+  'ProjectEdge',
+  'RateLimit',
+  'Reader',
+  'ReaderConnection',
+  'ReaderEdge',
+  'SessionConnection',
+  'SessionEdge',
+  'SharedTopic',
+  'TextMatch',
+  'ThreadConnection',
+  'ThreadEdge',
+  'TopicConnection',
+  'TopicEdge',
+  'Trust',
+  'Viewer',
+  'Vouch',
+  'InvalidInput',
+  'NotFound',
+  'LimitReached',
+  'Conflict',
 ];
 
 /** A new one for whoever enters: what one person read is not there for the next. */
@@ -18,7 +64,13 @@ export function createClient(): Client {
   return new Client({
     url: '/graphql',
     preferGetMethod: false,
-    fetchOptions: { credentials: 'same-origin', headers: { 'apollo-require-preflight': 'true', accept: 'application/graphql-response+json, application/json' } },
+    fetchOptions: {
+      credentials: 'same-origin',
+      headers: {
+        'apollo-require-preflight': 'true',
+        accept: 'application/graphql-response+json, application/json',
+      },
+    },
     requestPolicy: 'cache-and-network',
     exchanges: [
       cacheExchange({
@@ -32,12 +84,30 @@ export function createClient(): Client {
         updates: {
           Mutation: {
             // Asked it is; if the ask did not come along, since the house was too busy for it, it is read by itself.
-            requestIntroduction: (result: Partial<RequestIntroductionMutation>, { input }: RequestIntroductionMutationVariables, cache: Cache) => {
-              if (!result.requestIntroduction?.introduction?.ask) cache.invalidate({ __typename: 'Ask', id: input.askId });
+            requestIntroduction: (
+              result: Partial<RequestIntroductionMutation>,
+              { input }: RequestIntroductionMutationVariables,
+              cache: Cache,
+            ) => {
+              if (!result.requestIntroduction?.introduction?.ask)
+                cache.invalidate({ __typename: 'Ask', id: input.askId });
             },
             ...Object.fromEntries(
-              ['draftAsk', 'closeAsk', 'createProject', 'createInvitation', 'withdrawInvitation', 'revokeSession', 'setMail', 'block', 'unblock'].map((name) => [
-                name, (_result: unknown, _args: unknown, cache: Cache) => { cache.invalidate('Query', 'viewer'); },
+              [
+                'draftAsk',
+                'closeAsk',
+                'createProject',
+                'createInvitation',
+                'withdrawInvitation',
+                'revokeSession',
+                'setMail',
+                'block',
+                'unblock',
+              ].map((name) => [
+                name,
+                (_result: unknown, _args: unknown, cache: Cache) => {
+                  cache.invalidate('Query', 'viewer');
+                },
               ]),
             ),
           },

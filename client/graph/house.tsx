@@ -8,7 +8,27 @@ import { useAgain } from './pause.ts';
 import type { HouseQuery } from './generated/graphql.ts';
 
 const houseQuery = graphql(/* GraphQL */ `
-  query House { house { demo } viewer { person { id name } demo { endsAt roles { part person { id name } } } } }
+  query House {
+    house {
+      demo
+    }
+    viewer {
+      person {
+        id
+        name
+      }
+      demo {
+        endsAt
+        roles {
+          part
+          person {
+            id
+            name
+          }
+        }
+      }
+    }
+  }
 `);
 
 export type Viewer = NonNullable<HouseQuery['viewer']>;
@@ -26,7 +46,13 @@ const HouseContext = createContext<House | null>(null);
 export function HouseProvider({ children }: { children: ReactNode }) {
   const [{ client, turn }, setTurn] = useState(() => ({ client: createClient(), turn: 0 }));
   const turnOver = useCallback(() => setTurn(({ turn }) => ({ client: createClient(), turn: turn + 1 })), []);
-  return <Provider value={client}><Inside key={turn} turnOver={turnOver}>{children}</Inside></Provider>;
+  return (
+    <Provider value={client}>
+      <Inside key={turn} turnOver={turnOver}>
+        {children}
+      </Inside>
+    </Provider>
+  );
 }
 
 function Inside({ turnOver, children }: { turnOver(): void; children: ReactNode }) {
@@ -37,12 +63,23 @@ function Inside({ turnOver, children }: { turnOver(): void; children: ReactNode 
   const ask = useCallback(() => refetch({ requestPolicy: 'network-only' }), [refetch]);
   useEffect(() => {
     // In another tab one may have left meanwhile, or become somebody else.
-    const look = () => { if (document.visibilityState === 'visible') ask(); };
+    const look = () => {
+      if (document.visibilityState === 'visible') ask();
+    };
     document.addEventListener('visibilitychange', look);
     return () => document.removeEventListener('visibilitychange', look);
   }, [ask]);
   useAgain(error, fetching, ask); // a page that was opened while the house did not answer comes by itself
-  const house = useMemo(() => ({ viewer: data ? data.viewer ?? null : undefined, demo: data?.house.demo ?? false, error, turnOver, ask }), [data, error, turnOver, ask]);
+  const house = useMemo(
+    () => ({
+      viewer: data ? (data.viewer ?? null) : undefined,
+      demo: data?.house.demo ?? false,
+      error,
+      turnOver,
+      ask,
+    }),
+    [data, error, turnOver, ask],
+  );
   return <HouseContext value={house}>{children}</HouseContext>;
 }
 

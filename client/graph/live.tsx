@@ -1,5 +1,16 @@
 /** What others do, while one looks: screens hear of it and read anew what they show; the header marks what was not looked at yet. */
-import { createContext, use, useEffect, useEffectEvent, useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore, type ReactNode } from 'react';
+import {
+  createContext,
+  use,
+  useEffect,
+  useEffectEvent,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+  type ReactNode,
+} from 'react';
 import { useHouse } from './house.tsx';
 import { News, type Room, type Unlooked } from './news.ts';
 import type { Heard } from './socket.ts';
@@ -7,7 +18,10 @@ import type { Heard } from './socket.ts';
 export type Kind = Exclude<Heard['__typename'], 'CaughtUp' | 'Gap'>;
 /** `null`: anything may have happened. `id`: what it happened to; of something said, the conversation. */
 type Hear = (kind: Kind | null, id: string | null) => void;
-interface Hearing { news: News | null; ears: Set<Hear> }
+interface Hearing {
+  news: News | null;
+  ears: Set<Hear>;
+}
 const HearingContext = createContext<Hearing>({ news: null, ears: new Set() });
 
 export function Live({ children }: { children: ReactNode }) {
@@ -22,7 +36,15 @@ export function Live({ children }: { children: ReactNode }) {
     let over = false;
     const begin = async () => {
       const { listen } = await import('./socket.ts');
-      if (!over) stop = listen({ after: () => news.cursor, hear: hearer(hearing, news), ended: (unknown) => { if (unknown) news.heardUpTo(null); onEnded(); } });
+      if (!over)
+        stop = listen({
+          after: () => news.cursor,
+          hear: hearer(hearing, news),
+          ended: (unknown) => {
+            if (unknown) news.heardUpTo(null);
+            onEnded();
+          },
+        });
     };
     // Where the file does not come, the page is as still as it was before: it is asked for again when it is opened anew.
     void begin().catch(() => {});
@@ -37,14 +59,16 @@ export function Live({ children }: { children: ReactNode }) {
 function hearer({ ears }: Hearing, news: News): (heard: Heard) => void {
   // What was read while the page opened is as new as the first cursor, where there is one.
   let [fresh, known] = [true, news.cursor !== null];
-  const tell: Hear = (kind, id) => { for (const hear of ears) hear(kind, id); };
+  const tell: Hear = (kind, id) => {
+    for (const hear of ears) hear(kind, id);
+  };
   return (heard) => {
     const { __typename: kind } = heard;
     if (kind === 'Gap') for (const room of ['introductions', 'threads'] as const) news.add(room, null);
     if (kind === 'Gap' || (kind === 'CaughtUp' && !(fresh && known))) tell(null, null);
     if (kind === 'CaughtUp') [fresh, known] = [false, true];
     if (kind !== 'Gap' && kind !== 'CaughtUp') {
-      const id = kind === 'MessageSaid' ? heard.message?.thread?.id ?? null : heard.about;
+      const id = kind === 'MessageSaid' ? (heard.message?.thread?.id ?? null) : heard.about;
       if (kind === 'IntroductionChanged') news.add('introductions', id);
       if (kind === 'MessageSaid' && id !== null) news.add('threads', id);
       tell(kind, id);
@@ -62,7 +86,9 @@ export function useHeard(kinds: readonly Kind[], handler: () => void, only?: str
   useEffect(() => {
     const hear: Hear = (kind, id) => onHeard(kind, id);
     ears.add(hear);
-    return () => { ears.delete(hear); };
+    return () => {
+      ears.delete(hear);
+    };
   }, [ears]);
 }
 
@@ -101,7 +127,9 @@ export function useLook(room: Room, only?: string): void {
   // Before it is painted: what one has before one's eyes is not marked for a moment.
   useLayoutEffect(() => {
     if (!news || !seen) return;
-    if (only === undefined) { if (mark) news.listed(room); } else if (ids.includes(only)) news.opened(room, [only]);
+    if (only === undefined) {
+      if (mark) news.listed(room);
+    } else if (ids.includes(only)) news.opened(room, [only]);
   }, [news, seen, room, only, mark, ids]);
 }
 
@@ -113,6 +141,8 @@ export function useFresh(room: Room): readonly string[] {
   const [fresh, setFresh] = useState<readonly string[]>([]);
   if (seen && ids.some((id) => !fresh.includes(id))) setFresh([...fresh, ...ids]);
   useLook(room);
-  useLayoutEffect(() => { if (seen) news?.opened(room, ids); }, [news, seen, room, ids]);
+  useLayoutEffect(() => {
+    if (seen) news?.opened(room, ids);
+  }, [news, seen, room, ids]);
   return fresh;
 }

@@ -4,10 +4,23 @@
  */
 export type Room = 'introductions' | 'threads';
 /** `mark`: the list was not looked at since something came; `ids`: what has something new in it and was not opened. */
-export interface Unlooked { readonly mark: boolean; readonly ids: readonly string[] }
-interface Kept { readonly cursor: string | null; readonly at: number; readonly introductions: Unlooked; readonly threads: Unlooked }
+export interface Unlooked {
+  readonly mark: boolean;
+  readonly ids: readonly string[];
+}
+interface Kept {
+  readonly cursor: string | null;
+  readonly at: number;
+  readonly introductions: Unlooked;
+  readonly threads: Unlooked;
+}
 
-const nothing: Kept = { cursor: null, at: 0, introductions: { mark: false, ids: [] }, threads: { mark: false, ids: [] } };
+const nothing: Kept = {
+  cursor: null,
+  at: 0,
+  introductions: { mark: false, ids: [] },
+  threads: { mark: false, ids: [] },
+};
 const prefix = 'tiers-espace.news.';
 /** Milliseconds after which the house has forgotten what happened, so that a cursor from before leads nowhere. */
 const lasting = 30 * 24 * 3_600_000;
@@ -21,11 +34,14 @@ export class News {
 
   constructor(person: string) {
     this.name = prefix + person;
-    for (const name of Object.keys(localStorage)) if (name.startsWith(prefix) && Date.now() - read(name).at > lasting) localStorage.removeItem(name);
+    for (const name of Object.keys(localStorage))
+      if (name.startsWith(prefix) && Date.now() - read(name).at > lasting) localStorage.removeItem(name);
     this.kept = read(this.name);
   }
 
-  get cursor(): string | null { return this.kept.cursor; }
+  get cursor(): string | null {
+    return this.kept.cursor;
+  }
 
   readonly in = (room: Room): Unlooked => this.kept[room];
 
@@ -45,7 +61,9 @@ export class News {
   };
 
   /** Null: the house does not know the last one, so from now on. */
-  heardUpTo(cursor: string | null): void { this.keep({ cursor }); }
+  heardUpTo(cursor: string | null): void {
+    this.keep({ cursor });
+  }
 
   /** Something new in this one; null: somewhere there, perhaps. */
   add(room: Room, id: string | null): void {
@@ -54,7 +72,9 @@ export class News {
   }
 
   /** The list was looked at. */
-  listed(room: Room): void { this.keep({ [room]: { ...this.kept[room], mark: false } }); }
+  listed(room: Room): void {
+    this.keep({ [room]: { ...this.kept[room], mark: false } });
+  }
 
   /** These were looked at themselves. */
   opened(room: Room, opened: readonly string[]): void {
@@ -72,5 +92,5 @@ export class News {
 
 function read(name: string): Kept {
   const text = localStorage.getItem(name);
-  return text === null ? nothing : { ...nothing, ...JSON.parse(text) as Partial<Kept> };
+  return text === null ? nothing : { ...nothing, ...(JSON.parse(text) as Partial<Kept>) };
 }

@@ -3,10 +3,19 @@ import { useEffect, useRef, useState } from 'react';
 import { useClient, type AnyVariables, type Client, type CombinedError, type TypedDocumentNode } from 'urql';
 import { useAgain } from './pause.ts';
 
-interface Connection<Node> { edges: readonly { node: Node }[]; pageInfo: { hasNextPage: boolean; endCursor?: string | null | undefined } }
+interface Connection<Node> {
+  edges: readonly { node: Node }[];
+  pageInfo: { hasNextPage: boolean; endCursor?: string | null | undefined };
+}
 type Of<Data, Node> = (data: Data) => Connection<Node> | null | undefined;
 type Paged = AnyVariables & { after?: string | null | undefined };
-interface Answer<Data, Node> { data: Data | undefined; nodes: readonly Node[]; pages: number; end: string | null; error: CombinedError | undefined }
+interface Answer<Data, Node> {
+  data: Data | undefined;
+  nodes: readonly Node[];
+  pages: number;
+  end: string | null;
+  error: CombinedError | undefined;
+}
 
 export interface Pages<Data, Node> extends Omit<Answer<Data, Node>, 'end' | 'pages'> {
   /** Whether what is wanted now is still on its way; until then what was read before stays. */
@@ -21,30 +30,58 @@ export interface Pages<Data, Node> extends Omit<Answer<Data, Node>, 'end' | 'pag
  * Pages of the connection that `of` finds in an answer (the same function at each call). `whole` reads them all. When the house does not
  * answer, what was read before stays, with the error.
  */
-export function usePages<Data, All extends Paged, Node>(document: TypedDocumentNode<Data, All>, variables: Omit<All, 'after'>, of: Of<Data, Node>, whole = false): Pages<Data, Node> {
+export function usePages<Data, All extends Paged, Node>(
+  document: TypedDocumentNode<Data, All>,
+  variables: Omit<All, 'after'>,
+  of: Of<Data, Node>,
+  whole = false,
+): Pages<Data, Node> {
   const client = useClient();
   const wanted = JSON.stringify(variables);
   const [open, setOpen] = useState({ wanted, pages: 1, turn: 0 });
   const pages = open.wanted === wanted ? open.pages : 1;
   const request = `${wanted} ${pages} ${open.turn}`;
   const shown = useRef<{ wanted: string; nodes: readonly Node[] }>({ wanted, nodes: [] });
-  const [read, setRead] = useState<Answer<Data, Node> & { request: string }>({ data: undefined, nodes: [], pages: 0, end: null, error: undefined, request: '' });
+  const [read, setRead] = useState<Answer<Data, Node> & { request: string }>({
+    data: undefined,
+    nodes: [],
+    pages: 0,
+    end: null,
+    error: undefined,
+    request: '',
+  });
 
   useEffect(() => {
     let still = true;
     const go = async () => {
-      const answer = await readPages(client, document, JSON.parse(wanted) as Omit<All, 'after'>, of, whole ? Infinity : pages, () => still, shown.current.wanted === wanted ? shown.current.nodes : []);
+      const answer = await readPages(
+        client,
+        document,
+        JSON.parse(wanted) as Omit<All, 'after'>,
+        of,
+        whole ? Infinity : pages,
+        () => still,
+        shown.current.wanted === wanted ? shown.current.nodes : [],
+      );
       if (still && !answer.error) shown.current = { wanted, nodes: answer.nodes };
-      if (still) setRead((before) => (answer.error ? { ...before, error: answer.error, request } : { ...answer, request }));
+      if (still)
+        setRead((before) =>
+          answer.error ? { ...before, error: answer.error, request } : { ...answer, request },
+        );
     };
     void go();
-    return () => { still = false; };
+    return () => {
+      still = false;
+    };
   }, [client, document, of, pages, request, wanted, whole]);
 
   const again = () => setOpen(({ turn }) => ({ wanted, pages, turn: turn + 1 }));
   useEffect(() => {
     // Left open in a tab, it is read anew before it is looked at again.
-    const look = () => { if (window.document.visibilityState === 'visible') setOpen((before) => ({ ...before, turn: before.turn + 1 })); };
+    const look = () => {
+      if (window.document.visibilityState === 'visible')
+        setOpen((before) => ({ ...before, turn: before.turn + 1 }));
+    };
     window.document.addEventListener('visibilitychange', look);
     return () => window.document.removeEventListener('visibilitychange', look);
   }, []);
@@ -52,29 +89,50 @@ export function usePages<Data, All extends Paged, Node>(document: TypedDocumentN
   const { data, nodes, end, error } = read;
   const fetching = read.request !== request;
   useAgain(error, fetching, again);
-  return { data, nodes, error, fetching, again, more: end === null ? null : () => setOpen(({ turn }) => ({ wanted, pages: read.pages + 1, turn })) };
+  return {
+    data,
+    nodes,
+    error,
+    fetching,
+    again,
+    more: end === null ? null : () => setOpen(({ turn }) => ({ wanted, pages: read.pages + 1, turn })),
+  };
 }
 
 /** Pages at most beyond those that are open, to come as far as one was. */
 const further = 10;
 
 async function readPages<Data, All extends Paged, Node>(
-  client: Client, document: TypedDocumentNode<Data, All>, variables: Omit<All, 'after'>, of: Of<Data, Node>, open: number, still: () => boolean, shown: readonly Node[],
+  client: Client,
+  document: TypedDocumentNode<Data, All>,
+  variables: Omit<All, 'after'>,
+  of: Of<Data, Node>,
+  open: number,
+  still: () => boolean,
+  shown: readonly Node[],
 ): Promise<Answer<Data, Node>> {
   const nodes: Node[] = [];
-  let [first, after, pages, wanted]: [Data | undefined, string | null, number, number] = [undefined, null, 0, Infinity];
+  let [first, after, pages, wanted]: [Data | undefined, string | null, number, number] = [
+    undefined,
+    null,
+    0,
+    Infinity,
+  ];
   while (still() && (pages < open || (pages < open + further && nodes.length < wanted))) {
-    const { data, error } = await client.query(document, { ...variables, after } as All, { requestPolicy: 'network-only' }).toPromise();
+    const { data, error } = await client
+      .query(document, { ...variables, after } as All, { requestPolicy: 'network-only' })
+      .toPromise();
     if (error || !data) return { data: first, nodes, pages, end: after, error };
     first ??= data;
     pages++;
     const list = of(data);
     for (const { node } of list?.edges ?? []) nodes.push(node);
-    after = list?.pageInfo.hasNextPage ? list.pageInfo.endCursor ?? null : null;
+    after = list?.pageInfo.hasNextPage ? (list.pageInfo.endCursor ?? null) : null;
     if (after === null) break;
     wanted = asFar(nodes, shown);
   }
-  if (pages <= open || nodes.length <= wanted) return { data: first, nodes, pages, end: after, error: undefined };
+  if (pages <= open || nodes.length <= wanted)
+    return { data: first, nodes, pages, end: after, error: undefined };
   return { data: first, nodes: nodes.slice(0, wanted), pages: pages - 1, end: '', error: undefined };
 }
 

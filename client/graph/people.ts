@@ -3,10 +3,28 @@ import type { PeopleQuery } from './generated/graphql.ts';
 import { usePages } from './pages.ts';
 
 const reading = graphql(/* GraphQL */ `
-  query People($after: String) { viewer { acquaintances(first: 100, after: $after) { edges { node { id name } } pageInfo { hasNextPage endCursor } } } }
+  query People($after: String) {
+    viewer {
+      acquaintances(first: 100, after: $after) {
+        edges {
+          node {
+            id
+            name
+          }
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+    }
+  }
 `);
 
-export interface Person { id: string; name: string }
+export interface Person {
+  id: string;
+  name: string;
+}
 
 const peopleOf = ({ viewer }: PeopleQuery) => viewer?.acquaintances;
 

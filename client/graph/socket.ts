@@ -10,13 +10,38 @@ const hearing = graphql(/* GraphQL */ `
   subscription Hearing($after: String) {
     activity(after: $after) {
       __typename
-      ... on EntryWritten { cursor about }
-      ... on AskShared { cursor about }
-      ... on AskResolved { cursor about }
-      ... on IntroductionChanged { cursor about }
-      ... on MessageSaid { cursor about message { id thread { id } } }
-      ... on CaughtUp { cursor }
-      ... on Gap { cursor }
+      ... on EntryWritten {
+        cursor
+        about
+      }
+      ... on AskShared {
+        cursor
+        about
+      }
+      ... on AskResolved {
+        cursor
+        about
+      }
+      ... on IntroductionChanged {
+        cursor
+        about
+      }
+      ... on MessageSaid {
+        cursor
+        about
+        message {
+          id
+          thread {
+            id
+          }
+        }
+      }
+      ... on CaughtUp {
+        cursor
+      }
+      ... on Gap {
+        cursor
+      }
     }
   }
 `);
@@ -45,27 +70,40 @@ export function listen({ after, hear, ended }: Wishes): () => void {
     retryAttempts: 0,
     keepAlive: beat,
     on: {
-      ping: (received) => { if (!received) late = window.setTimeout(() => client.terminate(), patience); },
-      pong: (received) => { if (received) window.clearTimeout(late); },
+      ping: (received) => {
+        if (!received) late = window.setTimeout(() => client.terminate(), patience);
+      },
+      pong: (received) => {
+        if (received) window.clearTimeout(late);
+      },
       closed: () => window.clearTimeout(late),
     },
   });
-  const once = () => new Promise<readonly unknown[] | null>((resolve) => {
-    client.subscribe<HearingSubscription>({ query: stringifyDocument(hearing), variables: { after: after() } }, {
-      next: ({ data }) => {
-        if (signal.aborted || !data) return;
-        tries = 0;
-        hear(data.activity);
-      },
-      error: (error) => resolve(Array.isArray(error) ? error : null),
-      complete: () => resolve([]),
+  const once = () =>
+    new Promise<readonly unknown[] | null>((resolve) => {
+      client.subscribe<HearingSubscription>(
+        { query: stringifyDocument(hearing), variables: { after: after() } },
+        {
+          next: ({ data }) => {
+            if (signal.aborted || !data) return;
+            tries = 0;
+            hear(data.activity);
+          },
+          error: (error) => resolve(Array.isArray(error) ? error : null),
+          complete: () => resolve([]),
+        },
+      );
     });
-  });
   const forEver = async () => {
     while (!signal.aborted) {
       const errors = await once();
       if (signal.aborted) return;
-      if (errors) ended(errors.some((error) => (error as { extensions?: { code?: string } }).extensions?.code === 'BAD_USER_INPUT'));
+      if (errors)
+        ended(
+          errors.some(
+            (error) => (error as { extensions?: { code?: string } }).extensions?.code === 'BAD_USER_INPUT',
+          ),
+        );
       await pause(tries++, signal);
     }
   };

@@ -5,7 +5,8 @@ import type { Words } from '../words/fr.ts';
 const codesOf = (error: CombinedError) => error.graphQLErrors.map(({ extensions }) => extensions['code']);
 const statusOf = ({ response }: CombinedError): number => (response as Response | undefined)?.status ?? 0;
 
-export const isAway = (error: CombinedError): boolean => codesOf(error).includes('UNAVAILABLE') || (error.networkError !== undefined && statusOf(error) !== 429);
+export const isAway = (error: CombinedError): boolean =>
+  codesOf(error).includes('UNAVAILABLE') || (error.networkError !== undefined && statusOf(error) !== 429);
 
 /** `writing`: whether something was to be changed. */
 export function troubleOf(error: CombinedError, { trouble }: Words, writing = false): string {
@@ -16,7 +17,11 @@ export function troubleOf(error: CombinedError, { trouble }: Words, writing = fa
   return trouble.strange;
 }
 
-export interface Problem { __typename?: string; path?: readonly string[] | null; retryAt?: string | null }
+export interface Problem {
+  __typename?: string;
+  path?: readonly string[] | null;
+  retryAt?: string | null;
+}
 
 export function problemOf({ __typename: kind, retryAt }: Problem, { problem }: Words): string {
   if (kind === 'LimitReached') return problem.LimitReached(retryAt ?? null);

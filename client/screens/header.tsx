@@ -9,9 +9,29 @@ import { Name } from '../ui/face.tsx';
 import { Mark } from '../ui/mark.tsx';
 import { languages, useSpeaking, useWords } from '../words/words.tsx';
 
-const leaving = graphql(/* GraphQL */ `mutation Leave { signOut(input: {}) { problems { message } } }`);
+const leaving = graphql(/* GraphQL */ `
+  mutation Leave {
+    signOut(input: {}) {
+      problems {
+        message
+      }
+    }
+  }
+`);
 const becoming = graphql(/* GraphQL */ `
-  mutation Become($personId: ID!) { switchDemoPerson(input: { personId: $personId }) { viewer { person { id } } problems { __typename message } } }
+  mutation Become($personId: ID!) {
+    switchDemoPerson(input: { personId: $personId }) {
+      viewer {
+        person {
+          id
+        }
+      }
+      problems {
+        __typename
+        message
+      }
+    }
+  }
 `);
 
 export function Header() {
@@ -20,7 +40,12 @@ export function Header() {
   const [location, navigate] = useLocation();
   const [, leave] = useMutation(leaving);
   const [introductions, threads] = [useNews('introductions').mark, useNews('threads').mark];
-  const link = (to: string, label: string, marked = false) => <Link to={to} className="nav-link" aria-current={location === to ? 'page' : undefined}>{label}{marked ? <Mark /> : null}</Link>;
+  const link = (to: string, label: string, marked = false) => (
+    <Link to={to} className="nav-link" aria-current={location === to ? 'page' : undefined}>
+      {label}
+      {marked ? <Mark /> : null}
+    </Link>
+  );
   const out = async () => {
     const { error } = await leave({});
     if (error) return;
@@ -30,13 +55,39 @@ export function Header() {
   return (
     <>
       <header className="header">
-        <Link to={viewer ? '/asks' : '/'} className="brand"><img src="/icon.svg" alt="" />tiers-espace</Link>
+        <Link to={viewer ? '/asks' : '/'} className="brand">
+          <img src="/icon.svg" alt="" />
+          tiers-espace
+        </Link>
         <nav aria-label={words.common.menu}>
-          {viewer ? <>{link('/asks', words.house.asks)}{link('/logbooks', words.house.logbooks)}{link('/introductions', words.house.introductions, introductions)}{link('/threads', words.house.threads, threads)}{link('/circle', words.house.circle)}{link('/place', words.house.place)}</> : null}
-          {languages.filter(({ locale }) => locale !== words.locale).map(({ locale, name }) => (
-            <button key={locale} type="button" className="nav-link" lang={locale.toLowerCase()} onClick={() => speak(locale)}>{name}</button>
-          ))}
-          {viewer ? <button type="button" className="nav-link" onClick={out}>{words.house.leave}</button> : null}
+          {viewer ? (
+            <>
+              {link('/asks', words.house.asks)}
+              {link('/logbooks', words.house.logbooks)}
+              {link('/introductions', words.house.introductions, introductions)}
+              {link('/threads', words.house.threads, threads)}
+              {link('/circle', words.house.circle)}
+              {link('/place', words.house.place)}
+            </>
+          ) : null}
+          {languages
+            .filter(({ locale }) => locale !== words.locale)
+            .map(({ locale, name }) => (
+              <button
+                key={locale}
+                type="button"
+                className="nav-link"
+                lang={locale.toLowerCase()}
+                onClick={() => speak(locale)}
+              >
+                {name}
+              </button>
+            ))}
+          {viewer ? (
+            <button type="button" className="nav-link" onClick={out}>
+              {words.house.leave}
+            </button>
+          ) : null}
         </nav>
       </header>
       {viewer?.demo ? <DemoBanner demo={viewer.demo} me={viewer.person.id} /> : <div />}
@@ -63,7 +114,11 @@ function DemoBanner({ demo: { endsAt, roles }, me }: { demo: NonNullable<Viewer[
       <div className="row" role="group" aria-labelledby="eyes">
         <span id="eyes">{words.house.eyes}</span>
         {roles.map(({ part, person: { id, name } }) => (
-          <Button key={id} busy={fetching} aria-pressed={id === me} onClick={() => choose(id)}><span><Name>{name}</Name>, {words.house.part[part]}</span></Button>
+          <Button key={id} busy={fetching} aria-pressed={id === me} onClick={() => choose(id)}>
+            <span>
+              <Name>{name}</Name>, {words.house.part[part]}
+            </span>
+          </Button>
         ))}
       </div>
     </aside>

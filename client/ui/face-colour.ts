@@ -1,7 +1,20 @@
 /** The colour and letters of a face: from the id and the name alone, so that somebody looks the same everywhere. */
 
 /** Each holds at least 4.5:1 with white letters (test/client/face.test.ts). */
-export const colours = ['#1d5c52', '#8a3d2b', '#4a4a86', '#7a4a06', '#2e5f86', '#7c3a63', '#45602a', '#6b4a3a', '#355b6b', '#5b4384', '#85354a', '#3f5f4b'] as const;
+export const colours = [
+  '#1d5c52',
+  '#8a3d2b',
+  '#4a4a86',
+  '#7a4a06',
+  '#2e5f86',
+  '#7c3a63',
+  '#45602a',
+  '#6b4a3a',
+  '#355b6b',
+  '#5b4384',
+  '#85354a',
+  '#3f5f4b',
+] as const;
 
 export function colourOf(id: string): string {
   let hash = 0;
@@ -14,7 +27,10 @@ const first = (word: string) => [...letters.segment(word)][0]?.segment ?? '';
 
 /** Of the first and the last word; one for a single word. What is no letter or digit is passed over. */
 export function initialsOf(name: string): string {
-  const words = name.split(/\s+/).map((word) => word.replace(/^[^\p{L}\p{N}]+/u, '')).filter(Boolean);
+  const words = name
+    .split(/\s+/)
+    .map((word) => word.replace(/^[^\p{L}\p{N}]+/u, ''))
+    .filter(Boolean);
   const chosen = words.length > 1 ? [words[0], words.at(-1)] : words.slice(0, 1);
   return chosen.map((word) => first(word ?? '').toLocaleUpperCase()).join('') || '·';
 }

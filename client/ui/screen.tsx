@@ -6,16 +6,30 @@ import { Still } from './still.tsx';
 let arrived = false;
 
 /** `title` names the page in the window too, unless `name` does. The focus goes to it when one comes from another page, not on opening the first. */
-export function Screen({ title, name = title, kind, children }: { title: string; name?: string; kind?: 'wide' | 'threshold'; children: ReactNode }) {
+export function Screen({
+  title,
+  name = title,
+  kind,
+  children,
+}: {
+  title: string;
+  name?: string;
+  kind?: 'wide' | 'threshold';
+  children: ReactNode;
+}) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (arrived) heading.current?.focus();
     arrived = true;
   }, []);
-  useEffect(() => { document.title = `${name} · tiers-espace`; }, [name]);
+  useEffect(() => {
+    document.title = `${name} · tiers-espace`;
+  }, [name]);
   return (
     <Still kind={kind}>
-      <h1 ref={heading} tabIndex={-1}>{title}</h1>
+      <h1 ref={heading} tabIndex={-1}>
+        {title}
+      </h1>
       {children}
     </Still>
   );
@@ -23,5 +37,9 @@ export function Screen({ title, name = title, kind, children }: { title: string;
 
 export function Waiting() {
   const words = useWords();
-  return <p className="quiet" role="status">{words.common.loading}</p>;
+  return (
+    <p className="quiet" role="status">
+      {words.common.loading}
+    </p>
+  );
 }

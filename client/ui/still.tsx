@@ -1,7 +1,10 @@
 /** What one writes in, or else reads first, stays where it is in the window when something comes or goes above it. */
 import { Component, createRef, type ReactNode } from 'react';
 
-interface Place { element: Element; top: number }
+interface Place {
+  element: Element;
+  top: number;
+}
 
 /** A class, since only here React lets one look before it changes the page. */
 export class Still extends Component<{ kind?: string | undefined; children: ReactNode }> {
@@ -31,11 +34,22 @@ export class Still extends Component<{ kind?: string | undefined; children: Reac
     const active = document.activeElement;
     if (!main) return [];
     // A dialog lies above the page and stays where it is by itself.
-    if (active?.matches('textarea:not(dialog *), input:not(dialog *), select:not(dialog *)') && main.contains(active) && inWindow(active)) return [active];
+    if (
+      active?.matches('textarea:not(dialog *), input:not(dialog *), select:not(dialog *)') &&
+      main.contains(active) &&
+      inWindow(active)
+    )
+      return [active];
     return [...main.querySelectorAll('li:not(dialog *)')].filter(inWindow);
   }
 
-  override render() { return <main ref={this.main} id="content" className="screen" data-kind={this.props.kind}>{this.props.children}</main>; }
+  override render() {
+    return (
+      <main ref={this.main} id="content" className="screen" data-kind={this.props.kind}>
+        {this.props.children}
+      </main>
+    );
+  }
 }
 
 function inWindow(element: Element): boolean {

@@ -9,7 +9,9 @@ import { openHouse, type House } from '../support/house.ts';
 import { someone } from '../support/people.ts';
 
 const opened: House[] = [];
-afterEach(async () => { for (const { server } of opened.splice(0)) await server.close(); });
+afterEach(async () => {
+  for (const { server } of opened.splice(0)) await server.close();
+});
 async function house(...wishes: Parameters<typeof openHouse>): Promise<House> {
   const one = await openHouse(...wishes);
   opened.push(one);
@@ -19,14 +21,27 @@ const rate = '{ rateLimit { limit remaining resetAt } }';
 
 test('past the limit of a minute an account gets 429 and when to come back, and others do not', async () => {
   const { api } = await house({ settings: { requestsPerMinute: 4 } });
-  const [mine, other] = [await signedIn(await someone(), new Browser(api)), await signedIn(await someone(), new Browser(api))];
+  const [mine, other] = [
+    await signedIn(await someone(), new Browser(api)),
+    await signedIn(await someone(), new Browser(api)),
+  ];
   for (const remaining of [3, 2, 1, 0]) {
-    expect((await mine.ask<{ rateLimit: object }>(rate)).data.rateLimit).toMatchObject({ limit: 4, remaining });
+    expect((await mine.ask<{ rateLimit: object }>(rate)).data.rateLimit).toMatchObject({
+      limit: 4,
+      remaining,
+    });
   }
   const response = await mine.fetch({ query: rate });
   expect(response.status).toBe(429);
-  const { errors: [error] } = await response.json() as { errors: [{ message: string; extensions: { code: string; retryAt: string } }] };
-  expect(error).toEqual({ message: expect.any(String), extensions: { code: 'RATE_LIMITED', retryAt: expect.any(String) } });
+  const {
+    errors: [error],
+  } = (await response.json()) as {
+    errors: [{ message: string; extensions: { code: string; retryAt: string } }];
+  };
+  expect(error).toEqual({
+    message: expect.any(String),
+    extensions: { code: 'RATE_LIMITED', retryAt: expect.any(String) },
+  });
   const seconds = Number(response.headers.get('retry-after'));
   expect(Math.abs(Date.parse(error.extensions.retryAt) - Date.now() - seconds * 1000)).toBeLessThan(2_000);
   expect(seconds).toBeGreaterThan(50);
@@ -36,46 +51,84 @@ test('past the limit of a minute an account gets 429 and when to come back, and 
 test('over WebSocket each operation counts, and past the limit gets the error', async () => {
   const { api } = await house({ settings: { requestsPerMinute: 2 } });
   const me = await someone();
-  const client = createClient({ url: `${api.replace('http', 'ws')}/graphql`, webSocketImpl: WebSocket, retryAttempts: 0, connectionParams: { authorization: `Bearer ${me.token}` } });
-  const ask = async () => { for await (const { data } of client.iterate({ query: rate })) return data; };
+  const client = createClient({
+    url: `${api.replace('http', 'ws')}/graphql`,
+    webSocketImpl: WebSocket,
+    retryAttempts: 0,
+    connectionParams: { authorization: `Bearer ${me.token}` },
+  });
+  const ask = async () => {
+    for await (const { data } of client.iterate({ query: rate })) return data;
+  };
   for (const remaining of [1, 0]) expect(await ask()).toMatchObject({ rateLimit: { remaining } });
-  await expect(ask()).rejects.toMatchObject([{ extensions: { code: 'RATE_LIMITED', retryAt: expect.any(String) } }]);
+  await expect(ask()).rejects.toMatchObject([
+    { extensions: { code: 'RATE_LIMITED', retryAt: expect.any(String) } },
+  ]);
   await client.dispose();
 });
 
 test('those not signed in are counted by address, also with a token that is none', async () => {
   const { api } = await house({ settings: { requestsPerMinuteUnknown: 3, requestsPerMinute: off } });
   const me = await signedIn(await someone(), new Browser(api)); // counted once, before it is signed in
-  expect((await new Browser(api).fetch({ query: rate }, { authorization: 'Bearer te_none' })).status).toBe(401);
-  expect((await new Browser(api).ask<{ rateLimit: object }>(rate)).data.rateLimit).toMatchObject({ limit: 3, remaining: 0 });
+  expect((await new Browser(api).fetch({ query: rate }, { authorization: 'Bearer te_none' })).status).toBe(
+    401,
+  );
+  expect((await new Browser(api).ask<{ rateLimit: object }>(rate)).data.rateLimit).toMatchObject({
+    limit: 3,
+    remaining: 0,
+  });
   expect((await new Browser(api).fetch({ query: rate })).status).toBe(429);
-  expect((await new Browser(api).fetch({ query: rate }, { authorization: 'Bearer te_none' })).status).toBe(429);
-  expect((await me.ask<{ rateLimit: object }>(rate)).data.rateLimit).toMatchObject({ limit: off, remaining: expect.any(Number) });
+  expect((await new Browser(api).fetch({ query: rate }, { authorization: 'Bearer te_none' })).status).toBe(
+    429,
+  );
+  expect((await me.ask<{ rateLimit: object }>(rate)).data.rateLimit).toMatchObject({
+    limit: off,
+    remaining: expect.any(Number),
+  });
 });
 
 test('behind https the address is the last the proxy forwarded for; otherwise nobody can choose theirs', async () => {
-  for (const [origin, expected] of [['https://house.example', [200, 200]], [undefined, [200, 429]]] as const) {
+  for (const [origin, expected] of [
+    ['https://house.example', [200, 200]],
+    [undefined, [200, 429]],
+  ] as const) {
     const { api } = await house({ settings: { requestsPerMinuteUnknown: 1 }, ...(origin ? { origin } : {}) });
     const statuses = [];
-    for (const address of ['192.0.2.1', '192.0.2.2']) statuses.push((await new Browser(api).fetch({ query: rate }, { 'x-forwarded-for': `198.51.100.7, ${address}` })).status);
+    for (const address of ['192.0.2.1', '192.0.2.2'])
+      statuses.push(
+        (await new Browser(api).fetch({ query: rate }, { 'x-forwarded-for': `198.51.100.7, ${address}` }))
+          .status,
+      );
     expect(statuses).toEqual(expected);
   }
 });
 
 test.each([
-  ['192.0.2.1', '192.0.2.1'], ['::ffff:192.0.2.1', '::ffff:192.0.2.1'], ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2'], ['2001:db8:1::6', '2001:db8:1:0'], ['::1', ':0:0:0'],
-])('of %s requests are counted by %s', (address, network) => { expect(networkOf(address)).toBe(network); });
+  ['192.0.2.1', '192.0.2.1'],
+  ['::ffff:192.0.2.1', '::ffff:192.0.2.1'],
+  ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2'],
+  ['2001:db8:1::6', '2001:db8:1:0'],
+  ['::1', ':0:0:0'],
+])('of %s requests are counted by %s', (address, network) => {
+  expect(networkOf(address)).toBe(network);
+});
 
 test('a sixth link in an hour is refused to an address, in the same way whether or not it has a place here', async () => {
   const { api, mails } = await house();
   const answers = [];
   for (const email of [await withAddress(await someone()), newAddress()]) {
-    for (let i = 0; i < 5; i++) expect((await new Browser(api).do('requestSignIn', { email })).problems).toEqual([]);
+    for (let i = 0; i < 5; i++)
+      expect((await new Browser(api).do('requestSignIn', { email })).problems).toEqual([]);
     answers.push(await new Browser(api).do('requestSignIn', { email: email.toUpperCase() }, 'expiresAt'));
   }
   expect(mails).toHaveLength(5);
   for (const { expiresAt, problems } of answers) {
-    expect({ expiresAt, problems }).toEqual({ expiresAt: null, problems: [{ __typename: 'LimitReached', message: expect.any(String), path: null, retryAt: expect.any(String) }] });
+    expect({ expiresAt, problems }).toEqual({
+      expiresAt: null,
+      problems: [
+        { __typename: 'LimitReached', message: expect.any(String), path: null, retryAt: expect.any(String) },
+      ],
+    });
     expect(Math.abs(Date.parse(problems[0]?.retryAt ?? '') - Date.now() - 3_600_000)).toBeLessThan(60_000);
   }
 });
@@ -83,10 +136,28 @@ test('a sixth link in an hour is refused to an address, in the same way whether 
 test('one network address has thirty mails an hour, sign-in and invitations together', async () => {
   const { api } = await house();
   for (let i = 0; i < 30; i++) {
-    const { problems } = i % 2 === 0 ? await new Browser(api).do('requestSignIn', { email: newAddress() })
-      : await new Browser(api).do('acceptInvitation', { code: 'none', level: 'FULL', name: 'Ada', email: newAddress() });
+    const { problems } =
+      i % 2 === 0
+        ? await new Browser(api).do('requestSignIn', { email: newAddress() })
+        : await new Browser(api).do('acceptInvitation', {
+            code: 'none',
+            level: 'FULL',
+            name: 'Ada',
+            email: newAddress(),
+          });
     expect(problems.map(({ __typename }) => __typename)).toEqual(i % 2 === 0 ? [] : ['NotFound']);
   }
-  expect((await new Browser(api).do('requestSignIn', { email: newAddress() })).problems).toMatchObject([{ __typename: 'LimitReached' }]);
-  expect((await new Browser(api).do('acceptInvitation', { code: 'none', level: 'FULL', name: 'Ada', email: newAddress() })).problems).toMatchObject([{ __typename: 'LimitReached' }]);
+  expect((await new Browser(api).do('requestSignIn', { email: newAddress() })).problems).toMatchObject([
+    { __typename: 'LimitReached' },
+  ]);
+  expect(
+    (
+      await new Browser(api).do('acceptInvitation', {
+        code: 'none',
+        level: 'FULL',
+        name: 'Ada',
+        email: newAddress(),
+      })
+    ).problems,
+  ).toMatchObject([{ __typename: 'LimitReached' }]);
 });

@@ -13,13 +13,28 @@ const day = 24 * 3_600_000;
 const asking = { query: '{ viewer { person { name } } }' };
 const forbidden = { errors: [{ message: expect.any(String), extensions: { code: 'FORBIDDEN' } }] };
 let secure: House | undefined;
-afterAll(async () => { await secure?.server.close(); });
+afterAll(async () => {
+  await secure?.server.close();
+});
 
-const sessionsOf = async (browser: Browser) => (await browser.ask<{ viewer: { sessions: { edges: { node: { id: string; current: boolean; createdAt: string; lastSeenAt: string; expiresAt: string } }[] } } }>(
-  '{ viewer { sessions { edges { node { id current createdAt lastSeenAt expiresAt } } } } }')).data.viewer.sessions.edges.map(({ node }) => node);
+const sessionsOf = async (browser: Browser) =>
+  (
+    await browser.ask<{
+      viewer: {
+        sessions: {
+          edges: {
+            node: { id: string; current: boolean; createdAt: string; lastSeenAt: string; expiresAt: string };
+          }[];
+        };
+      };
+    }>('{ viewer { sessions { edges { node { id current createdAt lastSeenAt expiresAt } } } } }')
+  ).data.viewer.sessions.edges.map(({ node }) => node);
 
 test('the cookie is out of reach of scripts and of other sites', async () => {
-  const response = await new Browser().fetch({ query: 'mutation ($code: String!) { signIn(input: { code: $code }) { problems { message } } }', variables: { code: await linkFor(await someone()) } });
+  const response = await new Browser().fetch({
+    query: 'mutation ($code: String!) { signIn(input: { code: $code }) { problems { message } } }',
+    variables: { code: await linkFor(await someone()) },
+  });
   const [name, ...flags] = (response.headers.get('set-cookie') ?? '').split('; ');
   expect(name).toMatch(/^te=[\w-]{43}$/);
   expect(flags.sort()).toEqual(['HttpOnly', `Max-Age=${30 * 24 * 3_600}`, 'Path=/', 'SameSite=Lax']);
@@ -28,11 +43,18 @@ test('the cookie is out of reach of scripts and of other sites', async () => {
 test('with https it is bound to the host and never sent without it', async () => {
   secure = await openHouse({ origin: 'https://house.example' });
   const browser = new Browser(secure.api, 'https://house.example');
-  const response = await browser.fetch({ query: 'mutation ($code: String!) { signIn(input: { code: $code }) { problems { message } } }', variables: { code: await linkFor(await someone({ name: 'Inès' })) } });
-  expect(response.headers.get('set-cookie')).toMatch(/^__Host-te=[\w-]{43}; Max-Age=2592000; Path=\/; HttpOnly; Secure; SameSite=Lax$/);
+  const response = await browser.fetch({
+    query: 'mutation ($code: String!) { signIn(input: { code: $code }) { problems { message } } }',
+    variables: { code: await linkFor(await someone({ name: 'Inès' })) },
+  });
+  expect(response.headers.get('set-cookie')).toMatch(
+    /^__Host-te=[\w-]{43}; Max-Age=2592000; Path=\/; HttpOnly; Secure; SameSite=Lax$/,
+  );
   expect(await browser.who()).toBe('Inès');
   expect((await browser.fetch(asking, { origin: secure.api })).status).toBe(403);
-  expect(response.headers.get('content-security-policy')).toContain("connect-src 'self' wss://house.example;");
+  expect(response.headers.get('content-security-policy')).toContain(
+    "connect-src 'self' wss://house.example;",
+  );
 });
 
 test.each([
@@ -49,7 +71,10 @@ test.each([
 
 test('a GET with a cookie needs the same', async () => {
   const browser = await signedIn(await someone({ name: 'Jun' }));
-  const get = (headers: Record<string, string>) => fetch(`${api()}/graphql?query=${encodeURIComponent(asking.query)}`, { headers: { cookie: browser.cookie ?? '', ...headers } });
+  const get = (headers: Record<string, string>) =>
+    fetch(`${api()}/graphql?query=${encodeURIComponent(asking.query)}`, {
+      headers: { cookie: browser.cookie ?? '', ...headers },
+    });
   expect((await get({ 'apollo-require-preflight': 'true' })).status).toBe(403);
   expect((await get({ origin: api() })).status).toBe(403);
   const ours = await get({ origin: api(), 'apollo-require-preflight': 'true' });
@@ -58,13 +83,20 @@ test('a GET with a cookie needs the same', async () => {
 
 test('localhost and 127.0.0.1 are both ours while no origin is set', async () => {
   const browser = await signedIn(await someone({ name: 'Jun' }));
-  for (const host of ['localhost', '127.0.0.1']) expect((await browser.fetch(asking, { origin: `http://${host}:${new URL(api()).port}` })).status).toBe(200);
+  for (const host of ['localhost', '127.0.0.1'])
+    expect((await browser.fetch(asking, { origin: `http://${host}:${new URL(api()).port}` })).status).toBe(
+      200,
+    );
 });
 
 test('a token goes before a cookie, wherever it comes from', async () => {
   const [me, other] = [await someone({ name: 'Inès' }), await someone({ name: 'Jun' })];
   const browser = await signedIn(me);
-  const response = await browser.fetch(asking, { authorization: `Bearer ${other.token}`, origin: 'https://elsewhere.example', 'apollo-require-preflight': undefined });
+  const response = await browser.fetch(asking, {
+    authorization: `Bearer ${other.token}`,
+    origin: 'https://elsewhere.example',
+    'apollo-require-preflight': undefined,
+  });
   expect(await response.json()).toEqual({ data: { viewer: { person: { name: 'Jun' } } } });
 });
 
@@ -90,7 +122,10 @@ test('sessions are listed with the day they were used, the latest first, and rev
 test('nobody ends a session of somebody else, and an ended one is not found again', async () => {
   const [mine, theirs] = [await signedIn(await someone()), await signedIn(await someone())];
   const [session] = await sessionsOf(theirs);
-  for (const sessionId of [session?.id, 'session_none']) expect((await mine.do('revokeSession', { sessionId })).problems).toMatchObject([{ __typename: 'NotFound', path: ['input', 'sessionId'] }]);
+  for (const sessionId of [session?.id, 'session_none'])
+    expect((await mine.do('revokeSession', { sessionId })).problems).toMatchObject([
+      { __typename: 'NotFound', path: ['input', 'sessionId'] },
+    ]);
   expect(await sessionsOf(theirs)).toHaveLength(1);
 });
 
@@ -107,13 +142,19 @@ test('sessions are closed to tokens', async () => {
   const me = await someone();
   await expect(me.do('signOut', {})).rejects.toThrow('closed to tokens');
   await expect(me.do('revokeSession', { sessionId: 'x' })).rejects.toThrow('closed to tokens');
-  expect((await me.ask('{ viewer { sessions { edges { node { id } } } } }')).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+  expect(
+    (await me.ask('{ viewer { sessions { edges { node { id } } } } }')).errors?.[0]?.extensions.code,
+  ).toBe('FORBIDDEN');
 });
 
 test('a session lasts from the day it was last used, and ends thirty days after', async () => {
   const browser = await signedIn(await someone({ name: 'Lou' }));
   const hash = hashOf(browser.cookie?.split('=')[1] ?? '');
-  await cypher('MATCH (s:Session {hash: $hash}) SET s.lastSeenAt = $old, s.expiresAt = $soon', { hash, old: Date.now() - 3 * day, soon: Date.now() + 60_000 });
+  await cypher('MATCH (s:Session {hash: $hash}) SET s.lastSeenAt = $old, s.expiresAt = $soon', {
+    hash,
+    old: Date.now() - 3 * day,
+    soon: Date.now() + 60_000,
+  });
   const response = await browser.fetch(asking);
   expect(response.headers.get('set-cookie')).toContain('Max-Age=2592000');
   expect(Date.parse((await sessionsOf(browser))[0]?.expiresAt ?? '')).toBeGreaterThan(Date.now() + 28 * day);
@@ -122,8 +163,16 @@ test('a session lasts from the day it was last used, and ends thirty days after'
 });
 
 async function overSocket(headers: Record<string, string>, query: string): Promise<unknown> {
-  const webSocketImpl = class extends WebSocket { constructor(url: string, protocols: string) { super(url, protocols, { headers }); } };
-  const client = createClient({ url: `${api().replace('http', 'ws')}/graphql`, webSocketImpl, retryAttempts: 0 });
+  const webSocketImpl = class extends WebSocket {
+    constructor(url: string, protocols: string) {
+      super(url, protocols, { headers });
+    }
+  };
+  const client = createClient({
+    url: `${api().replace('http', 'ws')}/graphql`,
+    webSocketImpl,
+    retryAttempts: 0,
+  });
   try {
     for await (const result of client.iterate({ query })) return result;
     return undefined;
@@ -135,7 +184,9 @@ async function overSocket(headers: Record<string, string>, query: string): Promi
 test('over WebSocket the cookie counts for our own pages, without the header, with the rights of the moment', async () => {
   const browser = await signedIn(await someone({ name: 'Inès' }));
   const cookie = browser.cookie ?? '';
-  expect(await overSocket({ cookie, origin: api() }, asking.query)).toEqual({ data: { viewer: { person: { name: 'Inès' } } } });
+  expect(await overSocket({ cookie, origin: api() }, asking.query)).toEqual({
+    data: { viewer: { person: { name: 'Inès' } } },
+  });
   await browser.do('signOut', {});
   expect(await overSocket({ cookie, origin: api() }, asking.query)).toEqual({ data: { viewer: null } });
 });
@@ -143,21 +194,34 @@ test('over WebSocket the cookie counts for our own pages, without the header, wi
 test('nobody enters over a socket, which carries no cookie, and no link is spent there', async () => {
   const who = await someone({ name: 'Inès' });
   const code = await linkFor(who);
-  expect(await overSocket({ origin: api() }, `mutation { signIn(input: { code: "${code}" }) { viewer { person { id } } problems { __typename } } }`))
-    .toEqual({ data: { signIn: { viewer: null, problems: [{ __typename: 'Conflict' }] } } });
+  expect(
+    await overSocket(
+      { origin: api() },
+      `mutation { signIn(input: { code: "${code}" }) { viewer { person { id } } problems { __typename } } }`,
+    ),
+  ).toEqual({ data: { signIn: { viewer: null, problems: [{ __typename: 'Conflict' }] } } });
   expect((await new Browser().do('signIn', { code })).problems).toEqual([]);
 });
 
-test.each([[{ origin: 'https://elsewhere.example' }], [{}]])('a socket with a cookie of ours is refused with 403 to %j', async (headers) => {
-  const { cookie } = await signedIn(await someone());
-  const socket = new WebSocket(`${api().replace('http', 'ws')}/graphql`, 'graphql-transport-ws', { headers: { cookie: cookie ?? '', ...headers } });
-  const [status, body] = await new Promise<[number | undefined, string]>((resolve, reject) => {
-    socket.once('open', () => reject(new Error('it opened')));
-    socket.once('error', reject);
-    socket.once('unexpected-response', (_request, response) => {
-      let text = '';
-      response.on('data', (chunk: Buffer) => { text += chunk.toString(); }).once('end', () => resolve([response.statusCode, text]));
+test.each([[{ origin: 'https://elsewhere.example' }], [{}]])(
+  'a socket with a cookie of ours is refused with 403 to %j',
+  async (headers) => {
+    const { cookie } = await signedIn(await someone());
+    const socket = new WebSocket(`${api().replace('http', 'ws')}/graphql`, 'graphql-transport-ws', {
+      headers: { cookie: cookie ?? '', ...headers },
     });
-  });
-  expect([status, JSON.parse(body)]).toEqual([403, forbidden]);
-});
+    const [status, body] = await new Promise<[number | undefined, string]>((resolve, reject) => {
+      socket.once('open', () => reject(new Error('it opened')));
+      socket.once('error', reject);
+      socket.once('unexpected-response', (_request, response) => {
+        let text = '';
+        response
+          .on('data', (chunk: Buffer) => {
+            text += chunk.toString();
+          })
+          .once('end', () => resolve([response.statusCode, text]));
+      });
+    });
+    expect([status, JSON.parse(body)]).toEqual([403, forbidden]);
+  },
+);

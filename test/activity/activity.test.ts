@@ -10,24 +10,46 @@ import { about, cursorKey, listen, Listener } from './support.ts';
 let writer: Someone;
 let reader: Someone;
 let project: string;
-beforeEach(async () => { ({ writer, reader, project } = await pair()); });
+beforeEach(async () => {
+  ({ writer, reader, project } = await pair());
+});
 
-interface Page { edges: { cursor: string; node: { is: string; about?: string; cursor: string } }[]; pageInfo: { hasNextPage: boolean; endCursor: string | null } }
+interface Page {
+  edges: { cursor: string; node: { is: string; about?: string; cursor: string } }[];
+  pageInfo: { hasNextPage: boolean; endCursor: string | null };
+}
 async function page(who: Someone, after: string | null = null, first = 100): Promise<Page> {
-  const { data, errors } = await who.ask<{ viewer: { activity: Page } }>(`query ($after: String, $first: Int) { viewer { activity(first: $first, after: $after) {
-    edges { cursor node { is: __typename ${about} ... on Gap { cursor } } } pageInfo { hasNextPage endCursor } } } }`, { after, first });
+  const { data, errors } = await who.ask<{ viewer: { activity: Page } }>(
+    `query ($after: String, $first: Int) { viewer { activity(first: $first, after: $after) {
+    edges { cursor node { is: __typename ${about} ... on Gap { cursor } } } pageInfo { hasNextPage endCursor } } } }`,
+    { after, first },
+  );
   if (errors) throw new Error(JSON.stringify(errors));
   return data.viewer.activity;
 }
-const news = async (who: Someone, after?: string | null) => (await page(who, after)).edges.map(({ node }) => `${node.is} ${node.about}`);
+const news = async (who: Someone, after?: string | null) =>
+  (await page(who, after)).edges.map(({ node }) => `${node.is} ${node.about}`);
 
 test('an entry is heard of by whoever reads it, as it is written, and by nobody else', async () => {
   const stranger = await someone();
-  const [hears, own, far] = [await listen(reader, { more: '... on EntryWritten { entry { text } }' }), await listen(writer), await listen(stranger)];
+  const [hears, own, far] = [
+    await listen(reader, { more: '... on EntryWritten { entry { text } }' }),
+    await listen(writer),
+    await listen(stranger),
+  ];
   const entry = await write(writer, project, 'A first step');
-  expect((await hears.until((heard) => heard.length > 1)).at(-1)).toEqual({ is: 'EntryWritten', about: entry, cursor: expect.any(String), entry: { text: 'A first step' } });
+  expect((await hears.until((heard) => heard.length > 1)).at(-1)).toEqual({
+    is: 'EntryWritten',
+    about: entry,
+    cursor: expect.any(String),
+    entry: { text: 'A first step' },
+  });
   expect([own.news(), far.news()]).toEqual([[], []]);
-  expect([await news(reader), await news(writer), await news(stranger)]).toEqual([[`EntryWritten ${entry}`], [], []]);
+  expect([await news(reader), await news(writer), await news(stranger)]).toEqual([
+    [`EntryWritten ${entry}`],
+    [],
+    [],
+  ]);
 });
 
 test('what is for oneself alone is heard of by nobody, nor what was written by somebody who lets one read nothing', async () => {
@@ -41,15 +63,32 @@ test('what is for oneself alone is heard of by nobody, nor what was written by s
 
 test('an ask is heard of when it is shared and when it is resolved; what is said, by those it is said to', async () => {
   const hears = await listen(reader);
-  const { ask } = await writer.do('draftAsk', { projectId: project, title: 'Glass', story: 'Shards' }, 'ask { id }') as unknown as { ask: { id: string } };
+  const { ask } = (await writer.do(
+    'draftAsk',
+    { projectId: project, title: 'Glass', story: 'Shards' },
+    'ask { id }',
+  )) as unknown as { ask: { id: string } };
   await writer.do('shareAsk', { askId: ask.id });
   await hears.until(() => hears.news().length === 1);
   const asked = await listen(writer);
-  const { thread } = await reader.do('answer', { itemId: ask.id, text: 'I have a cutter.' }, 'thread { id messages { edges { node { id } } } }') as unknown as { thread: { id: string; messages: { edges: [{ node: { id: string } }] } } };
-  const { message } = await writer.do('say', { threadId: thread.id, text: 'Splendid' }, 'message { id }') as unknown as { message: { id: string } };
+  const { thread } = (await reader.do(
+    'answer',
+    { itemId: ask.id, text: 'I have a cutter.' },
+    'thread { id messages { edges { node { id } } } }',
+  )) as unknown as { thread: { id: string; messages: { edges: [{ node: { id: string } }] } } };
+  const { message } = (await writer.do(
+    'say',
+    { threadId: thread.id, text: 'Splendid' },
+    'message { id }',
+  )) as unknown as { message: { id: string } };
   await writer.do('resolveAsk', { askId: ask.id, helperIds: [reader.id], words: 'Thank you' });
   await hears.until(() => hears.news().length === 4);
-  expect(hears.news()).toEqual([`AskShared ${ask.id}`, `MessageSaid ${message.id}`, expect.stringMatching(/^MessageSaid /), `AskResolved ${ask.id}`]);
+  expect(hears.news()).toEqual([
+    `AskShared ${ask.id}`,
+    `MessageSaid ${message.id}`,
+    expect.stringMatching(/^MessageSaid /),
+    `AskResolved ${ask.id}`,
+  ]);
   await asked.until(() => asked.news().length > 0);
   expect(asked.news()).toEqual([`MessageSaid ${thread.messages.edges[0].node.id}`]);
   expect(await news(reader)).toEqual(hears.news());
@@ -97,17 +136,20 @@ test('a cursor from before what is kept yields a gap, and what follows', async (
   expect(await news(reader, pageInfo.endCursor)).toEqual([`EntryWritten ${later}`]);
 });
 
-test.each(['subscription', 'list'])('a cursor of somebody else is refused by the %s like one that is none', async (where) => {
-  const [others] = (await listen(writer)).heard;
-  for (const after of [others?.cursor ?? '', 'nonsense']) {
-    if (where === 'list') await expect(page(reader, after)).rejects.toThrow('BAD_USER_INPUT');
-    else {
-      const hears = new Listener(reader, { after });
-      await hears.until(() => hears.ended);
-      expect([hears.heard, hears.errors]).toMatchObject([[], [{ extensions: { code: 'BAD_USER_INPUT' } }]]);
+test.each(['subscription', 'list'])(
+  'a cursor of somebody else is refused by the %s like one that is none',
+  async (where) => {
+    const [others] = (await listen(writer)).heard;
+    for (const after of [others?.cursor ?? '', 'nonsense']) {
+      if (where === 'list') await expect(page(reader, after)).rejects.toThrow('BAD_USER_INPUT');
+      else {
+        const hears = new Listener(reader, { after });
+        await hears.until(() => hears.ended);
+        expect([hears.heard, hears.errors]).toMatchObject([[], [{ extensions: { code: 'BAD_USER_INPUT' } }]]);
+      }
     }
-  }
-});
+  },
+);
 
 test('a right that is withdrawn is gone from the next event on, and from the list at once', async () => {
   const { writer: other, project: second } = await pair();
@@ -131,11 +173,21 @@ test('who signs out, is signed out, or loses their token hears nothing more', as
   await first?.until(() => first.ended);
   const heard = await write(writer, project, 'Two hear it');
   await Promise.all([second?.before(heard), byToken.before(heard)]);
-  const { viewer } = (await (browsers[1] as NonNullable<typeof browsers[1]>).ask<{ viewer: { sessions: { edges: { node: { id: string; current: boolean } }[] } } }>('{ viewer { sessions { edges { node { id current } } } } }')).data;
-  await browsers[1]?.do('revokeSession', { sessionId: viewer.sessions.edges.find(({ node }) => node.current)?.node.id });
+  const { viewer } = (
+    await (browsers[1] as NonNullable<(typeof browsers)[1]>).ask<{
+      viewer: { sessions: { edges: { node: { id: string; current: boolean } }[] } };
+    }>('{ viewer { sessions { edges { node { id current } } } } }')
+  ).data;
+  await browsers[1]?.do('revokeSession', {
+    sessionId: viewer.sessions.edges.find(({ node }) => node.current)?.node.id,
+  });
   await second?.until(() => second.ended);
   await cypher('MATCH (:Person {id: $id})-[:HOLDS]->(t:Token) DETACH DELETE t', { id: reader.id });
   await write(writer, project, 'Nobody hears it');
   await byToken.until(() => byToken.ended);
-  expect([first?.news(), second?.news(), byToken.news()]).toEqual([[], [`EntryWritten ${heard}`], [`EntryWritten ${heard}`]]);
+  expect([first?.news(), second?.news(), byToken.news()]).toEqual([
+    [],
+    [`EntryWritten ${heard}`],
+    [`EntryWritten ${heard}`],
+  ]);
 });

@@ -13,7 +13,9 @@ import { listen, Listener } from './support.ts';
 let writer: Someone;
 let reader: Someone;
 let project: string;
-beforeEach(async () => { ({ writer, reader, project } = await pair()); });
+beforeEach(async () => {
+  ({ writer, reader, project } = await pair());
+});
 
 test('who reads slowly gets everything all the same', async () => {
   const hears = await listen(reader);
@@ -51,12 +53,14 @@ test('what ended with its session makes room', async () => {
 
 test('a database that does not answer for a while delays what is told, and loses none of it', async () => {
   let down = false;
-  const failing = new class extends Graph {
-    override async run<N extends Parameters<Graph['run']>[1]>(...args: Parameters<typeof Graph.prototype.run<N>>): ReturnType<typeof Graph.prototype.run<N>> {
+  const failing = new (class extends Graph {
+    override async run<N extends Parameters<Graph['run']>[1]>(
+      ...args: Parameters<typeof Graph.prototype.run<N>>
+    ): ReturnType<typeof Graph.prototype.run<N>> {
       if (down && args[1].startsWith('activity/')) throw new Unavailable();
       return await super.run<N>(...args);
     }
-  }(driver());
+  })(driver());
   const house = await openHouse({ graph: failing });
   try {
     const hears = await listen(reader, { at: house.api });
@@ -74,7 +78,10 @@ test('a database that does not answer for a while delays what is told, and loses
 
 test('what happened long ago is forgotten, and it is noted up to where', async () => {
   const seqs = Array.from({ length: 3 }, () => -Math.floor(Math.random() * 1e12));
-  await cypher('UNWIND $seqs AS seq CREATE (:Event {seq: seq, at: 1, kind: "EntryWritten", about: $id, to: $id})', { seqs, id: nanoid() });
+  await cypher(
+    'UNWIND $seqs AS seq CREATE (:Event {seq: seq, at: 1, kind: "EntryWritten", about: $id, to: $id})',
+    { seqs, id: nanoid() },
+  );
   const [swept] = await graph().run(new Deadline(5_000), 'event/sweep', { before: 2, limit: 1000 });
   expect(swept?.swept).toBeGreaterThanOrEqual(3);
   expect(await cypher('MATCH (e:Event) WHERE e.seq IN $seqs RETURN e', { seqs })).toEqual([]);
@@ -83,7 +90,8 @@ test('what happened long ago is forgotten, and it is noted up to where', async (
 test('whoever leaves the house leaves no event to or from them', async () => {
   const browser = await signedIn(writer);
   await write(writer, await start(writer), 'Soon gone');
-  const events = () => cypher('MATCH (e:Event) WHERE e.to = $id OR e.from = $id RETURN e.kind AS kind', { id: writer.id });
+  const events = () =>
+    cypher('MATCH (e:Event) WHERE e.to = $id OR e.from = $id RETURN e.kind AS kind', { id: writer.id });
   expect(await events()).not.toEqual([]);
   expect((await browser.do('deleteAccount', { sharedEntries: 'REMOVE' })).problems).toEqual([]);
   expect(await events()).toEqual([]);

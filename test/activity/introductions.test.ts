@@ -11,24 +11,35 @@ import { listen, type Listener } from './support.ts';
 type Ears = Record<'asker' | 'connector' | 'candidate', Listener>;
 
 /** The three listening, and how to tell what each heard: up to what somebody all of them read writes now. */
-async function listening(three: Trio): Promise<{ ears: Ears; heard: () => Promise<Record<keyof Ears, string[]>> }> {
+async function listening(
+  three: Trio,
+): Promise<{ ears: Ears; heard: () => Promise<Record<keyof Ears, string[]>> }> {
   const writer = await someone();
   const project = await start(writer);
   for (const reader of [three.asker, three.connector, three.candidate]) {
     await met(writer, reader);
     await writer.do('setTrust', { personId: reader.id, level: 'FULL' });
   }
-  const [asker, connector, candidate] = [await listen(three.asker), await listen(three.connector), await listen(three.candidate)];
+  const [asker, connector, candidate] = [
+    await listen(three.asker),
+    await listen(three.connector),
+    await listen(three.candidate),
+  ];
   const heard = async () => {
     const sentinel = await write(writer, project);
-    const news = async (ear: Listener) => (await ear.before(sentinel)).filter((one) => !one.startsWith('EntryWritten'));
+    const news = async (ear: Listener) =>
+      (await ear.before(sentinel)).filter((one) => !one.startsWith('EntryWritten'));
     return { asker: await news(asker), connector: await news(connector), candidate: await news(candidate) };
   };
   return { ears: { asker, connector, candidate }, heard };
 }
 
 /** Its time is over, as far as the graph is asked. */
-const end = (introduction: string) => cypher('MATCH (i:Introduction {id: $introduction}) SET i.at = $now - 15 * 86400000, i.expiresAt = $now - 86400000', { introduction, now: Date.now() });
+const end = (introduction: string) =>
+  cypher(
+    'MATCH (i:Introduction {id: $introduction}) SET i.at = $now - 15 * 86400000, i.expiresAt = $now - 86400000',
+    { introduction, now: Date.now() },
+  );
 const tellAll = () => tellEnded(graph(), new Deadline(20_000), Date.now(), 1000);
 
 test('each hears of their turn, all of the good end, and then of what is said', async () => {
@@ -42,9 +53,22 @@ test('each hears of their turn, all of the good end, and then of what is said', 
   expect(await heard()).toEqual({ asker: [], connector: [changed], candidate: [changed] });
   await act(api(), candidate, 'acceptIntroduction', { introductionId: id });
   expect(await heard()).toEqual({ asker: [changed], connector: [changed, changed], candidate: [changed] });
-  const { thread } = (await asker.ask<{ node: { thread: { id: string } } }>('query ($id: ID!) { node(id: $id) { ... on Introduction { thread { id } } } }', { id })).data.node;
-  const { message } = await candidate.do('say', { threadId: thread.id, text: 'Hello both' }, 'message { id }') as unknown as { message: { id: string } };
-  expect(await heard()).toEqual({ asker: [changed, `MessageSaid ${message.id}`], connector: [changed, changed, `MessageSaid ${message.id}`], candidate: [changed] });
+  const { thread } = (
+    await asker.ask<{ node: { thread: { id: string } } }>(
+      'query ($id: ID!) { node(id: $id) { ... on Introduction { thread { id } } } }',
+      { id },
+    )
+  ).data.node;
+  const { message } = (await candidate.do(
+    'say',
+    { threadId: thread.id, text: 'Hello both' },
+    'message { id }',
+  )) as unknown as { message: { id: string } };
+  expect(await heard()).toEqual({
+    asker: [changed, `MessageSaid ${message.id}`],
+    connector: [changed, changed, `MessageSaid ${message.id}`],
+    candidate: [changed],
+  });
 });
 
 test('nobody hears of a no, or of a withdrawal; over a cap nobody hears of the request', async () => {
@@ -52,11 +76,18 @@ test('nobody hears of a no, or of a withdrawal; over a cap nobody hears of the r
   const all = [await listening(first), await listening(second), await listening(third)];
   const heard = () => Promise.all(all.map((one) => one.heard()));
   const [declined, withdrawn] = [await requested(first), await requested(second)];
-  await cypher('MATCH (b:Person {id: $id}) UNWIND range(1, 3) AS n CREATE (:Introduction {expiresAt: 0})-[:CONNECTOR {at: $now}]->(b)', { id: third.connector.id, now: Date.now() });
+  await cypher(
+    'MATCH (b:Person {id: $id}) UNWIND range(1, 3) AS n CREATE (:Introduction {expiresAt: 0})-[:CONNECTOR {at: $now}]->(b)',
+    { id: third.connector.id, now: Date.now() },
+  );
   await requested(third);
   await act(api(), second.connector, 'passOn', { introductionId: withdrawn });
   const [one, two] = [`IntroductionChanged ${declined}`, `IntroductionChanged ${withdrawn}`];
-  const asked = [{ asker: [], connector: [one], candidate: [] }, { asker: [], connector: [two], candidate: [two] }, { asker: [], connector: [], candidate: [] }];
+  const asked = [
+    { asker: [], connector: [one], candidate: [] },
+    { asker: [], connector: [two], candidate: [two] },
+    { asker: [], connector: [], candidate: [] },
+  ];
   expect(await heard()).toEqual(asked);
   await act(api(), first.connector, 'declineIntroduction', { introductionId: declined });
   await act(api(), second.asker, 'withdrawIntroduction', { introductionId: withdrawn });
@@ -65,12 +96,24 @@ test('nobody hears of a no, or of a withdrawal; over a cap nobody hears of the r
 
 test.each<[string, (three: Trio, id: string) => Promise<unknown>, { connector: number }]>([
   ['ignored', async () => {}, { connector: 0 }],
-  ['declined by the connector', (three, introductionId) => act(api(), three.connector, 'declineIntroduction', { introductionId }), { connector: 0 }],
-  ['ignored by the candidate', (three, introductionId) => act(api(), three.connector, 'passOn', { introductionId }), { connector: 1 }],
-  ['declined by the candidate', async (three, introductionId) => {
-    await act(api(), three.connector, 'passOn', { introductionId });
-    await act(api(), three.candidate, 'declineIntroduction', { introductionId });
-  }, { connector: 1 }],
+  [
+    'declined by the connector',
+    (three, introductionId) => act(api(), three.connector, 'declineIntroduction', { introductionId }),
+    { connector: 0 },
+  ],
+  [
+    'ignored by the candidate',
+    (three, introductionId) => act(api(), three.connector, 'passOn', { introductionId }),
+    { connector: 1 },
+  ],
+  [
+    'declined by the candidate',
+    async (three, introductionId) => {
+      await act(api(), three.connector, 'passOn', { introductionId });
+      await act(api(), three.candidate, 'declineIntroduction', { introductionId });
+    },
+    { connector: 1 },
+  ],
 ])('that the time is over is told once, to the asker alike: %s', async (_way, happens, { connector }) => {
   const three = await trio();
   const id = await requested(three);
@@ -80,7 +123,11 @@ test.each<[string, (three: Trio, id: string) => Promise<unknown>, { connector: n
   await tellAll();
   await tellAll();
   const changed = `IntroductionChanged ${id}`;
-  expect(await heard()).toEqual({ asker: [changed], connector: Array.from({ length: connector }, () => changed), candidate: [] });
+  expect(await heard()).toEqual({
+    asker: [changed],
+    connector: Array.from({ length: connector }, () => changed),
+    candidate: [],
+  });
 });
 
 test('what was taken back, or led to something, ends for nobody', async () => {
@@ -92,5 +139,7 @@ test('what was taken back, or led to something, ends for nobody', async () => {
   const [one, two] = [await listening(back), await listening(done)];
   await Promise.all([end(withdrawn), end(connected)]);
   await tellAll();
-  expect([await one.heard(), await two.heard()]).toEqual(Array.from({ length: 2 }, () => ({ asker: [], connector: [], candidate: [] })));
+  expect([await one.heard(), await two.heard()]).toEqual(
+    Array.from({ length: 2 }, () => ({ asker: [], connector: [], candidate: [] })),
+  );
 });

@@ -16,25 +16,49 @@ async function startRedis(): Promise<{ url: string; stop(): Promise<void> }> {
   await once(probe, 'listening');
   const { port } = probe.address() as AddressInfo;
   probe.close();
-  const child = spawn('redis-server', ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'], { stdio: 'ignore' });
+  const child = spawn(
+    'redis-server',
+    ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'],
+    { stdio: 'ignore' },
+  );
   const closed = once(child, 'close');
-  const client = new Redis(`redis://127.0.0.1:${port}`, { lazyConnect: true, maxRetriesPerRequest: 0, retryStrategy: () => null });
+  const client = new Redis(`redis://127.0.0.1:${port}`, {
+    lazyConnect: true,
+    maxRetriesPerRequest: 0,
+    retryStrategy: () => null,
+  });
   client.on('error', () => {});
-  await eventually(async () => { await client.connect(); await client.ping(); }, 10_000);
+  await eventually(async () => {
+    await client.connect();
+    await client.ping();
+  }, 10_000);
   client.disconnect();
-  return { url: `redis://127.0.0.1:${port}`, stop: async () => { child.kill(); await closed; } };
+  return {
+    url: `redis://127.0.0.1:${port}`,
+    stop: async () => {
+      child.kill();
+      await closed;
+    },
+  };
 }
 
 async function writeAt(at: string, who: Someone, project: string, text = 'It leaks.'): Promise<string> {
   const response = await fetch(`${at}/graphql`, {
-    method: 'POST', headers: { 'content-type': 'application/json', authorization: `Bearer ${who.token}` },
-    body: JSON.stringify({ query: 'mutation ($input: WriteEntryInput!) { writeEntry(input: $input) { entry { id } } }', variables: { input: { projectId: project, kind: 'NOTE', text } } }),
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${who.token}` },
+    body: JSON.stringify({
+      query: 'mutation ($input: WriteEntryInput!) { writeEntry(input: $input) { entry { id } } }',
+      variables: { input: { projectId: project, kind: 'NOTE', text } },
+    }),
   });
-  const { data } = await response.json() as { data: { writeEntry: { entry: { id: string } } } };
+  const { data } = (await response.json()) as { data: { writeEntry: { entry: { id: string } } } };
   return data.writeEntry.entry.id;
 }
 
-describe.each([['with Redis', true], ['without', false]])('%s', (_how, withRedis) => {
+describe.each([
+  ['with Redis', true],
+  ['without', false],
+])('%s', (_how, withRedis) => {
   let redis: Awaited<ReturnType<typeof startRedis>> | undefined;
   let products: Product[];
   const env = () => ({ ...onThisDatabase(), DEMO: 'off', ...(redis ? { REDIS_URL: redis.url } : {}) });
@@ -68,29 +92,42 @@ describe.each([['with Redis', true], ['without', false]])('%s', (_how, withRedis
     const [here, there] = [products[0]?.url ?? '', products[1]?.url ?? ''];
     const hears = await listen(reader, { at: there });
     const first = await writeAt(here, writer, project);
-    const { cursor } = (await hears.until((heard) => heard.some(({ about }) => about === first))).at(-1) ?? {};
+    const { cursor } =
+      (await hears.until((heard) => heard.some(({ about }) => about === first))).at(-1) ?? {};
     await products[1]?.stop('SIGKILL');
     await hears.until(() => hears.ended);
     const missed = await writeAt(here, writer, project);
     expect((await listen(reader, { at: here, after: cursor })).news()).toEqual([`EntryWritten ${missed}`]);
     products[1] = await Product.start(products[1]?.folder, env());
-    expect((await listen(reader, { at: products[1].url, after: cursor })).news()).toEqual([`EntryWritten ${missed}`]);
+    expect((await listen(reader, { at: products[1].url, after: cursor })).news()).toEqual([
+      `EntryWritten ${missed}`,
+    ]);
   }, 120_000);
 
   if (!withRedis) return;
   test('requests are counted together, under nothing that names anybody', async () => {
     const who = await someone();
     const remaining = async (at: string) => {
-      const response = await fetch(`${at}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json', authorization: `Bearer ${who.token}` }, body: '{"query":"{ rateLimit { remaining } }"}' });
-      return (await response.json() as { data: { rateLimit: { remaining: number } } }).data.rateLimit.remaining;
+      const response = await fetch(`${at}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', authorization: `Bearer ${who.token}` },
+        body: '{"query":"{ rateLimit { remaining } }"}',
+      });
+      return ((await response.json()) as { data: { rateLimit: { remaining: number } } }).data.rateLimit
+        .remaining;
     };
-    const [first, second] = [await remaining(products[0]?.url ?? ''), await remaining(products[1]?.url ?? '')];
+    const [first, second] = [
+      await remaining(products[0]?.url ?? ''),
+      await remaining(products[1]?.url ?? ''),
+    ];
     expect(second).toBe(first - 1);
     const client = new Redis(redis?.url ?? '');
     const keys = await client.keys('*');
     client.disconnect();
     expect(keys).not.toEqual([]);
-    expect(keys.filter((key) => !/^tiers-espace:[\w-]{16}:(account|network):[\w-]{43}$/.test(key))).toEqual([]);
+    expect(keys.filter((key) => !/^tiers-espace:[\w-]{16}:(account|network):[\w-]{43}$/.test(key))).toEqual(
+      [],
+    );
   });
 
   test('through Redis goes that something happened, and nothing else; without it the others are heard of all the same', async () => {
@@ -102,7 +139,9 @@ describe.each([['with Redis', true], ['without', false]])('%s', (_how, withRedis
     await spy.psubscribe('*');
     const hears = await listen(reader, { at: there });
     await writeAt(here, writer, project);
-    await eventually(async () => { expect(overheard).not.toEqual([]); });
+    await eventually(async () => {
+      expect(overheard).not.toEqual([]);
+    });
     expect(overheard.filter((said) => !/^tiers-espace:[\w-]{16} (changed|ended)$/.test(said))).toEqual([]);
     spy.disconnect();
     await redis?.stop();

@@ -10,13 +10,27 @@ test('without a server, a command has the database of DATA_DIR for its own time'
   const env = { NEO4J_URI: '', DATA_DIR: folder };
   try {
     const source = new Source();
-    const imported = await admin(['import', source.folder({ 'people.csv': 'ref,name\n~ada,Ada\n~bob,Bob\n', 'vouches.csv': 'from,to\n~ada,~bob\n' })], env);
+    const imported = await admin(
+      [
+        'import',
+        source.folder({
+          'people.csv': 'ref,name\n~ada,Ada\n~bob,Bob\n',
+          'vouches.csv': 'from,to\n~ada,~bob\n',
+        }),
+      ],
+      env,
+    );
     expect(imported).toMatchObject({ code: 0, stdout: '' });
     expect(lines(imported.stderr).at(-1)).toBe('Done: 3 rows taken, 0 refused.');
     expect(readdirSync(join(folder, 'neo4j'))).not.toContain('owner.json');
 
     const checked = await admin(['check'], env);
-    expect(checked).toMatchObject({ code: 0, stdout: expect.stringMatching(/^2 people, 0 topics, 0 projects; \d+ migrations applied\.\nAll is well\.\n$/) });
+    expect(checked).toMatchObject({
+      code: 0,
+      stdout: expect.stringMatching(
+        /^2 people, 0 topics, 0 projects; \d+ migrations applied\.\nAll is well\.\n$/,
+      ),
+    });
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

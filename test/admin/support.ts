@@ -2,16 +2,29 @@
 import { spawn } from 'node:child_process';
 import { watch } from '../support/canary/register.ts';
 
-export interface Outcome { code: number | null; stdout: string; stderr: string }
+export interface Outcome {
+  code: number | null;
+  stdout: string;
+  stderr: string;
+}
 
 /** What was built, where the run built the product; else the sources, which takes longer to start. */
-const entry = process.env['TEST_API'] ? ['--enable-source-maps', 'dist/admin.js'] : ['--import', 'tsx', 'api/admin/main.ts'];
+const entry = process.env['TEST_API']
+  ? ['--enable-source-maps', 'dist/admin.js']
+  : ['--import', 'tsx', 'api/admin/main.ts'];
 
 export function admin(args: readonly string[], env: NodeJS.ProcessEnv = ofTheRun()): Promise<Outcome> {
-  const child = spawn(process.execPath, [...entry, ...args], { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [...entry, ...args], {
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const outcome: Outcome = { code: null, stdout: '', stderr: '' };
-  child.stdout.setEncoding('utf8').on('data', (text: string) => { outcome.stdout += text; });
-  child.stderr.setEncoding('utf8').on('data', (text: string) => { outcome.stderr += text; });
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    outcome.stdout += text;
+  });
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    outcome.stderr += text;
+  });
   return new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('close', (code) => {
@@ -22,7 +35,12 @@ export function admin(args: readonly string[], env: NodeJS.ProcessEnv = ofTheRun
 }
 
 function ofTheRun(): NodeJS.ProcessEnv {
-  return { DATA_DIR: process.env['TEST_DATA_DIR'], NEO4J_URI: process.env['TEST_NEO4J_URI'], NEO4J_USER: process.env['TEST_NEO4J_USER'], NEO4J_PASSWORD: process.env['TEST_NEO4J_PASSWORD'] };
+  return {
+    DATA_DIR: process.env['TEST_DATA_DIR'],
+    NEO4J_URI: process.env['TEST_NEO4J_URI'],
+    NEO4J_USER: process.env['TEST_NEO4J_USER'],
+    NEO4J_PASSWORD: process.env['TEST_NEO4J_PASSWORD'],
+  };
 }
 
 export const lines = (text: string): string[] => text.split('\n').filter(Boolean);

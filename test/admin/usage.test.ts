@@ -7,7 +7,15 @@ const nowhere = { NEO4J_URI: 'bolt://127.0.0.1:1' };
 test.each([[[]], [['help']], [['--help']]])('%j shows every command', async (args) => {
   const { code, stdout, stderr } = await admin(args, nowhere);
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-  for (const form of ['import <folder>', 'token <ref or e-mail>…', 'invite <e-mail>', 'topics add', 'set NAME VALUE', 'reports', 'check']) {
+  for (const form of [
+    'import <folder>',
+    'token <ref or e-mail>…',
+    'invite <e-mail>',
+    'topics add',
+    'set NAME VALUE',
+    'reports',
+    'check',
+  ]) {
     expect(stdout).toContain(`npm run -s admin -- ${form}`);
   }
 });
@@ -28,7 +36,10 @@ describe('what cannot be meant ends with 2 and says what can', () => {
     [['import', '/nowhere/at/all'], 'The folder /nowhere/at/all cannot be read: there is no such folder.'],
     [['import', 'package.json'], 'it is a file'],
     [['token'], 'Expected a ref or an e-mail address.'],
-    [['token', 'ada', '--scopes', 'trust:read,all'], 'There is no scope all; there are people:read, people:write, trust:read, trust:write,'],
+    [
+      ['token', 'ada', '--scopes', 'trust:read,all'],
+      'There is no scope all; there are people:read, people:write, trust:read, trust:write,',
+    ],
     [['token', 'ada', '--scopes', ''], 'No scope was named; there are people:read,'],
     [['token', 'ada', '--scope', 'x'], "Unknown option '--scope'"],
     [['invite'], 'Expected one e-mail address.'],

@@ -3,8 +3,21 @@ import { beforeEach, expect, test } from '@jest/globals';
 import { cypher } from '../support/graph.ts';
 import { met, send, someone, topic, type Someone } from '../support/people.ts';
 
-interface Edge { node: { person: { id: string; name: string }; band: string; reasons: { __typename: string; topic?: { id: string }; word?: string }[]; paths: { connector: { id: string } }[] }; cursor: string }
-interface AskData { node: { state: string; candidates: { edges: Edge[]; pageInfo: { hasNextPage: boolean; endCursor: string } } } | null }
+interface Edge {
+  node: {
+    person: { id: string; name: string };
+    band: string;
+    reasons: { __typename: string; topic?: { id: string }; word?: string }[];
+    paths: { connector: { id: string } }[];
+  };
+  cursor: string;
+}
+interface AskData {
+  node: {
+    state: string;
+    candidates: { edges: Edge[]; pageInfo: { hasNextPage: boolean; endCursor: string } };
+  } | null;
+}
 
 const candidatesOf = `query ($id: ID!, $lane: Lane! = SECOND_CIRCLE, $first: Int, $after: String) { node(id: $id) { ... on Ask { state candidates(lane: $lane, first: $first, after: $after) {
   edges { cursor node { person { id name } band reasons { __typename ... on SharedTopic { topic { id } } ... on Evidence { topic { id } } ... on TextMatch { word } } paths { connector { id } } } }
@@ -17,19 +30,39 @@ let gardens: { id: string; name: string };
 let ask: string;
 
 async function widened(): Promise<void> {
-  const { project } = await asker.do('createProject', { title: 'A greenhouse for the street' }, 'project { id }') as { project: { id: string } } & Awaited<ReturnType<Someone['do']>>;
-  const drafted = await asker.do('draftAsk', { projectId: project.id, title: 'The frame leans', brief: 'Who knows wooden frames?', topicIds: [gardens.id] }, 'ask { id state }');
+  const { project } = (await asker.do(
+    'createProject',
+    { title: 'A greenhouse for the street' },
+    'project { id }',
+  )) as { project: { id: string } } & Awaited<ReturnType<Someone['do']>>;
+  const drafted = await asker.do(
+    'draftAsk',
+    {
+      projectId: project.id,
+      title: 'The frame leans',
+      brief: 'Who knows wooden frames?',
+      topicIds: [gardens.id],
+    },
+    'ask { id state }',
+  );
   ask = (drafted['ask'] as { id: string }).id;
   expect(drafted['ask']).toMatchObject({ state: 'DRAFT' });
   expect((await asker.do('shareAsk', { askId: ask }, 'ask { state }'))['ask']).toEqual({ state: 'INNER' });
   expect((await asker.do('widenAsk', { askId: ask }, 'ask { state }'))['ask']).toEqual({ state: 'WIDENED' });
 }
 
-const read = async (who = asker, variables: object = {}) => (await who.ask<AskData>(candidatesOf, { id: ask, ...variables })).data.node;
-const people = async (who = asker, variables: object = {}) => (await read(who, variables))?.candidates.edges.map(({ node }) => node.person.id);
+const read = async (who = asker, variables: object = {}) =>
+  (await who.ask<AskData>(candidatesOf, { id: ask, ...variables })).data.node;
+const people = async (who = asker, variables: object = {}) =>
+  (await read(who, variables))?.candidates.edges.map(({ node }) => node.person.id);
 
 beforeEach(async () => {
-  [asker, connector, helper, gardens] = await Promise.all([someone({ name: 'Aude' }), someone({ name: 'Bilal' }), someone({ name: 'Chloé' }), topic()]);
+  [asker, connector, helper, gardens] = await Promise.all([
+    someone({ name: 'Aude' }),
+    someone({ name: 'Bilal' }),
+    someone({ name: 'Chloé' }),
+    topic(),
+  ]);
   await met(asker, connector);
   await met(connector, helper);
   await asker.do('setTrust', { personId: connector.id, level: 'FULL' });
@@ -40,12 +73,17 @@ beforeEach(async () => {
 
 test('an ask leads to the person who can help, with the path and the reasons in words', async () => {
   await widened();
-  expect((await read())?.candidates.edges.map(({ node }) => node)).toEqual([{
-    person: { id: helper.id, name: 'Chloé' },
-    band: 'POSSIBLE',
-    reasons: [{ __typename: 'SharedTopic', topic: { id: gardens.id } }, { __typename: 'TextMatch', word: 'frames' }],
-    paths: [{ connector: { id: connector.id } }],
-  }]);
+  expect((await read())?.candidates.edges.map(({ node }) => node)).toEqual([
+    {
+      person: { id: helper.id, name: 'Chloé' },
+      band: 'POSSIBLE',
+      reasons: [
+        { __typename: 'SharedTopic', topic: { id: gardens.id } },
+        { __typename: 'TextMatch', word: 'frames' },
+      ],
+      paths: [{ connector: { id: connector.id } }],
+    },
+  ]);
 });
 
 test('the candidate can be looked at by id while they hold, and not a moment longer', async () => {
@@ -61,7 +99,10 @@ const withdrawals: [string, () => Promise<unknown>][] = [
   ['the asker trusts the connector no longer', () => asker.do('withdrawTrust', { personId: connector.id })],
   ['the connector vouches no longer', () => connector.do('withdrawVouch', { personId: helper.id })],
   ['the helper closes themselves', () => helper.do('setAvailability', { open: false })],
-  ['the helper rests', () => helper.do('setAvailability', { pausedUntil: new Date(Date.now() + 60_000).toISOString() })],
+  [
+    'the helper rests',
+    () => helper.do('setAvailability', { pausedUntil: new Date(Date.now() + 60_000).toISOString() }),
+  ],
   ['the helper takes the offer back', () => helper.do('withdrawOffer', { topicId: gardens.id })],
   ['the asker blocks the connector', () => asker.do('block', { personId: connector.id })],
   ['the asker blocks the helper', () => asker.do('block', { personId: helper.id })],
@@ -76,7 +117,10 @@ test.each(withdrawals)('what no longer holds is gone at the next reading: %s', a
 
 test('an introduction that ran out hides a candidate too', async () => {
   await widened();
-  await cypher('MATCH (ask:Ask {id: $ask}), (c:Person {id: $c}) CREATE (i:Introduction {id: $id, at: 0, expiresAt: 1})-[:FOR]->(ask) CREATE (i)-[:CANDIDATE {at: 0}]->(c)', { ask, c: helper.id, id: `introduction_${ask}` });
+  await cypher(
+    'MATCH (ask:Ask {id: $ask}), (c:Person {id: $c}) CREATE (i:Introduction {id: $id, at: 0, expiresAt: 1})-[:FOR]->(ask) CREATE (i)-[:CANDIDATE {at: 0}]->(c)',
+    { ask, c: helper.id, id: `introduction_${ask}` },
+  );
   expect(await people()).toEqual([]);
 });
 
@@ -84,9 +128,13 @@ test('nobody but the asker reads the candidates or changes an ask; to those who 
   await widened();
   expect([(await read(connector))?.candidates.edges, await read(helper)]).toEqual([[], null]);
   for (const other of [connector, helper]) {
-    const answers = await Promise.all([ask, 'ask_V1StGXR8_Z5jdHi6B-myT'].map((askId) => other.do('widenAsk', { askId })));
+    const answers = await Promise.all(
+      [ask, 'ask_V1StGXR8_Z5jdHi6B-myT'].map((askId) => other.do('widenAsk', { askId })),
+    );
     expect(answers[0]).toEqual(answers[1]);
-    expect(answers[0]?.problems).toEqual([{ __typename: 'NotFound', message: 'There is nothing here by this id.', path: ['input', 'askId'] }]);
+    expect(answers[0]?.problems).toEqual([
+      { __typename: 'NotFound', message: 'There is nothing here by this id.', path: ['input', 'askId'] },
+    ]);
   }
   expect((await send<AskData>({ query: candidatesOf, variables: { id: ask } })).data.node).toBeNull();
 });
@@ -95,7 +143,12 @@ test('somebody trusted and not heard of lately stands in the dormant lane from s
   await connector.do('setAvailability', { open: true });
   await connector.do('offerHelp', { topicId: gardens.id });
   await widened();
-  expect((await read(asker, { lane: 'DORMANT' }))?.candidates.edges.map(({ node }) => [node.person.id, node.paths])).toEqual([[connector.id, []]]);
+  expect(
+    (await read(asker, { lane: 'DORMANT' }))?.candidates.edges.map(({ node }) => [
+      node.person.id,
+      node.paths,
+    ]),
+  ).toEqual([[connector.id, []]]);
   await asker.do('withdrawTrust', { personId: connector.id });
   expect(await people(asker, { lane: 'DORMANT' })).toEqual([]);
 });
@@ -110,18 +163,23 @@ test('pages of candidates join to the whole, and refreshing appends without movi
   }
   expect(await people()).toEqual([helper.id]);
   await asker.do('refreshAsk', { askId: ask });
-  const whole = await people() ?? [];
+  const whole = (await people()) ?? [];
   expect(whole[0]).toBe(helper.id);
   expect(new Set(whole)).toEqual(new Set([helper.id, ...late.map(({ id }) => id)]));
   const first = await read(asker, { first: 2 });
   const rest = await read(asker, { first: 2, after: first?.candidates.pageInfo.endCursor });
   expect(first?.candidates.pageInfo.hasNextPage).toBe(true);
   expect(rest?.candidates.pageInfo.hasNextPage).toBe(false);
-  expect([...first?.candidates.edges ?? [], ...rest?.candidates.edges ?? []].map(({ node }) => node.person.id)).toEqual(whole);
+  expect(
+    [...(first?.candidates.edges ?? []), ...(rest?.candidates.edges ?? [])].map(({ node }) => node.person.id),
+  ).toEqual(whole);
 });
 
 test('the same request twice gives the same bytes', async () => {
   await widened();
-  const [one, two] = await Promise.all([asker.ask(candidatesOf, { id: ask }), asker.ask(candidatesOf, { id: ask })]);
+  const [one, two] = await Promise.all([
+    asker.ask(candidatesOf, { id: ask }),
+    asker.ask(candidatesOf, { id: ask }),
+  ]);
   expect(JSON.stringify(one)).toBe(JSON.stringify(two));
 });

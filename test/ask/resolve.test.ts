@@ -5,7 +5,12 @@ import { cypher, driver } from '../support/graph.ts';
 import { openHouse, Repeating } from '../support/house.ts';
 import { met, someone, topic, type Someone } from '../support/people.ts';
 
-interface Thread { id: string; item: { id: string } | null; participants: { id: string }[]; messages: { edges: { node: { text: string; from: { id: string } | null } }[] } }
+interface Thread {
+  id: string;
+  item: { id: string } | null;
+  participants: { id: string }[];
+  messages: { edges: { node: { text: string; from: { id: string } | null } }[] };
+}
 
 let asker: Someone;
 let reader: Someone;
@@ -21,37 +26,102 @@ beforeEach(async () => {
 });
 
 const resolve = (input: object = {}) => asker.do('resolveAsk', { askId: ask, ...input }, 'ask { id state }');
-const threads = async (who: Someone) => (await who.ask<{ viewer: { threads: { edges: { node: Thread }[] } } }>(
-  '{ viewer { threads { edges { node { id item { id } participants { id } messages { edges { node { text from { id } } } } } } } } }')).data.viewer.threads.edges.map(({ node }) => node);
-const said = (thread: Thread | undefined) => thread?.messages.edges.map(({ node }) => [node.from?.id, node.text]);
-const evidence = async (who: Someone) => (await cypher<{ topic: string; evidence: number }>(
-  'MATCH (:Person {id: $id})-[o:OFFERS]->(t) RETURN t.id AS topic, o.evidence AS evidence ORDER BY o.since', { id: who.id })).map((offer) => [offer.topic, offer.evidence]);
-const events = async () => (await cypher<{ kind: string }>(
-  `MATCH (e:Event) WHERE e.about = $ask OR EXISTS { MATCH (m:Message {id: e.about})-[:SAID_IN]->(:Thread {item: $ask}) } RETURN e.kind AS kind ORDER BY e.seq`, { ask })).map(({ kind }) => kind);
-const stateOf = async (who: Someone) => (await who.ask<{ node: { state: string } | null }>('query ($id: ID!) { node(id: $id) { ... on Ask { state } } }', { id: ask })).data.node?.state;
-const notFound = { ask: null, problems: [{ __typename: 'NotFound', message: 'There is nothing here by this id.', path: ['input', 'helperIds'] }] };
+const threads = async (who: Someone) =>
+  (
+    await who.ask<{ viewer: { threads: { edges: { node: Thread }[] } } }>(
+      '{ viewer { threads { edges { node { id item { id } participants { id } messages { edges { node { text from { id } } } } } } } } }',
+    )
+  ).data.viewer.threads.edges.map(({ node }) => node);
+const said = (thread: Thread | undefined) =>
+  thread?.messages.edges.map(({ node }) => [node.from?.id, node.text]);
+const evidence = async (who: Someone) =>
+  (
+    await cypher<{ topic: string; evidence: number }>(
+      'MATCH (:Person {id: $id})-[o:OFFERS]->(t) RETURN t.id AS topic, o.evidence AS evidence ORDER BY o.since',
+      { id: who.id },
+    )
+  ).map((offer) => [offer.topic, offer.evidence]);
+const events = async () =>
+  (
+    await cypher<{ kind: string }>(
+      `MATCH (e:Event) WHERE e.about = $ask OR EXISTS { MATCH (m:Message {id: e.about})-[:SAID_IN]->(:Thread {item: $ask}) } RETURN e.kind AS kind ORDER BY e.seq`,
+      { ask },
+    )
+  ).map(({ kind }) => kind);
+const stateOf = async (who: Someone) =>
+  (
+    await who.ask<{ node: { state: string } | null }>(
+      'query ($id: ID!) { node(id: $id) { ... on Ask { state } } }',
+      { id: ask },
+    )
+  ).data.node?.state;
+const notFound = {
+  ask: null,
+  problems: [
+    { __typename: 'NotFound', message: 'There is nothing here by this id.', path: ['input', 'helperIds'] },
+  ],
+};
 
 test('it reads as resolved to whoever reads it; who helped has one more to show for what they offer of it, and nobody is told without words', async () => {
   const other = await topic();
   await helper.do('offerHelp', { topicId: wood.id });
   await helper.do('offerHelp', { topicId: other.id });
   await reader.do('offerHelp', { topicId: wood.id });
-  expect(await resolve({ helperIds: [helper.id] })).toEqual({ ask: { id: ask, state: 'RESOLVED' }, problems: [] });
-  expect([await stateOf(asker), await stateOf(reader), await stateOf(helper)]).toEqual(['RESOLVED', 'RESOLVED', undefined]);
-  expect([await evidence(helper), await evidence(reader)]).toEqual([[[wood.id, 1], [other.id, 0]], [[wood.id, 0]]]);
-  expect([await threads(asker), await threads(helper), await events()]).toEqual([[], [], ['AskShared', 'AskResolved']]);
+  expect(await resolve({ helperIds: [helper.id] })).toEqual({
+    ask: { id: ask, state: 'RESOLVED' },
+    problems: [],
+  });
+  expect([await stateOf(asker), await stateOf(reader), await stateOf(helper)]).toEqual([
+    'RESOLVED',
+    'RESOLVED',
+    undefined,
+  ]);
+  expect([await evidence(helper), await evidence(reader)]).toEqual([
+    [
+      [wood.id, 1],
+      [other.id, 0],
+    ],
+    [[wood.id, 0]],
+  ]);
+  expect([await threads(asker), await threads(helper), await events()]).toEqual([
+    [],
+    [],
+    ['AskShared', 'AskResolved'],
+  ]);
 });
 
 test('those who helped are each thanked in a conversation of their own', async () => {
-  expect((await resolve({ helperIds: [helper.id, reader.id], words: '  It stands!\nThank you.  ' })).problems).toEqual([]);
+  expect(
+    (await resolve({ helperIds: [helper.id, reader.id], words: '  It stands!\nThank you.  ' })).problems,
+  ).toEqual([]);
   expect(await threads(asker)).toHaveLength(2);
-  for (const [who, item] of [[helper, null], [reader, { id: ask }]] as const) {
+  for (const [who, item] of [
+    [helper, null],
+    [reader, { id: ask }],
+  ] as const) {
     const [thread, ...more] = await threads(who);
-    expect([thread?.item, thread?.participants.map(({ id }) => id).sort(), said(thread), more]).toEqual([item, [asker.id, who.id].sort(), [[asker.id, 'It stands!\nThank you.']], []]);
+    expect([thread?.item, thread?.participants.map(({ id }) => id).sort(), said(thread), more]).toEqual([
+      item,
+      [asker.id, who.id].sort(),
+      [[asker.id, 'It stands!\nThank you.']],
+      [],
+    ]);
     expect((await who.do('say', { threadId: thread?.id, text: 'With pleasure' })).problems).toEqual([]);
   }
-  expect(await events()).toEqual(['AskShared', 'MessageSaid', 'MessageSaid', 'AskResolved', 'MessageSaid', 'MessageSaid']);
-  expect(await cypher('MATCH (:Person {id: $a})-[i:INTERACTED]->(:Person {id: $b}) RETURN i.count AS count', { a: asker.id, b: helper.id })).toEqual([{ count: 1 }]);
+  expect(await events()).toEqual([
+    'AskShared',
+    'MessageSaid',
+    'MessageSaid',
+    'AskResolved',
+    'MessageSaid',
+    'MessageSaid',
+  ]);
+  expect(
+    await cypher('MATCH (:Person {id: $a})-[i:INTERACTED]->(:Person {id: $b}) RETURN i.count AS count', {
+      a: asker.id,
+      b: helper.id,
+    }),
+  ).toEqual([{ count: 1 }]);
 });
 
 test('with nobody named it is resolved all the same', async () => {
@@ -63,21 +133,36 @@ test('somebody one speaks with may be named, also where one has not met them', a
   const { thread } = await reader.do('answer', { itemId: ask, text: 'Try oak' }, 'thread { id }');
   await cypher('MATCH (:Person {id: $a})-[m:MET]-(:Person {id: $b}) DELETE m', { a: asker.id, b: reader.id });
   expect((await resolve({ helperIds: [reader.id], words: 'Oak it was' })).problems).toEqual([]);
-  expect((await threads(reader)).map(said)).toEqual(expect.arrayContaining([[[asker.id, 'Oak it was']], [[reader.id, 'Try oak']]]));
+  expect((await threads(reader)).map(said)).toEqual(
+    expect.arrayContaining([[[asker.id, 'Oak it was']], [[reader.id, 'Try oak']]]),
+  );
   expect((await threads(reader)).map(({ id }) => id)).toContain((thread as { id: string }).id); // theirs goes on beside it
 });
 
 test('anybody else is one answer, there or not, and then nothing is done for the others either', async () => {
   await helper.do('offerHelp', { topicId: wood.id });
-  const [stranger, blocker, blocked, admirer] = await Promise.all([someone(), someone(), someone(), someone()]);
+  const [stranger, blocker, blocked, admirer] = await Promise.all([
+    someone(),
+    someone(),
+    someone(),
+    someone(),
+  ]);
   await Promise.all([met(asker, blocker), met(asker, blocked)]);
-  await cypher('MATCH (a:Person {id: $a}), (b:Person {id: $b}) CREATE (a)-[:MET {since: 0}]->(b)', { a: admirer.id, b: asker.id }); // they know of the asker
+  await cypher('MATCH (a:Person {id: $a}), (b:Person {id: $b}) CREATE (a)-[:MET {since: 0}]->(b)', {
+    a: admirer.id,
+    b: asker.id,
+  }); // they know of the asker
   await blocker.do('block', { personId: asker.id });
   await asker.do('block', { personId: blocked.id });
   for (const id of ['person_nothing', 'nothing', ask, stranger.id, blocker.id, blocked.id, admirer.id]) {
     expect(await resolve({ helperIds: [helper.id, id], words: 'Thanks' })).toEqual(notFound);
   }
-  expect([await stateOf(asker), await evidence(helper), await threads(helper), await events()]).toEqual(['INNER', [[wood.id, 0]], [], ['AskShared']]);
+  expect([await stateOf(asker), await evidence(helper), await threads(helper), await events()]).toEqual([
+    'INNER',
+    [[wood.id, 0]],
+    [],
+    ['AskShared'],
+  ]);
 });
 
 test.each([
@@ -89,7 +174,11 @@ test.each([
   ['words', () => ({ helperIds: [helper.id], words: 'x'.repeat(4001) })],
 ])('bad input is named by its field and changes nothing: %s %#', async (field, input) => {
   const { problems } = await resolve(input());
-  expect([problems.map(({ __typename, path }) => [__typename, path]), await stateOf(asker), await threads(helper)]).toEqual([[['InvalidInput', ['input', field]]], 'INNER', []]);
+  expect([
+    problems.map(({ __typename, path }) => [__typename, path]),
+    await stateOf(asker),
+    await threads(helper),
+  ]).toEqual([[['InvalidInput', ['input', field]]], 'INNER', []]);
 });
 
 test('ten are thanked, and a retry thanks nobody twice', async () => {
@@ -112,13 +201,23 @@ test('a transaction done again after its commit doubles nothing', async () => {
     process.env['TEST_API'] = before;
     await house.server.close();
   }
-  expect([await evidence(helper), (await threads(helper)).map(said), await events()]).toEqual([[[wood.id, 1]], [[[asker.id, 'Thanks']]], ['AskShared', 'MessageSaid', 'AskResolved']]);
+  expect([await evidence(helper), (await threads(helper)).map(said), await events()]).toEqual([
+    [[wood.id, 1]],
+    [[[asker.id, 'Thanks']]],
+    ['AskShared', 'MessageSaid', 'AskResolved'],
+  ]);
 });
 
 test('resolved twice at once it is resolved once', async () => {
   await helper.do('offerHelp', { topicId: wood.id });
-  const both = await Promise.all([resolve({ helperIds: [helper.id], words: 'Thanks' }), resolve({ helperIds: [helper.id], words: 'Thank you' })]);
-  expect(both.map(({ problems }) => problems.map(({ __typename }) => __typename)).sort()).toEqual([[], ['Conflict']]);
+  const both = await Promise.all([
+    resolve({ helperIds: [helper.id], words: 'Thanks' }),
+    resolve({ helperIds: [helper.id], words: 'Thank you' }),
+  ]);
+  expect(both.map(({ problems }) => problems.map(({ __typename }) => __typename)).sort()).toEqual([
+    [],
+    ['Conflict'],
+  ]);
   expect([await evidence(helper), (await threads(helper)).length]).toEqual([[[wood.id, 1]], 1]);
 });
 
@@ -128,17 +227,34 @@ test('thanking against blocking: who blocks is named in vain, or is out of the c
     await Promise.all([met(asker, one), met(asker, other)]);
     ask = await shared(asker, project);
     const [done, ...blocks] = await Promise.all([
-      resolve({ helperIds: [one.id, other.id], words: 'Thanks' }), one.do('block', { personId: asker.id }), ...(round % 2 ? [asker.do('block', { personId: other.id })] : []),
+      resolve({ helperIds: [one.id, other.id], words: 'Thanks' }),
+      one.do('block', { personId: asker.id }),
+      ...(round % 2 ? [asker.do('block', { personId: other.id })] : []),
     ]);
     expect(blocks.flatMap(({ problems }) => problems)).toEqual([]);
-    if (done.problems.length > 0) expect([done, await stateOf(asker), await threads(one), await threads(other)]).toEqual([notFound, 'INNER', [], []]);
-    else expect([(await threads(one)), await stateOf(asker)]).toEqual([[], 'RESOLVED']);
-    expect((await threads(asker)).flatMap(({ participants }) => participants.map(({ id }) => id))).not.toContain(one.id);
-    expect(await cypher('MATCH (a:Person)-[:TAKES_PART]->(:Thread)<-[:TAKES_PART]-(b:Person) WHERE a.id = $id AND EXISTS { (a)-[:BLOCKS]-(b) } RETURN b.id AS id', { id: asker.id })).toEqual([]);
+    if (done.problems.length > 0)
+      expect([done, await stateOf(asker), await threads(one), await threads(other)]).toEqual([
+        notFound,
+        'INNER',
+        [],
+        [],
+      ]);
+    else expect([await threads(one), await stateOf(asker)]).toEqual([[], 'RESOLVED']);
+    expect(
+      (await threads(asker)).flatMap(({ participants }) => participants.map(({ id }) => id)),
+    ).not.toContain(one.id);
+    expect(
+      await cypher(
+        'MATCH (a:Person)-[:TAKES_PART]->(:Thread)<-[:TAKES_PART]-(b:Person) WHERE a.id = $id AND EXISTS { (a)-[:BLOCKS]-(b) } RETURN b.id AS id',
+        { id: asker.id },
+      ),
+    ).toEqual([]);
   }
 });
 
 test('it is answered no more', async () => {
   await resolve();
-  expect((await reader.do('answer', { itemId: ask, text: 'Late' })).problems).toMatchObject([{ __typename: 'Conflict', message: expect.stringContaining('RESOLVED') }]);
+  expect((await reader.do('answer', { itemId: ask, text: 'Late' })).problems).toMatchObject([
+    { __typename: 'Conflict', message: expect.stringContaining('RESOLVED') },
+  ]);
 });

@@ -3,13 +3,27 @@ import neo4j from 'neo4j-driver';
 import { tieOf } from '../../api/helper/tie.ts';
 import type { Bench } from './graph.ts';
 
-export interface Request { me: string; ask: string; asker: string; topics: string[]; words: string[]; tie: number }
-export interface Case { name: string; requests: Request[] }
+export interface Request {
+  me: string;
+  ask: string;
+  asker: string;
+  topics: string[];
+  words: string[];
+  tie: number;
+}
+export interface Case {
+  name: string;
+  requests: Request[];
+}
 
 /** Writes the asks where they are missing, in INNER, and gives them by case, `each` at most a case. */
 export async function layOutCases(bench: Bench, each: number): Promise<Case[]> {
   const { made } = bench;
-  const askers = { '50 ties': made.askers.typical, '120–250 ties': made.askers.connected, hub: made.askers.hubs };
+  const askers = {
+    '50 ties': made.askers.typical,
+    '120–250 ties': made.askers.connected,
+    hub: made.askers.hubs,
+  };
   const about = {
     'popular topics': { topics: made.popular, words: [] as string[] },
     'rare topics': { topics: made.rare, words: [] },
@@ -18,14 +32,19 @@ export async function layOutCases(bench: Bench, each: number): Promise<Case[]> {
   const cases: Case[] = [];
   for (const [who, refs] of Object.entries(askers)) {
     for (const [what, { topics, words }] of Object.entries(about)) {
-      const requests = await Promise.all(refs.slice(0, each).map(async (asker, place): Promise<Request> => {
-        const ask = `ask_bench_${who}_${what}_${place}`.replaceAll(/\W/g, '');
-        return { me: await bench.idOf('Person', asker), ask, asker, topics, words, tie: tieOf(ask) };
-      }));
+      const requests = await Promise.all(
+        refs.slice(0, each).map(async (asker, place): Promise<Request> => {
+          const ask = `ask_bench_${who}_${what}_${place}`.replaceAll(/\W/g, '');
+          return { me: await bench.idOf('Person', asker), ask, asker, topics, words, tie: tieOf(ask) };
+        }),
+      );
       cases.push({ name: `${who}, ${what}`, requests });
     }
   }
-  await write(bench, cases.flatMap(({ requests }) => requests));
+  await write(
+    bench,
+    cases.flatMap(({ requests }) => requests),
+  );
   return cases;
 }
 
@@ -46,7 +65,9 @@ async function write({ driver }: Bench, requests: Request[]): Promise<void> {
 export async function reset({ driver }: Bench, requests: readonly Request[]): Promise<void> {
   await driver.executeQuery(
     `UNWIND $asks AS id MATCH (p:Person)-[:ASKS]->(a:Ask {id: id}) SET a.state = 'INNER', p.widenings = []
-     WITH a MATCH (a)-[s:SURFACED]->() DELETE s`, { asks: requests.map(({ ask }) => ask) });
+     WITH a MATCH (a)-[s:SURFACED]->() DELETE s`,
+    { asks: requests.map(({ ask }) => ask) },
+  );
 }
 
 /** Forgets whatever was found before: what is stored on an ask is left out of its next answer, and being shown often lowers a score. */

@@ -8,10 +8,36 @@ import { pipeline } from 'node:stream/promises';
 import { mulberry32 } from './random.ts';
 
 /** Counts; `inside` is the share of ties within a person's community, `hubTies` the most ties that a hub has, each in both directions. */
-export interface Size { seed: number; people: number; ties: number; hubs: number; hubTies: number; community: number; inside: number; topics: number; vocabulary: number }
-export interface PersonRow { ref: string; name: string; email: string; about: string; open: boolean; weekly_cap: number }
-export interface TieRow { from: string; to: string; weight: number }
-export interface OfferRow { person: string; topic: string; evidence: number; note: string }
+export interface Size {
+  seed: number;
+  people: number;
+  ties: number;
+  hubs: number;
+  hubTies: number;
+  community: number;
+  inside: number;
+  topics: number;
+  vocabulary: number;
+}
+export interface PersonRow {
+  ref: string;
+  name: string;
+  email: string;
+  about: string;
+  open: boolean;
+  weekly_cap: number;
+}
+export interface TieRow {
+  from: string;
+  to: string;
+  weight: number;
+}
+export interface OfferRow {
+  person: string;
+  topic: string;
+  evidence: number;
+  note: string;
+}
 /** Rows of an import folder; everything is known by its `ref`. */
 export interface BenchGraph {
   people(): Generator<PersonRow>;
@@ -22,12 +48,34 @@ export interface BenchGraph {
   /** Askers by the number of people they trust: as many as `ties`, 2.4 to 5 times as many, and the hubs, the largest first. */
   askers: { typical: string[]; connected: string[]; hubs: string[] };
   /** The two topics that most people offer, and two that few do; the most popular words, and rare ones. */
-  popular: string[]; rare: string[]; popularWords: string[]; rareWords: string[];
+  popular: string[];
+  rare: string[];
+  popularWords: string[];
+  rareWords: string[];
 }
 
-export const FULL: Size = { seed: 20260115, people: 10_000, ties: 50, hubs: 10, hubTies: 1_650, community: 1_000, inside: 0.6, topics: 200, vocabulary: 5_000 };
+export const FULL: Size = {
+  seed: 20260115,
+  people: 10_000,
+  ties: 50,
+  hubs: 10,
+  hubTies: 1_650,
+  community: 1_000,
+  inside: 0.6,
+  topics: 200,
+  vocabulary: 5_000,
+};
 /** Small enough for a reference that is not made to be fast. */
-export const SMALL: Size = { ...FULL, people: 600, ties: 20, hubs: 2, hubTies: 260, community: 100, topics: 30, vocabulary: 300 };
+export const SMALL: Size = {
+  ...FULL,
+  people: 600,
+  ties: 20,
+  hubs: 2,
+  hubTies: 260,
+  community: 100,
+  topics: 30,
+  vocabulary: 300,
+};
 
 const WEIGHTS = [0.4, 0.7, 1];
 const OFFERS = 3; // a person
@@ -44,7 +92,9 @@ export function generate(size: Size = FULL): BenchGraph {
   const sentence = (n: number): string => Array.from({ length: n }, () => word(wordOf())).join(' ');
 
   const known = tie(size, below, random);
-  const trusts = known.map((to) => [...to].map((other) => ({ to: other, weight: weight(), vouch: weight() })));
+  const trusts = known.map((to) =>
+    [...to].map((other) => ({ to: other, weight: weight(), vouch: weight() })),
+  );
   const offers = known.map(() => {
     const chosen = new Set<number>();
     while (chosen.size < Math.min(OFFERS, size.topics)) chosen.add(topicOf());
@@ -55,18 +105,45 @@ export function generate(size: Size = FULL): BenchGraph {
   for (const { topic } of offers.flat()) holders[topic] = (holders[topic] ?? 0) + 1;
   const byHolders = [...holders.keys()].sort((a, b) => (holders[b] ?? 0) - (holders[a] ?? 0) || a - b);
   const between = (least: number, most: number): string[] =>
-    [...trusts.keys()].slice(size.hubs).filter((i) => (trusts[i]?.length ?? 0) >= least && (trusts[i]?.length ?? 0) <= most).map(person);
+    [...trusts.keys()]
+      .slice(size.hubs)
+      .filter((i) => (trusts[i]?.length ?? 0) >= least && (trusts[i]?.length ?? 0) <= most)
+      .map(person);
 
   return {
-    *people() { for (const [i, text] of about.entries()) yield { ref: person(i), name: `Person ${i}`, email: `${person(i)}@bench.example`, about: text, open: true, weekly_cap: 3 }; },
-    *topics() { for (let i = 0; i < size.topics; i++) yield { ref: topic(i), name: word(size.vocabulary + i) }; },
-    *trusts() { for (const [i, row] of trusts.entries()) for (const one of row) yield { from: person(i), to: person(one.to), weight: one.weight }; },
-    *vouches() { for (const [i, row] of trusts.entries()) for (const one of row) yield { from: person(i), to: person(one.to), weight: one.vouch }; },
-    *offers() { for (const [i, row] of offers.entries()) for (const one of row) yield { ...one, person: person(i), topic: topic(one.topic) }; },
+    *people() {
+      for (const [i, text] of about.entries())
+        yield {
+          ref: person(i),
+          name: `Person ${i}`,
+          email: `${person(i)}@bench.example`,
+          about: text,
+          open: true,
+          weekly_cap: 3,
+        };
+    },
+    *topics() {
+      for (let i = 0; i < size.topics; i++) yield { ref: topic(i), name: word(size.vocabulary + i) };
+    },
+    *trusts() {
+      for (const [i, row] of trusts.entries())
+        for (const one of row) yield { from: person(i), to: person(one.to), weight: one.weight };
+    },
+    *vouches() {
+      for (const [i, row] of trusts.entries())
+        for (const one of row) yield { from: person(i), to: person(one.to), weight: one.vouch };
+    },
+    *offers() {
+      for (const [i, row] of offers.entries())
+        for (const one of row) yield { ...one, person: person(i), topic: topic(one.topic) };
+    },
     askers: {
       typical: between(size.ties, size.ties),
       connected: between(2.4 * size.ties, 5 * size.ties),
-      hubs: [...trusts.keys()].slice(0, size.hubs).sort((a, b) => (trusts[b]?.length ?? 0) - (trusts[a]?.length ?? 0)).map(person),
+      hubs: [...trusts.keys()]
+        .slice(0, size.hubs)
+        .sort((a, b) => (trusts[b]?.length ?? 0) - (trusts[a]?.length ?? 0))
+        .map(person),
     },
     popular: byHolders.slice(0, 2).map(topic),
     rare: byHolders.slice(-12, -10).map(topic),
@@ -87,14 +164,21 @@ export async function writeFolder(dir: string, graph: BenchGraph = generate()): 
     return pipeline(Readable.from(text()), createWriteStream(join(dir, file)));
   };
   await write('people.csv', ['ref', 'name', 'email', 'about', 'open', 'weekly_cap'], function* () {
-    for (const one of graph.people()) yield [one.ref, one.name, one.email, one.about, one.open, one.weekly_cap];
+    for (const one of graph.people())
+      yield [one.ref, one.name, one.email, one.about, one.open, one.weekly_cap];
   });
-  await write('topics.csv', ['ref', 'name'], function* () { for (const one of graph.topics()) yield [one.ref, one.name]; });
+  await write('topics.csv', ['ref', 'name'], function* () {
+    for (const one of graph.topics()) yield [one.ref, one.name];
+  });
   await write('offers.csv', ['person', 'topic', 'evidence', 'note'], function* () {
     for (const one of graph.offers()) yield [one.person, one.topic, one.evidence, one.note];
   });
-  await write('trusts.csv', ['from', 'to', 'weight', 'reads_from'], function* () { for (const one of graph.trusts()) yield [one.from, one.to, one.weight, '']; });
-  await write('vouches.csv', ['from', 'to', 'weight'], function* () { for (const one of graph.vouches()) yield [one.from, one.to, one.weight]; });
+  await write('trusts.csv', ['from', 'to', 'weight', 'reads_from'], function* () {
+    for (const one of graph.trusts()) yield [one.from, one.to, one.weight, ''];
+  });
+  await write('vouches.csv', ['from', 'to', 'weight'], function* () {
+    for (const one of graph.vouches()) yield [one.from, one.to, one.weight];
+  });
 }
 
 /** Whom each person knows. People 0 to hubs-1 are the hubs, known by whom they know; one in a hundred is well connected. */
@@ -115,7 +199,10 @@ function tie(size: Size, below: (n: number) => number, random: () => number): Se
     const wanted = Math.round(size.ties * (well ? 2.4 + 2.6 * random() : 0.7 + 0.5 * random()));
     while ((known[i]?.size ?? wanted) < wanted) {
       // Person i lives in community i modulo `homes`, so that hubs live in different ones.
-      const other = random() < size.inside ? (i % homes) + homes * below(Math.floor(size.people / homes)) : below(size.people);
+      const other =
+        random() < size.inside
+          ? (i % homes) + homes * below(Math.floor(size.people / homes))
+          : below(size.people);
       if (other !== i) known[i]?.add(other);
     }
   }

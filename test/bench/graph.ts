@@ -32,7 +32,9 @@ export async function openBench(say: (line: string) => void): Promise<Bench> {
     writeFileSync(loaded, '');
   }
   const idOf = async (label: 'Person' | 'Topic', ref: string) => {
-    const { records: [first] } = await opened.driver.executeQuery(`MATCH (n:${label} {ref: $ref}) RETURN n.id AS id`, { ref });
+    const {
+      records: [first],
+    } = await opened.driver.executeQuery(`MATCH (n:${label} {ref: $ref}) RETURN n.id AS id`, { ref });
     if (!first) throw new Error(`the bench graph has no ${label} ${ref}`);
     return String(first.get('id'));
   };

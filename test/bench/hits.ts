@@ -2,7 +2,11 @@
 import neo4j, { type Driver, type ProfiledPlan } from 'neo4j-driver';
 
 /** Profiles a statement; whole numbers among the parameters are sent as integers. */
-export async function profile(driver: Driver, text: string, params: Record<string, unknown>): Promise<ProfiledPlan> {
+export async function profile(
+  driver: Driver,
+  text: string,
+  params: Record<string, unknown>,
+): Promise<ProfiledPlan> {
   const session = driver.session();
   try {
     const { summary } = await session.run(`PROFILE ${text}`, integers(params) as Record<string, unknown>);
@@ -21,6 +25,7 @@ export function hitsOf({ dbHits, children }: ProfiledPlan): number {
 function integers(value: unknown): unknown {
   if (typeof value === 'number') return Number.isInteger(value) ? neo4j.int(value) : value;
   if (Array.isArray(value)) return value.map(integers);
-  if (value !== null && typeof value === 'object') return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, integers(inner)]));
+  if (value !== null && typeof value === 'object')
+    return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, integers(inner)]));
   return value;
 }

@@ -8,24 +8,44 @@ import type { Bench } from './graph.ts';
 import { hitsOf, profile } from './hits.ts';
 import { alternate } from './measure.ts';
 
-interface Settings { rounds: number; warm: number; print: (line: string) => void }
+interface Settings {
+  rounds: number;
+  warm: number;
+  print: (line: string) => void;
+}
 
 const reading = `query ($id: ID!) { node(id: $id) { ... on Ask { candidates(first: 24) { edges { node {
   person { id name } band paths { connector { id name } } reasons { ... on SharedTopic { topic { name } } ... on TextMatch { word } } } } } } } }`;
-const widening = 'mutation ($input: WidenAskInput!) { widenAsk(input: $input) { ask { state } problems { message } } }';
+const widening =
+  'mutation ($input: WidenAskInput!) { widenAsk(input: $input) { ask { state } problems { message } } }';
 
-export async function measureHttp(bench: Bench, address: string, cases: readonly Case[], { rounds, warm, print }: Settings): Promise<void> {
+export async function measureHttp(
+  bench: Bench,
+  address: string,
+  cases: readonly Case[],
+  { rounds, warm, print }: Settings,
+): Promise<void> {
   const now = Date.now();
   const tokens = new Map<string, string>();
   for (const { me } of cases.flatMap(({ requests }) => requests)) {
     if (tokens.has(me)) continue;
     const token = newToken();
     tokens.set(me, token);
-    await bench.graph.run(new Deadline(5_000), 'token/create', { name: me, token: `token_${randomUUID()}`, hash: hashOf(token), scopes: usualScopes, now });
+    await bench.graph.run(new Deadline(5_000), 'token/create', {
+      name: me,
+      token: `token_${randomUUID()}`,
+      hash: hashOf(token),
+      scopes: usualScopes,
+      now,
+    });
   }
   const post = async ({ me }: Request, query: string, variables: object) => {
-    const response = await fetch(`${address}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json', authorization: `Bearer ${tokens.get(me)}` }, body: JSON.stringify({ query, variables }) });
-    const answer = await response.json() as { errors?: { message: string }[] };
+    const response = await fetch(`${address}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${tokens.get(me)}` },
+      body: JSON.stringify({ query, variables }),
+    });
+    const answer = (await response.json()) as { errors?: { message: string }[] };
     if (answer.errors) throw new Error(answer.errors[0]?.message);
   };
   const ms = (value: number | undefined) => (value ?? Number.NaN).toFixed(1).padStart(7);
@@ -43,15 +63,40 @@ export async function measureHttp(bench: Bench, address: string, cases: readonly
       await post(request, widening, { input: { askId: request.ask } });
       if (round >= requests.length) widened.push(performance.now() - start);
     }
-    const bare = ({ me, ask }: Request) => bench.graph.run(new Deadline(5_000), 'helper/candidates', { me, ask, lane: 'SECOND_CIRCLE', now, after: null, limit: 25 });
-    const times = await alternate([
-      { name: 'read', run: (place) => post(at(place), reading, { id: at(place).ask }) },
-      { name: 'bare', run: (place) => bare(at(place)) },
-      { name: 'viewer', run: (place) => post(at(place), '{ viewer { person { id } } }', {}) },
-    ], rounds, warm);
+    const bare = ({ me, ask }: Request) =>
+      bench.graph.run(new Deadline(5_000), 'helper/candidates', {
+        me,
+        ask,
+        lane: 'SECOND_CIRCLE',
+        now,
+        after: null,
+        limit: 25,
+      });
+    const times = await alternate(
+      [
+        { name: 'read', run: (place) => post(at(place), reading, { id: at(place).ask }) },
+        { name: 'bare', run: (place) => bare(at(place)) },
+        { name: 'viewer', run: (place) => post(at(place), '{ viewer { person { id } } }', {}) },
+      ],
+      rounds,
+      warm,
+    );
     const [first] = requests;
-    const hits = first ? hitsOf(await profile(bench.driver, statements['helper/candidates'].text, { me: first.me, ask: first.ask, lane: 'SECOND_CIRCLE', now, after: null, limit: 25 })) : 0;
+    const hits = first
+      ? hitsOf(
+          await profile(bench.driver, statements['helper/candidates'].text, {
+            me: first.me,
+            ask: first.ask,
+            lane: 'SECOND_CIRCLE',
+            now,
+            after: null,
+            limit: 25,
+          }),
+        )
+      : 0;
     const [read, alone] = [times.get('read')?.p50 ?? Number.NaN, times.get('bare')?.p50 ?? Number.NaN];
-    print(`${name.padEnd(44)}${ms(widened.sort((a, b) => a - b)[Math.floor(widened.length / 2)])}${ms(read)}${ms(alone).padStart(12)}${(hits / 1000).toFixed(1).padStart(8)} k ${ms(times.get('viewer')?.p50)}  ${ms(read - alone).padStart(9)}`);
+    print(
+      `${name.padEnd(44)}${ms(widened.sort((a, b) => a - b)[Math.floor(widened.length / 2)])}${ms(read)}${ms(alone).padStart(12)}${(hits / 1000).toFixed(1).padStart(8)} k ${ms(times.get('viewer')?.p50)}  ${ms(read - alone).padStart(9)}`,
+    );
   }
 }

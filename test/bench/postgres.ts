@@ -5,20 +5,47 @@ import pg from 'pg';
 type Tied = { from: string; to: string };
 /** Rows to load, everything known by its ref; `words` are folded. Times are milliseconds since 1970 UTC. */
 export interface PostgresRows {
-  people: Iterable<{ ref: string; tie: number; open: boolean; weeklyCap: number; pausedUntil: number | null; words: string[] }>;
+  people: Iterable<{
+    ref: string;
+    tie: number;
+    open: boolean;
+    weeklyCap: number;
+    pausedUntil: number | null;
+    words: string[];
+  }>;
   topics: Iterable<{ ref: string }>;
   trusts: Iterable<Tied & { weight: number }>;
   vouches: Iterable<Tied & { weight: number }>;
   offers: Iterable<{ person: string; topic: string; evidence: number }>;
   blocks?: Iterable<Tied>;
   interactions?: Iterable<Tied & { at: number; count: number }>;
-  introductions?: Iterable<{ ask: string; connector: string | null; connectorAt: number | null; candidate: string; candidateAt: number | null }>;
+  introductions?: Iterable<{
+    ask: string;
+    connector: string | null;
+    connectorAt: number | null;
+    candidate: string;
+    candidateAt: number | null;
+  }>;
   dismissals?: Iterable<Tied & { scope: string; until: number | null; ask: string | null }>;
   surfaced?: Iterable<{ ask: string; lane: string; person: string; at: number }>;
 }
 /** One request: `words` are the folded words of the ask, `tie` its tie, `now` in milliseconds; requests a week and the exponent of N as the house has them. */
-export interface WidenArguments { asker: string; topics: string[]; words: string[]; tie: number; now: number; ask?: string; connectorWeeklyCap?: number; shownExponent?: number }
-export interface Found { person: string; band: string; connectors: string[]; reasons: string[] }
+export interface WidenArguments {
+  asker: string;
+  topics: string[];
+  words: string[];
+  tie: number;
+  now: number;
+  ask?: string;
+  connectorWeeklyCap?: number;
+  shownExponent?: number;
+}
+export interface Found {
+  person: string;
+  band: string;
+  connectors: string[];
+  reasons: string[];
+}
 export interface Postgres {
   /** Replaces everything in the schema `bench`. */
   load(rows: PostgresRows): Promise<void>;
@@ -33,7 +60,8 @@ const BATCH = 20_000; // rows an insert
 /** Opens a pool of connections, on each of which the statement is prepared once. */
 export function openPostgres(url: string, connections = 4): Postgres {
   // Planning anew for each request takes 4 ms and finds no better plan; compiling expressions costs more than it saves.
-  const options = '-c search_path=bench -c jit=off -c plan_cache_mode=force_generic_plan -c work_mem=64MB -c random_page_cost=1.1';
+  const options =
+    '-c search_path=bench -c jit=off -c plan_cache_mode=force_generic_plan -c work_mem=64MB -c random_page_cost=1.1';
   const pool = new pg.Pool({ connectionString: url, max: connections, options });
   const text = sql('widen');
   return {
@@ -55,34 +83,86 @@ async function load(pool: pg.Pool, rows: PostgresRows): Promise<void> {
   const what = numbers(topics);
   const pair = ({ from, to }: Tied) => [who(from), who(to)];
 
-  await insert(pool, 'people', { id: 'int', ref: 'text', tie: 'bigint', open: 'boolean', weekly_cap: 'int', paused_until: 'bigint' },
-    people, (one) => [who(one.ref), one.ref, one.tie, one.open, one.weeklyCap, one.pausedUntil]);
+  await insert(
+    pool,
+    'people',
+    { id: 'int', ref: 'text', tie: 'bigint', open: 'boolean', weekly_cap: 'int', paused_until: 'bigint' },
+    people,
+    (one) => [who(one.ref), one.ref, one.tie, one.open, one.weeklyCap, one.pausedUntil],
+  );
   const words = people.flatMap((one) => one.words.map((word) => [word, who(one.ref)]));
   await insert(pool, 'words', { word: 'text', person: 'int' }, words, (row) => row);
   await insert(pool, 'topics', { id: 'int', ref: 'text' }, topics, (one) => [what(one.ref), one.ref]);
-  await insert(pool, 'trusts', { a: 'int', b: 'int', weight: 'float8' }, rows.trusts, (one) => [...pair(one), one.weight]);
-  await insert(pool, 'vouches', { a: 'int', b: 'int', weight: 'float8' }, rows.vouches, (one) => [...pair(one), one.weight]);
-  await insert(pool, 'offers', { person: 'int', topic: 'int', evidence: 'int' }, rows.offers, (one) => [who(one.person), what(one.topic), one.evidence]);
+  await insert(pool, 'trusts', { a: 'int', b: 'int', weight: 'float8' }, rows.trusts, (one) => [
+    ...pair(one),
+    one.weight,
+  ]);
+  await insert(pool, 'vouches', { a: 'int', b: 'int', weight: 'float8' }, rows.vouches, (one) => [
+    ...pair(one),
+    one.weight,
+  ]);
+  await insert(pool, 'offers', { person: 'int', topic: 'int', evidence: 'int' }, rows.offers, (one) => [
+    who(one.person),
+    what(one.topic),
+    one.evidence,
+  ]);
   await insert(pool, 'blocks', { a: 'int', b: 'int' }, rows.blocks ?? [], pair);
-  await insert(pool, 'interactions', { a: 'int', b: 'int', at: 'bigint', count: 'int' }, rows.interactions ?? [], (one) => [...pair(one), one.at, one.count]);
-  await insert(pool, 'introductions', { ask: 'text', connector: 'int', connector_at: 'bigint', candidate: 'int', candidate_at: 'bigint' }, rows.introductions ?? [],
-    (one) => [one.ask, one.connector === null ? null : who(one.connector), one.connectorAt, who(one.candidate), one.candidateAt]);
-  await insert(pool, 'dismissals', { a: 'int', b: 'int', scope: 'text', until: 'bigint', ask: 'text' }, rows.dismissals ?? [],
-    (one) => [...pair(one), one.scope, one.until, one.ask]);
-  await insert(pool, 'surfaced', { ask: 'text', person: 'int', at: 'bigint' },
-    [...(rows.surfaced ?? [])].filter(({ lane }) => lane === 'SECOND_CIRCLE'), (one) => [one.ask, who(one.person), one.at]);
+  await insert(
+    pool,
+    'interactions',
+    { a: 'int', b: 'int', at: 'bigint', count: 'int' },
+    rows.interactions ?? [],
+    (one) => [...pair(one), one.at, one.count],
+  );
+  await insert(
+    pool,
+    'introductions',
+    { ask: 'text', connector: 'int', connector_at: 'bigint', candidate: 'int', candidate_at: 'bigint' },
+    rows.introductions ?? [],
+    (one) => [
+      one.ask,
+      one.connector === null ? null : who(one.connector),
+      one.connectorAt,
+      who(one.candidate),
+      one.candidateAt,
+    ],
+  );
+  await insert(
+    pool,
+    'dismissals',
+    { a: 'int', b: 'int', scope: 'text', until: 'bigint', ask: 'text' },
+    rows.dismissals ?? [],
+    (one) => [...pair(one), one.scope, one.until, one.ask],
+  );
+  await insert(
+    pool,
+    'surfaced',
+    { ask: 'text', person: 'int', at: 'bigint' },
+    [...(rows.surfaced ?? [])].filter(({ lane }) => lane === 'SECOND_CIRCLE'),
+    (one) => [one.ask, who(one.person), one.at],
+  );
   await pool.query(sql('indexes'));
   await pool.query('VACUUM ANALYZE'); // also sets the visibility map, without which no scan is of an index alone
 }
 
 /** Inserts in batches, a column an array. */
-async function insert<Row>(pool: pg.Pool, table: string, columns: Record<string, string>, rows: Iterable<Row>, values: (row: Row) => unknown[]): Promise<void> {
+async function insert<Row>(
+  pool: pg.Pool,
+  table: string,
+  columns: Record<string, string>,
+  rows: Iterable<Row>,
+  values: (row: Row) => unknown[],
+): Promise<void> {
   const names = Object.keys(columns);
   const arrays = Object.values(columns).map((type, i) => `$${i + 1}::${type}[]`);
   const text = `INSERT INTO ${table} (${names.join(', ')}) SELECT * FROM unnest(${arrays.join(', ')})`;
   let batch: unknown[][] = [];
   const send = async () => {
-    if (batch.length > 0) await pool.query(text, names.map((_, i) => batch.map((row) => row[i])));
+    if (batch.length > 0)
+      await pool.query(
+        text,
+        names.map((_, i) => batch.map((row) => row[i])),
+      );
     batch = [];
   };
   for (const row of rows) {

@@ -8,7 +8,11 @@ import { enterAs, overflows, useBrowser } from './support.ts';
 const open = useBrowser();
 
 /** Everybody in a window of their own: who asks, who knows both, who could help. */
-async function windows({ asker, connector, candidate }: Trio): Promise<{ aude: Page; bilal: Page; chloe: Page }> {
+async function windows({
+  asker,
+  connector,
+  candidate,
+}: Trio): Promise<{ aude: Page; bilal: Page; chloe: Page }> {
   const [aude, bilal, chloe] = [await open(), await open({ locale: 'en-GB' }), await open({ width: 360 })];
   await enterAs(aude, asker);
   await enterAs(bilal, connector);
@@ -91,12 +95,20 @@ test('whoever says no does so in one click, and the asker sees what they saw bef
 });
 
 test('who reads a note knows someone: both are asked, one after the other', async () => {
-  const [ana, ben, cleo] = [await someone({ name: 'Ana' }), await someone({ name: 'Ben' }), await someone({ name: 'Cléo' })];
+  const [ana, ben, cleo] = [
+    await someone({ name: 'Ana' }),
+    await someone({ name: 'Ben' }),
+    await someone({ name: 'Cléo' }),
+  ];
   await met(ana, ben);
   await met(ben, cleo);
   await ana.do('setTrust', { personId: ben.id, level: 'FULL', reads: 'EVERYTHING' });
   const { project } = await ana.do('createProject', { title: 'Une serre' }, 'project { id }');
-  await ana.do('writeEntry', { projectId: (project as { id: string }).id, kind: 'STUCK', text: 'Je ne sais plus' });
+  await ana.do('writeEntry', {
+    projectId: (project as { id: string }).id,
+    kind: 'STUCK',
+    text: 'Je ne sais plus',
+  });
   const [hers, his, theirs] = [await open(), await open(), await open()];
   await enterAs(hers, ana);
   await enterAs(his, ben);

@@ -11,15 +11,35 @@ const open = useBrowser();
 async function tabTo(page: Page, name: RegExp): Promise<void> {
   for (let press = 0; press < 60; press++) {
     await page.keyboard.press('Tab');
-    const text = await page.evaluate(() => (document.activeElement === document.body ? '' : (document.activeElement as HTMLElement | null)?.innerText ?? ''));
+    const text = await page.evaluate(() =>
+      document.activeElement === document.body
+        ? ''
+        : ((document.activeElement as HTMLElement | null)?.innerText ?? ''),
+    );
     if (name.test(text)) return;
   }
   throw new Error(`Tab never came to ${name}`);
 }
 
 const tongues = {
-  'fr-FR': { visit: /Visiter une maison témoin/, asks: 'Mes demandes', ask: /Une serre en fenêtres/, me: /^(MG\s*)?Vous/, chosen: 'Chemin choisi', path: /en qui vous avez confiance, connaît .+ et peut vous la ou le présenter/, eyes: 'Voir par les yeux de' },
-  'en-GB': { visit: /Visit a demonstration house/, asks: 'My asks', ask: /greenhouse/i, me: /^(MG\s*)?You/, chosen: 'Chosen path', path: /whom you trust, knows .+ and can introduce you/, eyes: 'See through the eyes of' },
+  'fr-FR': {
+    visit: /Visiter une maison témoin/,
+    asks: 'Mes demandes',
+    ask: /Une serre en fenêtres/,
+    me: /^(MG\s*)?Vous/,
+    chosen: 'Chemin choisi',
+    path: /en qui vous avez confiance, connaît .+ et peut vous la ou le présenter/,
+    eyes: 'Voir par les yeux de',
+  },
+  'en-GB': {
+    visit: /Visit a demonstration house/,
+    asks: 'My asks',
+    ask: /greenhouse/i,
+    me: /^(MG\s*)?You/,
+    chosen: 'Chosen path',
+    path: /whom you trust, knows .+ and can introduce you/,
+    eyes: 'See through the eyes of',
+  },
 } as const;
 
 describe.each(['fr-FR', 'en-GB'] as const)('%s, by keyboard alone', (locale) => {
@@ -53,7 +73,9 @@ describe.each(['fr-FR', 'en-GB'] as const)('%s, by keyboard alone', (locale) => 
     expect(await page.locator('.lines path[data-on]').count()).toBe(0);
     // Back along the link: the one left from is a connector of that helper.
     await page.keyboard.press('ArrowLeft');
-    expect(await page.evaluate(() => (document.activeElement as HTMLElement).dataset['column'])).toBe('connectors');
+    expect(await page.evaluate(() => (document.activeElement as HTMLElement).dataset['column'])).toBe(
+      'connectors',
+    );
   });
 });
 
@@ -86,7 +108,8 @@ test('twelve first, the rest on demand; only those for one topic; the list has t
   const some = await page.locator('.second-circle .helper').count();
   expect(some).toBeGreaterThan(0);
   expect(some).toBeLessThan(all);
-  for (const text of await page.locator('.second-circle .helper').allInnerTexts()) expect(text).toMatch(/Travail du bois/);
+  for (const text of await page.locator('.second-circle .helper').allInnerTexts())
+    expect(text).toMatch(/Travail du bois/);
 });
 
 test('somebody set aside leaves the map and the list, for good where one says so', async () => {
@@ -98,7 +121,10 @@ test('somebody set aside leaves the map and the list, for good where one says so
   const chosen = page.getByRole('region', { name: 'Chemin choisi' });
   const first = await chosen.getByRole('heading', { level: 3 }).innerText(); // of whom the path leads to
   await chosen.getByRole('button', { name: `Écarter ${first}` }).click();
-  await page.getByRole('dialog', { name: `Écarter ${first} ?` }).getByRole('button', { name: 'Pas pour cette demande' }).click();
+  await page
+    .getByRole('dialog', { name: `Écarter ${first} ?` })
+    .getByRole('button', { name: 'Pas pour cette demande' })
+    .click();
   await page.getByRole('dialog').waitFor({ state: 'detached' });
   await nodes.filter({ hasText: first }).waitFor({ state: 'detached' });
   expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
@@ -108,20 +134,31 @@ test('somebody set aside leaves the map and the list, for good where one says so
   await second.getByRole('button', { name: /^Écarter/ }).click();
   await page.keyboard.press('Escape');
   await second.getByRole('button', { name: /^Écarter/ }).click();
-  await page.getByRole('dialog').getByRole('button', { name: /^Plus jamais/ }).click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^Plus jamais/ })
+    .click();
   await page.locator('.second-circle .helper h3', { hasText: name }).waitFor({ state: 'detached' });
   await page.reload();
   await nodes.first().waitFor();
-  expect((await nodes.allInnerTexts()).filter((text) => text.includes(first) || text.includes(name))).toEqual([]);
+  expect((await nodes.allInnerTexts()).filter((text) => text.includes(first) || text.includes(name))).toEqual(
+    [],
+  );
 });
 
 test('somebody new writes, shares and widens a first ask, begins a project with it, and clicks twice', async () => {
-  const [ana, ben, chloe] = [await someone({ name: 'Ana' }), await someone({ name: 'Ben' }), await someone({ name: 'Chloé', open: true, about: 'Frames' })];
+  const [ana, ben, chloe] = [
+    await someone({ name: 'Ana' }),
+    await someone({ name: 'Ben' }),
+    await someone({ name: 'Chloé', open: true, about: 'Frames' }),
+  ];
   const wood = await topic(`Charpente ${ana.id.slice(-6)}`);
   await cypher(
     `MATCH (a:Person {id: $ana}), (b:Person {id: $ben}), (c:Person {id: $chloe}), (t:Topic {id: $topic})
      CREATE (a)-[:MET {since: 0}]->(b), (b)-[:MET {since: 0}]->(c), (a)-[:TRUSTS {weight: 1.0, since: 0, reads: 'NOTHING'}]->(b), (b)-[:VOUCHES {weight: 1.0, since: 0}]->(c),
-       (c)-[:OFFERS {evidence: 2, note: 'Frames', since: 0}]->(t)`, { ana: ana.id, ben: ben.id, chloe: chloe.id, topic: wood.id });
+       (c)-[:OFFERS {evidence: 2, note: 'Frames', since: 0}]->(t)`,
+    { ana: ana.id, ben: ben.id, chloe: chloe.id, topic: wood.id },
+  );
   const page = await open();
   await enterAs(page, ana);
   await page.goto('/asks');
@@ -140,8 +177,14 @@ test('somebody new writes, shares and widens a first ask, begins a project with 
   await page.getByRole('button', { name: 'Chercher dans le second cercle' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Chercher', exact: true }).dblclick();
   await page.locator('.node[data-column="helpers"]', { hasText: 'Chloé' }).click();
-  await page.getByRole('region', { name: 'Chemin choisi' }).getByText('Ben, en qui vous avez confiance, connaît Chloé').waitFor();
-  const [stored] = await cypher('MATCH (p:Person {id: $id})-[:ASKS]->(:Ask)-[s:SURFACED]->() RETURN count(s) AS count, p.widenings AS widenings', { id: ana.id });
+  await page
+    .getByRole('region', { name: 'Chemin choisi' })
+    .getByText('Ben, en qui vous avez confiance, connaît Chloé')
+    .waitFor();
+  const [stored] = await cypher(
+    'MATCH (p:Person {id: $id})-[:ASKS]->(:Ask)-[s:SURFACED]->() RETURN count(s) AS count, p.widenings AS widenings',
+    { id: ana.id },
+  );
   expect(stored).toMatchObject({ count: 1, widenings: { length: 1 } });
 });
 
@@ -149,7 +192,10 @@ test('seeing through other eyes in the demonstration house, and leaving it', asy
   const page = await open();
   await openDemo(page);
   await page.goto('/asks');
-  await page.getByRole('group', { name: 'Voir par les yeux de' }).getByRole('button', { name: /Fatou Diop/ }).click();
+  await page
+    .getByRole('group', { name: 'Voir par les yeux de' })
+    .getByRole('button', { name: /Fatou Diop/ })
+    .click();
   await page.getByRole('button', { name: /Fatou Diop/, pressed: true }).waitFor();
   await page.getByRole('article').first().waitFor();
   expect(await page.getByRole('link', { name: /Une serre en fenêtres/ }).count()).toBe(0);

@@ -67,7 +67,9 @@ test('a note is changed where it stands, and made one just for oneself', async (
   await form.getByRole('button', { name: 'Enregistrer' }).click();
   await page.getByRole('article').getByText('Il tient.').waitFor();
   await page.getByRole('article').getByText('rien que pour vous').waitFor();
-  const { data } = await ben.ask<{ node: object | null }>('query ($id: ID!) { node(id: $id) { id } }', { id: address.split('/').at(-1) });
+  const { data } = await ben.ask<{ node: object | null }>('query ($id: ID!) { node(id: $id) { id } }', {
+    id: address.split('/').at(-1),
+  });
   expect(data.node).toBeNull();
 });
 
@@ -82,5 +84,10 @@ test('a reader shows the host the passage they choose, and nothing else', async 
   await page.getByLabel('Le passage à montrer').fill('Le cadre penche.');
   await page.getByRole('button', { name: 'Montrer à l’hôte' }).click();
   await page.getByText('C’est transmis à l’hôte').waitFor();
-  expect(await cypher('MATCH (:Person {id: $id})-[:REPORTED]->(r:Report) RETURN r.excerpt AS excerpt, r.words AS words', { id: ben.id })).toEqual([{ excerpt: 'Le cadre penche.', words: null }]);
+  expect(
+    await cypher(
+      'MATCH (:Person {id: $id})-[:REPORTED]->(r:Report) RETURN r.excerpt AS excerpt, r.words AS words',
+      { id: ben.id },
+    ),
+  ).toEqual([{ excerpt: 'Le cadre penche.', words: null }]);
 });

@@ -10,20 +10,36 @@ const open = useBrowser();
 /** Milliseconds: nothing here waits for a time to pass, but a pause between two attempts to come back can be long. */
 const patience = 45_000;
 
-interface Three { aude: Page; bilal: Page; chloe: Page; all: Trio }
+interface Three {
+  aude: Page;
+  bilal: Page;
+  chloe: Page;
+  all: Trio;
+}
 
 /** Who asks, who knows both, and who could help, each in a window of their own, at the same page. */
 async function three(at: string): Promise<Three> {
   const all = await trio();
   const [aude, bilal, chloe] = [await open(), await open({ locale: 'en-GB' }), await open({ width: 360 })];
-  for (const [page, who] of [[aude, all.asker], [bilal, all.connector], [chloe, all.candidate]] as const) {
+  for (const [page, who] of [
+    [aude, all.asker],
+    [bilal, all.connector],
+    [chloe, all.candidate],
+  ] as const) {
     await enterAs(page, who);
     page.context().setDefaultTimeout(patience);
     const opened = page.waitForEvent('websocket', { timeout: patience });
     await page.goto(`${at}/asks`);
-    await (await opened).waitForEvent('framereceived', { predicate: ({ payload }) => String(payload).includes('CaughtUp'), timeout: patience });
+    await (
+      await opened
+    ).waitForEvent('framereceived', {
+      predicate: ({ payload }) => String(payload).includes('CaughtUp'),
+      timeout: patience,
+    });
 
-    await page.evaluate(() => { document.body.dataset['opened'] = 'once'; }); // gone after any reload
+    await page.evaluate(() => {
+      document.body.dataset['opened'] = 'once';
+    }); // gone after any reload
   }
   return { aude, bilal, chloe, all };
 }
@@ -78,17 +94,32 @@ test('three browsers: a request, passed on, accepted, and a conversation, as it 
   await aude.getByRole('link', { name: 'Toutes les conversations' }).click();
   await say(bilal, 'I leave you to it.');
   await aude.locator('.threads .mark').waitFor(); // in the list one sees which it is in
-  expect(await aude.locator('.header .mark').filter({ has: aude.locator('xpath=ancestor::a[@href="/threads"]') }).count()).toBe(0);
+  expect(
+    await aude
+      .locator('.header .mark')
+      .filter({ has: aude.locator('xpath=ancestor::a[@href="/threads"]') })
+      .count(),
+  ).toBe(0);
   await neverReloaded(aude, bilal, chloe);
 }, 180_000);
 
 describe('a house that dies in between', () => {
   let product: Product;
   let port = '';
-  const start = async (folder?: string) => { product = await Product.start(folder, { ...onThisDatabase(), DEMO: 'off', ...(port ? { PORT: port } : {}) }); ({ port } = new URL(product.url)); };
+  const start = async (folder?: string) => {
+    product = await Product.start(folder, {
+      ...onThisDatabase(),
+      DEMO: 'off',
+      ...(port ? { PORT: port } : {}),
+    });
+    ({ port } = new URL(product.url));
+  };
   const killed = () => product.stop('SIGKILL');
   beforeAll(() => start(), 60_000);
-  afterAll(async () => { await product.stop(); product.remove(); });
+  afterAll(async () => {
+    await product.stop();
+    product.remove();
+  });
 
   test('nothing is lost, neither what one writes nor what the others did meanwhile, and the pages go on by themselves', async () => {
     const everybody = await three(product.url);
@@ -109,19 +140,27 @@ describe('a house that dies in between', () => {
     await bilal.getByText('Passed on to Chloé').waitFor();
     await chloe.getByText('Elle est douce').waitFor();
     await accept(everybody);
-    for (const page of [aude, bilal, chloe]) await page.getByRole('button', { name: /^(Envoyer|Send)$/ }).waitFor();
+    for (const page of [aude, bilal, chloe])
+      await page.getByRole('button', { name: /^(Envoyer|Send)$/ }).waitFor();
 
     await killed();
-    const { data } = await all.candidate.ask<{ viewer: { threads: { edges: { node: { id: string } }[] } } }>('{ viewer { threads { edges { node { id } } } } }');
+    const { data } = await all.candidate.ask<{ viewer: { threads: { edges: { node: { id: string } }[] } } }>(
+      '{ viewer { threads { edges { node { id } } } } }',
+    );
     await say(bilal, 'I leave you to it.');
     await bilal.getByText('The house is not answering').waitFor();
-    await all.candidate.do('say', { threadId: data.viewer.threads.edges[0]?.node.id, text: 'Dit pendant ce temps.' }); // in another process of the house
+    await all.candidate.do('say', {
+      threadId: data.viewer.threads.edges[0]?.node.id,
+      text: 'Dit pendant ce temps.',
+    }); // in another process of the house
     await start(product.folder);
     for (const page of [aude, bilal]) await heard(page, 'Dit pendant ce temps');
     expect(strip(await bilal.getByLabel('Your message').inputValue())).toBe('I leave you to it.');
     await bilal.getByRole('button', { name: 'Send' }).click();
     for (const page of [aude, bilal, chloe]) await heard(page, 'I leave you to it');
-    await eventually(async () => { expect(await bilal.getByText('The house is not answering').count()).toBe(0); }, 10_000);
+    await eventually(async () => {
+      expect(await bilal.getByText('The house is not answering').count()).toBe(0);
+    }, 10_000);
     await neverReloaded(aude, bilal, chloe);
   }, 240_000);
 });

@@ -40,7 +40,11 @@ test('two browsers: one keeps a logbook and sees who will read, the other reads 
   await who.getByText('Personne d’autre que vous.').waitFor();
   await hers.getByLabel('Où en êtes-vous').fill('J’ai honte.');
   await hers.getByRole('button', { name: 'Garder' }).click();
-  await hers.getByRole('article').filter({ hasText: 'J’ai honte.' }).getByText('rien que pour vous').waitFor();
+  await hers
+    .getByRole('article')
+    .filter({ hasText: 'J’ai honte.' })
+    .getByText('rien que pour vous')
+    .waitFor();
 
   await his.goto('/logbooks');
   await his.getByRole('link', { name: 'Une serre' }).click();
@@ -55,15 +59,28 @@ test('two browsers: one keeps a logbook and sees who will read, the other reads 
 });
 
 test('two browsers: narrowed on the page, widened, withdrawn; the other sees each at their next request', async () => {
-  const [ana, ben, chloe] = [await someone({ name: 'Ana' }), await someone({ name: 'Ben' }), await someone({ name: 'Chloé' })];
+  const [ana, ben, chloe] = [
+    await someone({ name: 'Ana' }),
+    await someone({ name: 'Ben' }),
+    await someone({ name: 'Chloé' }),
+  ];
   for (const friend of [ben, chloe]) {
     await met(ana, friend);
     await ana.do('setTrust', { personId: friend.id, level: 'FULL', reads: 'EVERYTHING' });
   }
   const { project } = await ana.do('createProject', { title: 'Une serre' }, 'project { id }');
   const address = `/logbooks/${(project as { id: string }).id}`;
-  await ana.do('writeEntry', { projectId: (project as { id: string }).id, kind: 'STUCK', text: 'Je suis **bloquée**' });
-  await ana.do('writeEntry', { projectId: (project as { id: string }).id, kind: 'NOTE', text: 'J’ai honte', forMe: true });
+  await ana.do('writeEntry', {
+    projectId: (project as { id: string }).id,
+    kind: 'STUCK',
+    text: 'Je suis **bloquée**',
+  });
+  await ana.do('writeEntry', {
+    projectId: (project as { id: string }).id,
+    kind: 'NOTE',
+    text: 'J’ai honte',
+    forMe: true,
+  });
   const [hers, his] = [await open(), await open({ locale: 'en-GB' })];
   await enterAs(hers, ana);
   await enterAs(his, ben);
@@ -88,8 +105,14 @@ test('two browsers: narrowed on the page, widened, withdrawn; the other sees eac
 
   await gone(his, address);
   await hers.getByRole('radio', { name: 'Seulement ceux que je choisis' }).check();
-  await hers.getByRole('group', { name: 'Seulement ces personnes' }).getByRole('checkbox', { name: 'Ben' }).check();
-  await hers.getByRole('group', { name: 'Avec ce choix, liront' }).getByText('Ben. Personne d’autre.').waitFor();
+  await hers
+    .getByRole('group', { name: 'Seulement ces personnes' })
+    .getByRole('checkbox', { name: 'Ben' })
+    .check();
+  await hers
+    .getByRole('group', { name: 'Avec ce choix, liront' })
+    .getByText('Ben. Personne d’autre.')
+    .waitFor();
   await hers.getByRole('button', { name: 'Enregistrer' }).click();
   await now.getByText('Ben. Personne d’autre.').waitFor();
   await his.goto('/logbooks');
@@ -110,7 +133,10 @@ async function gone(his: Page, address: string): Promise<void> {
   await his.getByRole('link', { name: 'My circle' }).click();
   await his.getByRole('heading', { level: 1, name: 'My circle' }).waitFor();
   await his.evaluate(() => {
-    const seen = new MutationObserver(() => { if (document.body.innerText.includes('Je suis bloquée')) document.documentElement.dataset['shown'] = 'yes'; });
+    const seen = new MutationObserver(() => {
+      if (document.body.innerText.includes('Je suis bloquée'))
+        document.documentElement.dataset['shown'] = 'yes';
+    });
     seen.observe(document.body, { childList: true, subtree: true, characterData: true });
   });
   await his.getByRole('link', { name: 'Logbooks' }).click();
@@ -126,7 +152,8 @@ async function gone(his: Page, address: string): Promise<void> {
 test('three hard notes in a row are answered with an offer to ask for help', async () => {
   const ana = await someone({ name: 'Ana' });
   const { project } = await ana.do('createProject', { title: 'Une serre' }, 'project { id }');
-  for (const text of ['Un.', 'Deux.']) await ana.do('writeEntry', { projectId: (project as { id: string }).id, kind: 'DOUBT', text });
+  for (const text of ['Un.', 'Deux.'])
+    await ana.do('writeEntry', { projectId: (project as { id: string }).id, kind: 'DOUBT', text });
   const page = await open();
   await enterAs(page, ana);
   await page.goto(`/logbooks/${(project as { id: string }).id}`);
@@ -142,10 +169,18 @@ test('three hard notes in a row are answered with an offer to ask for help', asy
   await page.getByLabel('De quoi avez-vous besoin').fill('Un coup de main');
   await page.getByRole('button', { name: 'Garder comme brouillon' }).click();
   await page.getByRole('heading', { level: 1, name: 'Un coup de main' }).waitFor();
-  const { data } = await ana.ask<{ viewer: { asks: { edges: { node: { story: string; project: { id: string } } }[] } } }>('{ viewer { asks { edges { node { story project { id } } } } } }');
-  expect(data.viewer.asks.edges).toEqual([{ node: { story: 'Trois.', project: { id: (project as { id: string }).id } } }]);
+  const { data } = await ana.ask<{
+    viewer: { asks: { edges: { node: { story: string; project: { id: string } } }[] } };
+  }>('{ viewer { asks { edges { node { story project { id } } } } } }');
+  expect(data.viewer.asks.edges).toEqual([
+    { node: { story: 'Trois.', project: { id: (project as { id: string }).id } } },
+  ]);
   await page.goto(`/logbooks/${(project as { id: string }).id}`);
-  await page.getByRole('article').filter({ hasText: 'Trois.' }).getByRole('button', { name: 'Retirer' }).click();
+  await page
+    .getByRole('article')
+    .filter({ hasText: 'Trois.' })
+    .getByRole('button', { name: 'Retirer' })
+    .click();
   await page.getByRole('dialog').getByRole('button', { name: 'Retirer' }).click();
   await page.getByRole('article').filter({ hasText: 'Trois.' }).waitFor({ state: 'detached' });
 });

@@ -11,8 +11,14 @@ test('the line when one is asked is switched off, and a digest chosen for Sunday
   await enterAs(page, ana);
   await page.goto('/place');
   const form = page.getByRole('form', { name: 'Ce qui vient par courriel' });
-  const [line, sunday] = [form.getByRole('checkbox', { name: 'M’écrire une ligne' }), form.getByRole('radio', { name: 'Une ligne le dimanche matin' })];
-  expect([await line.isChecked(), await form.getByRole('radio', { name: 'Ne pas m’écrire' }).isChecked()]).toEqual([true, true]);
+  const [line, sunday] = [
+    form.getByRole('checkbox', { name: 'M’écrire une ligne' }),
+    form.getByRole('radio', { name: 'Une ligne le dimanche matin' }),
+  ];
+  expect([
+    await line.isChecked(),
+    await form.getByRole('radio', { name: 'Ne pas m’écrire' }).isChecked(),
+  ]).toEqual([true, true]);
   await form.getByText('M’écrire une ligne').click();
   await form.getByText('Une ligne le dimanche matin').click();
   await form.getByRole('button', { name: 'Enregistrer' }).click();

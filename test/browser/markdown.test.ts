@@ -8,21 +8,42 @@ const rel = 'rel="noreferrer noopener nofollow"';
 
 /** What is written, and all that stands on the page then. */
 const shown: readonly (readonly [text: string, html: string])[] = [
-  ['*peu* **beaucoup** `x < y`\nune ligne', '<p><em>peu</em> <strong>beaucoup</strong> <code>x &lt; y</code>\nune ligne</p>'],
+  [
+    '*peu* **beaucoup** `x < y`\nune ligne',
+    '<p><em>peu</em> <strong>beaucoup</strong> <code>x &lt; y</code>\nune ligne</p>',
+  ],
   ['Un\n\nDeux  \nTrois', '<p>Un</p><p>Deux<br>Trois</p>'],
-  ['- un\n- deux\n\n3. trois', '<ul><li><p>un</p></li><li><p>deux</p></li></ul><ol start="3"><li><p>trois</p></li></ol>'],
-  ['> dit\n\n---\n\n```\n<i>\n```', '<blockquote><p>dit</p></blockquote><hr><pre><code>&lt;i&gt;</code></pre>'],
+  [
+    '- un\n- deux\n\n3. trois',
+    '<ul><li><p>un</p></li><li><p>deux</p></li></ul><ol start="3"><li><p>trois</p></li></ol>',
+  ],
+  [
+    '> dit\n\n---\n\n```\n<i>\n```',
+    '<blockquote><p>dit</p></blockquote><hr><pre><code>&lt;i&gt;</code></pre>',
+  ],
   // Headings stand under that of the list, none is skipped, whatever was written.
   ['## b\n# a\n### c', '<h3>b</h3><h3>a</h3><h4>c</h4>'],
-  ['[là](https://example.org/?a=1&b=2) <mailto:a@example.org>', `<p><a href="https://example.org/?a=1&amp;b=2" ${rel}>là</a> <a href="mailto:a@example.org" ${rel}>mailto:a@example.org</a></p>`],
-  ['[x](javascript:alert(1)) [y](JaVaScRiPt:alert(1)) [z](data:text/html,a) [w](/place) [v](//example.org) [u](vbscript:a)', '<p>x y z w v u</p>'],
+  [
+    '[là](https://example.org/?a=1&b=2) <mailto:a@example.org>',
+    `<p><a href="https://example.org/?a=1&amp;b=2" ${rel}>là</a> <a href="mailto:a@example.org" ${rel}>mailto:a@example.org</a></p>`,
+  ],
+  [
+    '[x](javascript:alert(1)) [y](JaVaScRiPt:alert(1)) [z](data:text/html,a) [w](/place) [v](//example.org) [u](vbscript:a)',
+    '<p>x y z w v u</p>',
+  ],
   ['<javascript:alert(1)>', '<p>javascript:alert(1)</p>'],
   ['<script>document.title = "run"</script>', '<p>&lt;script&gt;document.title = "run"&lt;/script&gt;</p>'],
   ['a <img src=x onerror="document.title=1"> b', '<p>a &lt;img src=x onerror="document.title=1"&gt; b</p>'],
   ['![serre](https://example.org/a.png)', `<p><a href="https://example.org/a.png" ${rel}>serre</a></p>`],
   ['![serre](/icon.svg) ![](data:image/png;base64,aaaa)', '<p>serre data:image/png;base64,aaaa</p>'],
-  ['[![serre](https://example.org/a.png)](https://example.org)', `<p><a href="https://example.org" ${rel}>serre</a></p>`],
-  ['[là][1] ![ici][1] [rien][2]\n\n[1]: https://example.org', `<p><a href="https://example.org" ${rel}>là</a> <a href="https://example.org" ${rel}>ici</a> [rien][2]</p>`],
+  [
+    '[![serre](https://example.org/a.png)](https://example.org)',
+    `<p><a href="https://example.org" ${rel}>serre</a></p>`,
+  ],
+  [
+    '[là][1] ![ici][1] [rien][2]\n\n[1]: https://example.org',
+    `<p><a href="https://example.org" ${rel}>là</a> <a href="https://example.org" ${rel}>ici</a> [rien][2]</p>`,
+  ],
   // What no link names is somebody's sentence, not an address.
   ['[lundi]: bloquée', '<p>[lundi]: bloquée</p>'],
   ['[a][b]\n\n[b]: javascript:alert(1)', '<p>a</p>'],
@@ -35,12 +56,22 @@ test('an entry is shown as Markdown, and nothing in it is more than words and pl
   for (const [text] of shown.toReversed()) await ana.do('writeEntry', { projectId, kind: 'NOTE', text });
   const page = await open();
   const asked: string[] = [];
-  page.on('request', (request) => { asked.push(request.url()); });
-  page.on('dialog', () => { throw new Error('something written was run'); });
+  page.on('request', (request) => {
+    asked.push(request.url());
+  });
+  page.on('dialog', () => {
+    throw new Error('something written was run');
+  });
   await enterAs(page, ana);
   await page.goto(`/logbooks/${projectId}`);
-  await page.locator('.prose').nth(shown.length - 1).waitFor();
-  const html = await page.locator('.prose').evaluateAll((list) => list.map((element) => element.innerHTML)).then((all) => all.map(strip));
+  await page
+    .locator('.prose')
+    .nth(shown.length - 1)
+    .waitFor();
+  const html = await page
+    .locator('.prose')
+    .evaluateAll((list) => list.map((element) => element.innerHTML))
+    .then((all) => all.map(strip));
   expect(shown.map(([text], place) => [text, html[place]])).toEqual(shown);
   await page.waitForLoadState('networkidle');
   expect(asked.filter((url) => new URL(url).origin !== new URL(page.url()).origin)).toEqual([]);
@@ -52,13 +83,20 @@ test('a text made to be slow or endlessly nested is shown as it was written, and
   const ana = await someone({ name: 'Ana' });
   const { project } = await ana.do('createProject', { title: 'Une serre' }, 'project { id }');
   const projectId = (project as { id: string }).id;
-  const texts = [`${'*'.repeat(9_990)}a${'*'.repeat(9_990)}`, '> '.repeat(900) + 'au fond', 'mot'.repeat(3_000)];
+  const texts = [
+    `${'*'.repeat(9_990)}a${'*'.repeat(9_990)}`,
+    '> '.repeat(900) + 'au fond',
+    'mot'.repeat(3_000),
+  ];
   for (const text of texts) await ana.do('writeEntry', { projectId, kind: 'NOTE', text });
   const page = await open({ width: 320, height: 640 });
   await enterAs(page, ana);
   await page.goto(`/logbooks/${projectId}`);
   await page.locator('.prose').nth(2).waitFor();
-  const [word, deep, stars] = await page.locator('.prose').evaluateAll((list) => list.map((element) => (element as HTMLElement).textContent)).then((all) => all.map((text) => strip(text ?? '')));
+  const [word, deep, stars] = await page
+    .locator('.prose')
+    .evaluateAll((list) => list.map((element) => (element as HTMLElement).textContent))
+    .then((all) => all.map((text) => strip(text ?? '')));
   expect(stars).toBe(texts[0]);
   expect(deep).toMatch(/^(> )+au fond$/);
   expect(word).toBe(texts[2]);
@@ -68,7 +106,11 @@ test('a text made to be slow or endlessly nested is shown as it was written, and
 test('the story of an ask is Markdown too', async () => {
   const ana = await someone({ name: 'Ana' });
   const { project } = await ana.do('createProject', { title: 'Une serre' }, 'project { id }');
-  const { ask } = await ana.do('draftAsk', { projectId: (project as { id: string }).id, title: 'Le cadre penche', story: '**Vraiment** <b>' }, 'ask { id }');
+  const { ask } = await ana.do(
+    'draftAsk',
+    { projectId: (project as { id: string }).id, title: 'Le cadre penche', story: '**Vraiment** <b>' },
+    'ask { id }',
+  );
   const page = await open();
   await enterAs(page, ana);
   await page.goto(`/asks/${(ask as { id: string }).id}`);

@@ -16,17 +16,29 @@ async function listening(page: Page, who: Someone, at: string): Promise<void> {
   await enterAs(page, who);
   const opened = page.waitForEvent('websocket', { timeout: patience });
   await page.goto(at);
-  await (await opened).waitForEvent('framereceived', { predicate: ({ payload }) => String(payload).includes('CaughtUp'), timeout: patience });
+  await (
+    await opened
+  ).waitForEvent('framereceived', {
+    predicate: ({ payload }) => String(payload).includes('CaughtUp'),
+    timeout: patience,
+  });
 }
 
 /** Ana writes, Ben answers: a conversation of theirs. */
-async function talk(): Promise<{ ana: Someone; ben: Someone; thread: string; says(text: string): Promise<unknown> }> {
+async function talk(): Promise<{
+  ana: Someone;
+  ben: Someone;
+  thread: string;
+  says(text: string): Promise<unknown>;
+}> {
   const [ana, ben] = [await someone({ name: 'Ana' }), await someone({ name: 'Ben' })];
   await met(ana, ben);
   await ana.do('setTrust', { personId: ben.id, level: 'FULL', reads: 'EVERYTHING' });
   const { project } = await ana.do('createProject', { title: 'Une serre' }, 'project { id }');
   const itemId = await write(ana, (project as { id: string }).id);
-  const { id: thread } = (await ben.do('answer', { itemId, text: 'Hello?' }, 'thread { id }'))['thread'] as { id: string };
+  const { id: thread } = (await ben.do('answer', { itemId, text: 'Hello?' }, 'thread { id }'))['thread'] as {
+    id: string;
+  };
   return { ana, ben, thread, says: (text) => ana.do('say', { threadId: thread, text }) };
 }
 
@@ -78,8 +90,14 @@ describe('unread', () => {
     await listening(two, ben, '/threads');
     const cookies = await two.context().cookies();
     await fetch(`${process.env['TEST_API']}/graphql`, {
-      method: 'POST', body: JSON.stringify({ query: 'mutation { signOut(input: {}) { problems { message } } }' }),
-      headers: { 'content-type': 'application/json', origin: process.env['TEST_API'] ?? '', 'apollo-require-preflight': 'true', cookie: cookies.map(({ name, value }) => `${name}=${value}`).join() },
+      method: 'POST',
+      body: JSON.stringify({ query: 'mutation { signOut(input: {}) { problems { message } } }' }),
+      headers: {
+        'content-type': 'application/json',
+        origin: process.env['TEST_API'] ?? '',
+        'apollo-require-preflight': 'true',
+        cookie: cookies.map(({ name, value }) => `${name}=${value}`).join(),
+      },
     });
     await says('Gone?');
     await two.getByText('Vous n’êtes plus dans la maison').waitFor();
@@ -98,10 +116,10 @@ describe('what comes while one is at it', () => {
     const before = await top(field);
     await says('A long\n\nmessage\n\nof many\n\nlines.');
     await page.locator('[aria-live="polite"] .said', { hasText: 'A long' }).waitFor();
-    expect(Math.abs(await top(field) - before)).toBeLessThan(2);
+    expect(Math.abs((await top(field)) - before)).toBeLessThan(2);
     await says('Once more.');
     await page.locator('.said', { hasText: 'Once more' }).waitFor();
-    expect(Math.abs(await top(field) - before)).toBeLessThan(2);
+    expect(Math.abs((await top(field)) - before)).toBeLessThan(2);
     expect(strip(await field.inputValue())).toBe('I am just writ');
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA');
   }, 120_000);
@@ -117,11 +135,15 @@ describe('what comes while one is at it', () => {
     const before = await top(last);
     await write(writer, project, 'Something new.');
     await page.getByText('Something new').waitFor({ state: 'attached' });
-    expect(Math.abs(await top(last) - before)).toBeLessThan(2);
+    expect(Math.abs((await top(last)) - before)).toBeLessThan(2);
     expect(strip(await page.getByRole('dialog').getByLabel('Votre message').inputValue())).toBe('What about');
     await page.getByRole('dialog').getByRole('button', { name: 'Annuler' }).click();
-    await page.evaluate(() => { window.scrollTo(0, 0); });
+    await page.evaluate(() => {
+      window.scrollTo(0, 0);
+    });
     await page.getByRole('button', { name: 'Montrer la suite' }).click();
-    await eventually(async () => { expect(await page.locator('.entries > li').count()).toBe(22); }, patience);
+    await eventually(async () => {
+      expect(await page.locator('.entries > li').count()).toBe(22);
+    }, patience);
   }, 120_000);
 });

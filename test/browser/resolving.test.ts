@@ -10,25 +10,36 @@ const open = useBrowser();
 async function asked(asker: Someone, ...people: Someone[]): Promise<string> {
   for (const one of people) await met(asker, one);
   const { project } = await asker.do('createProject', { title: 'Une serre' }, 'project { id }');
-  const { ask } = await asker.do('draftAsk', { projectId: (project as { id: string }).id, title: 'Qui connaît le bois ?' }, 'ask { id }');
+  const { ask } = await asker.do(
+    'draftAsk',
+    { projectId: (project as { id: string }).id, title: 'Qui connaît le bois ?' },
+    'ask { id }',
+  );
   await asker.do('shareAsk', { askId: (ask as { id: string }).id });
   return (ask as { id: string }).id;
 }
 /** What has the focus, as it is read out. */
-const focused = (page: Page) => page.evaluate(() => {
-  const { activeElement: there } = document;
-  return there instanceof HTMLInputElement ? there.labels?.[0]?.innerText : (there as HTMLElement | null)?.innerText;
-});
+const focused = (page: Page) =>
+  page.evaluate(() => {
+    const { activeElement: there } = document;
+    return there instanceof HTMLInputElement
+      ? there.labels?.[0]?.innerText
+      : (there as HTMLElement | null)?.innerText;
+  });
 async function tabTo(page: Page, name: string): Promise<void> {
   for (let press = 0; press < 40; press++) {
-    if (await focused(page) === name) return;
+    if ((await focused(page)) === name) return;
     await page.keyboard.press('Tab');
   }
   throw new Error(`Tab never came to ${name}`);
 }
 
 test('two browsers: by keyboard alone an ask is resolved, and who helped finds the thanks among conversations', async () => {
-  const [ana, ben, chloe] = [await someone({ name: 'Ana' }), await someone({ name: 'Ben' }), await someone({ name: 'Chloé' })];
+  const [ana, ben, chloe] = [
+    await someone({ name: 'Ana' }),
+    await someone({ name: 'Ben' }),
+    await someone({ name: 'Chloé' }),
+  ];
   const id = await asked(ana, ben, chloe);
   const [hers, his] = [await open(), await open({ locale: 'en-GB', width: 360 })];
   await enterAs(hers, ana);
@@ -48,19 +59,26 @@ test('two browsers: by keyboard alone an ask is resolved, and who helped finds t
   await hers.keyboard.press('Enter');
   await hers.getByText('De l’aide est venue', { exact: true }).waitFor();
   await dialog.waitFor({ state: 'detached' });
-  expect([await focused(hers).then((title) => strip(title ?? '')), await hers.getByRole('button', { name: /Marquer|Ne plus chercher/ }).count()]).toEqual(['Qui connaît le bois ?', 0]);
+  expect([
+    await focused(hers).then((title) => strip(title ?? '')),
+    await hers.getByRole('button', { name: /Marquer|Ne plus chercher/ }).count(),
+  ]).toEqual(['Qui connaît le bois ?', 0]);
 
   await his.goto('/threads');
   await his.getByRole('link', { name: 'With Ana' }).click();
   await his.getByText('Elle tient debout').waitFor();
   expect((await his.locator('.said').allInnerTexts()).map(strip)).toEqual(['Elle tient debout.\nMerci !']);
-  const other = await chloe.ask<{ viewer: { threads: { edges: object[] } } }>('{ viewer { threads { edges { cursor } } } }');
+  const other = await chloe.ask<{ viewer: { threads: { edges: object[] } } }>(
+    '{ viewer { threads { edges { cursor } } } }',
+  );
   expect(other.data.viewer.threads.edges).toEqual([]);
 });
 
 test('what is wrong is said beside its field, and what was written stays; without thanks nobody is told', async () => {
   const ana = await someone({ name: 'Ana' });
-  const people = await Promise.all(Array.from({ length: 11 }, (_, index) => someone({ name: `Ami ${index + 1}` })));
+  const people = await Promise.all(
+    Array.from({ length: 11 }, (_, index) => someone({ name: `Ami ${index + 1}` })),
+  );
   const id = await asked(ana, ...people);
   const page = await open({ locale: 'en-GB', width: 320, height: 640 });
   await enterAs(page, ana);
@@ -76,7 +94,10 @@ test('what is wrong is said beside its field, and what was written stays; withou
   await people[0]?.do('block', { personId: ana.id });
   await send.click();
   await dialog.getByRole('group', { name: /Who helped/, description: /not there any more/ }).waitFor();
-  expect([strip(await dialog.getByRole('textbox').inputValue()), await overflows(page)]).toEqual(['Thank you', false]);
+  expect([strip(await dialog.getByRole('textbox').inputValue()), await overflows(page)]).toEqual([
+    'Thank you',
+    false,
+  ]);
   await page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'detached' });
   await page.getByRole('button', { name: 'Mark as resolved' }).click();
@@ -84,6 +105,9 @@ test('what is wrong is said beside its field, and what was written stays; withou
   expect(await dialog.getByRole('checkbox', { name: 'Ami 1', exact: true }).count()).toBe(0);
   await send.dblclick();
   await page.getByText('Help has come', { exact: true }).waitFor();
-  const { data } = await ana.ask<{ node: { state: string }; viewer: { threads: { edges: object[] } } }>('query ($id: ID!) { node(id: $id) { ... on Ask { state } } viewer { threads { edges { cursor } } } }', { id });
+  const { data } = await ana.ask<{ node: { state: string }; viewer: { threads: { edges: object[] } } }>(
+    'query ($id: ID!) { node(id: $id) { ... on Ask { state } } viewer { threads { edges { cursor } } } }',
+    { id },
+  );
   expect(data).toEqual({ node: { state: 'RESOLVED' }, viewer: { threads: { edges: [] } } });
 });

@@ -9,20 +9,35 @@ import type { Page } from 'playwright-core';
 import { openBrowser, optionsOf, visit, type Window } from './browser.ts';
 
 const folder = join(import.meta.dirname, '..', '..', 'docs', 'screens');
-const windows: Record<string, Window> = { wide: {}, narrow: { width: 390, height: 844 }, dark: { dark: true } };
+const windows: Record<string, Window> = {
+  wide: {},
+  narrow: { width: 390, height: 844 },
+  dark: { dark: true },
+};
 
 const data = mkdtempSync(join(tmpdir(), 'tiers-espace-screens-'));
-const server = spawn(process.execPath, ['dist/main.js'], { env: { ...process.env, DATA_DIR: data, PORT: '0', NEO4J_URI: '' }, stdio: ['ignore', 'ignore', 'pipe'] });
+const server = spawn(process.execPath, ['dist/main.js'], {
+  env: { ...process.env, DATA_DIR: data, PORT: '0', NEO4J_URI: '' },
+  stdio: ['ignore', 'ignore', 'pipe'],
+});
 try {
   process.env['TEST_API'] = await new Promise<string>((resolve, reject) => {
-    createInterface({ input: server.stderr }).on('line', (line) => { const [, url] = /is at (http:\S+)/.exec(line) ?? []; if (url) resolve(url); });
+    createInterface({ input: server.stderr }).on('line', (line) => {
+      const [, url] = /is at (http:\S+)/.exec(line) ?? [];
+      if (url) resolve(url);
+    });
     server.once('exit', (code) => reject(new Error(`the server ended with ${code}`)));
   });
   mkdirSync(folder, { recursive: true });
   const browser = await openBrowser();
   for (const [name, window] of Object.entries(windows)) {
     const page = await (await browser.newContext(optionsOf(window))).newPage();
-    const shoot = async (screen: string) => { await page.screenshot({ path: join(folder, `${screen}-${name}.png`), fullPage: name !== 'narrow' || screen !== 'paths' }); };
+    const shoot = async (screen: string) => {
+      await page.screenshot({
+        path: join(folder, `${screen}-${name}.png`),
+        fullPage: name !== 'narrow' || screen !== 'paths',
+      });
+    };
     await page.goto('/');
     await page.getByRole('button', { name: 'Visiter une maison témoin' }).waitFor();
     await shoot('threshold');
@@ -73,7 +88,11 @@ async function become(page: Page, name: RegExp): Promise<void> {
 async function write(page: Page): Promise<void> {
   await page.goto('/logbooks');
   await page.getByRole('link', { name: /serre/i }).first().click();
-  await page.getByLabel('Où en êtes-vous').fill('Je me lève la nuit quand ça souffle.\n\n- un carreau **fendu**\n- dix centimètres de travers\n\nJe ne sais pas par où commencer.');
+  await page
+    .getByLabel('Où en êtes-vous')
+    .fill(
+      'Je me lève la nuit quand ça souffle.\n\n- un carreau **fendu**\n- dix centimètres de travers\n\nJe ne sais pas par où commencer.',
+    );
   await page.getByRole('radio', { name: 'un blocage' }).check();
   await page.getByRole('button', { name: 'Garder' }).click();
   await page.locator('.prose').first().waitFor();
@@ -81,7 +100,10 @@ async function write(page: Page): Promise<void> {
 
 /** Asks the one who was chosen's connector to introduce them. */
 async function request(page: Page): Promise<void> {
-  await page.getByRole('button', { name: /^Demander une présentation/ }).first().click();
+  await page
+    .getByRole('button', { name: /^Demander une présentation/ })
+    .first()
+    .click();
   await page.getByRole('dialog').getByRole('button', { name: 'Envoyer' }).click();
   await page.getByText('Personne n’est pressé').first().waitFor();
 }
@@ -90,6 +112,6 @@ async function request(page: Page): Promise<void> {
 async function choose(page: Page): Promise<void> {
   await page.locator('.second-circle').waitFor();
   const map = page.locator('.node[data-column="helpers"]', { hasText: 'Joaquim' });
-  if (await map.count() > 0) return await map.click();
+  if ((await map.count()) > 0) return await map.click();
   await page.locator('.helper').first().getByRole('button').first().click();
 }

@@ -15,10 +15,18 @@ const home = () => process.env['TEST_API'] ?? '';
 export function useBrowser() {
   let browser: Browser | undefined;
   let troubles: string[] = [];
-  beforeAll(async () => { browser = await openBrowser(); });
-  afterAll(async () => { await browser?.close(); });
+  beforeAll(async () => {
+    browser = await openBrowser();
+  });
+  afterAll(async () => {
+    await browser?.close();
+  });
   // What the page's policy refuses, and errors nobody caught, are failures wherever they happen.
-  afterEach(() => { const seen = troubles; troubles = []; expect(seen).toEqual([]); });
+  afterEach(() => {
+    const seen = troubles;
+    troubles = [];
+    expect(seen).toEqual([]);
+  });
   return async (window: Window = {}): Promise<Page> => {
     if (!browser) throw new Error('the browser is opened before the tests');
     const context = await browser.newContext(optionsOf(window));
@@ -27,14 +35,20 @@ export function useBrowser() {
     await follow(page);
     listen(page);
     page.on('pageerror', (error) => troubles.push(error.message));
-    page.on('console', (message) => { if (/Content Security Policy|Warning:/i.test(message.text())) troubles.push(message.text()); });
+    page.on('console', (message) => {
+      if (/Content Security Policy|Warning:/i.test(message.text())) troubles.push(message.text());
+    });
     return page;
   };
 }
 
 /** Carries the session of a sender over into the window. */
 async function keep(page: Page, { cookie }: Sender): Promise<void> {
-  await page.context().addCookies([{ name: 'te', value: cookie?.split('=')[1] ?? '', url: home(), httpOnly: true, sameSite: 'Lax' }]);
+  await page
+    .context()
+    .addCookies([
+      { name: 'te', value: cookie?.split('=')[1] ?? '', url: home(), httpOnly: true, sameSite: 'Lax' },
+    ]);
 }
 
 /** Lets the window in as somebody of a copy of the demonstration house. */
@@ -60,8 +74,12 @@ const waitingFor = new WeakMap<Page, Set<Request>>();
 function listen(page: Page): void {
   const open = new Set<Request>();
   waitingFor.set(page, open);
-  page.on('request', (request) => { if (new URL(request.url()).pathname === '/graphql') open.add(request); });
-  const over = (request: Request) => { open.delete(request); };
+  page.on('request', (request) => {
+    if (new URL(request.url()).pathname === '/graphql') open.add(request);
+  });
+  const over = (request: Request) => {
+    open.delete(request);
+  };
   page.on('requestfinished', over).on('requestfailed', over);
 }
 
@@ -69,10 +87,16 @@ function listen(page: Page): void {
 export async function settled(page: Page): Promise<void> {
   const open = waitingFor.get(page);
   for (let quiet = 0; quiet < 3;) {
-    await page.evaluate(() => new Promise<void>((resolve) => { requestAnimationFrame(() => requestIdleCallback(() => resolve())); }));
+    await page.evaluate(
+      () =>
+        new Promise<void>((resolve) => {
+          requestAnimationFrame(() => requestIdleCallback(() => resolve()));
+        }),
+    );
     quiet = open && open.size > 0 ? 0 : quiet + 1;
   }
 }
 
 /** Whether the page is wider than its window, so that one would have to scroll sideways. */
-export const overflows = (page: Page): Promise<boolean> => page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+export const overflows = (page: Page): Promise<boolean> =>
+  page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);

@@ -13,7 +13,11 @@ test('two browsers: a hard note is answered, both go on, and one leaves', async 
   await ana.do('setTrust', { personId: ben.id, level: 'FULL', reads: 'EVERYTHING' });
   const { project } = await ana.do('createProject', { title: 'Une serre' }, 'project { id }');
   const address = `/logbooks/${(project as { id: string }).id}`;
-  await ana.do('writeEntry', { projectId: (project as { id: string }).id, kind: 'STUCK', text: 'Je ne sais plus' });
+  await ana.do('writeEntry', {
+    projectId: (project as { id: string }).id,
+    kind: 'STUCK',
+    text: 'Je ne sais plus',
+  });
   const [hers, his] = [await open(), await open({ locale: 'en-GB', width: 360 })];
   await enterAs(hers, ana);
   await enterAs(his, ben);
@@ -31,7 +35,9 @@ test('two browsers: a hard note is answered, both go on, and one leaves', async 
   await dialog.getByRole('button', { name: 'Send' }).dblclick();
   await his.getByRole('heading', { level: 1, name: 'With Ana' }).waitFor();
   await his.getByText('Shall we look together').waitFor();
-  expect(await shown(his.locator('.said'))).toEqual(['Me neither, at first.\n<b>Shall we look together?</b>']);
+  expect(await shown(his.locator('.said'))).toEqual([
+    'Me neither, at first.\n<b>Shall we look together?</b>',
+  ]);
 
   await hers.getByRole('link', { name: 'Conversations' }).click();
   await hers.getByRole('link', { name: /À propos de « Une serre/ }).waitFor();
@@ -44,7 +50,9 @@ test('two browsers: a hard note is answered, both go on, and one leaves', async 
   await his.reload();
   await his.getByText('Oui. Demain ?').waitFor();
   expect(await his.locator('.message').count()).toBe(2);
-  expect(await his.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth)).toBe(true);
+  expect(
+    await his.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth),
+  ).toBe(true);
 
   await hers.getByRole('button', { name: 'Quitter cette conversation' }).click();
   await hers.getByRole('dialog').getByRole('button', { name: 'Quitter cette conversation' }).click();
@@ -66,7 +74,11 @@ test('an ask of the first circle is answered from its page, once it is closed no
   await met(ana, ben);
   await ana.do('setTrust', { personId: ben.id, level: 'FULL' });
   const { project } = await ana.do('createProject', { title: 'Une serre' }, 'project { id }');
-  const { ask } = await ana.do('draftAsk', { projectId: (project as { id: string }).id, title: 'Qui connaît le bois ?' }, 'ask { id }');
+  const { ask } = await ana.do(
+    'draftAsk',
+    { projectId: (project as { id: string }).id, title: 'Qui connaît le bois ?' },
+    'ask { id }',
+  );
   const { id } = ask as { id: string };
   await ana.do('shareAsk', { askId: id });
   const page = await open();

@@ -1,5 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
-import { Browser as Sender, linkFor, newAddress, onlyMailTo, signedIn, withAddress } from '../support/browser.ts';
+import {
+  Browser as Sender,
+  linkFor,
+  newAddress,
+  onlyMailTo,
+  signedIn,
+  withAddress,
+} from '../support/browser.ts';
 import { cypher } from '../support/graph.ts';
 import { someone } from '../support/people.ts';
 import { enterAs, openDemo, useBrowser } from './support.ts';
@@ -49,8 +56,16 @@ describe('the link of a mail', () => {
 describe('an invitation', () => {
   const make = async (name: string) => {
     const maker = await someone({ name });
-    const { link, invitation } = await maker.do('createInvitation', { level: 'FULL', words: 'Viens voir.' }, 'link invitation { id }');
-    return { maker, path: new URL(String(link)).pathname + new URL(String(link)).hash, id: (invitation as { id: string }).id };
+    const { link, invitation } = await maker.do(
+      'createInvitation',
+      { level: 'FULL', words: 'Viens voir.' },
+      'link invitation { id }',
+    );
+    return {
+      maker,
+      path: new URL(String(link)).pathname + new URL(String(link)).hash,
+      id: (invitation as { id: string }).id,
+    };
   };
 
   test('shows who invites and their words, and lets somebody new in by mail', async () => {
@@ -71,7 +86,12 @@ describe('an invitation', () => {
     await page.goto(`/enter#${code}`);
     await page.getByRole('button', { name: 'Entrer dans la maison' }).click();
     await page.getByText('Vous n’avez encore rien demandé').waitFor();
-    expect(await cypher('MATCH (:Person {id: $id})-[:MET]->(p:Person {email: $email})-[:MET]->(:Person {id: $id}) RETURN p.name AS name', { id: maker.id, email })).toEqual([{ name: 'Omar' }]);
+    expect(
+      await cypher(
+        'MATCH (:Person {id: $id})-[:MET]->(p:Person {email: $email})-[:MET]->(:Person {id: $id}) RETURN p.name AS name',
+        { id: maker.id, email },
+      ),
+    ).toEqual([{ name: 'Omar' }]);
   });
 
   test('is known to its own maker, and leads nowhere once taken back', async () => {
@@ -81,7 +101,11 @@ describe('an invitation', () => {
     await page.goto(path);
     await page.getByText('C’est votre propre invitation').waitFor();
     await page.goto('/place');
-    await page.getByRole('listitem').filter({ hasText: 'Viens voir.' }).getByRole('button', { name: 'Retirer' }).click();
+    await page
+      .getByRole('listitem')
+      .filter({ hasText: 'Viens voir.' })
+      .getByRole('button', { name: 'Retirer' })
+      .click();
     await page.getByText('Aucune invitation ouverte').waitFor();
     const other = await open();
     await other.goto(path);
@@ -134,7 +158,11 @@ test('an ask that vanished, one of somebody else, and a page that never was', as
   await openDemo(page);
   const other = await someone();
   const { project } = await other.do('createProject', { title: 'P' }, 'project { id }');
-  const { ask } = await other.do('draftAsk', { projectId: (project as { id: string }).id, title: 'Secret' }, 'ask { id }');
+  const { ask } = await other.do(
+    'draftAsk',
+    { projectId: (project as { id: string }).id, title: 'Secret' },
+    'ask { id }',
+  );
   for (const id of ['ask_V1StGXR8_Z5jdHi6B-myT', (ask as { id: string }).id]) {
     await page.goto(`/asks/${id}`);
     await page.getByText('Il n’y a rien ici pour vous').waitFor();
@@ -148,21 +176,33 @@ test('an ask that vanished, one of somebody else, and a page that never was', as
 test('names as people have them: with marks, from right to left, and with brackets that are no markup', async () => {
   const names = ['<script>alert(1)</script>', 'ليلى الخطيب', 'Nguyễn Thị Ánh Nguyệt'] as const;
   const [me, connector] = [await someone({ name: 'Ana' }), await someone({ name: names[1] })];
-  const helpers = [await someone({ name: names[0], open: true }), await someone({ name: names[2], open: true })];
+  const helpers = [
+    await someone({ name: names[0], open: true }),
+    await someone({ name: names[2], open: true }),
+  ];
   const { project } = await me.do('createProject', { title: 'P' }, 'project { id }');
-  const { ask } = await me.do('draftAsk', { projectId: (project as { id: string }).id, title: 'مساعدة <b>' }, 'ask { id }');
+  const { ask } = await me.do(
+    'draftAsk',
+    { projectId: (project as { id: string }).id, title: 'مساعدة <b>' },
+    'ask { id }',
+  );
   const id = (ask as { id: string }).id;
   await cypher(
     `MATCH (a:Person {id: $me}), (b:Person {id: $connector}), (q:Ask {id: $id})
      CREATE (a)-[:MET {since: 0}]->(b), (a)-[:TRUSTS {weight: 1.0, since: 0, reads: 'NOTHING'}]->(b) SET q.state = 'WIDENED'
      WITH b, q UNWIND range(0, size($helpers) - 1) AS rank MATCH (c:Person {id: $helpers[rank]})
      CREATE (b)-[:VOUCHES {weight: 1.0, since: 0}]->(c), (q)-[:SURFACED {lane: 'SECOND_CIRCLE', at: 0, rank: rank, band: 'GOOD', reasons: [], connectors: [$connector]}]->(c)`,
-    { me: me.id, connector: connector.id, id, helpers: helpers.map((helper) => helper.id) });
+    { me: me.id, connector: connector.id, id, helpers: helpers.map((helper) => helper.id) },
+  );
   const page = await open();
-  page.on('dialog', () => { throw new Error('a name was run'); });
+  page.on('dialog', () => {
+    throw new Error('a name was run');
+  });
   await enterAs(page, me);
   await page.goto(`/asks/${id}`);
   for (const name of names) await page.locator('.node').getByText(name, { exact: true }).waitFor();
-  expect(await page.locator('.node .face').allInnerTexts()).toEqual(expect.arrayContaining(['S', 'لا', 'NN']));
+  expect(await page.locator('.node .face').allInnerTexts()).toEqual(
+    expect.arrayContaining(['S', 'لا', 'NN']),
+  );
   expect(await page.locator('bdi').count()).toBeGreaterThan(2);
 });

@@ -17,7 +17,8 @@ test('the first view is at most 120 kB of JavaScript, compressed', () => {
 test('nothing is written into the page itself, and nothing comes from elsewhere', () => {
   expect(html).not.toMatch(/<style|style=|<script(?![^>]*src=)/);
   for (const name of readdirSync(join(built, 'assets'))) {
-    if (name.endsWith('.css')) expect(readFileSync(join(built, 'assets', name), 'utf8')).not.toMatch(/url\((?!["']?\/?assets)/);
+    if (name.endsWith('.css'))
+      expect(readFileSync(join(built, 'assets', name), 'utf8')).not.toMatch(/url\((?!["']?\/?assets)/);
   }
   expect(html).not.toMatch(/https?:\/\//);
 });

@@ -4,7 +4,11 @@ import neo4j, { type Plan } from 'neo4j-driver';
 import type { Field, Statement } from '../../api/neo4j/statement.ts';
 import { driver } from '../support/graph.ts';
 
-export interface Explained { operators: string[]; warnings: string[]; kind: string }
+export interface Explained {
+  operators: string[];
+  warnings: string[];
+  kind: string;
+}
 
 export async function explain(text: string, params: Record<string, unknown>): Promise<Explained> {
   const session = driver().session();
@@ -13,7 +17,9 @@ export async function explain(text: string, params: Record<string, unknown>): Pr
     if (!summary.plan) throw new Error('the server gave no plan');
     return {
       operators: operatorsOf(summary.plan),
-      warnings: summary.gqlStatusObjects.filter(({ gqlStatus }) => gqlStatus.startsWith('01') || gqlStatus.startsWith('03')).map(({ statusDescription }) => statusDescription),
+      warnings: summary.gqlStatusObjects
+        .filter(({ gqlStatus }) => gqlStatus.startsWith('01') || gqlStatus.startsWith('03'))
+        .map(({ statusDescription }) => statusDescription),
       kind: summary.queryType,
     };
   } finally {
@@ -24,7 +30,6 @@ export async function explain(text: string, params: Record<string, unknown>): Pr
 function operatorsOf({ operatorType, children }: Plan): string[] {
   return [operatorType.replace(/@.*$/, ''), ...children.flatMap(operatorsOf)];
 }
-
 
 /** Parameters of the right types; their values do not matter to a plan. */
 export function sampleOf(statement: Statement): Record<string, unknown> {

@@ -12,13 +12,22 @@ export function namesOnThePage(): Record<'Label' | 'RelationshipType' | 'Propert
   return {
     Label: unique(rows.filter(isNode).map((row) => /`(\w+)`/.exec(row)?.[1])),
     RelationshipType: unique(rows.flatMap((row) => [...row.matchAll(/\[:(\w+)\]/g)].map(([, type]) => type))),
-    Property: unique([...rows.flatMap((row) => [...(row.split('|')[2] ?? '').matchAll(/`(\w+)(?:: '\w+')?`/g)].map(([, name]) => name)), 'locked']),
+    Property: unique([
+      ...rows.flatMap((row) =>
+        [...(row.split('|')[2] ?? '').matchAll(/`(\w+)(?:: '\w+')?`/g)].map(([, name]) => name),
+      ),
+      'locked',
+    ]),
   };
 }
 
 /** Those of one sort that the migrations create. */
 export function namesCreated(sort: string, migrations: readonly string[]): string[] {
-  const lists = migrations.flatMap((text) => [...text.matchAll(new RegExp(`UNWIND \\[([^\\]]*)\\] AS name CALL db\\.create${sort}\\(name\\)`, 'g'))].map(([, list = '']) => list));
+  const lists = migrations.flatMap((text) =>
+    [
+      ...text.matchAll(new RegExp(`UNWIND \\[([^\\]]*)\\] AS name CALL db\\.create${sort}\\(name\\)`, 'g')),
+    ].map(([, list = '']) => list),
+  );
   return lists.flatMap((list) => [...list.matchAll(/'(\w+)'/g)].map(([, name = '']) => name)).sort();
 }
 
@@ -30,8 +39,13 @@ export async function liveIn(): Promise<() => Promise<unknown>> {
   const mark = `lived ${Date.now()}`;
   for (const row of rowsOf(readFileSync('docs/graph.md', 'utf8')).filter(isNode)) {
     const [, label = '', properties = ''] = row.split('|');
-    const map = [...properties.matchAll(/`(\w+)(?:: '\w+')?`/g)].map(([, name]) => `${name}: $mark + n`).join(', ');
-    await cypher(`UNWIND range(1, 500) AS n CREATE (:${label.trim().replaceAll('`', '')} {${map}, lived: $mark})`, { mark });
+    const map = [...properties.matchAll(/`(\w+)(?:: '\w+')?`/g)]
+      .map(([, name]) => `${name}: $mark + n`)
+      .join(', ');
+    await cypher(
+      `UNWIND range(1, 500) AS n CREATE (:${label.trim().replaceAll('`', '')} {${map}, lived: $mark})`,
+      { mark },
+    );
   }
   await cypher('CALL db.prepareForReplanning(60)');
   return () => cypher('MATCH (n) WHERE n.lived = $mark DETACH DELETE n', { mark });

@@ -7,60 +7,93 @@ import { people } from '../../api/demo/people/people.ts';
 import { cypher } from '../support/graph.ts';
 import { someone, type Problem } from '../support/people.ts';
 
-interface Demo { endsAt: string; roles: { part: string; person: { id: string; name: string } }[] }
-interface Payload { viewer: { person: { id: string; name: string }; demo: Demo } | null; problems: Problem[] }
-const selection = '{ viewer { person { id name } demo { endsAt roles { part person { id name } } } } problems { __typename message path } }';
+interface Demo {
+  endsAt: string;
+  roles: { part: string; person: { id: string; name: string } }[];
+}
+interface Payload {
+  viewer: { person: { id: string; name: string }; demo: Demo } | null;
+  problems: Problem[];
+}
+const selection =
+  '{ viewer { person { id name } demo { endsAt roles { part person { id name } } } } problems { __typename message path } }';
 const visit = `mutation ($locale: Locale!) { visitDemo(input: { locale: $locale }) ${selection} }`;
 const become = `mutation ($id: ID!, $key: ID) { switchDemoPerson(input: { personId: $id, key: $key }) ${selection} }`;
 const whoAmI = '{ viewer { person { id } } }';
 
 const copies: Ids[] = [];
 afterAll(() => removeCopies(...copies));
-const copy = async () => { copies.push(await demo()); return copies.at(-1) as Ids; };
+const copy = async () => {
+  copies.push(await demo());
+  return copies.at(-1) as Ids;
+};
 const remember = async (person: string) => {
-  const [row] = await cypher<{ house: string }>('MATCH (p:Person {id: $person}) RETURN p.house AS house', { person });
+  const [row] = await cypher<{ house: string }>('MATCH (p:Person {id: $person}) RETURN p.house AS house', {
+    person,
+  });
   copies.push({ demo: row?.house } as Ids);
 };
 
 test('a visit answers within the deadline with somebody to be, two others, and a session of its own', async () => {
   const browser = new Browser();
-  const { data: { visitDemo: { viewer, problems } } } = await browser.ask<{ visitDemo: Payload }>(visit, { locale: 'EN' });
+  const {
+    data: {
+      visitDemo: { viewer, problems },
+    },
+  } = await browser.ask<{ visitDemo: Payload }>(visit, { locale: 'EN' });
   await remember(viewer?.person.id ?? '');
   expect(problems).toEqual([]);
   expect(viewer?.person.name).toBe(people.maelle.name);
-  expect(viewer?.demo.roles.map(({ part, person }) => [part, person.name])).toEqual([['ASKER', people.maelle.name], ['CONNECTOR', people.fatou.name], ['HELPER', people.joaquim.name]]);
+  expect(viewer?.demo.roles.map(({ part, person }) => [part, person.name])).toEqual([
+    ['ASKER', people.maelle.name],
+    ['CONNECTOR', people.fatou.name],
+    ['HELPER', people.joaquim.name],
+  ]);
   const left = Date.parse(viewer?.demo.endsAt ?? '') - Date.now();
   expect(left / 3_600_000).toBeGreaterThan(23.9);
   expect(left / 3_600_000).toBeLessThanOrEqual(24);
   expect((await browser.ask(whoAmI)).data).toEqual({ viewer: { person: { id: viewer?.person.id } } });
 });
 
-test('one becomes another of one\'s copy, with their eyes and in the same browser, and back', async () => {
+test("one becomes another of one's copy, with their eyes and in the same browser, and back", async () => {
   const ids = await copy();
   const browser = await browserIn(ids, 'maelle');
   for (const ref of ['fatou', 'joaquim', 'joaquim', 'maelle'] as const) {
-    const { data: { switchDemoPerson: { viewer, problems } } } = await browser.ask<{ switchDemoPerson: Payload }>(become, { id: ids.people[ref] });
+    const {
+      data: {
+        switchDemoPerson: { viewer, problems },
+      },
+    } = await browser.ask<{ switchDemoPerson: Payload }>(become, { id: ids.people[ref] });
     expect([viewer?.person, problems]).toEqual([{ id: ids.people[ref], name: people[ref].name }, []]);
     expect((await browser.ask(whoAmI)).data).toEqual({ viewer: { person: { id: ids.people[ref] } } });
   }
-  expect(await cypher('MATCH (p:Person {house: $demo})-[:ENTERED]->() RETURN p.id AS id', { demo: ids.demo })).toEqual([{ id: ids.people.maelle }]);
+  expect(
+    await cypher('MATCH (p:Person {house: $demo})-[:ENTERED]->() RETURN p.id AS id', { demo: ids.demo }),
+  ).toEqual([{ id: ids.people.maelle }]);
 });
 
 test('a retried switch answers with who one is by now', async () => {
   const ids = await copy();
   const browser = await browserIn(ids, 'maelle');
   const to = async (ref: 'maelle' | 'fatou', key: string | null) =>
-    (await browser.ask<{ switchDemoPerson: Payload }>(become, { id: ids.people[ref], key })).data.switchDemoPerson.viewer?.person.id;
+    (await browser.ask<{ switchDemoPerson: Payload }>(become, { id: ids.people[ref], key })).data
+      .switchDemoPerson.viewer?.person.id;
   expect(await to('fatou', 'k')).toBe(ids.people.fatou);
   expect(await to('maelle', null)).toBe(ids.people.maelle);
   expect(await to('fatou', 'k')).toBe(ids.people.maelle);
 });
 
-test('nobody becomes somebody else: not of another copy, no other of one\'s own, not in the real house', async () => {
+test("nobody becomes somebody else: not of another copy, no other of one's own, not in the real house", async () => {
   const [ids, other, real] = [await copy(), await copy(), await someone()];
   const browser = await browserIn(ids, 'maelle');
   const answers: Problem[][] = [];
-  for (const id of [other.people.fatou, other.people.maelle, ids.people.yann, real.id, 'person_V1StGXR8_Z5jdHi6B-myT']) {
+  for (const id of [
+    other.people.fatou,
+    other.people.maelle,
+    ids.people.yann,
+    real.id,
+    'person_V1StGXR8_Z5jdHi6B-myT',
+  ]) {
     const { data } = await browser.ask<{ switchDemoPerson: Payload }>(become, { id });
     expect(data.switchDemoPerson.viewer).toBeNull();
     answers.push(data.switchDemoPerson.problems);
@@ -73,7 +106,10 @@ test('nobody becomes somebody else: not of another copy, no other of one\'s own,
 test('the house is closed to tokens, and the real one is none', async () => {
   const ids = await copy();
   const token = await inDemo(ids, 'maelle');
-  const closed = [await token.ask('{ viewer { demo { endsAt } } }'), await token.ask(become, { id: ids.people.fatou })];
+  const closed = [
+    await token.ask('{ viewer { demo { endsAt } } }'),
+    await token.ask(become, { id: ids.people.fatou }),
+  ];
   expect(closed.map(({ errors }) => errors?.[0]?.extensions.code)).toEqual(['FORBIDDEN', 'FORBIDDEN']);
   const real = await someone();
   const browser = await browserIn({ people: { maelle: real.id } } as Ids, 'maelle');

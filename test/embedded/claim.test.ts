@@ -6,7 +6,8 @@ import { claim, readClaims } from '../../api/neo4j/embedded/claim.ts';
 import { makeFolder } from './support.ts';
 
 const newFile = async () => join(await makeFolder(), 'owner.json');
-const others = async (file: string) => (await readdir(dirname(file))).filter((name) => name !== basename(file));
+const others = async (file: string) =>
+  (await readdir(dirname(file))).filter((name) => name !== basename(file));
 
 /** The claim a successor of this text made and, dying, did not finish. */
 async function unfinished(file: string, after: string, text: string): Promise<void> {

@@ -26,21 +26,30 @@ test('keeps its data over a crash and over closing, behind a password of its own
     expect([file, await mode(join(home, file))]).toEqual([file, 0o600]);
   }
   expect(await mode(home)).toBe(0o700);
-  for (const wrong of ['neo4j', 'a', 'b', 'c', 'd']) { // more than Neo4j would forgive by itself
+  for (const wrong of ['neo4j', 'a', 'b', 'c', 'd']) {
+    // more than Neo4j would forgive by itself
     await expect(ask({ uri: first.uri, password: wrong }, 'RETURN 1')).rejects.toThrow(/unauthorized/);
   }
   await expect(reach(first.uri)).resolves.toBeUndefined();
-  for (const address of outerAddresses()) await expect(reach(first.uri.replace('127.0.0.1', address))).rejects.toThrow();
+  for (const address of outerAddresses())
+    await expect(reach(first.uri.replace('127.0.0.1', address))).rejects.toThrow();
   // A group of its own, out of reach for the Ctrl-C of the terminal.
-  expect(Number(execFileSync('ps', ['-o', 'pgid=', '-p', `${first.pid}`], { encoding: 'utf8' }))).toBe(first.pid);
+  expect(Number(execFileSync('ps', ['-o', 'pgid=', '-p', `${first.pid}`], { encoding: 'utf8' }))).toBe(
+    first.pid,
+  );
   expect(first.said.join('\n')).not.toContain(first.password);
 
   await ask(first, 'CREATE (:Kept {what: "before the crash"})');
   const firstPid = Number(first.pid);
   process.kill(firstPid, 'SIGKILL');
   await until('another process runs', () => first.pid !== undefined && first.pid !== firstPid);
-  await until('it says so', () => first.said.filter((line) => line.startsWith('Neo4j is ready')).length === 2);
-  expect(first.said).toContainEqual(expect.stringMatching(/ended unexpectedly \(signal SIGKILL\)[^]*again in 0\.5 s/));
+  await until(
+    'it says so',
+    () => first.said.filter((line) => line.startsWith('Neo4j is ready')).length === 2,
+  );
+  expect(first.said).toContainEqual(
+    expect.stringMatching(/ended unexpectedly \(signal SIGKILL\)[^]*again in 0\.5 s/),
+  );
   expect(await ask(first, 'MATCH (kept:Kept) RETURN kept.what')).toEqual(['before the crash']);
 
   // A transaction left open must not hold the closing up.
@@ -53,19 +62,25 @@ test('keeps its data over a crash and over closing, behind a password of its own
   await driver.close().catch(() => undefined);
 
   const { opened: second, stolen } = await openWhileStealingThePort(dataDir);
-  expect(second.said).toContainEqual(expect.stringContaining(`Port ${stolen} of 127.0.0.1, meant for Neo4j, was taken`));
+  expect(second.said).toContainEqual(
+    expect.stringContaining(`Port ${stolen} of 127.0.0.1, meant for Neo4j, was taken`),
+  );
   expect(second.uri).not.toContain(`:${stolen}`);
   expect(second.password).toBe(first.password);
   expect(await ask(second, 'MATCH (kept:Kept) RETURN kept.what')).toEqual(['before the crash']);
 
   process.kill(Number(second.pid), 'SIGKILL');
-  await until('it pauses before starting again', () => second.said.some((line) => line.includes('again in 0.5 s')));
+  await until('it pauses before starting again', () =>
+    second.said.some((line) => line.includes('again in 0.5 s')),
+  );
   await closesCleanly(second, dataDir);
 });
 
 function outerAddresses(): string[] {
   const interfaces = Object.values(networkInterfaces()).flatMap((addresses) => addresses ?? []);
-  return interfaces.filter(({ family, internal }) => family === 'IPv4' && !internal).map(({ address }) => address);
+  return interfaces
+    .filter(({ family, internal }) => family === 'IPv4' && !internal)
+    .map(({ address }) => address);
 }
 
 /** Resolves when something listens there. */
@@ -73,7 +88,10 @@ function reach(uri: string): Promise<void> {
   const { hostname, port } = new URL(uri);
   return new Promise((resolve, reject) => {
     const socket = connect({ host: hostname, port: Number(port), timeout: 2_000 });
-    socket.once('connect', resolve).once('error', reject).once('timeout', () => reject(new Error('no answer')));
+    socket
+      .once('connect', resolve)
+      .once('error', reject)
+      .once('timeout', () => reject(new Error('no answer')));
     socket.once('connect', () => socket.destroy());
   });
 }
@@ -103,7 +121,7 @@ async function openWhileStealingThePort(dataDir: string) {
   return { opened, stolen };
 }
 
-test('closes in the middle of a restart; refuses a password file that is not the database\'s', async () => {
+test("closes in the middle of a restart; refuses a password file that is not the database's", async () => {
   const dataDir = await makeFolder();
   const password = join(dataDir, 'neo4j', 'password');
   const first = await open(dataDir, 'command');

@@ -10,7 +10,12 @@ void stdinEnds.then(() => leaving.abort(new Error('told to leave')));
 const say = (line: string) => process.stderr.write(`${line}\n`);
 const tell = (outcome: object) => process.stdout.write(`${JSON.stringify(outcome)}\n`);
 try {
-  const database = await openEmbedded({ dataDir, role: role as OpenOptions['role'], say, signal: leaving.signal });
+  const database = await openEmbedded({
+    dataDir,
+    role: role as OpenOptions['role'],
+    say,
+    signal: leaving.signal,
+  });
   tell({ uri: database.uri, password: database.password, pid: database.pid });
   await stdinEnds;
   await database.close();

@@ -20,9 +20,13 @@ test('a server is shared with commands, not with servers; killed, it is succeede
   await until('the server is the owner', async () => (await neo4jPids(dataDir)).length === 1);
 
   // While it starts: another server is refused at once, a command waits.
-  await expect(open(dataDir, 'server')).rejects.toThrow(`Another server (pid ${server.pid}) already runs on this folder`);
+  await expect(open(dataDir, 'server')).rejects.toThrow(
+    `Another server (pid ${server.pid}) already runs on this folder`,
+  );
   const command = await open(dataDir, 'command');
-  expect(command.said).toEqual([expect.stringMatching(`Waiting for the database of the server \\(pid ${server.pid}\\)`)]);
+  expect(command.said).toEqual([
+    expect.stringMatching(`Waiting for the database of the server \\(pid ${server.pid}\\)`),
+  ]);
   const served = await succeeded(server);
   expect({ uri: command.uri, password: command.password, pid: command.pid }).toEqual(served);
   await ask(command, 'CREATE (:Kept {what: "committed before the kill"})');
@@ -38,7 +42,9 @@ test('a server is shared with commands, not with servers; killed, it is succeede
   const loser = outcomes.find(isProblem);
   if (!winner || !loser) throw new Error(`Not one winner and one loser: ${JSON.stringify(outcomes)}`);
   expect(loser.problem).toMatch(/Another server \(pid \d+\) already runs on this folder/);
-  expect(rivals.flatMap(({ said }) => said)).toContainEqual(expect.stringMatching(`Stopping a Neo4j \\(pid ${served.pid}\\) left behind`));
+  expect(rivals.flatMap(({ said }) => said)).toContainEqual(
+    expect.stringMatching(`Stopping a Neo4j \\(pid ${served.pid}\\) left behind`),
+  );
   expect(winner.pid).not.toBe(served.pid);
   expect(await neo4jPids(dataDir)).toEqual([winner.pid]);
   expect(await ask(winner, 'MATCH (kept:Kept) RETURN kept.what')).toEqual(['committed before the kill']);
@@ -57,18 +63,27 @@ test('a server waits for a command to end; killed, it takes its Neo4j along', as
   const served = await succeeded(server);
   expect(await ask(served, 'MATCH (kept:Kept) RETURN kept.what')).toEqual(['by the command']);
   await server.kill9();
-  if (process.platform === 'linux') await until('Neo4j is gone as well', async () => (await neo4jPids(dataDir)).length === 0, 20_000);
+  if (process.platform === 'linux')
+    await until('Neo4j is gone as well', async () => (await neo4jPids(dataDir)).length === 0, 20_000);
 });
 
 /** Awaits the promise, looking all the while that never more than one Neo4j runs on the folder. */
 async function watching<T>(dataDir: string, promise: Promise<T>): Promise<T> {
   let done = false;
-  void promise.finally(() => { done = true; }).catch(() => undefined);
-  await until('both have an outcome', async () => {
-    const pids = await neo4jPids(dataDir);
-    if (pids.length > 1) throw new Error(`Several Neo4j on one folder: ${pids.join(', ')}`);
-    return done;
-  }, 200_000);
+  void promise
+    .finally(() => {
+      done = true;
+    })
+    .catch(() => undefined);
+  await until(
+    'both have an outcome',
+    async () => {
+      const pids = await neo4jPids(dataDir);
+      if (pids.length > 1) throw new Error(`Several Neo4j on one folder: ${pids.join(', ')}`);
+      return done;
+    },
+    200_000,
+  );
   return promise;
 }
 

@@ -3,7 +3,13 @@ import type { ChildProcess } from 'node:child_process';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { prepareHome } from '../../api/neo4j/embedded/home.ts';
-import { homeArguments, identify, lives, MAIN_CLASS, neo4jProcesses } from '../../api/neo4j/embedded/processes.ts';
+import {
+  homeArguments,
+  identify,
+  lives,
+  MAIN_CLASS,
+  neo4jProcesses,
+} from '../../api/neo4j/embedded/processes.ts';
 import { tableFromPs } from '../../api/neo4j/embedded/process-table.ts';
 import { makeFolder, until } from './support.ts';
 
@@ -44,15 +50,20 @@ test('killed but not reaped counts as gone', async () => {
 test('Neo4j is found by its home folder, and by nothing less', async () => {
   const folder = await makeFolder();
   const [home, longer] = await Promise.all([prepareHome(folder), prepareHome(`${folder}/neo4j-old`)]);
-  const run = (...args: string[]) => start(process.execPath, ['-e', 'setInterval(() => {}, 1000)', '--', ...args]).pid;
+  const run = (...args: string[]) =>
+    start(process.execPath, ['-e', 'setInterval(() => {}, 1000)', '--', ...args]).pid;
   const mine = run(MAIN_CLASS, ...homeArguments(home), '--console-mode');
   const elsewhere = run(MAIN_CLASS, ...homeArguments(longer), '--console-mode');
   const another = run('an-editor', ...homeArguments(home));
-  await until('all three show', async () => {
-    const rows = (await tableFromPs()).filter(({ command }) => command.includes('--home-dir'));
-    const shown = new Set(rows.map(({ pid }) => pid));
-    return [mine, elsewhere, another].every((pid) => shown.has(pid));
-  }, 5_000);
+  await until(
+    'all three show',
+    async () => {
+      const rows = (await tableFromPs()).filter(({ command }) => command.includes('--home-dir'));
+      const shown = new Set(rows.map(({ pid }) => pid));
+      return [mine, elsewhere, another].every((pid) => shown.has(pid));
+    },
+    5_000,
+  );
   expect(await neo4jProcesses(home)).toEqual([mine]);
 });
 

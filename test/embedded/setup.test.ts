@@ -16,7 +16,10 @@ async function machine(programs: { java?: string; mvn?: string }) {
   if (programs.mvn) await writeProgram(join(bin, 'mvn'), programs.mvn);
   // HOME for macOS, where the cache is always in ~/Library/Caches.
   const environment = { PATH: bin, JAVA_HOME: '', XDG_CACHE_HOME: cache, HOME: cache };
-  const jars = process.platform === 'darwin' ? join(cache, 'Library', 'Caches', 'tiers-espace') : join(cache, 'tiers-espace');
+  const jars =
+    process.platform === 'darwin'
+      ? join(cache, 'Library', 'Caches', 'tiers-espace')
+      : join(cache, 'tiers-espace');
   return { jars, open: async () => spawnOpener(await makeFolder(), 'server', environment) };
 }
 
@@ -52,14 +55,16 @@ test('without Java, with an old Java, or without Maven, it names the ways out', 
   expect(fetchless).toMatch(waysOut);
 });
 
-test('when Maven fails it says why, without the mirror\'s password, and leaves no half a Neo4j', async () => {
+test("when Maven fails it says why, without the mirror's password, and leaves no half a Neo4j", async () => {
   const { jars, open: openThere } = await machine({
     java: 'real',
     mvn: 'console.log("[INFO] Scanning\\n[ERROR] Could not transfer from https://me:secret@mirror.example/maven: Unknown host"); process.exit(1)',
   });
   const opener = await openThere();
   const problem = await problemOf(opener);
-  expect(problem).toMatch(/Maven could not fetch Neo4j Community 5\.26\.31:\n.*https:\/\/mirror\.example\/maven: Unknown host/);
+  expect(problem).toMatch(
+    /Maven could not fetch Neo4j Community 5\.26\.31:\n.*https:\/\/mirror\.example\/maven: Unknown host/,
+  );
   expect(problem).not.toContain('secret');
   expect(problem).toMatch(waysOut);
   expect(opener.said).toContainEqual(expect.stringMatching(/^Fetching Neo4j Community 5\.26\.31 with Maven/));
@@ -76,9 +81,12 @@ test('two fetching at once end up with one whole folder, which is then used with
     const wait = () => fs.readdirSync('..').length < 2 ? setTimeout(wait, 20) : process.exit(0);
     wait();`;
   const { jars, open: openThere } = await machine({ java: 'real', mvn });
-  const problems = await Promise.all([openThere(), openThere()].map(async (opener) => problemOf(await opener)));
+  const problems = await Promise.all(
+    [openThere(), openThere()].map(async (opener) => problemOf(await opener)),
+  );
   // Both got as far as starting these empty jars.
-  for (const problem of problems) expect(problem).toContain(`The jars of Neo4j in ${jars}/neo4j-5.26.31 are incomplete. Delete`);
+  for (const problem of problems)
+    expect(problem).toContain(`The jars of Neo4j in ${jars}/neo4j-5.26.31 are incomplete. Delete`);
   expect(await readdir(jars)).toEqual(['neo4j-5.26.31']);
   expect(await readdir(join(jars, 'neo4j-5.26.31'))).toEqual(['neo4j-5.26.31.jar']);
   const third = await openThere();
@@ -90,10 +98,12 @@ test('told to leave while Maven is at work, it stops Maven and leaves nothing be
   const mvn = 'require("node:fs").writeFileSync("pid", `${process.pid}`); setInterval(() => {}, 1000)';
   const { jars, open: openThere } = await machine({ java: 'real', mvn });
   const opener = await openThere();
-  const pid = Number(await until('Maven runs', async () => {
-    const [workshop = ''] = await readdir(jars).catch(() => []);
-    return readFile(join(jars, workshop, 'pid'), 'utf8').catch(() => '');
-  }));
+  const pid = Number(
+    await until('Maven runs', async () => {
+      const [workshop = ''] = await readdir(jars).catch(() => []);
+      return readFile(join(jars, workshop, 'pid'), 'utf8').catch(() => '');
+    }),
+  );
   await opener.leave();
   expect(await opener.outcome).toEqual({ name: 'Error', problem: 'told to leave' });
   expect(() => process.kill(pid, 0)).toThrow('ESRCH');
@@ -111,7 +121,9 @@ test('a heap Java cannot make is explained in the words it was asked for', async
 test('a DATA_DIR that cannot be made is explained', async () => {
   const folder = await makeFolder();
   await writeFile(join(folder, 'file'), '');
-  await expect(open(join(folder, 'file'), 'server')).rejects.toThrow(/cannot be made: a part of this path is a file.*DATA_DIR/);
+  await expect(open(join(folder, 'file'), 'server')).rejects.toThrow(
+    /cannot be made: a part of this path is a file.*DATA_DIR/,
+  );
   if (process.getuid?.() === 0) return; // root may write anywhere
   await mkdir(join(folder, 'closed'), { mode: 0o500 });
   await expect(open(join(folder, 'closed'), 'server')).rejects.toThrow(/cannot be written to.*DATA_DIR/);

@@ -30,7 +30,11 @@ export async function makeFolder(): Promise<string> {
 }
 
 /** Waits until the condition gives something true, and gives it back; fails after the limit (milliseconds). */
-export async function until<T>(what: string, condition: () => T | Promise<T>, limit = 90_000): Promise<NonNullable<T>> {
+export async function until<T>(
+  what: string,
+  condition: () => T | Promise<T>,
+  limit = 90_000,
+): Promise<NonNullable<T>> {
   const end = performance.now() + limit;
   for (;;) {
     const found = await condition();
@@ -45,7 +49,11 @@ export interface Opened extends EmbeddedDatabase {
 }
 
 /** Opens in this process, closed after the test at the latest. `said` fills up with what it says. */
-export async function open(dataDir: string, role: OpenOptions['role'], more: Partial<OpenOptions> = {}): Promise<Opened> {
+export async function open(
+  dataDir: string,
+  role: OpenOptions['role'],
+  more: Partial<OpenOptions> = {},
+): Promise<Opened> {
   const said: string[] = [];
   const database = await openEmbedded({ dataDir, role, say: (line) => said.push(line), ...more });
   cleanups.push(() => database.close());
@@ -53,7 +61,8 @@ export async function open(dataDir: string, role: OpenOptions['role'], more: Par
 }
 
 /** What an opener process (opener.ts) tells about its attempt to open. */
-export type Outcome = { uri: string; password: string; pid: number; problem?: undefined } | { problem: string; name: string };
+export type Outcome =
+  { uri: string; password: string; pid: number; problem?: undefined } | { problem: string; name: string };
 
 export interface Opener {
   pid: number;
@@ -66,10 +75,15 @@ export interface Opener {
 }
 
 /** Opens in a process of its own, which can be killed and has an environment of its own. */
-export function spawnOpener(dataDir: string, role: OpenOptions['role'], environment: NodeJS.ProcessEnv = {}): Opener {
+export function spawnOpener(
+  dataDir: string,
+  role: OpenOptions['role'],
+  environment: NodeJS.ProcessEnv = {},
+): Opener {
   const script = join(import.meta.dirname, 'opener.ts');
   const child = spawn(process.execPath, ['--import', 'tsx', script, dataDir, role], {
-    stdio: ['pipe', 'pipe', 'pipe'], env: { ...process.env, ...environment },
+    stdio: ['pipe', 'pipe', 'pipe'],
+    env: { ...process.env, ...environment },
   });
   const said: string[] = [];
   createInterface(child.stderr).on('line', (line) => said.push(line));
@@ -101,7 +115,10 @@ export async function succeeded(opener: Opener): Promise<Exclude<Outcome, { prob
 }
 
 /** Runs one statement on a fresh connection and gives back the first column. */
-export async function ask({ uri, password }: { uri: string; password: string }, statement: string): Promise<unknown[]> {
+export async function ask(
+  { uri, password }: { uri: string; password: string },
+  statement: string,
+): Promise<unknown[]> {
   const driver = neo4j.driver(uri, neo4j.auth.basic('neo4j', password), { disableLosslessIntegers: true });
   try {
     const { records } = await driver.executeQuery(statement);

@@ -7,75 +7,167 @@ import { entries, node, nowhere, pair, start, texts, write } from './support.ts'
 let writer: Someone;
 let reader: Someone;
 let project: string;
-beforeEach(async () => { ({ writer, reader, project } = await pair()); });
+beforeEach(async () => {
+  ({ writer, reader, project } = await pair());
+});
 
-const fields = 'entry { id kind feeling text editedAt forMe writer { id } project { id } lookedOver { edges { node { id } } } }';
+const fields =
+  'entry { id kind feeling text editedAt forMe writer { id } project { id } lookedOver { edges { node { id } } } }';
 
 test('an entry is written, changed field by field, and removed', async () => {
-  const { entry } = await writer.do('writeEntry', { projectId: project, kind: 'STEP', feeling: 'HOPEFUL', text: '<script>alert(1)</script>\nThe roof holds.' }, fields);
+  const { entry } = await writer.do(
+    'writeEntry',
+    {
+      projectId: project,
+      kind: 'STEP',
+      feeling: 'HOPEFUL',
+      text: '<script>alert(1)</script>\nThe roof holds.',
+    },
+    fields,
+  );
   const { id } = entry as { id: string };
   expect(id).toMatch(/^entry_[\w-]{21}$/);
-  const written = { id, kind: 'STEP', feeling: 'HOPEFUL', text: '<script>alert(1)</script>\nThe roof holds.', editedAt: null, forMe: false, writer: { id: writer.id }, project: { id: project }, lookedOver: { edges: [] } };
+  const written = {
+    id,
+    kind: 'STEP',
+    feeling: 'HOPEFUL',
+    text: '<script>alert(1)</script>\nThe roof holds.',
+    editedAt: null,
+    forMe: false,
+    writer: { id: writer.id },
+    project: { id: project },
+    lookedOver: { edges: [] },
+  };
   expect(entry).toEqual(written);
-  const edited = async (input: object) => (await writer.do('editEntry', { entryId: id, ...input }, fields))['entry'];
-  expect(await edited({ text: 'It holds.' })).toEqual({ ...written, text: 'It holds.', editedAt: expect.any(String) });
-  expect(await edited({ feeling: null, kind: 'DOUBT', forMe: true })).toMatchObject({ text: 'It holds.', feeling: null, kind: 'DOUBT', forMe: true });
-  expect(await writer.do('removeEntry', { entryId: id }, 'entry { id }')).toEqual({ entry: null, problems: [] });
+  const edited = async (input: object) =>
+    (await writer.do('editEntry', { entryId: id, ...input }, fields))['entry'];
+  expect(await edited({ text: 'It holds.' })).toEqual({
+    ...written,
+    text: 'It holds.',
+    editedAt: expect.any(String),
+  });
+  expect(await edited({ feeling: null, kind: 'DOUBT', forMe: true })).toMatchObject({
+    text: 'It holds.',
+    feeling: null,
+    kind: 'DOUBT',
+    forMe: true,
+  });
+  expect(await writer.do('removeEntry', { entryId: id }, 'entry { id }')).toEqual({
+    entry: null,
+    problems: [],
+  });
   expect(await node(writer, id)).toBe(await node(writer, nowhere.entry));
   expect(await cypher('MATCH (e:Entry {id: $id}) RETURN e', { id })).toEqual([]);
 });
 
 test('that an entry was written is an event of ids only, once with one key', async () => {
-  const [id, again] = [await write(writer, project, 'Secret', { key: 'k' }), await write(writer, project, 'Secret', { key: 'k' })];
+  const [id, again] = [
+    await write(writer, project, 'Secret', { key: 'k' }),
+    await write(writer, project, 'Secret', { key: 'k' }),
+  ];
   expect(again).toBe(id);
   const events = await cypher('MATCH (e:Event {about: $id}) RETURN properties(e) AS event', { id });
-  expect(events).toEqual([{ event: { seq: expect.any(Number), at: expect.any(Number), kind: 'EntryWritten', about: id, from: writer.id } }]);
+  expect(events).toEqual([
+    {
+      event: {
+        seq: expect.any(Number),
+        at: expect.any(Number),
+        kind: 'EntryWritten',
+        about: id,
+        from: writer.id,
+      },
+    },
+  ]);
   expect(await texts(writer, project)).toEqual(['Secret']);
 });
 
-test.each([[{ text: ' ' }, 'text'], [{ text: 'x'.repeat(20_001) }, 'text']])('refused %#', async (input, field) => {
-  expect((await writer.do('writeEntry', { projectId: project, kind: 'NOTE', ...input })).problems).toMatchObject([{ __typename: 'InvalidInput', path: ['input', field] }]);
+test.each([
+  [{ text: ' ' }, 'text'],
+  [{ text: 'x'.repeat(20_001) }, 'text'],
+])('refused %#', async (input, field) => {
+  expect(
+    (await writer.do('writeEntry', { projectId: project, kind: 'NOTE', ...input })).problems,
+  ).toMatchObject([{ __typename: 'InvalidInput', path: ['input', field] }]);
   const entryId = await write(writer, project);
-  expect((await writer.do('editEntry', { entryId, ...input })).problems).toMatchObject([{ __typename: 'InvalidInput', path: ['input', field] }]);
+  expect((await writer.do('editEntry', { entryId, ...input })).problems).toMatchObject([
+    { __typename: 'InvalidInput', path: ['input', field] },
+  ]);
   expect(await texts(writer, project)).toEqual(['It leaks.']);
 });
 
-test('writing needs a project one keeps, changing an entry of one\'s own; anything else is the answer to what does not exist', async () => {
+test("writing needs a project one keeps, changing an entry of one's own; anything else is the answer to what does not exist", async () => {
   const entryId = await write(writer, project);
-  expect(await reader.do('writeEntry', { projectId: project, kind: 'NOTE', text: 'x' })).toEqual(await reader.do('writeEntry', { projectId: nowhere.project, kind: 'NOTE', text: 'x' }));
-  for (const mutation of ['editEntry', 'removeEntry']) expect(await reader.do(mutation, { entryId })).toEqual(await reader.do(mutation, { entryId: nowhere.entry }));
+  expect(await reader.do('writeEntry', { projectId: project, kind: 'NOTE', text: 'x' })).toEqual(
+    await reader.do('writeEntry', { projectId: nowhere.project, kind: 'NOTE', text: 'x' }),
+  );
+  for (const mutation of ['editEntry', 'removeEntry'])
+    expect(await reader.do(mutation, { entryId })).toEqual(
+      await reader.do(mutation, { entryId: nowhere.entry }),
+    );
   expect(await texts(writer, project)).toEqual(['It leaks.']);
 });
 
 test('a keeper who left keeps their entries, to read, change and remove, and writes no more', async () => {
   const [kept, gone] = [await write(writer, project, 'Kept'), await write(writer, project, 'Gone')];
-  await cypher('MATCH (:Person {id: $id})-[k:KEEPS]->(:Project {id: $project}) DELETE k', { id: writer.id, project });
+  await cypher('MATCH (:Person {id: $id})-[k:KEEPS]->(:Project {id: $project}) DELETE k', {
+    id: writer.id,
+    project,
+  });
   await writer.do('editEntry', { entryId: kept, text: 'Kept on' });
   await writer.do('removeEntry', { entryId: gone });
-  expect((await writer.do('writeEntry', { projectId: project, kind: 'NOTE', text: 'More' })).problems).toMatchObject([{ __typename: 'NotFound' }]);
+  expect(
+    (await writer.do('writeEntry', { projectId: project, kind: 'NOTE', text: 'More' })).problems,
+  ).toMatchObject([{ __typename: 'NotFound' }]);
   expect([await texts(writer, project), await texts(reader, project)]).toEqual([['Kept on'], ['Kept on']]);
 });
 
 test('three times stuck or in doubt suggests to ask', async () => {
-  const suggests = async (kind: string) => (await writer.do('writeEntry', { projectId: project, kind, text: 'Hm.' }, 'suggestsAsk'))['suggestsAsk'];
-  expect([await suggests('STUCK'), await suggests('DOUBT'), await suggests('STUCK'), await suggests('NOTE'), await suggests('STUCK'), await suggests('STUCK'), await suggests('STUCK')])
-    .toEqual([false, false, true, false, false, false, true]);
-  expect((await writer.do('writeEntry', { projectId: nowhere.project, kind: 'STUCK', text: 'Hm.' }, 'suggestsAsk'))['suggestsAsk']).toBe(false);
+  const suggests = async (kind: string) =>
+    (await writer.do('writeEntry', { projectId: project, kind, text: 'Hm.' }, 'suggestsAsk'))['suggestsAsk'];
+  expect([
+    await suggests('STUCK'),
+    await suggests('DOUBT'),
+    await suggests('STUCK'),
+    await suggests('NOTE'),
+    await suggests('STUCK'),
+    await suggests('STUCK'),
+    await suggests('STUCK'),
+  ]).toEqual([false, false, true, false, false, false, true]);
+  expect(
+    (
+      await writer.do('writeEntry', { projectId: nowhere.project, kind: 'STUCK', text: 'Hm.' }, 'suggestsAsk')
+    )['suggestsAsk'],
+  ).toBe(false);
 });
 
 test('an ask begins with the text of an own entry of that project, unless it has a story', async () => {
   const entryId = await write(writer, project, 'Stuck since Monday');
-  const story = async (input: object) => ((await writer.do('draftAsk', { projectId: project, title: 'x', ...input }, 'ask { story }'))['ask'] as { story: string } | null)?.story;
-  expect([await story({ entryId }), await story({ entryId, story: 'Told anew' }), await story({})]).toEqual(['Stuck since Monday', 'Told anew', null]);
+  const story = async (input: object) =>
+    (
+      (await writer.do('draftAsk', { projectId: project, title: 'x', ...input }, 'ask { story }'))['ask'] as {
+        story: string;
+      } | null
+    )?.story;
+  expect([await story({ entryId }), await story({ entryId, story: 'Told anew' }), await story({})]).toEqual([
+    'Stuck since Monday',
+    'Told anew',
+    null,
+  ]);
   const elsewhere = await writer.do('draftAsk', { projectId: await start(writer), entryId, title: 'x' });
   const own = await start(reader);
   expect(elsewhere.problems).toMatchObject([{ __typename: 'NotFound', path: ['input', 'entryId'] }]);
   expect(await reader.do('draftAsk', { projectId: own, entryId, title: 'x' })).toEqual(elsewhere);
 });
 
-test('feelings along one\'s own entries, oldest first; nobody else gets them', async () => {
+test("feelings along one's own entries, oldest first; nobody else gets them", async () => {
   for (const feeling of ['LOW', null, 'LIT_UP']) await write(writer, project, 'x', { feeling });
-  const feelings = async (who: Someone) => (await who.ask<{ node: { myFeelings: { feeling: string }[] } }>('query ($id: ID!) { node(id: $id) { ... on Project { myFeelings { feeling } } } }', { id: project })).data.node.myFeelings;
+  const feelings = async (who: Someone) =>
+    (
+      await who.ask<{ node: { myFeelings: { feeling: string }[] } }>(
+        'query ($id: ID!) { node(id: $id) { ... on Project { myFeelings { feeling } } } }',
+        { id: project },
+      )
+    ).data.node.myFeelings;
   expect(await feelings(writer)).toEqual([{ feeling: 'LOW' }, { feeling: 'LIT_UP' }]);
   expect(await feelings(reader)).toEqual([]);
 });
@@ -85,20 +177,35 @@ test('pages of some kinds join to the whole', async () => {
   expect(await texts(reader, project, '(kinds: [STEP, STUCK])')).toEqual(['STEP', 'STUCK', 'STEP']);
   const first = await entries(reader, project, '(kinds: [STEP, STUCK], first: 2)');
   expect(first?.pageInfo.hasNextPage).toBe(true);
-  expect(await texts(reader, project, `(kinds: [STEP, STUCK], first: 2, after: "${first?.pageInfo.endCursor}")`)).toEqual(['STEP']);
+  expect(
+    await texts(reader, project, `(kinds: [STEP, STUCK], first: 2, after: "${first?.pageInfo.endCursor}")`),
+  ).toEqual(['STEP']);
 });
 
-test('looking over is told to the writer while one may read, and is nobody else\'s to know', async () => {
+test("looking over is told to the writer while one may read, and is nobody else's to know", async () => {
   const [entryId, third] = [await write(writer, project), await someone({ name: 'Chi' })];
   await met(writer, third);
   await writer.do('setTrust', { personId: third.id, level: 'FULL', reads: 'EVERYTHING' });
-  for (const who of [reader, reader, third]) expect(await who.do('lookOver', { entryId }, 'entry { forMe lookedOver { edges { cursor } } }')).toEqual({ entry: { forMe: null, lookedOver: null }, problems: [] });
-  const looked = async () => ((JSON.parse(await node(writer, entryId)) as { data: { node: { lookedOver: { edges: { node: { id: string } }[] } } } }).data.node.lookedOver.edges).map(({ node }) => node.id);
+  for (const who of [reader, reader, third])
+    expect(await who.do('lookOver', { entryId }, 'entry { forMe lookedOver { edges { cursor } } }')).toEqual({
+      entry: { forMe: null, lookedOver: null },
+      problems: [],
+    });
+  const looked = async () =>
+    (
+      JSON.parse(await node(writer, entryId)) as {
+        data: { node: { lookedOver: { edges: { node: { id: string } }[] } } };
+      }
+    ).data.node.lookedOver.edges.map(({ node }) => node.id);
   expect(await looked()).toEqual([reader.id, third.id]);
   await writer.do('withdrawTrust', { personId: reader.id });
   expect(await looked()).toEqual([third.id]);
   await third.do('block', { personId: writer.id });
   expect(await looked()).toEqual([]);
-  expect(await reader.do('lookOver', { entryId })).toEqual(await reader.do('lookOver', { entryId: nowhere.entry }));
-  expect((await writer.do('lookOver', { entryId })).problems).toMatchObject([{ __typename: 'InvalidInput', path: ['input', 'entryId'] }]);
+  expect(await reader.do('lookOver', { entryId })).toEqual(
+    await reader.do('lookOver', { entryId: nowhere.entry }),
+  );
+  expect((await writer.do('lookOver', { entryId })).problems).toMatchObject([
+    { __typename: 'InvalidInput', path: ['input', 'entryId'] },
+  ]);
 });

@@ -12,8 +12,16 @@ export interface Answered {
   reading: number[];
 }
 
-interface Draft { query: Query; token: string; ask: string }
-interface Page { node: { candidates: { edges: { node: { person: { id: string }; paths: { connector: { id: string } }[] } }[] } } | null }
+interface Draft {
+  query: Query;
+  token: string;
+  ask: string;
+}
+interface Page {
+  node: {
+    candidates: { edges: { node: { person: { id: string }; paths: { connector: { id: string } }[] } }[] };
+  } | null;
+}
 
 /** The most a list has. */
 const first = 24;
@@ -25,7 +33,11 @@ const title = 'q';
 const candidates = `query ($id: ID!) { node(id: $id) { ... on Ask { candidates(first: ${first}) {
   edges { node { person { id } paths { connector { id } } } } } } } }`;
 
-export async function askAll(house: House, { queries, topics }: Task, say: (line: string) => void): Promise<Answered> {
+export async function askAll(
+  house: House,
+  { queries, topics }: Task,
+  say: (line: string) => void,
+): Promise<Answered> {
   const [people, topicRefs] = [await refsOf(house, 'Person'), await refsOf(house, 'Topic')];
   const topicIds = new Map([...topicRefs].map(([id, ref]) => [ref, id]));
   if (topicIds.size !== topics.length) throw new Error('The topics were not imported.');
@@ -33,14 +45,19 @@ export async function askAll(house: House, { queries, topics }: Task, say: (line
   const answered: Answered = { answers: [], widening: [], reading: [] };
   await eachOf(drafts, async ({ query, token, ask }, place) => {
     await mutate(house, token, 'shareAsk', { askId: ask }, 'ask { id }');
-    answered.widening[place] = await timed(() => mutate(house, token, 'widenAsk', { askId: ask }, 'ask { state }'));
+    answered.widening[place] = await timed(() =>
+      mutate(house, token, 'widenAsk', { askId: ask }, 'ask { state }'),
+    );
     let page: Page = { node: null };
-    answered.reading[place] = await timed(async () => { page = await send<Page>(house, token, candidates, { id: ask }); });
+    answered.reading[place] = await timed(async () => {
+      page = await send<Page>(house, token, candidates, { id: ask });
+    });
     if (!page.node) throw new Error('The API does not give an ask to its asker.');
     answered.answers[place] = {
       right: query.right,
       shown: page.node.candidates.edges.map(({ node: { person, paths } }) => ({
-        person: people.get(person.id) ?? '', connector: people.get(paths[0]?.connector.id ?? '') ?? '',
+        person: people.get(person.id) ?? '',
+        connector: people.get(paths[0]?.connector.id ?? '') ?? '',
       })),
     };
     if ((place + 1) % 100 === 0) say(`${place + 1} of ${drafts.length} queries asked …`);
@@ -48,23 +65,40 @@ export async function askAll(house: House, { queries, topics }: Task, say: (line
   return answered;
 }
 
-async function eachOf<Item>(items: readonly Item[], work: (item: Item, place: number) => Promise<void>): Promise<void> {
+async function eachOf<Item>(
+  items: readonly Item[],
+  work: (item: Item, place: number) => Promise<void>,
+): Promise<void> {
   const waiting = items.entries();
-  await Promise.all(Array.from({ length: inFlight }, async () => {
-    for (const [place, item] of waiting) await work(item, place);
-  }));
+  await Promise.all(
+    Array.from({ length: inFlight }, async () => {
+      for (const [place, item] of waiting) await work(item, place);
+    }),
+  );
 }
 
 /** The drafts one after the other: each ask has the id of its place, and with it the same order of equals in every run. */
-async function draftAll(house: House, queries: readonly Query[], topicIds: ReadonlyMap<string, string>, say: (line: string) => void): Promise<Draft[]> {
+async function draftAll(
+  house: House,
+  queries: readonly Query[],
+  topicIds: ReadonlyMap<string, string>,
+  say: (line: string) => void,
+): Promise<Draft[]> {
   const askers = new Map<string, { token: string; project: string }>();
-  await eachOf([...new Set(queries.map(({ asker }) => asker))], async (ref) => { askers.set(ref, await receive(house, ref)); });
+  await eachOf([...new Set(queries.map(({ asker }) => asker))], async (ref) => {
+    askers.set(ref, await receive(house, ref));
+  });
   const drafts: Draft[] = [];
   for (const query of queries) {
     const asker = askers.get(query.asker);
     if (!asker) throw new Error(`${query.asker} was not received.`);
-    const { ask } = await mutate<{ ask: { id: string } }>(house, asker.token, 'draftAsk',
-      { projectId: asker.project, title, topicIds: [topicIds.get(query.topic)] }, 'ask { id }');
+    const { ask } = await mutate<{ ask: { id: string } }>(
+      house,
+      asker.token,
+      'draftAsk',
+      { projectId: asker.project, title, topicIds: [topicIds.get(query.topic)] },
+      'ask { id }',
+    );
     drafts.push({ query, token: asker.token, ask: ask.id });
   }
   say(`${drafts.length} asks drafted …`);
@@ -74,10 +108,20 @@ async function draftAll(house: House, queries: readonly Query[], topicIds: Reado
 async function receive(house: House, ref: string): Promise<{ token: string; project: string }> {
   const token = newToken();
   const [person] = await house.graph.run(new Deadline(10_000), 'token/create', {
-    name: ref, token: house.clock.newId('token'), hash: hashOf(token), scopes: usualScopes, now: house.clock.now(),
+    name: ref,
+    token: house.clock.newId('token'),
+    hash: hashOf(token),
+    scopes: usualScopes,
+    now: house.clock.now(),
   });
   if (!person) throw new Error(`The person with the ref ${ref} was not imported.`);
-  const { project } = await mutate<{ project: { id: string } }>(house, token, 'createProject', { title }, 'project { id }');
+  const { project } = await mutate<{ project: { id: string } }>(
+    house,
+    token,
+    'createProject',
+    { title },
+    'project { id }',
+  );
   return { token, project: project.id };
 }
 
@@ -85,7 +129,9 @@ async function receive(house: House, ref: string): Promise<{ token: string; proj
 async function refsOf({ driver }: House, label: 'Person' | 'Topic'): Promise<Map<string, string>> {
   const session = driver.session({ defaultAccessMode: 'READ' });
   try {
-    const { records } = await session.run<{ id: string; ref: string }>(`MATCH (n:${label}) RETURN n.id AS id, n.ref AS ref`);
+    const { records } = await session.run<{ id: string; ref: string }>(
+      `MATCH (n:${label}) RETURN n.id AS id, n.ref AS ref`,
+    );
     return new Map(records.map((record) => [record.get('id'), record.get('ref')]));
   } finally {
     await session.close();
@@ -98,20 +144,38 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
   return performance.now() - start;
 }
 
-async function mutate<Payload>(house: House, token: string, name: string, input: object, selection: string): Promise<Payload> {
+async function mutate<Payload>(
+  house: House,
+  token: string,
+  name: string,
+  input: object,
+  selection: string,
+): Promise<Payload> {
   const type = `${name[0]?.toUpperCase()}${name.slice(1)}Input`;
-  const data = await send<Record<string, Payload & { problems: { message: string }[] }>>(house, token,
-    `mutation ($input: ${type}!) { ${name}(input: $input) { ${selection} problems { message } } }`, { input });
+  const data = await send<Record<string, Payload & { problems: { message: string }[] }>>(
+    house,
+    token,
+    `mutation ($input: ${type}!) { ${name}(input: $input) { ${selection} problems { message } } }`,
+    { input },
+  );
   const payload = data[name];
-  if (!payload || payload.problems.length > 0) throw new Error(`${name}: ${JSON.stringify(payload?.problems)}`);
+  if (!payload || payload.problems.length > 0)
+    throw new Error(`${name}: ${JSON.stringify(payload?.problems)}`);
   return payload;
 }
 
-async function send<Data>({ address }: House, token: string, query: string, variables: object): Promise<Data> {
+async function send<Data>(
+  { address }: House,
+  token: string,
+  query: string,
+  variables: object,
+): Promise<Data> {
   const response = await fetch(`${address}/graphql`, {
-    method: 'POST', headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` }, body: JSON.stringify({ query, variables }),
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+    body: JSON.stringify({ query, variables }),
   });
-  const { data, errors } = await response.json() as { data?: Data; errors?: object[] };
+  const { data, errors } = (await response.json()) as { data?: Data; errors?: object[] };
   if (!data || errors) throw new Error(`The API answered ${response.status}: ${JSON.stringify(errors)}`);
   return data;
 }

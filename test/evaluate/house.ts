@@ -29,24 +29,47 @@ const settings = { wideningsPerWeek: 'off', connectorWeeklyCap: 'off', shownExpo
 const patience = 30_000;
 
 /** Opens a house with this task's data, does the work there, and leaves nothing behind, also when `signal` aborts. */
-export async function inHouse<T>(task: Task, say: (line: string) => void, signal: AbortSignal, work: (house: House) => Promise<T>): Promise<T> {
+export async function inHouse<T>(
+  task: Task,
+  say: (line: string) => void,
+  signal: AbortSignal,
+  work: (house: House) => Promise<T>,
+): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'tiers-espace-evaluate-'));
   try {
-    const { graph, driver, close } = await openGraph({ env: { DATA_DIR: join(folder, 'data') }, role: 'server', say, signal });
+    const { graph, driver, close } = await openGraph({
+      env: { DATA_DIR: join(folder, 'data') },
+      role: 'server',
+      say,
+      signal,
+    });
     try {
       const clock = seededClock();
       const { cursorKey } = await prepareHouse(graph);
-      for (const [name, text] of Object.entries(settings)) await graph.run(new Deadline(patience), 'house/set', setting(name, text));
+      for (const [name, text] of Object.entries(settings))
+        await graph.run(new Deadline(patience), 'house/set', setting(name, text));
       const rows = join(folder, 'rows');
       await mkdir(rows);
       await writeFolder(rows, task);
       // Whatever is under way when somebody stops the evaluation fails by itself once the database is closed.
       const { refused } = await orAborted(signal, importFolder(graph, rows, { clock, say }));
-      if (refused[0]) throw new Error(`The import refused ${refused.length} rows, first ${JSON.stringify(refused[0])}`);
+      if (refused[0])
+        throw new Error(`The import refused ${refused.length} rows, first ${JSON.stringify(refused[0])}`);
       const log = pino({ level: 'warn' }, pino.destination({ fd: 2, sync: false }));
-      const server = await createServer({ graph, clock, cursors: new Cursors(cursorKey), patience, log, metrics: new Metrics(), ...alone });
+      const server = await createServer({
+        graph,
+        clock,
+        cursors: new Cursors(cursorKey),
+        patience,
+        log,
+        metrics: new Metrics(),
+        ...alone,
+      });
       try {
-        return await orAborted(signal, work({ graph, driver, clock, address: await server.listen({ port: 0, host: '127.0.0.1' }) }));
+        return await orAborted(
+          signal,
+          work({ graph, driver, clock, address: await server.listen({ port: 0, host: '127.0.0.1' }) }),
+        );
       } finally {
         await server.close();
       }

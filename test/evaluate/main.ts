@@ -11,7 +11,9 @@ import { advogato, ciao, type Task } from './split.ts';
 import { tableOf, type Result } from './table.ts';
 
 const usage = 'npm run evaluate -- <folder of data> [--fold 0..9] [--times 1..9]';
-const say = (line: string) => { process.stderr.write(`${line}\n`); };
+const say = (line: string) => {
+  process.stderr.write(`${line}\n`);
+};
 
 /**
  * `times`: how often each query is put, as another ask each time. An ask's id decides between equals, and with it moves Hit@10 by some
@@ -19,9 +21,19 @@ const say = (line: string) => { process.stderr.write(`${line}\n`); };
  */
 function wanted(): { folder: string; fold: number; times: number } {
   try {
-    const { positionals: [folder, ...more], values } = parseArgs({ allowPositionals: true, options: { fold: { type: 'string', default: '0' }, times: { type: 'string', default: '3' } } });
-    if (folder === undefined) throw new NoData(`The evaluation needs the folder that holds advogato/ and ciao/, which are no part of this repository: ${usage}`);
-    if (more.length === 0 && /^[0-9]$/.test(values.fold) && /^[1-9]$/.test(values.times)) return { folder, fold: Number(values.fold), times: Number(values.times) };
+    const {
+      positionals: [folder, ...more],
+      values,
+    } = parseArgs({
+      allowPositionals: true,
+      options: { fold: { type: 'string', default: '0' }, times: { type: 'string', default: '3' } },
+    });
+    if (folder === undefined)
+      throw new NoData(
+        `The evaluation needs the folder that holds advogato/ and ciao/, which are no part of this repository: ${usage}`,
+      );
+    if (more.length === 0 && /^[0-9]$/.test(values.fold) && /^[1-9]$/.test(values.times))
+      return { folder, fold: Number(values.fold), times: Number(values.times) };
   } catch (error) {
     if (error instanceof NoData) throw error;
   }
@@ -32,12 +44,19 @@ async function evaluate(task: Task, signal: AbortSignal): Promise<Result> {
   // The product is loaded only here: whoever forgot the folder hears it at once.
   const [{ askAll }, { inHouse }] = await Promise.all([import('./ask.ts'), import('./house.ts')]);
   const { name, people, edges, offers, queries } = task;
-  say(`${name}: ${people.length} people, ${edges.length} edges, ${queries.length} queries with ${(queries.reduce((sum, { right }) => sum + right.size, 0) / queries.length).toFixed(2)} right answers on average`);
+  say(
+    `${name}: ${people.length} people, ${edges.length} edges, ${queries.length} queries with ${(queries.reduce((sum, { right }) => sum + right.size, 0) / queries.length).toFixed(2)} right answers on average`,
+  );
   const told = (line: string) => say(`${name}: ${line}`);
   const { answers, ...times } = await inHouse(task, told, signal, (house) => askAll(house, task, told));
   const [trusting, limit] = [degrees(edges), tailLimit(edges)];
   const isTail = (person: string) => (trusting.get(person) ?? 0) <= limit;
-  return { name, queries: answers.length, measures: measure(answers, { isTail, helpers: new Set(offers.map(({ person }) => person)).size }), ...times };
+  return {
+    name,
+    queries: answers.length,
+    measures: measure(answers, { isTail, helpers: new Set(offers.map(({ person }) => person)).size }),
+    ...times,
+  };
 }
 
 const stopping = new AbortController();
@@ -46,10 +65,20 @@ try {
   const { folder, fold, times } = wanted();
   const tasks = [
     advogato(await readEdges(folder, 'advogato/trust.tsv.gz'), fold),
-    ciao(await readEdges(folder, 'ciao/trust.tsv.gz'), await readReviews(folder, 'ciao/reviews.tsv.gz'), fold),
+    ciao(
+      await readEdges(folder, 'ciao/trust.tsv.gz'),
+      await readReviews(folder, 'ciao/reviews.tsv.gz'),
+      fold,
+    ),
   ];
   const results: Result[] = [];
-  for (const task of tasks) results.push(await evaluate({ ...task, queries: Array.from({ length: times }, () => task.queries).flat() }, stopping.signal));
+  for (const task of tasks)
+    results.push(
+      await evaluate(
+        { ...task, queries: Array.from({ length: times }, () => task.queries).flat() },
+        stopping.signal,
+      ),
+    );
   process.stdout.write(`${tableOf(`Fold ${fold}`, results)}\n`);
 } catch (error) {
   const stopped = stopping.signal.aborted;

@@ -7,7 +7,8 @@ import { measure, percentile, tailLimit, type Answer } from './measures.ts';
 import { advogato, ciao, type Edge } from './split.ts';
 import { tableOf } from './table.ts';
 
-const shown = (...people: string[]) => people.map((pair) => ({ person: pair[0] ?? '', connector: pair[1] ?? '' }));
+const shown = (...people: string[]) =>
+  people.map((pair) => ({ person: pair[0] ?? '', connector: pair[1] ?? '' }));
 const right = (people: string) => new Set(people);
 const world = { isTail: (person: string) => 'bc'.includes(person), helpers: 20 };
 
@@ -26,7 +27,7 @@ test('the measures of three answers', () => {
   ];
   const measures = measure(answers, world);
   expect(measures.hit).toBeCloseTo(1 / 3);
-  expect(measures.recall).toBeCloseTo((2 / 3) / 3);
+  expect(measures.recall).toBeCloseTo(2 / 3 / 3);
   expect(measures.reciprocal).toBeCloseTo((1 / 2 + 1 / 11) / 3);
   expect(measures.tail).toBeCloseTo(1 / 3); // b, c, b are to be found, and b was, once
   expect(measures.coverage).toBeCloseTo(13 / 20); // x a y b, d e f g h i j k l
@@ -43,12 +44,16 @@ test('percentiles by nearest rank, and the tail among all who trust or are trust
   expect([0.5, 0.9, 0.95].map((part) => percentile(values, part))).toEqual([5, 9, 10]);
   expect(percentile([], 0.5)).toBe(0);
   // Of ten people a is trusted by four, c by three, b by one, the others by nobody; the ninth in order is c.
-  const edges = ['ca', 'da', 'ea', 'fa', 'gb', 'hc', 'ic', 'jc'].map(([from = '', to = '']) => ({ from, to }));
+  const edges = ['ca', 'da', 'ea', 'fa', 'gb', 'hc', 'ic', 'jc'].map(([from = '', to = '']) => ({
+    from,
+    to,
+  }));
   expect(tailLimit(edges)).toBe(3);
 });
 
 /** Looks for the names for which an edge falls on the side that a test wants. */
-const pick = (names: readonly string[], wanted: (name: string) => boolean): string => names.find(wanted) ?? '';
+const pick = (names: readonly string[], wanted: (name: string) => boolean): string =>
+  names.find(wanted) ?? '';
 const names = Array.from({ length: 200 }, (_, place) => String(place));
 const held = (from: string, to: string) => hash(`${from}>${to}`) % 10 === 0;
 const edge = (from: string, to: string, weight = 1): Edge => ({ from, to, weight });
@@ -56,9 +61,18 @@ const edge = (from: string, to: string, weight = 1): Edge => ({ from, to, weight
 /** asker → between → near; the edges asker → near and asker → far are held out, and nobody leads to far. */
 function sampleTrust() {
   const [asker, between] = ['1', pick(names, (name) => name !== '1' && !held('1', name))];
-  const near = pick(names, (name) => ![asker, between].includes(name) && held(asker, name) && !held(between, name));
+  const near = pick(
+    names,
+    (name) => ![asker, between].includes(name) && held(asker, name) && !held(between, name),
+  );
   const far = pick(names, (name) => ![asker, between, near].includes(name) && held(asker, name));
-  const edges = [edge(asker, asker), edge(asker, between, 0.6), edge(between, near, 0.8), edge(asker, near), edge(asker, far)];
+  const edges = [
+    edge(asker, asker),
+    edge(asker, between, 0.6),
+    edge(between, near, 0.8),
+    edge(asker, near),
+    edge(asker, far),
+  ];
   return { asker, between, near, far, edges };
 }
 
@@ -67,24 +81,39 @@ test('Advogato: an edge held out is no tie, and right only where two steps lead'
   const task = advogato(edges, 0);
   expect(task.edges).toEqual([edge(asker, between, 0.6), edge(between, near, 0.8)]);
   expect(task.people).toEqual([asker, between, near]);
-  expect(task.offers.map(({ person, evidence }) => [person, evidence])).toEqual([[asker, 0], [between, 0], [near, 0]]);
+  expect(task.offers.map(({ person, evidence }) => [person, evidence])).toEqual([
+    [asker, 0],
+    [between, 0],
+    [near, 0],
+  ]);
   expect(task.queries.map((query) => [query.asker, [...query.right]])).toEqual([[asker, [near]]]);
 });
 
 test('Ciao: half of the reviews are evidence, two of the other half make somebody right for the topic', () => {
   const { asker, near, edges } = sampleTrust();
   const products = (half: number) => names.filter((product) => hash(`${near}:${product}`) % 2 === half);
-  const reviews = (half: number, category: string, count: number) => products(half).slice(0, count).map((product) => ({ writer: near, product, category }));
-  const task = ciao(edges, [...reviews(0, '1', 3), ...reviews(1, '1', 2), ...reviews(1, '2', 1), ...reviews(1, '3', 4)], 0);
+  const reviews = (half: number, category: string, count: number) =>
+    products(half)
+      .slice(0, count)
+      .map((product) => ({ writer: near, product, category }));
+  const task = ciao(
+    edges,
+    [...reviews(0, '1', 3), ...reviews(1, '1', 2), ...reviews(1, '2', 1), ...reviews(1, '3', 4)],
+    0,
+  );
   expect(task.topics).toEqual(['1', '2', '3']);
   expect(task.offers).toEqual([{ person: near, topic: '1', evidence: 3 }]);
   expect(task.queries.map(({ topic }) => topic).sort()).toEqual(['1', '3']);
-  expect(task.queries.every((query) => query.asker === asker && query.right.has(near) && query.right.size === 1)).toBe(true);
+  expect(
+    task.queries.every((query) => query.asker === asker && query.right.has(near) && query.right.size === 1),
+  ).toBe(true);
 });
 
 test('the table stands in columns', () => {
   const measures = measure([{ right: right('a'), shown: shown('a1') }], world);
-  const table = tableOf('Fold 0', [{ name: 'Data', queries: 1, measures, widening: [1, 2, 30], reading: [4] }]);
+  const table = tableOf('Fold 0', [
+    { name: 'Data', queries: 1, measures, widening: [1, 2, 30], reading: [4] },
+  ]);
   const lines = table.split('\n');
   expect(new Set(lines.map((line) => line.length)).size).toBe(1);
   expect(lines[0]).toMatch(/^Fold 0 +Data$/);
@@ -101,13 +130,33 @@ function run(...args: string[]): Promise<{ code: number | null; printed: string;
   child.stderr.on('data', (chunk: Buffer) => said.push(chunk));
   return new Promise((resolve, reject) => {
     child.once('error', reject);
-    child.once('close', (code) => resolve({ code, printed: Buffer.concat(printed).toString(), said: Buffer.concat(said).toString() }));
+    child.once('close', (code) =>
+      resolve({ code, printed: Buffer.concat(printed).toString(), said: Buffer.concat(said).toString() }),
+    );
   });
 }
 
 test('without the data it says so in a sentence, prints nothing and exits with 2', async () => {
-  const [none, elsewhere, wrong] = await Promise.all([run(), run(import.meta.dirname), run(import.meta.dirname, '--fold', '10')]);
-  expect(none).toEqual({ code: 2, printed: '', said: expect.stringMatching(/^The evaluation needs the folder that holds advogato\/ and ciao\/.*\n$/) });
-  expect(elsewhere).toEqual({ code: 2, printed: '', said: expect.stringMatching(/^The evaluation needs the file advogato\/trust\.tsv\.gz in .*\(ENOENT\)\.\n$/) });
-  expect(wrong).toEqual({ code: 2, printed: '', said: expect.stringMatching(/^Expected npm run evaluate -- <folder of data>.*\n$/) });
+  const [none, elsewhere, wrong] = await Promise.all([
+    run(),
+    run(import.meta.dirname),
+    run(import.meta.dirname, '--fold', '10'),
+  ]);
+  expect(none).toEqual({
+    code: 2,
+    printed: '',
+    said: expect.stringMatching(/^The evaluation needs the folder that holds advogato\/ and ciao\/.*\n$/),
+  });
+  expect(elsewhere).toEqual({
+    code: 2,
+    printed: '',
+    said: expect.stringMatching(
+      /^The evaluation needs the file advogato\/trust\.tsv\.gz in .*\(ENOENT\)\.\n$/,
+    ),
+  });
+  expect(wrong).toEqual({
+    code: 2,
+    printed: '',
+    said: expect.stringMatching(/^Expected npm run evaluate -- <folder of data>.*\n$/),
+  });
 });

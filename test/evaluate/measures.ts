@@ -1,8 +1,14 @@
 /** How good the answers are. Pure; a list counts as far as it was read over HTTP, which is 24 people. */
 
 /** Somebody shown, and the best connector to them. */
-export interface Shown { person: string; connector: string }
-export interface Answer { right: ReadonlySet<string>; shown: readonly Shown[] }
+export interface Shown {
+  person: string;
+  connector: string;
+}
+export interface Answer {
+  right: ReadonlySet<string>;
+  shown: readonly Shown[];
+}
 
 /** All are shares from 0 to 1. */
 export interface Measures {

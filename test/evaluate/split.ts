@@ -4,12 +4,28 @@
  */
 import { hash } from './hash.ts';
 
-export interface Edge { from: string; to: string; weight: number }
-export interface Review { writer: string; product: string; category: string }
-export interface Offer { person: string; topic: string; evidence: number }
+export interface Edge {
+  from: string;
+  to: string;
+  weight: number;
+}
+export interface Review {
+  writer: string;
+  product: string;
+  category: string;
+}
+export interface Offer {
+  person: string;
+  topic: string;
+  evidence: number;
+}
 
 /** Somebody asks for help with a topic; `right` are the people whom a good answer names. */
-export interface Query { asker: string; topic: string; right: ReadonlySet<string> }
+export interface Query {
+  asker: string;
+  topic: string;
+  right: ReadonlySet<string>;
+}
 
 /** All ids are those of the data set, which become refs. */
 export interface Task {
@@ -31,7 +47,10 @@ export function advogato(all: readonly Edge[], fold: number): Task {
   const topic = 'help';
   const queries = [...held].map(([asker, right]) => ({ asker, topic, right }));
   return {
-    name: 'Advogato', people, topics: [topic], edges,
+    name: 'Advogato',
+    people,
+    topics: [topic],
+    edges,
     offers: people.map((person) => ({ person, topic, evidence: 0 })),
     queries: firstBy(queries, ({ asker }) => `q:${asker}`),
   };
@@ -41,17 +60,34 @@ export function advogato(all: readonly Edge[], fold: number): Task {
 export function ciao(all: readonly Edge[], reviews: readonly Review[], fold: number): Task {
   const { held, edges, people } = split(all, fold);
   const topics = [...new Set(reviews.map(({ category }) => category))].sort();
-  const [known, judged] = [0, 1].map((half) => countBy(
-    reviews.filter(({ writer, product }) => hash(`${writer}:${product}`) % 2 === half), ({ writer, category }) => `${writer}:${category}`,
-  ));
-  const offers = people.flatMap((person) => topics.map((topic) => ({ person, topic, evidence: known?.get(`${person}:${topic}`) ?? 0 })));
-  const queries = [...held].flatMap(([asker, candidates]) => topics.map((topic) => ({
-    asker, topic, right: new Set([...candidates].filter((person) => (judged?.get(`${person}:${topic}`) ?? 0) >= reviewsToBeRight)),
-  })));
+  const [known, judged] = [0, 1].map((half) =>
+    countBy(
+      reviews.filter(({ writer, product }) => hash(`${writer}:${product}`) % 2 === half),
+      ({ writer, category }) => `${writer}:${category}`,
+    ),
+  );
+  const offers = people.flatMap((person) =>
+    topics.map((topic) => ({ person, topic, evidence: known?.get(`${person}:${topic}`) ?? 0 })),
+  );
+  const queries = [...held].flatMap(([asker, candidates]) =>
+    topics.map((topic) => ({
+      asker,
+      topic,
+      right: new Set(
+        [...candidates].filter((person) => (judged?.get(`${person}:${topic}`) ?? 0) >= reviewsToBeRight),
+      ),
+    })),
+  );
   return {
-    name: 'Ciao', people, topics, edges,
+    name: 'Ciao',
+    people,
+    topics,
+    edges,
     offers: offers.filter(({ evidence }) => evidence > 0),
-    queries: firstBy(queries.filter(({ right }) => right.size > 0), ({ asker, topic }) => `q:${asker}:${topic}`),
+    queries: firstBy(
+      queries.filter(({ right }) => right.size > 0),
+      ({ asker, topic }) => `q:${asker}:${topic}`,
+    ),
   };
 }
 
@@ -64,7 +100,9 @@ function split(all: readonly Edge[], fold: number) {
   const held = new Map<string, Set<string>>();
   for (const [asker, others] of grouped(pairs.filter(isHeld))) {
     const near = next.get(asker) ?? new Set();
-    const right = [...others].filter((person) => !near.has(person) && [...near].some((between) => next.get(between)?.has(person)));
+    const right = [...others].filter(
+      (person) => !near.has(person) && [...near].some((between) => next.get(between)?.has(person)),
+    );
     if (right.length > 0) held.set(asker, new Set(right));
   }
   return { held, edges, people: [...new Set(edges.flatMap(({ from, to }) => [from, to]))] };
@@ -84,5 +122,9 @@ function countBy<Row>(rows: readonly Row[], key: (row: Row) => string): Map<stri
 
 /** The first in the order of the hashes of their names, which is as good as drawn by lot and always the same. */
 function firstBy(queries: readonly Query[], name: (query: Query) => string): Query[] {
-  return queries.map((query) => ({ query, place: hash(name(query)) })).sort((a, b) => a.place - b.place).slice(0, queriesAsked).map(({ query }) => query);
+  return queries
+    .map((query) => ({ query, place: hash(name(query)) }))
+    .sort((a, b) => a.place - b.place)
+    .slice(0, queriesAsked)
+    .map(({ query }) => query);
 }

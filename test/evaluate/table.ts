@@ -1,7 +1,13 @@
 /** The printed table: a line a measure, a column a data set. */
 import { percentile, type Measures } from './measures.ts';
 
-export interface Result { name: string; queries: number; measures: Measures; widening: readonly number[]; reading: readonly number[] }
+export interface Result {
+  name: string;
+  queries: number;
+  measures: Measures;
+  widening: readonly number[];
+  reading: readonly number[];
+}
 
 const share = (value: number): string => value.toFixed(3).replace(/^0/, '');
 const milliseconds = (value: number): string => `${value.toFixed(1)} ms`;
@@ -23,9 +29,17 @@ const lines: readonly [label: string, value: (result: Result) => string][] = [
 
 /** Fixed width, no trailing line end. */
 export function tableOf(title: string, results: readonly Result[]): string {
-  const rows = [[title, ...results.map(({ name }) => name)], ...lines.map(([label, value]) => [label, ...results.map(value)])];
+  const rows = [
+    [title, ...results.map(({ name }) => name)],
+    ...lines.map(([label, value]) => [label, ...results.map(value)]),
+  ];
   const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0))) ?? [];
-  const set = (cells: readonly string[]) => cells.map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0))).join('   ');
+  const set = (cells: readonly string[]) =>
+    cells
+      .map((cell, column) =>
+        column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0),
+      )
+      .join('   ');
   const [head = [], ...body] = rows;
   return [set(head), '-'.repeat(set(head).length), ...body.map(set)].join('\n');
 }

@@ -2,7 +2,12 @@
 
 /** The distinct words of a text: runs of 4 letters or more, without marks, in lower case (docs/ranking.md, "words"). */
 export function fold(text: string): string[] {
-  const runs = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().match(/\p{L}+/gu) ?? [];
+  const runs =
+    text
+      .normalize('NFD')
+      .replace(/\p{M}/gu, '')
+      .toLowerCase()
+      .match(/\p{L}+/gu) ?? [];
   return [...new Set(runs)].filter((run) => [...run].length >= 4);
 }
 

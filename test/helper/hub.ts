@@ -24,32 +24,77 @@ export function hubWorld(prefix: string, seed: number): World {
   const vouchesOf = (i: number): Tie[] => {
     // Much of what a hub vouches for is trusted by the asker already: it takes room within the limit and is left out after it.
     const hub = list(PEOPLE, (k) => k).filter(() => random() < HUB_SHARE);
-    return (i >= 1 && i <= 3 ? hub : some(3 + below(10))).map((to) => ({ from: person(i), to: person(to), weight: weight() }));
+    return (i >= 1 && i <= 3 ? hub : some(3 + below(10))).map((to) => ({
+      from: person(i),
+      to: person(to),
+      weight: weight(),
+    }));
   };
   return possible({
     now: NOW,
     settings: SETTINGS,
     people: list(PEOPLE, (i) => ({
-      id: person(i), ref: i % 2 ? id('ref', i) : null, name: `Person ${i}`, about: random() < 0.2 ? pick(words, '') : null,
-      open: random() < 0.9, weeklyCap: 1 + below(3), pausedUntil: random() < 0.05 ? NOW + DAY : null,
+      id: person(i),
+      ref: i % 2 ? id('ref', i) : null,
+      name: `Person ${i}`,
+      about: random() < 0.2 ? pick(words, '') : null,
+      open: random() < 0.9,
+      weeklyCap: 1 + below(3),
+      pausedUntil: random() < 0.05 ? NOW + DAY : null,
     })),
     topics,
     offers: list(PEOPLE * 3, (i) => ({
-      person: person(i % PEOPLE), topic: id('topic', Math.floor(i / PEOPLE)), evidence: below(7), note: random() < 0.3 ? pick(words, '') : null,
+      person: person(i % PEOPLE),
+      topic: id('topic', Math.floor(i / PEOPLE)),
+      evidence: below(7),
+      note: random() < 0.3 ? pick(words, '') : null,
     })).filter(() => random() < 0.6),
-    trusts: [...list(TRUSTED, (i) => ({ from: person(0), to: person(i + 1), weight: i < 3 ? 1 : weight() })),
-      ...list(PEOPLE - 1, (i) => ({ from: person(i + 1), to: person(below(PEOPLE)), weight: weight() }))],
+    trusts: [
+      ...list(TRUSTED, (i) => ({ from: person(0), to: person(i + 1), weight: i < 3 ? 1 : weight() })),
+      ...list(PEOPLE - 1, (i) => ({ from: person(i + 1), to: person(below(PEOPLE)), weight: weight() })),
+    ],
     vouches: list(PEOPLE, vouchesOf).flat(),
     blocks: list(4, () => ({ from: person(0), to: person(TRUSTED + 1 + below(PEOPLE - TRUSTED - 1)) })),
-    asks: list(2, (i) => ({ id: id('ask', i), asker: person(0), title: 'Un jardin sur la toiture', brief: 'du bois', topics: [id('topic', 0), id('topic', 1)], state: 'INNER' })),
-    introductions: list(120, (i) => ({
-      id: id('introduction', i), ask: id('ask', i % 8 === 0 ? 0 : 1), connector: person(4 + below(30)), connectorAt: recently(),
-      candidate: person(TRUSTED + 1 + below(80)), candidateAt: recently(), expiresAt: NOW + 5 * DAY,
+    asks: list(2, (i) => ({
+      id: id('ask', i),
+      asker: person(0),
+      title: 'Un jardin sur la toiture',
+      brief: 'du bois',
+      topics: [id('topic', 0), id('topic', 1)],
+      state: 'INNER',
     })),
-    dismissals: list(6, () => ({ from: person(0), to: person(TRUSTED + 1 + below(80)), scope: 'EVER', at: recently(), until: null, ask: null })),
-    interactions: list(60, () => ({ from: person(0), to: person(1 + below(PEOPLE - 1)), at: recently(), count: 1 + below(9) })),
+    introductions: list(120, (i) => ({
+      id: id('introduction', i),
+      ask: id('ask', i % 8 === 0 ? 0 : 1),
+      connector: person(4 + below(30)),
+      connectorAt: recently(),
+      candidate: person(TRUSTED + 1 + below(80)),
+      candidateAt: recently(),
+      expiresAt: NOW + 5 * DAY,
+    })),
+    dismissals: list(6, () => ({
+      from: person(0),
+      to: person(TRUSTED + 1 + below(80)),
+      scope: 'EVER',
+      at: recently(),
+      until: null,
+      ask: null,
+    })),
+    interactions: list(60, () => ({
+      from: person(0),
+      to: person(1 + below(PEOPLE - 1)),
+      at: recently(),
+      count: 1 + below(9),
+    })),
     surfaced: list(100, (i) => ({
-      ask: id('ask', i % 5 === 0 ? 0 : 1), lane: 'SECOND_CIRCLE', person: person(TRUSTED + 1 + i), at: recently(), rank: i, band: 'GOOD', connectors: [], reasons: [],
+      ask: id('ask', i % 5 === 0 ? 0 : 1),
+      lane: 'SECOND_CIRCLE',
+      person: person(TRUSTED + 1 + i),
+      at: recently(),
+      rank: i,
+      band: 'GOOD',
+      connectors: [],
+      reasons: [],
     })),
   });
 }

@@ -17,13 +17,20 @@ import { arbitraryWorld, type Lane, type Surfaced, type World } from './world.ts
 const runs = Number(process.env['RUNS'] ?? 60);
 const run: Run = (name, params) => graph().run(new Deadline(30_000), name, params);
 const change = (world: World, me: string) => ({ run, me, now: world.now, clock: systemClock });
-const stored = (world: World, ask: string, lane: Lane): Surfaced[] => world.surfaced
-  .filter((row) => row.ask === ask && row.lane === lane).sort((a, b) => a.rank - b.rank)
-  .map(({ person, band, connectors, reasons }) => ({ person, band, connectors, reasons }));
+const stored = (world: World, ask: string, lane: Lane): Surfaced[] =>
+  world.surfaced
+    .filter((row) => row.ask === ask && row.lane === lane)
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ person, band, connectors, reasons }) => ({ person, band, connectors, reasons }));
 
 async function read(world: World, me: string, ask: string, lane: Lane): Promise<Surfaced[]> {
   const rows = await run('helper/candidates', { me, ask, lane, now: world.now, after: null, limit: 1000 });
-  return rows.map(({ id, band, connectors, reasons }) => ({ person: id, band, connectors: connectors.map((one) => one.id), reasons: [...reasons] }));
+  return rows.map(({ id, band, connectors, reasons }) => ({
+    person: id,
+    band,
+    connectors: connectors.map((one) => one.id),
+    reasons: [...reasons],
+  }));
 }
 
 /** Widens and refreshes the world's first ask in the graph, and holds every step against the reference. */
@@ -31,15 +38,22 @@ async function agrees(world: World): Promise<void> {
   const { id: ask, asker: me } = world.asks[0] ?? { id: '', asker: '' };
   await loadWorld(driver(), world);
   try {
-    const lanes = [['SECOND_CIRCLE', storeSecondCircle, surfaceSecondCircle], ['DORMANT', storeDormant, surfaceDormant]] as const;
+    const lanes = [
+      ['SECOND_CIRCLE', storeSecondCircle, surfaceSecondCircle],
+      ['DORMANT', storeDormant, surfaceDormant],
+    ] as const;
     for (const [lane, store, surface] of lanes) {
-      expect(await read(world, me, ask, lane)).toEqual(readCandidates(world, ask, lane, stored(world, ask, lane)));
+      expect(await read(world, me, ask, lane)).toEqual(
+        readCandidates(world, ask, lane, stored(world, ask, lane)),
+      );
       const found = surface(world, ask);
       await store(change(world, me), ask);
       const all = [...stored(world, ask, lane), ...found];
       expect(await read(world, me, ask, lane)).toEqual(readCandidates(world, ask, lane, all));
       // What was found all holds at the moment of finding it, so nothing of it is hidden by the reading.
-      expect(readCandidates(world, ask, lane, found)).toHaveLength(found.length - found.filter(({ person }) => hiddenAtOnce(world, ask, person)).length);
+      expect(readCandidates(world, ask, lane, found)).toHaveLength(
+        found.length - found.filter(({ person }) => hiddenAtOnce(world, ask, person)).length,
+      );
     }
   } finally {
     await clearWorld(driver(), world);
@@ -48,19 +62,26 @@ async function agrees(world: World): Promise<void> {
 
 /** An introduction of this very ask that has run out hides its candidate; nobody else found is hidden at once. */
 function hiddenAtOnce(world: World, ask: string, person: string): boolean {
-  return world.introductions.some((row) => row.ask === ask && row.candidate === person && row.expiresAt <= world.now);
+  return world.introductions.some(
+    (row) => row.ask === ask && row.candidate === person && row.expiresAt <= world.now,
+  );
 }
 
-beforeAll(async () => { await prepareHouse(graph()); });
+beforeAll(async () => {
+  await prepareHouse(graph());
+});
 
 test('random worlds: found, stored and read as the reference says', async () => {
   const seen = { found: 0, worlds: 0 };
-  await fc.assert(fc.asyncProperty(arbitraryWorld('w'), async (plain) => {
-    const world = renamed(plain);
-    seen.worlds += 1;
-    seen.found += surfaceSecondCircle(world, world.asks[0]?.id ?? '').length;
-    await agrees(world);
-  }), { numRuns: runs, endOnFailure: true });
+  await fc.assert(
+    fc.asyncProperty(arbitraryWorld('w'), async (plain) => {
+      const world = renamed(plain);
+      seen.worlds += 1;
+      seen.found += surfaceSecondCircle(world, world.asks[0]?.id ?? '').length;
+      await agrees(world);
+    }),
+    { numRuns: runs, endOnFailure: true },
+  );
   expect(seen.found).toBeGreaterThan(seen.worlds); // the worlds are not so poor that agreeing is empty
 }, 600_000);
 
@@ -73,4 +94,3 @@ function renamed(world: World): World {
   const prefix = `w${nanoid(8).replace(/[^a-zA-Z0-9]/g, 'x')}`;
   return JSON.parse(JSON.stringify(world).replaceAll('_w_', `_${prefix}_`)) as World;
 }
-

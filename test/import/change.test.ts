@@ -18,8 +18,19 @@ describe('a changed row updates', () => {
   test('people', async () => {
     const source = new Source();
     const header = 'ref,name,email,about,open,weekly_cap\n';
-    await successively(source, { 'people.csv': `${header}~ada,Ada,~a@x.org,Violins,true,5\n` }, { 'people.csv': `${header}~ada,Ada L.,~b@x.org,Cellos,false,\n` });
-    expect(await source.node('ada')).toMatchObject({ name: 'Ada L.', email: `${source.prefix}b@x.org`.toLowerCase(), about: 'Cellos', open: false, weeklyCap: 3, words: ['cellos'] });
+    await successively(
+      source,
+      { 'people.csv': `${header}~ada,Ada,~a@x.org,Violins,true,5\n` },
+      { 'people.csv': `${header}~ada,Ada L.,~b@x.org,Cellos,false,\n` },
+    );
+    expect(await source.node('ada')).toMatchObject({
+      name: 'Ada L.',
+      email: `${source.prefix}b@x.org`.toLowerCase(),
+      about: 'Cellos',
+      open: false,
+      weeklyCap: 3,
+      words: ['cellos'],
+    });
     await source.import({ 'people.csv': `${header}~ada,Ada L.,,,,\n` });
     const ada = await source.node('ada');
     expect(ada).not.toHaveProperty('email');
@@ -30,10 +41,27 @@ describe('a changed row updates', () => {
   test('a column that is missing says nothing about what stands', async () => {
     const source = new Source();
     const full = 'ref,name,email,about,open,weekly_cap\n~ada,Ada,~a@x.org,Violins,true,5\n';
-    const offers = { 'topics.csv': 'ref,name\n~t,Tea\n', 'offers.csv': 'person,topic,evidence,note\n~ada,~t,3,Hot\n' };
-    const counts = await successively(source,
-      { 'people.csv': `${full}~bob,Bob,,,,\n`, ...offers, 'vouches.csv': 'from,to,weight\n~ada,~bob,0.5\n', 'trusts.csv': 'from,to,weight,reads_from\n~ada,~bob,0.5,all\n', 'projects.csv': 'ref,title,purpose,keeper\n~p,P,Why,~ada\n' },
-      { 'people.csv': 'ref,name\n~ada,Ada\n', 'offers.csv': 'person,topic\n~ada,~t\n', 'vouches.csv': 'from,to\n~ada,~bob\n', 'trusts.csv': 'from,to,weight\n~ada,~bob,0.6\n', 'projects.csv': 'ref,title,keeper\n~p,P,~ada\n' });
+    const offers = {
+      'topics.csv': 'ref,name\n~t,Tea\n',
+      'offers.csv': 'person,topic,evidence,note\n~ada,~t,3,Hot\n',
+    };
+    const counts = await successively(
+      source,
+      {
+        'people.csv': `${full}~bob,Bob,,,,\n`,
+        ...offers,
+        'vouches.csv': 'from,to,weight\n~ada,~bob,0.5\n',
+        'trusts.csv': 'from,to,weight,reads_from\n~ada,~bob,0.5,all\n',
+        'projects.csv': 'ref,title,purpose,keeper\n~p,P,Why,~ada\n',
+      },
+      {
+        'people.csv': 'ref,name\n~ada,Ada\n',
+        'offers.csv': 'person,topic\n~ada,~t\n',
+        'vouches.csv': 'from,to\n~ada,~bob\n',
+        'trusts.csv': 'from,to,weight\n~ada,~bob,0.6\n',
+        'projects.csv': 'ref,title,keeper\n~p,P,~ada\n',
+      },
+    );
     expect(counts).toMatchObject({ file: 'projects.csv', unchanged: 1 });
     expect(await source.node('ada')).toMatchObject({ about: 'Violins', open: true, weeklyCap: 5 });
     expect(await source.tie('ada', 'OFFERS', 't')).toMatchObject({ evidence: 3, note: 'Hot' });
@@ -44,10 +72,24 @@ describe('a changed row updates', () => {
   test('trusts and vouches keep their beginning', async () => {
     const source = new Source();
     const start = source.now;
-    await successively(source,
-      { 'people.csv': people, 'trusts.csv': 'from,to,weight,reads_from\n~ada,~bob,0.5,all\n', 'vouches.csv': 'from,to,weight\n~ada,~bob,0.5\n' },
-      { 'trusts.csv': 'from,to,weight,reads_from\n~ada,~bob,1,2024-01-01\n', 'vouches.csv': 'from,to,weight\n~ada,~bob,\n' });
-    expect(await source.tie('ada', 'TRUSTS', 'bob')).toEqual({ weight: 1, since: start, reads: 'SINCE', readsFrom: Date.parse('2024-01-01') });
+    await successively(
+      source,
+      {
+        'people.csv': people,
+        'trusts.csv': 'from,to,weight,reads_from\n~ada,~bob,0.5,all\n',
+        'vouches.csv': 'from,to,weight\n~ada,~bob,0.5\n',
+      },
+      {
+        'trusts.csv': 'from,to,weight,reads_from\n~ada,~bob,1,2024-01-01\n',
+        'vouches.csv': 'from,to,weight\n~ada,~bob,\n',
+      },
+    );
+    expect(await source.tie('ada', 'TRUSTS', 'bob')).toEqual({
+      weight: 1,
+      since: start,
+      reads: 'SINCE',
+      readsFrom: Date.parse('2024-01-01'),
+    });
     expect(await source.tie('ada', 'VOUCHES', 'bob')).toEqual({ weight: 1, since: start });
     await source.import({ 'trusts.csv': 'from,to,weight,reads_from\n~ada,~bob,1,\n' });
     expect(await source.tie('ada', 'TRUSTS', 'bob')).toEqual({ weight: 1, since: start, reads: 'NOTHING' });
@@ -55,8 +97,15 @@ describe('a changed row updates', () => {
 
   test('a topic with a new name makes those who offer it findable by it', async () => {
     const source = new Source();
-    await successively(source,
-      { 'people.csv': people, 'topics.csv': 'ref,name\n~t,Gardens\n', 'offers.csv': 'person,topic\n~ada,~t\n' }, { 'topics.csv': 'ref,name\n~t,Forêts\n' });
+    await successively(
+      source,
+      {
+        'people.csv': people,
+        'topics.csv': 'ref,name\n~t,Gardens\n',
+        'offers.csv': 'person,topic\n~ada,~t\n',
+      },
+      { 'topics.csv': 'ref,name\n~t,Forêts\n' },
+    );
     expect(await source.node('ada')).toMatchObject({ words: ['forets'] });
     expect(await source.node('t')).toMatchObject({ name: 'Forêts', folded: 'forets', words: ['forets'] });
   });
@@ -64,15 +113,26 @@ describe('a changed row updates', () => {
   test('offers, with the words of who makes them', async () => {
     const source = new Source();
     const header = 'person,topic,evidence,note\n';
-    await successively(source, { 'people.csv': people, 'topics.csv': 'ref,name\n~t,Tea\n', 'offers.csv': `${header}~ada,~t,1,Brewing\n` }, { 'offers.csv': `${header}~ada,~t,2,Tasting\n` });
+    await successively(
+      source,
+      {
+        'people.csv': people,
+        'topics.csv': 'ref,name\n~t,Tea\n',
+        'offers.csv': `${header}~ada,~t,1,Brewing\n`,
+      },
+      { 'offers.csv': `${header}~ada,~t,2,Tasting\n` },
+    );
     expect(await source.tie('ada', 'OFFERS', 't')).toMatchObject({ evidence: 2, note: 'Tasting' });
     expect(await source.node('ada')).toMatchObject({ words: ['tasting'] });
   });
 
   test('projects get new titles and further keepers, who then know those before them', async () => {
     const source = new Source();
-    const counts = await successively(source,
-      { 'people.csv': people, 'projects.csv': 'ref,title,purpose,keeper\n~p,One,,~ada\n' }, { 'projects.csv': 'ref,title,purpose,keeper\n~p,Two,Why,~bob\n' });
+    const counts = await successively(
+      source,
+      { 'people.csv': people, 'projects.csv': 'ref,title,purpose,keeper\n~p,One,,~ada\n' },
+      { 'projects.csv': 'ref,title,purpose,keeper\n~p,Two,Why,~bob\n' },
+    );
     expect(counts).toMatchObject({ taken: 1, unchanged: 0 });
     expect(await source.node('p')).toMatchObject({ title: 'Two', purpose: 'Why' });
     expect(await source.ties('KEEPS')).toEqual(['ada p', 'bob p']);
@@ -82,7 +142,11 @@ describe('a changed row updates', () => {
   test('a message count counts from its change, and stays one count', async () => {
     const source = new Source();
     const header = 'a,b,count\n';
-    await successively(source, { 'people.csv': people, 'interactions.csv': `${header}~ada,~bob,3\n` }, { 'interactions.csv': `${header}~bob,~ada,4\n` });
+    await successively(
+      source,
+      { 'people.csv': people, 'interactions.csv': `${header}~ada,~bob,3\n` },
+      { 'interactions.csv': `${header}~bob,~ada,4\n` },
+    );
     const stored = 'MATCH (:Person {ref: $ada})-[i:INTERACTED]-() RETURN i.count AS count, i.at AS at';
     expect(await cypher(stored, { ada: `${source.prefix}ada` })).toEqual([{ count: 4, at: source.now }]);
   });
@@ -94,8 +158,10 @@ describe('e-mail addresses', () => {
   test('an account made by address takes the ref of its row, and keeps its id', async () => {
     const source = new Source();
     const id = `person_${nanoid()}`;
-    await cypher("CREATE (:Person {id: $id, email: $email, name: 'invited', tie: $tie, open: false, weeklyCap: 3, words: []})",
-      { id, email: `${source.prefix}ada@x.org`.toLowerCase(), tie: tieOf(id) });
+    await cypher(
+      "CREATE (:Person {id: $id, email: $email, name: 'invited', tie: $tie, open: false, weeklyCap: 3, words: []})",
+      { id, email: `${source.prefix}ada@x.org`.toLowerCase(), tie: tieOf(id) },
+    );
     expect(await source.refused({ 'people.csv': `${header}~ada,Ada,~ADA@x.org\n` })).toEqual([]);
     expect(await source.node('ada')).toMatchObject({ id, name: 'Ada', tie: tieOf(`${source.prefix}ada`) });
   });
@@ -103,7 +169,11 @@ describe('e-mail addresses', () => {
   test('an address belongs to one ref, in the graph and within the file', async () => {
     const source = new Source();
     await source.import({ 'people.csv': `${header}~ada,Ada,~a@x.org\n` });
-    expect(await source.refused({ 'people.csv': `${header}~bob,Bob,~A@x.org\n~cleo,Cleo,~c@x.org\n~dan,Dan,~c@x.org\n` })).toEqual([
+    expect(
+      await source.refused({
+        'people.csv': `${header}~bob,Bob,~A@x.org\n~cleo,Cleo,~c@x.org\n~dan,Dan,~c@x.org\n`,
+      }),
+    ).toEqual([
       'people.csv:2 email: this address belongs to the person with the ref "~ada"',
       'people.csv:4 email: this address belongs to the person with the ref "~cleo"',
     ]);
@@ -113,25 +183,38 @@ describe('e-mail addresses', () => {
   test('an account made by address is not swallowed by somebody who has a place already', async () => {
     const source = new Source();
     const id = `person_${nanoid()}`;
-    await cypher("CREATE (:Person {id: $id, email: $email, name: 'invited', tie: 1, open: false, weeklyCap: 3, words: []})", { id, email: `${source.prefix}z@x.org`.toLowerCase() });
+    await cypher(
+      "CREATE (:Person {id: $id, email: $email, name: 'invited', tie: 1, open: false, weeklyCap: 3, words: []})",
+      { id, email: `${source.prefix}z@x.org`.toLowerCase() },
+    );
     await source.import({ 'people.csv': 'ref,name\n~ada,Ada\n' });
-    expect(await source.refused({ 'people.csv': `${header}~ada,Ada,~z@x.org\n` })).toEqual(['people.csv:2 email: this address belongs to another account']);
+    expect(await source.refused({ 'people.csv': `${header}~ada,Ada,~z@x.org\n` })).toEqual([
+      'people.csv:2 email: this address belongs to another account',
+    ]);
   });
 
   test('an address given up is free for the rows after', async () => {
     const source = new Source();
     await source.import({ 'people.csv': `${header}~ada,Ada,~a@x.org\n~bob,Bob,\n` });
-    expect(await source.refused({ 'people.csv': `${header}~ada,Ada,~new@x.org\n~bob,Bob,~a@x.org\n` })).toEqual([]);
+    expect(
+      await source.refused({ 'people.csv': `${header}~ada,Ada,~new@x.org\n~bob,Bob,~a@x.org\n` }),
+    ).toEqual([]);
     expect(await source.node('bob')).toMatchObject({ email: `${source.prefix}a@x.org`.toLowerCase() });
   });
 });
 
 describe('blocks', () => {
-  const ties = { 'met.csv': 'a,b\n~ada,~bob\n', 'trusts.csv': 'from,to,weight\n~ada,~bob,1\n~bob,~ada,1\n~bob,~cleo,1\n', 'vouches.csv': 'from,to\n~bob,~ada\n' };
+  const ties = {
+    'met.csv': 'a,b\n~ada,~bob\n',
+    'trusts.csv': 'from,to,weight\n~ada,~bob,1\n~bob,~ada,1\n~bob,~cleo,1\n',
+    'vouches.csv': 'from,to\n~bob,~ada\n',
+  };
 
   test('win over everything in the same folder, both ways', async () => {
     const source = new Source();
-    expect(await source.refused({ 'people.csv': people, ...ties, 'blocks.csv': 'from,to\n~ada,~bob\n' })).toEqual([]);
+    expect(
+      await source.refused({ 'people.csv': people, ...ties, 'blocks.csv': 'from,to\n~ada,~bob\n' }),
+    ).toEqual([]);
     expect(await source.ties('BLOCKS')).toEqual(['ada bob']);
     expect(await source.ties('MET|TRUSTS|VOUCHES')).toEqual(['bob cleo', 'bob cleo']);
   });
@@ -143,7 +226,12 @@ describe('blocks', () => {
     const before = await source.digest();
     source.now += 60_000;
     const why = 'there is a block between the two';
-    expect(await source.refused(files)).toEqual([`met.csv:2 ${why}`, `trusts.csv:2 ${why}`, `trusts.csv:3 ${why}`, `vouches.csv:2 ${why}`]);
+    expect(await source.refused(files)).toEqual([
+      `met.csv:2 ${why}`,
+      `trusts.csv:2 ${why}`,
+      `trusts.csv:3 ${why}`,
+      `vouches.csv:2 ${why}`,
+    ]);
     expect(await source.digest()).toBe(before);
   });
 

@@ -15,8 +15,10 @@ const files = {
 
 async function signedIn(source: Source, ref: string): Promise<Someone> {
   const [id, token] = [String((await source.node(ref))?.['id']), newToken()];
-  await cypher('MATCH (p:Person {id: $id}) CREATE (p)-[:HOLDS]->(:Token {id: $token, hash: $hash, scopes: $scopes, createdAt: 0})',
-    { id, token: `token_${nanoid()}`, hash: hashOf(token), scopes: usualScopes });
+  await cypher(
+    'MATCH (p:Person {id: $id}) CREATE (p)-[:HOLDS]->(:Token {id: $token, hash: $hash, scopes: $scopes, createdAt: 0})',
+    { id, token: `token_${nanoid()}`, hash: hashOf(token), scopes: usualScopes },
+  );
   return new Someone(id, ref, token);
 }
 
@@ -33,7 +35,8 @@ test('what people decided here themselves, the same files do not undo', async ()
     ['setAvailability', { open: false }],
     ['withdrawOffer', { topicId: await id('t') }],
     ['offerHelp', { topicId: await id('u'), note: 'Only small ones' }],
-  ] as const) expect(await ada.do(mutation, input)).toMatchObject({ problems: [] });
+  ] as const)
+    expect(await ada.do(mutation, input)).toMatchObject({ problems: [] });
   const before = await source.digest();
   source.now += 60_000;
   expect(await source.refused(files)).toEqual([]);
@@ -48,7 +51,11 @@ test('what people decided here themselves, the same files do not undo', async ()
 test('a topic the host added by hand takes the ref of the first row with its name', async () => {
   const source = new Source();
   const [id, name] = [`topic_${nanoid()}`, `Thé ${source.prefix}`];
-  await cypher("CREATE (:Topic {id: $id, name: $name, folded: $folded, words: []})", { id, name, folded: `the ${source.prefix.toLowerCase()}` });
+  await cypher('CREATE (:Topic {id: $id, name: $name, folded: $folded, words: []})', {
+    id,
+    name,
+    folded: `the ${source.prefix.toLowerCase()}`,
+  });
   await source.import({ 'topics.csv': `ref,name\n~a,${name}\n~b,${name}\n` });
   expect(await source.node('a')).toMatchObject({ id, name });
   expect((await source.node('b'))?.['id']).not.toBe(id);

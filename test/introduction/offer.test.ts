@@ -20,23 +20,65 @@ beforeEach(async () => {
 });
 
 async function offered(itemId = entry): Promise<string> {
-  const { problem, introduction } = await act(api(), reader, 'offerIntroduction', { itemId, personId: known.id, words: 'You two should talk.' });
+  const { problem, introduction } = await act(api(), reader, 'offerIntroduction', {
+    itemId,
+    personId: known.id,
+    words: 'You two should talk.',
+  });
   if (!introduction) throw new Error(`${problem}`);
   return introduction.id;
 }
-const passTime = (id: string, days: number) => cypher('MATCH (i:Introduction {id: $id}) SET i.at = i.at - $ms, i.expiresAt = i.expiresAt - $ms, i.passedAt = i.passedAt - $ms', { id, ms: days * day });
+const passTime = (id: string, days: number) =>
+  cypher(
+    'MATCH (i:Introduction {id: $id}) SET i.at = i.at - $ms, i.expiresAt = i.expiresAt - $ms, i.passedAt = i.passedAt - $ms',
+    { id, ms: days * day },
+  );
 
 test('first the third person, then the writer; names only once both agreed', async () => {
   const id = await offered();
-  expect(await told(reader, id)).toMatchObject({ state: 'WAITING', myRole: 'CONNECTOR', asker: { name: 'Aude' }, candidate: { name: 'Chloé' }, title: null, needs: [] });
-  expect(await told(known, id)).toMatchObject({ state: 'ASKED', myRole: 'CANDIDATE', words: 'You two should talk.', asker: null, connector: { name: 'Bilal' }, ask: null, title: null });
+  expect(await told(reader, id)).toMatchObject({
+    state: 'WAITING',
+    myRole: 'CONNECTOR',
+    asker: { name: 'Aude' },
+    candidate: { name: 'Chloé' },
+    title: null,
+    needs: [],
+  });
+  expect(await told(known, id)).toMatchObject({
+    state: 'ASKED',
+    myRole: 'CANDIDATE',
+    words: 'You two should talk.',
+    asker: null,
+    connector: { name: 'Bilal' },
+    ask: null,
+    title: null,
+  });
   expect(await told(writer, id)).toBeNull();
   expect(await act(api(), known, 'passOn', { introductionId: id })).toMatchObject({ problem: 'Conflict' });
-  expect(await act(api(), known, 'acceptIntroduction', { introductionId: id })).toEqual({ problem: null, introduction: { id, state: 'WAITING' } });
-  expect(await told(writer, id)).toMatchObject({ state: 'ASKED', myRole: 'ASKER', words: 'You two should talk.', connector: { name: 'Bilal' }, candidate: null });
-  expect((await writer.ask('query ($id: ID!) { node(id: $id) { id } }', { id: known.id })).data).toEqual({ node: null });
-  expect(await act(api(), writer, 'acceptIntroduction', { introductionId: id })).toEqual({ problem: null, introduction: { id, state: 'CONNECTED' } });
-  for (const who of [writer, reader, known]) expect(await told(who, id)).toMatchObject({ state: 'CONNECTED', asker: { name: 'Aude' }, candidate: { name: 'Chloé' } });
+  expect(await act(api(), known, 'acceptIntroduction', { introductionId: id })).toEqual({
+    problem: null,
+    introduction: { id, state: 'WAITING' },
+  });
+  expect(await told(writer, id)).toMatchObject({
+    state: 'ASKED',
+    myRole: 'ASKER',
+    words: 'You two should talk.',
+    connector: { name: 'Bilal' },
+    candidate: null,
+  });
+  expect((await writer.ask('query ($id: ID!) { node(id: $id) { id } }', { id: known.id })).data).toEqual({
+    node: null,
+  });
+  expect(await act(api(), writer, 'acceptIntroduction', { introductionId: id })).toEqual({
+    problem: null,
+    introduction: { id, state: 'CONNECTED' },
+  });
+  for (const who of [writer, reader, known])
+    expect(await told(who, id)).toMatchObject({
+      state: 'CONNECTED',
+      asker: { name: 'Aude' },
+      candidate: { name: 'Chloé' },
+    });
   expect((await told(writer, id))?.thread).toEqual((await told(known, id))?.thread);
 });
 
@@ -44,14 +86,29 @@ test('whoever declines or lets seven days pass sees it gone; the others hear at 
   const [declined, lapsed] = [await offered(), await offered(await write(writer, project))];
   await act(api(), known, 'declineIntroduction', { introductionId: declined });
   await passTime(lapsed, 7);
-  for (const id of [declined, lapsed]) expect([await told(known, id), await told(writer, id), (await told(reader, id))?.state]).toEqual([null, null, 'WAITING']);
+  for (const id of [declined, lapsed])
+    expect([await told(known, id), await told(writer, id), (await told(reader, id))?.state]).toEqual([
+      null,
+      null,
+      'WAITING',
+    ]);
   const late = await offered(await write(writer, project));
   await act(api(), known, 'acceptIntroduction', { introductionId: late });
   await passTime(late, 7);
-  expect([(await told(known, late))?.state, await told(writer, late), (await told(reader, late))?.state]).toEqual(['WAITING', null, 'WAITING']);
-  expect(await act(api(), writer, 'acceptIntroduction', { introductionId: late })).toMatchObject({ problem: 'NotFound' });
+  expect([
+    (await told(known, late))?.state,
+    await told(writer, late),
+    (await told(reader, late))?.state,
+  ]).toEqual(['WAITING', null, 'WAITING']);
+  expect(await act(api(), writer, 'acceptIntroduction', { introductionId: late })).toMatchObject({
+    problem: 'NotFound',
+  });
   await passTime(late, 7);
-  expect([(await told(known, late))?.state, await told(writer, late), (await told(reader, late))?.state]).toEqual(['NOT_THIS_TIME', null, 'NOT_THIS_TIME']);
+  expect([
+    (await told(known, late))?.state,
+    await told(writer, late),
+    (await told(reader, late))?.state,
+  ]).toEqual(['NOT_THIS_TIME', null, 'NOT_THIS_TIME']);
 });
 
 test('an ask is offered for too, and when it closes nobody is asked any more', async () => {
@@ -60,29 +117,46 @@ test('an ask is offered for too, and when it closes nobody is asked any more', a
   await act(api(), known, 'acceptIntroduction', { introductionId: id });
   expect(await told(writer, id)).toMatchObject({ ask: { id: ask } });
   await writer.do('closeAsk', { askId: ask });
-  expect([await told(writer, id), (await told(known, id))?.state, (await told(reader, id))?.state]).toEqual([null, 'WAITING', 'WAITING']);
-  expect(await act(api(), reader, 'offerIntroduction', { itemId: ask, personId: known.id, words: 'Again' })).toMatchObject({ problem: 'Conflict' });
+  expect([await told(writer, id), (await told(known, id))?.state, (await told(reader, id))?.state]).toEqual([
+    null,
+    'WAITING',
+    'WAITING',
+  ]);
+  expect(
+    await act(api(), reader, 'offerIntroduction', { itemId: ask, personId: known.id, words: 'Again' }),
+  ).toMatchObject({ problem: 'Conflict' });
 });
 
 test('what cannot be offered, to whom', async () => {
   const [stranger, other] = [await someone(), await write(reader, await own(reader))];
-  const offer = (input: object) => act(api(), reader, 'offerIntroduction', { itemId: entry, personId: known.id, words: 'Talk', ...input });
+  const offer = (input: object) =>
+    act(api(), reader, 'offerIntroduction', { itemId: entry, personId: known.id, words: 'Talk', ...input });
   expect(await offer({ itemId: other })).toMatchObject({ problem: 'InvalidInput' });
   expect(await offer({ itemId: 'entry_nothing' })).toMatchObject({ problem: 'NotFound' });
   expect(await offer({ personId: stranger.id })).toMatchObject({ problem: 'NotFound' });
-  for (const personId of [writer.id, reader.id]) expect(await offer({ personId })).toMatchObject({ problem: 'InvalidInput' });
+  for (const personId of [writer.id, reader.id])
+    expect(await offer({ personId })).toMatchObject({ problem: 'InvalidInput' });
   expect(await offer({ words: ' ' })).toMatchObject({ problem: 'InvalidInput' });
   expect(await offer({})).toMatchObject({ problem: null });
   expect(await offer({})).toMatchObject({ problem: 'Conflict' });
 });
-const own = async (who: Someone) => ((await who.do('createProject', { title: 'Mine' }, 'project { id }'))['project'] as { id: string }).id;
+const own = async (who: Someone) =>
+  ((await who.do('createProject', { title: 'Mine' }, 'project { id }'))['project'] as { id: string }).id;
 
-test('it counts against one\'s own weekly cap, and does not reach somebody over theirs', async () => {
+test("it counts against one's own weekly cap, and does not reach somebody over theirs", async () => {
   await cypher('MATCH (p:Person {id: $id}) SET p.weeklyCap = 1', { id: known.id });
   const [first, second] = [await offered(), await offered(await write(writer, project))];
-  expect([(await told(known, first))?.state, await told(known, second), (await told(reader, second))?.state]).toEqual(['ASKED', null, 'WAITING']);
+  expect([
+    (await told(known, first))?.state,
+    await told(known, second),
+    (await told(reader, second))?.state,
+  ]).toEqual(['ASKED', null, 'WAITING']);
   await offered(await write(writer, project));
-  const { problems } = await reader.do('offerIntroduction', { itemId: await write(writer, project), personId: known.id, words: 'Talk' });
+  const { problems } = await reader.do('offerIntroduction', {
+    itemId: await write(writer, project),
+    personId: known.id,
+    words: 'Talk',
+  });
   expect(problems).toMatchObject([{ __typename: 'LimitReached' }]);
   expect(Date.parse(problems[0]?.retryAt ?? '') - Date.now()).toBeGreaterThan(6.9 * day);
 });
@@ -91,5 +165,9 @@ test('two whom a block parts never hear of it, and whoever offers cannot tell', 
   await met(known, writer);
   await known.do('block', { personId: writer.id });
   const id = await offered();
-  expect([await told(known, id), await told(writer, id), (await told(reader, id))?.state]).toEqual([null, null, 'WAITING']);
+  expect([await told(known, id), await told(writer, id), (await told(reader, id))?.state]).toEqual([
+    null,
+    null,
+    'WAITING',
+  ]);
 });

@@ -12,7 +12,9 @@ const proof = useProof();
 const { mark } = proof;
 const day = 24 * 3_600_000;
 const id = (kind: string, name: string) => `${kind}_${mark}_${name}`;
-const [asker, connector, candidate] = ['asker', 'connector', 'candidate'].map((name) => id('person', name)) as [string, string, string];
+const [asker, connector, candidate] = ['asker', 'connector', 'candidate'].map((name) =>
+  id('person', name),
+) as [string, string, string];
 const ask = id('ask', 'one');
 
 /** To whom it was told by then: the connector was asked, perhaps the candidate, and of the end those hear who see one. */
@@ -23,18 +25,108 @@ function world(days: number, facts: Partial<Introduction>): World {
   const at = NOW - days * day;
   const people = [asker, connector, candidate];
   return {
-    now: NOW, people: people.map((person) => ({ id: person, name: 'Somebody', about: null, open: true, weeklyCap: 3, pausedUntil: null })),
-    met: [[asker, connector], [connector, asker], [connector, candidate], [candidate, connector]].map(([from = '', to = '']) => ({ from, to })),
-    trusts: [{ from: asker, to: connector, weight: 1, since: 0, reads: 'NOTHING', readsFrom: null }], vouches: [{ from: connector, to: candidate, since: 0 }], blocks: [], topics: [], offers: [],
-    projects: [{ id: id('project', 'one'), title: 'Greenhouse', purpose: null, createdAt: 0 }], keeps: [{ person: asker, project: id('project', 'one'), since: 0 }], perimeters: [], entries: [], looks: [],
-    asks: [{ id: ask, asker, project: id('project', 'one'), title: 'Glass', story: null, brief: 'Who?', needs: [], topics: [], urgency: 'WHENEVER', until: null, unnamed: false, state: 'WIDENED', draftedAt: 0, sharedAt: 1 }],
-    surfaced: [{ ask, person: candidate, lane: 'SECOND_CIRCLE', at: 0, rank: 0, band: 'GOOD', reasons: [], connectors: [connector] }], dismissals: [], proposals: [], renounced: [], invitations: [], threads: [], messages: [],
-    introductions: [{
-      id: id('introduction', 'one'), kind: 'REQUEST', at, expiresAt: at + 14 * day, asker, connector, candidate, ask, item: ask, title: 'Glass', brief: 'Who?', needs: [], urgency: 'WHENEVER', unnamed: false,
-      words: 'Would you?', passedWords: null, passedAt: null, connectedAt: null, cut: null, withdrawn: false, thread: null, ...facts,
-    }],
-    events: told(days).map((to, seq) => ({ id: id('event', String(seq)), seq, kind: 'IntroductionChanged', about: id('introduction', 'one'), from: null, to })),
-    sessions: people.map((person) => ({ id: id('session', person.split('_').at(-1) ?? ''), person, createdAt: NOW - 60_000, lastSeenAt: NOW - (NOW % day), expiresAt: NOW + day })),
+    now: NOW,
+    people: people.map((person) => ({
+      id: person,
+      name: 'Somebody',
+      about: null,
+      open: true,
+      weeklyCap: 3,
+      pausedUntil: null,
+    })),
+    met: [
+      [asker, connector],
+      [connector, asker],
+      [connector, candidate],
+      [candidate, connector],
+    ].map(([from = '', to = '']) => ({ from, to })),
+    trusts: [{ from: asker, to: connector, weight: 1, since: 0, reads: 'NOTHING', readsFrom: null }],
+    vouches: [{ from: connector, to: candidate, since: 0 }],
+    blocks: [],
+    topics: [],
+    offers: [],
+    projects: [{ id: id('project', 'one'), title: 'Greenhouse', purpose: null, createdAt: 0 }],
+    keeps: [{ person: asker, project: id('project', 'one'), since: 0 }],
+    perimeters: [],
+    entries: [],
+    looks: [],
+    asks: [
+      {
+        id: ask,
+        asker,
+        project: id('project', 'one'),
+        title: 'Glass',
+        story: null,
+        brief: 'Who?',
+        needs: [],
+        topics: [],
+        urgency: 'WHENEVER',
+        until: null,
+        unnamed: false,
+        state: 'WIDENED',
+        draftedAt: 0,
+        sharedAt: 1,
+      },
+    ],
+    surfaced: [
+      {
+        ask,
+        person: candidate,
+        lane: 'SECOND_CIRCLE',
+        at: 0,
+        rank: 0,
+        band: 'GOOD',
+        reasons: [],
+        connectors: [connector],
+      },
+    ],
+    dismissals: [],
+    proposals: [],
+    renounced: [],
+    invitations: [],
+    threads: [],
+    messages: [],
+    introductions: [
+      {
+        id: id('introduction', 'one'),
+        kind: 'REQUEST',
+        at,
+        expiresAt: at + 14 * day,
+        asker,
+        connector,
+        candidate,
+        ask,
+        item: ask,
+        title: 'Glass',
+        brief: 'Who?',
+        needs: [],
+        urgency: 'WHENEVER',
+        unnamed: false,
+        words: 'Would you?',
+        passedWords: null,
+        passedAt: null,
+        connectedAt: null,
+        cut: null,
+        withdrawn: false,
+        thread: null,
+        ...facts,
+      },
+    ],
+    events: told(days).map((to, seq) => ({
+      id: id('event', String(seq)),
+      seq,
+      kind: 'IntroductionChanged',
+      about: id('introduction', 'one'),
+      from: null,
+      to,
+    })),
+    sessions: people.map((person) => ({
+      id: id('session', person.split('_').at(-1) ?? ''),
+      person,
+      createdAt: NOW - 60_000,
+      lastSeenAt: NOW - (NOW % day),
+      expiresAt: NOW + day,
+    })),
   };
 }
 
@@ -44,33 +136,56 @@ async function view(me: string, facts: Partial<Introduction>, days: number): Pro
   await loadWorld(driver(), there, mark);
   proof.place.rewind();
   const questions = new Questions(proof.schema, there);
-  const sent = [await proof.place.send(me, `{ viewer { ${questions.all(proof.schema.getType('Viewer') as never, 1)} } }`)];
+  const sent = [
+    await proof.place.send(me, `{ viewer { ${questions.all(proof.schema.getType('Viewer') as never, 1)} } }`),
+  ];
   for (const thing of [id('introduction', 'one'), ask, asker, connector, candidate]) {
-    sent.push(await proof.place.send(me, `query ($id: ID!) { node(id: $id) { ${questions.all(proof.schema.getType('Node') as never, 1)} } }`, { id: thing }));
+    sent.push(
+      await proof.place.send(
+        me,
+        `query ($id: ID!) { node(id: $id) { ${questions.all(proof.schema.getType('Node') as never, 1)} } }`,
+        { id: thing },
+      ),
+    );
   }
   for (const step of ['passOn', 'acceptIntroduction', 'declineIntroduction', 'withdrawIntroduction']) {
     const type = `${step[0]?.toUpperCase()}${step.slice(1)}Input`;
-    sent.push(await proof.place.send(me, `mutation ($input: ${type}!) { ${step}(input: $input) { introduction { id state } problems { __typename message path } } }`, { input: { introductionId: id('introduction', 'one') } }));
+    sent.push(
+      await proof.place.send(
+        me,
+        `mutation ($input: ${type}!) { ${step}(input: $input) { introduction { id state } problems { __typename message path } } }`,
+        { input: { introductionId: id('introduction', 'one') } },
+      ),
+    );
   }
   return JSON.stringify(sent);
 }
 
 const passed = { passedAt: NOW - 16 * day, passedWords: 'She is careful.' };
 const ways: Record<string, Partial<Introduction>> = {
-  'ignored by the connector': {}, 'declined by the connector, interrupted before them, or never received': { cut: 1 }, 'interrupted behind them': { cut: 2 },
-  'ignored by the candidate': passed, 'declined by the candidate, or never received': { ...passed, cut: 2 }, 'interrupted before the connector afterwards': { ...passed, cut: 1 },
+  'ignored by the connector': {},
+  'declined by the connector, interrupted before them, or never received': { cut: 1 },
+  'interrupted behind them': { cut: 2 },
+  'ignored by the candidate': passed,
+  'declined by the candidate, or never received': { ...passed, cut: 2 },
+  'interrupted before the connector afterwards': { ...passed, cut: 1 },
 };
 const days = [0, 6.9, 7, 13.9, 14, 30];
 
 test.each(days)('the asker cannot tell why nothing came, %s days after the request', async (after) => {
   const views = [];
   for (const facts of Object.values(ways)) views.push(await view(asker, facts, after));
-  for (const [index, seen] of views.entries()) expect([Object.keys(ways)[index], seen]).toEqual([Object.keys(ways)[index], views[0]]);
+  for (const [index, seen] of views.entries())
+    expect([Object.keys(ways)[index], seen]).toEqual([Object.keys(ways)[index], views[0]]);
 });
 
-test.each(days)('the connector cannot tell what the candidate does, %s days after the request', async (after) => {
-  for (const facts of [{}, passed]) expect(await view(connector, { ...facts, cut: 2 }, after)).toBe(await view(connector, facts, after));
-});
+test.each(days)(
+  'the connector cannot tell what the candidate does, %s days after the request',
+  async (after) => {
+    for (const facts of [{}, passed])
+      expect(await view(connector, { ...facts, cut: 2 }, after)).toBe(await view(connector, facts, after));
+  },
+);
 
 test('these bytes do tell of what is to be told', async () => {
   expect(await view(asker, { withdrawn: true }, 1)).not.toBe(await view(asker, {}, 1));

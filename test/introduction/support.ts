@@ -3,31 +3,65 @@ import { nanoid } from 'nanoid';
 import { cypher } from '../support/graph.ts';
 import { someone, type Answer, type Problem, type Someone } from '../support/people.ts';
 
-export interface Trio { asker: Someone; connector: Someone; candidate: Someone; ask: string; project: string }
+export interface Trio {
+  asker: Someone;
+  connector: Someone;
+  candidate: Someone;
+  ask: string;
+  project: string;
+}
 export interface Told {
-  id: string; state: string; myRole: string; title: string | null; brief: string | null; needs: string[]; urgency: string | null; words: string | null; expiresAt: string;
-  ask: { id: string } | null; asker: { name: string } | null; connector: { name: string } | null; candidate: { name: string } | null; thread: { id: string } | null;
+  id: string;
+  state: string;
+  myRole: string;
+  title: string | null;
+  brief: string | null;
+  needs: string[];
+  urgency: string | null;
+  words: string | null;
+  expiresAt: string;
+  ask: { id: string } | null;
+  asker: { name: string } | null;
+  connector: { name: string } | null;
+  candidate: { name: string } | null;
+  thread: { id: string } | null;
 }
 
 /** The asker trusts the connector, who vouches for the candidate, who stands on the list of the asker's ask; none of it through the API. */
-export async function trio({ unnamed = true, until = null }: { unnamed?: boolean; until?: number | null } = {}): Promise<Trio> {
-  const [asker, connector, candidate] = await Promise.all([someone({ name: 'Aude' }), someone({ name: 'Bilal' }), someone({ name: 'Chloé', open: true })]);
+export async function trio({
+  unnamed = true,
+  until = null,
+}: { unnamed?: boolean; until?: number | null } = {}): Promise<Trio> {
+  const [asker, connector, candidate] = await Promise.all([
+    someone({ name: 'Aude' }),
+    someone({ name: 'Bilal' }),
+    someone({ name: 'Chloé', open: true }),
+  ]);
   const [ask, project] = [`ask_${nanoid()}`, `project_${nanoid()}`];
-  await cypher(`MATCH (a:Person {id: $a}), (b:Person {id: $b}), (c:Person {id: $c})
+  await cypher(
+    `MATCH (a:Person {id: $a}), (b:Person {id: $b}), (c:Person {id: $c})
     CREATE (a)-[:MET {since: 0}]->(b), (b)-[:MET {since: 0}]->(a), (b)-[:MET {since: 0}]->(c), (c)-[:MET {since: 0}]->(b),
       (a)-[:TRUSTS {weight: 0.7, since: 0, reads: 'NOTHING'}]->(b), (b)-[:VOUCHES {weight: 1.0, since: 0}]->(c),
       (a)-[:KEEPS {since: 0}]->(j:Project {id: $project, title: 'Greenhouse', createdAt: 0}),
       (a)-[:ASKS]->(q:Ask {id: $ask, tie: 1, state: 'WIDENED', draftedAt: 0, sharedAt: 0, title: 'Glass', story: 'Shards', brief: 'Who can cut glass?', words: [],
         needs: ['SKILL'], urgency: 'WHENEVER', until: $until, unnamed: $unnamed})-[:OF]->(j),
       (q)-[:SURFACED {lane: 'SECOND_CIRCLE', at: 0, rank: 0, band: 'GOOD', reasons: [], connectors: [$b]}]->(c)`,
-  { a: asker.id, b: connector.id, c: candidate.id, ask, project, unnamed, until });
+    { a: asker.id, b: connector.id, c: candidate.id, ask, project, unnamed, until },
+  );
   return { asker, connector, candidate, ask, project };
 }
 
 /** One operation of somebody at an API, as it comes. */
-export async function send(api: string, who: Someone, query: string, variables: object = {}): Promise<string> {
+export async function send(
+  api: string,
+  who: Someone,
+  query: string,
+  variables: object = {},
+): Promise<string> {
   const response = await fetch(`${api}/graphql`, {
-    method: 'POST', headers: { 'content-type': 'application/json', authorization: `Bearer ${who.token}` }, body: JSON.stringify({ query, variables }),
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${who.token}` },
+    body: JSON.stringify({ query, variables }),
   });
   return await response.text();
 }
@@ -35,34 +69,65 @@ export async function send(api: string, who: Someone, query: string, variables: 
 export const api = () => process.env['TEST_API'] ?? '';
 
 /** Runs a mutation about an introduction; the problem's type and the thing it tells of. */
-export async function act(at: string, who: Someone, mutation: string, input: object): Promise<{ problem: string | null; introduction: { id: string; state: string } | null }> {
+export async function act(
+  at: string,
+  who: Someone,
+  mutation: string,
+  input: object,
+): Promise<{ problem: string | null; introduction: { id: string; state: string } | null }> {
   const type = `${mutation[0]?.toUpperCase()}${mutation.slice(1)}Input`;
   const thing = /Introduction$|^passOn$/.test(mutation) ? 'introduction { id state }' : '';
-  const raw = await send(at, who, `mutation ($input: ${type}!) { done: ${mutation}(input: $input) { ${thing} problems { __typename path } } }`, { input });
-  const { data, errors } = JSON.parse(raw) as Answer<{ done: { introduction?: { id: string; state: string } | null; problems: Problem[] } }>;
+  const raw = await send(
+    at,
+    who,
+    `mutation ($input: ${type}!) { done: ${mutation}(input: $input) { ${thing} problems { __typename path } } }`,
+    { input },
+  );
+  const { data, errors } = JSON.parse(raw) as Answer<{
+    done: { introduction?: { id: string; state: string } | null; problems: Problem[] };
+  }>;
   if (errors) throw new Error(JSON.stringify(errors));
   return { problem: data.done.problems[0]?.__typename ?? null, introduction: data.done.introduction ?? null };
 }
 
-export const fields = 'id state myRole title brief needs urgency words expiresAt ask { id } asker { name } connector { name } candidate { name } thread { id }';
+export const fields =
+  'id state myRole title brief needs urgency words expiresAt ask { id } asker { name } connector { name } candidate { name } thread { id }';
 
 /** What one is told of an introduction; null when there is none for one. */
 export async function told(who: Someone, introduction: string, at = api()): Promise<Told | null> {
-  const { data, errors } = JSON.parse(await send(at, who, `query ($id: ID!) { node(id: $id) { ... on Introduction { ${fields} } } }`, { id: introduction })) as Answer<{ node: Told | null }>;
+  const { data, errors } = JSON.parse(
+    await send(at, who, `query ($id: ID!) { node(id: $id) { ... on Introduction { ${fields} } } }`, {
+      id: introduction,
+    }),
+  ) as Answer<{ node: Told | null }>;
   if (errors) throw new Error(JSON.stringify(errors));
   return data.node;
 }
 
 /** Only where it stands. */
 export async function stateFor(who: Someone, introduction: string, at: string): Promise<string | null> {
-  const { data, errors } = JSON.parse(await send(at, who, 'query ($id: ID!) { node(id: $id) { ... on Introduction { state } } }', { id: introduction })) as Answer<{ node: { state: string } | null }>;
+  const { data, errors } = JSON.parse(
+    await send(at, who, 'query ($id: ID!) { node(id: $id) { ... on Introduction { state } } }', {
+      id: introduction,
+    }),
+  ) as Answer<{ node: { state: string } | null }>;
   if (errors) throw new Error(JSON.stringify(errors));
   return data.node?.state ?? null;
 }
 
 /** The asker's request, through the connector unless told otherwise. */
-export async function requested({ asker, connector, candidate, ask }: Trio, input: object = {}, at = api()): Promise<string> {
-  const { introduction, problem } = await act(at, asker, 'requestIntroduction', { askId: ask, candidateId: candidate.id, connectorId: connector.id, words: 'Would you?', ...input });
+export async function requested(
+  { asker, connector, candidate, ask }: Trio,
+  input: object = {},
+  at = api(),
+): Promise<string> {
+  const { introduction, problem } = await act(at, asker, 'requestIntroduction', {
+    askId: ask,
+    candidateId: candidate.id,
+    connectorId: connector.id,
+    words: 'Would you?',
+    ...input,
+  });
   if (!introduction) throw new Error(`not requested: ${problem}`);
   return introduction.id;
 }

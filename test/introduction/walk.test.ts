@@ -8,7 +8,19 @@ import { systemClock } from '../../api/server/clock.ts';
 import { cypher } from '../support/graph.ts';
 import { openHouse, type House } from '../support/house.ts';
 import { act, requested, stateFor, trio, type Trio } from './support.ts';
-import { actions, after, beginning, edges, nameOf, parties, seen, titleOf, week, type Action, type Situation } from './walk.ts';
+import {
+  actions,
+  after,
+  beginning,
+  edges,
+  nameOf,
+  parties,
+  seen,
+  titleOf,
+  week,
+  type Action,
+  type Situation,
+} from './walk.ts';
 
 const walks = Number(process.env['WALKS'] ?? 300);
 const seed = Number(process.env['WALK_SEED'] ?? Date.now() % 1_000_000_000);
@@ -20,36 +32,66 @@ const walked = new Set<string>();
 beforeAll(async () => {
   for (let lane = 0; lane < lanes; lane += 1) {
     const clock = { time: Date.now() };
-    const house = await openHouse({ patience: 60_000, settings: { requestsPerMinute: off, requestsPerMinuteUnknown: off }, clock: { now: () => clock.time, newId: systemClock.newId } });
+    const house = await openHouse({
+      patience: 60_000,
+      settings: { requestsPerMinute: off, requestsPerMinuteUnknown: off },
+      clock: { now: () => clock.time, newId: systemClock.newId },
+    });
     houses.push({ house, clock });
   }
 });
-afterAll(async () => { await Promise.all(houses.map(({ house }) => house.server.close())); });
+afterAll(async () => {
+  await Promise.all(houses.map(({ house }) => house.server.close()));
+});
 
 /** Takes one step at the API; whether it was taken without a problem. */
-async function take(api: string, clock: { time: number }, three: Trio, introductionId: string, action: Action): Promise<boolean> {
-  if (action.by === null) { clock.time += week; return true; }
+async function take(
+  api: string,
+  clock: { time: number },
+  three: Trio,
+  introductionId: string,
+  action: Action,
+): Promise<boolean> {
+  if (action.by === null) {
+    clock.time += week;
+    return true;
+  }
   const who = three[action.by];
   const done = await (async () => {
     switch (action.verb) {
-      case 'block': return await act(api, who, 'block', { personId: three[action.to].id });
-      case 'withdrawTrust': return await act(api, who, 'withdrawTrust', { personId: three.connector.id });
-      case 'withdrawVouch': return await act(api, who, 'withdrawVouch', { personId: three.candidate.id });
-      case 'closeAsk': return await act(api, who, 'closeAsk', { askId: three.ask });
-      case 'shut': return await act(api, who, 'setAvailability', { open: false });
-      default: return await act(api, who, action.verb, { introductionId });
+      case 'block':
+        return await act(api, who, 'block', { personId: three[action.to].id });
+      case 'withdrawTrust':
+        return await act(api, who, 'withdrawTrust', { personId: three.connector.id });
+      case 'withdrawVouch':
+        return await act(api, who, 'withdrawVouch', { personId: three.candidate.id });
+      case 'closeAsk':
+        return await act(api, who, 'closeAsk', { askId: three.ask });
+      case 'shut':
+        return await act(api, who, 'setAvailability', { open: false });
+      default:
+        return await act(api, who, action.verb, { introductionId });
     }
   })();
   return done.problem === null;
 }
 
 async function walk(lane: number, way: readonly Action[]): Promise<void> {
-  const { house: { api }, clock } = houses[lane] as (typeof houses)[number];
+  const {
+    house: { api },
+    clock,
+  } = houses[lane] as (typeof houses)[number];
   const three = await trio();
   const id = await requested(three, { words: null }, api); // without words nothing private is sent that would be looked for in every answer
   const compare = async (at: Situation, before: string[]) => {
-    const states = await Promise.all(parties.map(async (party) => [party, await stateFor(three[party], id, api)] as const));
-    expect({ seed, way: before, told: Object.fromEntries(states) }).toEqual({ seed, way: before, told: seen(at) });
+    const states = await Promise.all(
+      parties.map(async (party) => [party, await stateFor(three[party], id, api)] as const),
+    );
+    expect({ seed, way: before, told: Object.fromEntries(states) }).toEqual({
+      seed,
+      way: before,
+      told: seen(at),
+    });
   };
   let at = beginning;
   await compare(at, []);
@@ -58,7 +100,8 @@ async function walk(lane: number, way: readonly Action[]): Promise<void> {
     if (!next) continue;
     const done = await take(api, clock, three, id, action);
     const before = way.slice(0, index + 1).map(titleOf);
-    if (action.by !== null && /Introduction$|^passOn$/.test(action.verb)) expect({ seed, way: before, done }).toEqual({ seed, way: before, done: next.legal });
+    if (action.by !== null && /Introduction$|^passOn$/.test(action.verb))
+      expect({ seed, way: before, done }).toEqual({ seed, way: before, done: next.legal });
     walked.add(`${nameOf(at)} ${titleOf(action)}`);
     at = next.to;
     await compare(at, before);
@@ -70,12 +113,25 @@ async function walk(lane: number, way: readonly Action[]): Promise<void> {
 /** All ways, on all lanes. */
 async function walkAll(ways: readonly (readonly Action[])[]): Promise<void> {
   const waiting = [...ways];
-  await Promise.all(houses.map(async (_, lane) => { for (let way = waiting.pop(); way; way = waiting.pop()) await walk(lane, way); }));
+  await Promise.all(
+    houses.map(async (_, lane) => {
+      for (let way = waiting.pop(); way; way = waiting.pop()) await walk(lane, way);
+    }),
+  );
 }
 
-test('random walks: what each is told is what the rules say, after every step', async () => {
-  await walkAll(fc.sample(fc.array(fc.constantFrom(...actions), { minLength: 3, maxLength: 8 }), { seed, numRuns: walks }));
-}, 30_000 + walks * 2_000);
+test(
+  'random walks: what each is told is what the rules say, after every step',
+  async () => {
+    await walkAll(
+      fc.sample(fc.array(fc.constantFrom(...actions), { minLength: 3, maxLength: 8 }), {
+        seed,
+        numRuns: walks,
+      }),
+    );
+  },
+  30_000 + walks * 2_000,
+);
 
 test('every edge of the state graph', async () => {
   const all = edges();
@@ -84,7 +140,11 @@ test('every edge of the state graph', async () => {
     if (left.length === 0) break;
     // One walk goes along many: from where each new edge ends the next ones begin.
     const [batch, covered] = [[] as Action[][], new Set<string>()];
-    for (const edge of left) if (!covered.has(edge.from)) { covered.add(edge.from); batch.push([...edge.way, ...loopsAt(edge, left), edge.action]); }
+    for (const edge of left)
+      if (!covered.has(edge.from)) {
+        covered.add(edge.from);
+        batch.push([...edge.way, ...loopsAt(edge, left), edge.action]);
+      }
     await walkAll(batch);
   }
   expect(all.length).toBeGreaterThan(200);
@@ -93,10 +153,22 @@ test('every edge of the state graph', async () => {
 /** The other edges that lead back to where this one begins: they are walked on the way. */
 function loopsAt(edge: { from: string; action: Action }, left: ReturnType<typeof edges>): Action[] {
   const at = situationOf(edge.from);
-  return left.filter(({ from, action }) => from === edge.from && action !== edge.action && nameOf(after(at, action)?.to ?? at) === from).map(({ action }) => action);
+  return left
+    .filter(
+      ({ from, action }) =>
+        from === edge.from && action !== edge.action && nameOf(after(at, action)?.to ?? at) === from,
+    )
+    .map(({ action }) => action);
 }
 
 function situationOf(name: string): Situation {
-  const [weeks, passed, connected, withdrawn, cut, apart] = JSON.parse(name) as [Situation['weeks'], boolean, boolean, boolean, Situation['cut'], string[]];
+  const [weeks, passed, connected, withdrawn, cut, apart] = JSON.parse(name) as [
+    Situation['weeks'],
+    boolean,
+    boolean,
+    boolean,
+    Situation['cut'],
+    string[],
+  ];
   return { weeks, passed, connected, withdrawn, cut, apart };
 }

@@ -8,36 +8,106 @@ import { isThere, stateOf, type Eyes, type State } from '../perimeter/introducti
 export const week = 7 * 24 * 3_600_000;
 export const parties = ['asker', 'connector', 'candidate'] as const;
 export type Party = (typeof parties)[number];
-export interface Situation { weeks: 0 | 1 | 2; passed: boolean; connected: boolean; withdrawn: boolean; cut: 1 | 2 | null; apart: readonly string[] }
-export const beginning: Situation = { weeks: 0, passed: false, connected: false, withdrawn: false, cut: null, apart: [] };
-export const nameOf = (at: Situation): string => JSON.stringify([at.weeks, at.passed, at.connected, at.withdrawn, at.cut, [...at.apart].sort()]);
+export interface Situation {
+  weeks: 0 | 1 | 2;
+  passed: boolean;
+  connected: boolean;
+  withdrawn: boolean;
+  cut: 1 | 2 | null;
+  apart: readonly string[];
+}
+export const beginning: Situation = {
+  weeks: 0,
+  passed: false,
+  connected: false,
+  withdrawn: false,
+  cut: null,
+  apart: [],
+};
+export const nameOf = (at: Situation): string =>
+  JSON.stringify([at.weeks, at.passed, at.connected, at.withdrawn, at.cut, [...at.apart].sort()]);
 
 const eyesOf = (me: Party, at: Situation): { eyes: Eyes; one: Introduction } => {
   const one: Introduction = {
-    id: 'one', kind: 'REQUEST', at: 0, expiresAt: 2 * week, asker: 'asker', connector: 'connector', candidate: 'candidate', ask: null, item: 'ask', title: null, brief: null, needs: [], urgency: null,
-    unnamed: true, words: null, passedWords: null, passedAt: at.passed ? 0 : null, connectedAt: at.connected ? 0 : null, cut: at.cut, withdrawn: at.withdrawn, thread: null,
+    id: 'one',
+    kind: 'REQUEST',
+    at: 0,
+    expiresAt: 2 * week,
+    asker: 'asker',
+    connector: 'connector',
+    candidate: 'candidate',
+    ask: null,
+    item: 'ask',
+    title: null,
+    brief: null,
+    needs: [],
+    urgency: null,
+    unnamed: true,
+    words: null,
+    passedWords: null,
+    passedAt: at.passed ? 0 : null,
+    connectedAt: at.connected ? 0 : null,
+    cut: at.cut,
+    withdrawn: at.withdrawn,
+    thread: null,
   };
-  const blocks = at.apart.map((pair) => { const [from = '', to = ''] = pair.split(' '); return { from, to }; });
-  return { one, eyes: { me, world: { now: at.weeks * week, blocks, asks: [] as World['asks'], introductions: [one] } as unknown as World } };
+  const blocks = at.apart.map((pair) => {
+    const [from = '', to = ''] = pair.split(' ');
+    return { from, to };
+  });
+  return {
+    one,
+    eyes: {
+      me,
+      world: {
+        now: at.weeks * week,
+        blocks,
+        asks: [] as World['asks'],
+        introductions: [one],
+      } as unknown as World,
+    },
+  };
 };
 
 /** What each is told; null where it is not there for them. */
 export function seen(at: Situation): Record<Party, State | null> {
-  const of = (me: Party) => { const { eyes, one } = eyesOf(me, at); return isThere(eyes, one) ? stateOf(eyes, one) : null; };
+  const of = (me: Party) => {
+    const { eyes, one } = eyesOf(me, at);
+    return isThere(eyes, one) ? stateOf(eyes, one) : null;
+  };
   return { asker: of('asker'), connector: of('connector'), candidate: of('candidate') };
 }
 
-export type Action = { by: Party; verb: 'passOn' | 'acceptIntroduction' | 'declineIntroduction' | 'withdrawIntroduction' }
-  | { by: Party; verb: 'block'; to: Party } | { by: 'asker'; verb: 'withdrawTrust' | 'closeAsk' } | { by: 'connector'; verb: 'withdrawVouch' } | { by: 'candidate'; verb: 'shut' } | { by: null; verb: 'week' };
+export type Action =
+  | { by: Party; verb: 'passOn' | 'acceptIntroduction' | 'declineIntroduction' | 'withdrawIntroduction' }
+  | { by: Party; verb: 'block'; to: Party }
+  | { by: 'asker'; verb: 'withdrawTrust' | 'closeAsk' }
+  | { by: 'connector'; verb: 'withdrawVouch' }
+  | { by: 'candidate'; verb: 'shut' }
+  | { by: null; verb: 'week' };
 export const actions: readonly Action[] = [
-  ...parties.flatMap((by) => (['passOn', 'acceptIntroduction', 'declineIntroduction', 'withdrawIntroduction'] as const).map((verb) => ({ by, verb }))),
-  ...parties.flatMap((by) => parties.filter((to) => to !== by).map((to) => ({ by, verb: 'block' as const, to }))),
-  { by: 'asker', verb: 'withdrawTrust' }, { by: 'asker', verb: 'closeAsk' }, { by: 'connector', verb: 'withdrawVouch' }, { by: 'candidate', verb: 'shut' }, { by: null, verb: 'week' },
+  ...parties.flatMap((by) =>
+    (['passOn', 'acceptIntroduction', 'declineIntroduction', 'withdrawIntroduction'] as const).map(
+      (verb) => ({ by, verb }),
+    ),
+  ),
+  ...parties.flatMap((by) =>
+    parties.filter((to) => to !== by).map((to) => ({ by, verb: 'block' as const, to })),
+  ),
+  { by: 'asker', verb: 'withdrawTrust' },
+  { by: 'asker', verb: 'closeAsk' },
+  { by: 'connector', verb: 'withdrawVouch' },
+  { by: 'candidate', verb: 'shut' },
+  { by: null, verb: 'week' },
 ];
-export const titleOf = (action: Action): string => `${action.by ?? 'time'} ${action.verb}${'to' in action ? ` ${action.to}` : ''}`;
+export const titleOf = (action: Action): string =>
+  `${action.by ?? 'time'} ${action.verb}${'to' in action ? ` ${action.to}` : ''}`;
 
 const place = { asker: 0, connector: 1, candidate: 2 } as const;
-const cutAt = (at: Situation, from: number): Situation => (at.connected || at.weeks === 2 ? at : { ...at, cut: at.cut !== null && at.cut <= from ? at.cut : (from as 1 | 2) });
+const cutAt = (at: Situation, from: number): Situation =>
+  at.connected || at.weeks === 2
+    ? at
+    : { ...at, cut: at.cut !== null && at.cut <= from ? at.cut : (from as 1 | 2) };
 const pair = (a: Party, b: Party) => [a, b].sort().join(' ');
 
 /** What a step leads to, and whether it is one that may be taken there; null where it cannot be tried: nobody blocks whom they do not see. */
@@ -45,29 +115,54 @@ export function after(at: Situation, action: Action): { to: Situation; legal: bo
   const state = action.by === null ? null : seen(at)[action.by];
   const step = (legal: boolean, to: Situation) => ({ to: legal ? to : at, legal });
   switch (action.verb) {
-    case 'week': return { to: { ...at, weeks: Math.min(2, at.weeks + 1) as Situation['weeks'] }, legal: true };
-    case 'passOn': return step(action.by === 'connector' && state === 'ASKED', { ...at, passed: true });
-    case 'acceptIntroduction': return step(action.by === 'candidate' && state === 'ASKED', { ...at, connected: true });
-    case 'declineIntroduction': return step(state === 'ASKED', cutAt(at, action.by === 'connector' ? 1 : 2));
-    case 'withdrawIntroduction': return step(action.by === 'asker' && state === 'WAITING', { ...at, withdrawn: true });
-    case 'closeAsk': return { to: at.connected || at.weeks === 2 ? at : { ...at, withdrawn: true }, legal: true };
-    case 'withdrawTrust': return { to: cutAt(at, 1), legal: true };
-    case 'withdrawVouch': case 'shut': return { to: cutAt(at, 2), legal: true };
+    case 'week':
+      return { to: { ...at, weeks: Math.min(2, at.weeks + 1) as Situation['weeks'] }, legal: true };
+    case 'passOn':
+      return step(action.by === 'connector' && state === 'ASKED', { ...at, passed: true });
+    case 'acceptIntroduction':
+      return step(action.by === 'candidate' && state === 'ASKED', { ...at, connected: true });
+    case 'declineIntroduction':
+      return step(state === 'ASKED', cutAt(at, action.by === 'connector' ? 1 : 2));
+    case 'withdrawIntroduction':
+      return step(action.by === 'asker' && state === 'WAITING', { ...at, withdrawn: true });
+    case 'closeAsk':
+      return { to: at.connected || at.weeks === 2 ? at : { ...at, withdrawn: true }, legal: true };
+    case 'withdrawTrust':
+      return { to: cutAt(at, 1), legal: true };
+    case 'withdrawVouch':
+    case 'shut':
+      return { to: cutAt(at, 2), legal: true };
     case 'block': {
       if (at.apart.includes(pair(action.by, action.to))) return null;
-      const knows = pair(action.by, action.to) !== pair('asker', 'candidate') || at.connected || (action.by === 'asker'); // they asked for them
+      const knows =
+        pair(action.by, action.to) !== pair('asker', 'candidate') || at.connected || action.by === 'asker'; // they asked for them
       if (!knows) return null;
       // Before it comes to anything, and before its end, the cut says all; afterwards it matters to whom the asker is gone.
-      const matters = at.connected ? [action.by, action.to].includes('asker') : at.weeks === 2 && pair(action.by, action.to) === pair('asker', 'connector');
-      return { to: matters ? { ...at, apart: [...at.apart, pair(action.by, action.to)] } : cutAt(at, Math.max(place[action.by], place[action.to])), legal: true };
+      const matters = at.connected
+        ? [action.by, action.to].includes('asker')
+        : at.weeks === 2 && pair(action.by, action.to) === pair('asker', 'connector');
+      return {
+        to: matters
+          ? { ...at, apart: [...at.apart, pair(action.by, action.to)] }
+          : cutAt(at, Math.max(place[action.by], place[action.to])),
+        legal: true,
+      };
     }
   }
 }
 
-export interface Edge { from: string; action: Action; way: readonly Action[] }
+export interface Edge {
+  from: string;
+  action: Action;
+  way: readonly Action[];
+}
 /** Every edge there is, with a shortest way to where it begins. */
 export function edges(): Edge[] {
-  const [found, waiting, known] = [[] as Edge[], [{ at: beginning, way: [] as Action[] }], new Set([nameOf(beginning)])];
+  const [found, waiting, known] = [
+    [] as Edge[],
+    [{ at: beginning, way: [] as Action[] }],
+    new Set([nameOf(beginning)]),
+  ];
   for (const { at, way } of waiting) {
     for (const action of actions) {
       const next = after(at, action);

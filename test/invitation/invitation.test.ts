@@ -7,28 +7,72 @@ import { met, send, someone, type Someone } from '../support/people.ts';
 
 let me: Someone;
 let guest: Someone;
-beforeEach(async () => { [me, guest] = await Promise.all([someone({ name: 'Inès' }), someone({ name: 'Jun' })]); });
+beforeEach(async () => {
+  [me, guest] = await Promise.all([someone({ name: 'Inès' }), someone({ name: 'Jun' })]);
+});
 
-interface Shown { id: string; inviterName: string; words: string | null; mine: boolean; level: string | null; createdAt: string; expiresAt: string }
+interface Shown {
+  id: string;
+  inviterName: string;
+  words: string | null;
+  mine: boolean;
+  level: string | null;
+  createdAt: string;
+  expiresAt: string;
+}
 const all = 'id inviterName words mine level createdAt expiresAt';
-const gone = [{ __typename: 'NotFound', message: expect.stringContaining('This invitation leads nowhere'), path: ['input', 'code'] }];
-const accept = (who: Someone, code: string, level = 'TRUSTED') => who.do('acceptInvitation', { code, level }, 'person { id name myTrust { level reads readsFrom } }');
+const gone = [
+  {
+    __typename: 'NotFound',
+    message: expect.stringContaining('This invitation leads nowhere'),
+    path: ['input', 'code'],
+  },
+];
+const accept = (who: Someone, code: string, level = 'TRUSTED') =>
+  who.do('acceptInvitation', { code, level }, 'person { id name myTrust { level reads readsFrom } }');
 
-async function invite(who: Someone, input: object = { level: 'FULL', words: 'Come and see' }): Promise<{ id: string; code: string }> {
-  const { link, invitation, problems } = await who.do('createInvitation', input, `link invitation { ${all} }`) as unknown as { link: string; invitation: Shown; problems: object[] };
+async function invite(
+  who: Someone,
+  input: object = { level: 'FULL', words: 'Come and see' },
+): Promise<{ id: string; code: string }> {
+  const { link, invitation, problems } = (await who.do(
+    'createInvitation',
+    input,
+    `link invitation { ${all} }`,
+  )) as unknown as { link: string; invitation: Shown; problems: object[] };
   expect(problems).toEqual([]);
   const [, code = ''] = /^http:\/\/localhost:\d+\/invitation#([\w-]{43})$/.exec(link) ?? [];
   return { id: invitation.id, code };
 }
 const shown = async (who: Someone | null, code: string, fields = 'inviterName words mine level expiresAt') =>
-  (await send<{ invitation: Shown | null }>({ query: `query ($code: String!) { invitation(code: $code) { ${fields} } }`, variables: { code } }, who?.token)).data.invitation;
-const ties = async (a: Someone, b: Someone) => await cypher<{ type: string; weight: number | null; reads: string | null }>(
-  'MATCH (:Person {id: $a})-[r]->(:Person {id: $b}) RETURN type(r) AS type, r.weight AS weight, r.reads AS reads ORDER BY type', { a: a.id, b: b.id });
-const open = async (who: Someone) => (await who.ask<{ viewer: { invitations: { edges: { node: Shown }[] } } }>(`{ viewer { invitations { edges { node { ${all} } } } } }`)).data.viewer.invitations.edges.map(({ node }) => node);
+  (
+    await send<{ invitation: Shown | null }>(
+      { query: `query ($code: String!) { invitation(code: $code) { ${fields} } }`, variables: { code } },
+      who?.token,
+    )
+  ).data.invitation;
+const ties = async (a: Someone, b: Someone) =>
+  await cypher<{ type: string; weight: number | null; reads: string | null }>(
+    'MATCH (:Person {id: $a})-[r]->(:Person {id: $b}) RETURN type(r) AS type, r.weight AS weight, r.reads AS reads ORDER BY type',
+    { a: a.id, b: b.id },
+  );
+const open = async (who: Someone) =>
+  (
+    await who.ask<{ viewer: { invitations: { edges: { node: Shown }[] } } }>(
+      `{ viewer { invitations { edges { node { ${all} } } } } }`,
+    )
+  ).data.viewer.invitations.edges.map(({ node }) => node);
 
 test('its link shows who invites and their words to anybody, and its level to its maker alone', async () => {
   const { code } = await invite(me);
-  for (const who of [null, guest]) expect(await shown(who, code)).toEqual({ inviterName: 'Inès', words: 'Come and see', mine: false, level: null, expiresAt: expect.any(String) });
+  for (const who of [null, guest])
+    expect(await shown(who, code)).toEqual({
+      inviterName: 'Inès',
+      words: 'Come and see',
+      mine: false,
+      level: null,
+      expiresAt: expect.any(String),
+    });
   const mine = await shown(me, code);
   expect(mine).toMatchObject({ mine: true, level: 'FULL' });
   expect(Math.abs(Date.parse(mine?.expiresAt ?? '') - Date.now() - 14 * 24 * 3_600_000)).toBeLessThan(60_000);
@@ -39,7 +83,9 @@ test('only the hash of its code is kept, and a retry is not told the link again'
   const first = await me.do('createInvitation', input, 'link invitation { id }');
   const code = String(first['link']).split('#')[1] ?? '';
   expect(await me.do('createInvitation', input, 'link invitation { id }')).toEqual({ ...first, link: null });
-  const rows = JSON.stringify(await cypher('MATCH (:Person {id: $id})--(n) RETURN properties(n) AS of', { id: me.id }));
+  const rows = JSON.stringify(
+    await cypher('MATCH (:Person {id: $id})--(n) RETURN properties(n) AS of', { id: me.id }),
+  );
   expect([rows.includes(hashOf(code)), rows.includes(code)]).toEqual([true, false]);
 });
 
@@ -47,10 +93,21 @@ test('accepted, the two have met and each trusts the other as far as they said, 
   const before = Date.now();
   const { code } = await invite(me);
   const { person, problems } = await accept(guest, code, 'KNOWN');
-  expect([person, problems]).toEqual([{ id: me.id, name: 'Inès', myTrust: { level: 'KNOWN', reads: 'SINCE', readsFrom: expect.any(String) } }, []]);
-  expect(Date.parse((person as { myTrust: { readsFrom: string } }).myTrust.readsFrom)).toBeGreaterThanOrEqual(before);
-  expect(await ties(me, guest)).toEqual([{ type: 'MET', weight: null, reads: null }, { type: 'TRUSTS', weight: 1, reads: 'SINCE' }]);
-  expect(await ties(guest, me)).toEqual([{ type: 'MET', weight: null, reads: null }, { type: 'TRUSTS', weight: 0.4, reads: 'SINCE' }]);
+  expect([person, problems]).toEqual([
+    { id: me.id, name: 'Inès', myTrust: { level: 'KNOWN', reads: 'SINCE', readsFrom: expect.any(String) } },
+    [],
+  ]);
+  expect(Date.parse((person as { myTrust: { readsFrom: string } }).myTrust.readsFrom)).toBeGreaterThanOrEqual(
+    before,
+  );
+  expect(await ties(me, guest)).toEqual([
+    { type: 'MET', weight: null, reads: null },
+    { type: 'TRUSTS', weight: 1, reads: 'SINCE' },
+  ]);
+  expect(await ties(guest, me)).toEqual([
+    { type: 'MET', weight: null, reads: null },
+    { type: 'TRUSTS', weight: 0.4, reads: 'SINCE' },
+  ]);
   expect(await shown(me, code)).toBeNull();
 });
 
@@ -65,18 +122,39 @@ test('a trust there is already is left as it is', async () => {
 
 test("one's own is a conflict and stays open", async () => {
   const { code } = await invite(me);
-  expect((await accept(me, code)).problems).toMatchObject([{ __typename: 'Conflict', message: expect.stringContaining('This is your own invitation'), path: ['input', 'code'] }]);
+  expect((await accept(me, code)).problems).toMatchObject([
+    {
+      __typename: 'Conflict',
+      message: expect.stringContaining('This is your own invitation'),
+      path: ['input', 'code'],
+    },
+  ]);
   expect((await accept(guest, code)).problems).toEqual([]);
 });
 
 test('used, withdrawn, expired, unknown and blocked are one answer, reading and accepting', async () => {
-  const [used, withdrawn, expired, blocked] = [await invite(me), await invite(me), await invite(me), await invite(me)];
+  const [used, withdrawn, expired, blocked] = [
+    await invite(me),
+    await invite(me),
+    await invite(me),
+    await invite(me),
+  ];
   await accept(await someone(), used.code);
   expect((await me.do('withdrawInvitation', { invitationId: withdrawn.id })).problems).toEqual([]);
   await cypher('MATCH (i:Invitation {id: $id}) SET i.expiresAt = $now', { id: expired.id, now: Date.now() });
   const shut = await someone();
-  await cypher('MATCH (a:Person {id: $me}), (b:Person {id: $shut}) CREATE (a)-[:BLOCKS {since: 0}]->(b)', { me: me.id, shut: shut.id });
-  for (const [who, code] of [[guest, used.code], [guest, withdrawn.code], [guest, expired.code], [guest, nanoid(43)], [guest, ''], [shut, blocked.code]] as const) {
+  await cypher('MATCH (a:Person {id: $me}), (b:Person {id: $shut}) CREATE (a)-[:BLOCKS {since: 0}]->(b)', {
+    me: me.id,
+    shut: shut.id,
+  });
+  for (const [who, code] of [
+    [guest, used.code],
+    [guest, withdrawn.code],
+    [guest, expired.code],
+    [guest, nanoid(43)],
+    [guest, ''],
+    [shut, blocked.code],
+  ] as const) {
     expect(await shown(who, code)).toBeNull();
     expect(await accept(who, code)).toEqual({ person: null, problems: gone });
   }
@@ -85,7 +163,10 @@ test('used, withdrawn, expired, unknown and blocked are one answer, reading and 
 
 test('somebody one has blocked is not met through their invitation', async () => {
   const { code } = await invite(me);
-  await cypher('MATCH (a:Person {id: $guest}), (b:Person {id: $me}) CREATE (a)-[:BLOCKS {since: 0}]->(b)', { me: me.id, guest: guest.id });
+  await cypher('MATCH (a:Person {id: $guest}), (b:Person {id: $me}) CREATE (a)-[:BLOCKS {since: 0}]->(b)', {
+    me: me.id,
+    guest: guest.id,
+  });
   expect((await accept(guest, code)).problems).toEqual(gone);
   expect(await shown(guest, code)).toBeNull();
 });
@@ -102,21 +183,29 @@ test('a retry under the same key answers the same', async () => {
   const { code } = await invite(me);
   const input = { key: 'k', code, level: 'KNOWN' };
   const first = await guest.do('acceptInvitation', input, 'person { id }');
-  expect([first, await guest.do('acceptInvitation', input, 'person { id }')]).toEqual([{ person: { id: me.id }, problems: [] }, first]);
+  expect([first, await guest.do('acceptInvitation', input, 'person { id }')]).toEqual([
+    { person: { id: me.id }, problems: [] },
+    first,
+  ]);
 });
 
 async function fullyTrusting(who: Someone): Promise<void> {
-  const { full } = (await cypher<{ full: number }>("MATCH (h:House {id: 'house'}) RETURN h.fullTrusts AS full"))[0] ?? { full: 0 };
+  const { full } = (
+    await cypher<{ full: number }>("MATCH (h:House {id: 'house'}) RETURN h.fullTrusts AS full")
+  )[0] ?? { full: 0 };
   await cypher(
     `MATCH (a:Person {id: $id}) UNWIND range(1, $full) AS i
      CREATE (b:Person {id: $prefix + i, name: 'x', words: [], tie: 1, open: false, weeklyCap: 3}) CREATE (a)-[:MET {since: 0}]->(b) CREATE (a)-[:TRUSTS {weight: 1.0, since: 0, reads: 'NOTHING'}]->(b)`,
-    { id: who.id, full, prefix: `person_${nanoid()}` });
+    { id: who.id, full, prefix: `person_${nanoid()}` },
+  );
 }
 
 test('past the limit of full trusts whoever accepts is told, and whoever invited trusts a little less in silence', async () => {
   const { code } = await invite(me);
   await Promise.all([fullyTrusting(guest), fullyTrusting(me)]);
-  expect((await accept(guest, code, 'FULL')).problems).toMatchObject([{ __typename: 'LimitReached', path: ['input', 'level'], retryAt: null }]);
+  expect((await accept(guest, code, 'FULL')).problems).toMatchObject([
+    { __typename: 'LimitReached', path: ['input', 'level'], retryAt: null },
+  ]);
   expect(await ties(guest, me)).toEqual([]);
   expect((await accept(guest, code, 'TRUSTED')).problems).toEqual([]);
   expect(await ties(me, guest)).toContainEqual({ type: 'TRUSTS', weight: 0.7, reads: 'SINCE' });
@@ -125,19 +214,37 @@ test('past the limit of full trusts whoever accepts is told, and whoever invited
 test('ten are open at once; those withdrawn, used or expired do not count', async () => {
   const made = [];
   for (let i = 0; i < 10; i++) made.push(await invite(me, { level: 'KNOWN' }));
-  const refused = (await me.do('createInvitation', { level: 'KNOWN' }, 'link invitation { id }'));
-  expect(refused).toEqual({ link: null, invitation: null, problems: [{ __typename: 'LimitReached', message: 'One can have 10 invitations open.', path: null, retryAt: expect.any(String) }] });
+  const refused = await me.do('createInvitation', { level: 'KNOWN' }, 'link invitation { id }');
+  expect(refused).toEqual({
+    link: null,
+    invitation: null,
+    problems: [
+      {
+        __typename: 'LimitReached',
+        message: 'One can have 10 invitations open.',
+        path: null,
+        retryAt: expect.any(String),
+      },
+    ],
+  });
   await accept(guest, made[0]?.code ?? '');
   await me.do('withdrawInvitation', { invitationId: made[1]?.id });
   await cypher('MATCH (i:Invitation {id: $id}) SET i.expiresAt = 1', { id: made[2]?.id });
-  expect((await open(me)).map(({ id }) => id).sort()).toEqual(made.slice(3).map(({ id }) => id).sort());
+  expect((await open(me)).map(({ id }) => id).sort()).toEqual(
+    made
+      .slice(3)
+      .map(({ id }) => id)
+      .sort(),
+  );
   for (let i = 0; i < 3; i++) await invite(me);
   expect((await me.do('createInvitation', { level: 'KNOWN' })).problems).toHaveLength(1);
 });
 
 test("nobody else's is withdrawn, nor one that is not open", async () => {
   const { id, code } = await invite(me);
-  expect((await guest.do('withdrawInvitation', { invitationId: id })).problems).toMatchObject([{ __typename: 'NotFound', path: ['input', 'invitationId'] }]);
+  expect((await guest.do('withdrawInvitation', { invitationId: id })).problems).toMatchObject([
+    { __typename: 'NotFound', path: ['input', 'invitationId'] },
+  ]);
   await accept(guest, code);
   expect((await me.do('withdrawInvitation', { invitationId: id })).problems).toHaveLength(1);
 });
@@ -145,14 +252,18 @@ test("nobody else's is withdrawn, nor one that is not open", async () => {
 test('nobody is invited into a demonstration house, nor met from it', async () => {
   const { code } = await invite(me);
   await cypher("MATCH (p:Person {id: $id}) SET p.house = 'house_x'", { id: guest.id });
-  expect((await guest.do('createInvitation', { level: 'KNOWN' })).problems).toMatchObject([{ __typename: 'Conflict' }]);
+  expect((await guest.do('createInvitation', { level: 'KNOWN' })).problems).toMatchObject([
+    { __typename: 'Conflict' },
+  ]);
   expect((await accept(guest, code)).problems).toMatchObject([{ __typename: 'Conflict' }]);
   expect(await open(guest)).toEqual([]);
   expect(await ties(guest, me)).toEqual([]);
 });
 
 test('words have at most 2,000 characters, and blank ones are none', async () => {
-  expect((await me.do('createInvitation', { level: 'KNOWN', words: 'x'.repeat(2001) })).problems).toMatchObject([{ __typename: 'InvalidInput', path: ['input', 'words'] }]);
+  expect(
+    (await me.do('createInvitation', { level: 'KNOWN', words: 'x'.repeat(2001) })).problems,
+  ).toMatchObject([{ __typename: 'InvalidInput', path: ['input', 'words'] }]);
   const { code } = await invite(me, { level: 'KNOWN', words: '  ' });
   expect((await shown(null, code))?.words).toBeNull();
 });

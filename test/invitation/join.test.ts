@@ -7,33 +7,70 @@ import { someone, type Someone } from '../support/people.ts';
 
 let house: House;
 let me: Someone;
-beforeAll(async () => { house = await openHouse({ origin: 'https://house.example' }); });
-afterAll(async () => { await house.server.close(); });
-beforeEach(async () => { me = await someone({ name: 'Inès' }); });
+beforeAll(async () => {
+  house = await openHouse({ origin: 'https://house.example' });
+});
+afterAll(async () => {
+  await house.server.close();
+});
+beforeEach(async () => {
+  me = await someone({ name: 'Inès' });
+});
 
 /** Each from an address of its own, so that one test's mails do not count for another. */
 let visits = 0;
 class Visitor extends Browser {
   private readonly from = `192.0.2.${(visits += 1)}`;
-  constructor(api = house.api) { super(api, 'https://house.example'); }
-  override fetch(body: object, headers: Record<string, string | undefined> = {}): Promise<Response> { return super.fetch(body, { 'x-forwarded-for': this.from, ...headers }); }
+  constructor(api = house.api) {
+    super(api, 'https://house.example');
+  }
+  override fetch(body: object, headers: Record<string, string | undefined> = {}): Promise<Response> {
+    return super.fetch(body, { 'x-forwarded-for': this.from, ...headers });
+  }
 }
 
 async function invite(level = 'FULL'): Promise<{ id: string; code: string }> {
-  const { link, invitation } = await me.do('createInvitation', { level }, 'link invitation { id }') as unknown as { link: string; invitation: { id: string } };
+  const { link, invitation } = (await me.do(
+    'createInvitation',
+    { level },
+    'link invitation { id }',
+  )) as unknown as { link: string; invitation: { id: string } };
   return { id: invitation.id, code: link.split('#')[1] ?? '' };
 }
-const accept = (code: string, email: string, more: object = {}) => new Visitor().do('acceptInvitation', { code, level: 'TRUSTED', name: 'Ada', email, ...more }, 'person { id }');
-const codeTo = (email: string) => /\/enter#([\w-]{43})$/m.exec(house.mails.find(({ to }) => to === email)?.text ?? '')?.[1] ?? '';
-const enter = (code: string, browser = new Visitor()) => browser.do('signIn', { code }, 'viewer { person { name } acquaintances { edges { node { id myTrust { level } } } } }');
-const accounts = (email: string) => cypher('MATCH (p:Person {email: $email}) RETURN p.name AS name, p.weeklyCap AS cap', { email });
+const accept = (code: string, email: string, more: object = {}) =>
+  new Visitor().do(
+    'acceptInvitation',
+    { code, level: 'TRUSTED', name: 'Ada', email, ...more },
+    'person { id }',
+  );
+const codeTo = (email: string) =>
+  /\/enter#([\w-]{43})$/m.exec(house.mails.find(({ to }) => to === email)?.text ?? '')?.[1] ?? '';
+const enter = (code: string, browser = new Visitor()) =>
+  browser.do(
+    'signIn',
+    { code },
+    'viewer { person { name } acquaintances { edges { node { id myTrust { level } } } } }',
+  );
+const accounts = (email: string) =>
+  cypher('MATCH (p:Person {email: $email}) RETURN p.name AS name, p.weeklyCap AS cap', { email });
 const gone = [expect.objectContaining({ __typename: 'NotFound', path: ['input', 'code'] })];
-const trustOf = async (email: string) => (await cypher<{ weight: number }>('MATCH (:Person {id: $id})-[t:TRUSTS]->(:Person {email: $email}) RETURN t.weight AS weight', { id: me.id, email })).map(({ weight }) => weight);
+const trustOf = async (email: string) =>
+  (
+    await cypher<{ weight: number }>(
+      'MATCH (:Person {id: $id})-[t:TRUSTS]->(:Person {email: $email}) RETURN t.weight AS weight',
+      { id: me.id, email },
+    )
+  ).map(({ weight }) => weight);
 
 test('name and address are needed, and a code that opens', async () => {
   const { code } = await invite();
-  expect((await new Visitor().do('acceptInvitation', { code, level: 'FULL' }, 'person { id }')).problems.map(({ __typename, message, path }) => [__typename, message, path?.at(-1)])).toEqual([
-    ['InvalidInput', 'Expected 1 to 100 characters.', 'name'], ['InvalidInput', 'Expected an e-mail address, at most 254 characters.', 'email'],
+  expect(
+    (await new Visitor().do('acceptInvitation', { code, level: 'FULL' }, 'person { id }')).problems.map(
+      ({ __typename, message, path }) => [__typename, message, path?.at(-1)],
+    ),
+  ).toEqual([
+    ['InvalidInput', 'Expected 1 to 100 characters.', 'name'],
+    ['InvalidInput', 'Expected an e-mail address, at most 254 characters.', 'email'],
   ]);
   expect((await accept('none', newAddress())).problems).toEqual(gone);
 });
@@ -41,30 +78,61 @@ test('name and address are needed, and a code that opens', async () => {
 test('a mailed link makes the account, and the two are tied when it is used, not before', async () => {
   const [{ code }, email] = [await invite(), newAddress()];
   expect(await accept(code, email)).toEqual({ person: null, problems: [] });
-  expect([await accounts(email), house.mails.find(({ to }) => to === email)?.text]).toEqual([[], expect.stringContaining('https://house.example/enter#')]);
+  expect([await accounts(email), house.mails.find(({ to }) => to === email)?.text]).toEqual([
+    [],
+    expect.stringContaining('https://house.example/enter#'),
+  ]);
   const browser = new Visitor();
-  expect(await enter(codeTo(email), browser)).toEqual({ viewer: { person: { name: 'Ada' }, acquaintances: { edges: [{ node: { id: me.id, myTrust: { level: 'TRUSTED' } } }] } }, problems: [] });
-  expect([await browser.who(), await accounts(email), await trustOf(email)]).toEqual(['Ada', [{ name: 'Ada', cap: 3 }], [1]]);
+  expect(await enter(codeTo(email), browser)).toEqual({
+    viewer: {
+      person: { name: 'Ada' },
+      acquaintances: { edges: [{ node: { id: me.id, myTrust: { level: 'TRUSTED' } } }] },
+    },
+    problems: [],
+  });
+  expect([await browser.who(), await accounts(email), await trustOf(email)]).toEqual([
+    'Ada',
+    [{ name: 'Ada', cap: 3 }],
+    [1],
+  ]);
   expect((await enter(codeTo(email))).problems).toEqual(gone);
 });
 
 test('for an address that has a place here answer and mail are alike, and its account is found', async () => {
-  const [{ code }, email, stranger] = [await invite(), await withAddress(await someone({ name: 'Jun' })), newAddress()];
+  const [{ code }, email, stranger] = [
+    await invite(),
+    await withAddress(await someone({ name: 'Jun' })),
+    newAddress(),
+  ];
   const [known, unknown] = [await accept(code, email), await accept(code, stranger)];
   expect(known).toEqual(unknown);
-  const mails = [email, stranger].map((address) => house.mails.filter(({ to }) => to === address).map((mail) => ({ ...mail, to: '', text: mail.text.replace(/#.*/, '') })));
+  const mails = [email, stranger].map((address) =>
+    house.mails
+      .filter(({ to }) => to === address)
+      .map((mail) => ({ ...mail, to: '', text: mail.text.replace(/#.*/, '') })),
+  );
   expect(mails[0]).toEqual(mails[1]);
-  expect((await enter(codeTo(email)))['viewer']).toMatchObject({ person: { name: 'Jun' }, acquaintances: { edges: [{ node: { id: me.id } }] } });
+  expect((await enter(codeTo(email)))['viewer']).toMatchObject({
+    person: { name: 'Jun' },
+    acquaintances: { edges: [{ node: { id: me.id } }] },
+  });
   expect((await enter(codeTo(stranger))).problems).toEqual(gone);
   expect(await accounts(stranger)).toEqual([]);
 });
 
 test('withdrawn meanwhile, it still lets in who has a place here, and nobody new', async () => {
-  const [{ id, code }, email, stranger] = [await invite(), await withAddress(await someone({ name: 'Jun' })), newAddress()];
+  const [{ id, code }, email, stranger] = [
+    await invite(),
+    await withAddress(await someone({ name: 'Jun' })),
+    newAddress(),
+  ];
   await accept(code, email);
   await accept(code, stranger);
   await me.do('withdrawInvitation', { invitationId: id });
-  expect((await enter(codeTo(email)))['viewer']).toEqual({ person: { name: 'Jun' }, acquaintances: { edges: [] } });
+  expect((await enter(codeTo(email)))['viewer']).toEqual({
+    person: { name: 'Jun' },
+    acquaintances: { edges: [] },
+  });
   expect((await enter(codeTo(stranger))).problems).toEqual(gone);
   expect([await accounts(stranger), await trustOf(email)]).toEqual([[], []]);
 });
@@ -74,13 +142,16 @@ test('of two new people who use their links at once one gets in', async () => {
   for (const email of emails) await accept(code, email);
   const all = await Promise.all(emails.map((email) => enter(codeTo(email))));
   expect(all.map(({ problems }) => problems.length).sort()).toEqual([0, 1]);
-  expect([...await accounts(emails[0] ?? ''), ...await accounts(emails[1] ?? '')]).toHaveLength(1);
+  expect([...(await accounts(emails[0] ?? '')), ...(await accounts(emails[1] ?? ''))]).toHaveLength(1);
 });
 
 test("to one's own address it signs in, and the invitation stays open", async () => {
   const [{ code }, email] = [await invite(), await withAddress(me)];
   await accept(code, email);
-  expect((await enter(codeTo(email)))['viewer']).toEqual({ person: { name: 'Inès' }, acquaintances: { edges: [] } });
+  expect((await enter(codeTo(email)))['viewer']).toEqual({
+    person: { name: 'Inès' },
+    acquaintances: { edges: [] },
+  });
   expect((await (await someone()).do('acceptInvitation', { code, level: 'KNOWN' })).problems).toEqual([]);
 });
 
@@ -88,18 +159,29 @@ test('whom the inviter has blocked is signed in, and not tied', async () => {
   const jun = await someone({ name: 'Jun' });
   const [{ code }, email] = [await invite(), await withAddress(jun)];
   await accept(code, email);
-  await cypher('MATCH (a:Person {id: $me}), (b:Person {id: $jun}) CREATE (a)-[:BLOCKS {since: 0}]->(b)', { me: me.id, jun: jun.id });
-  expect((await enter(codeTo(email)))['viewer']).toEqual({ person: { name: 'Jun' }, acquaintances: { edges: [] } });
+  await cypher('MATCH (a:Person {id: $me}), (b:Person {id: $jun}) CREATE (a)-[:BLOCKS {since: 0}]->(b)', {
+    me: me.id,
+    jun: jun.id,
+  });
+  expect((await enter(codeTo(email)))['viewer']).toEqual({
+    person: { name: 'Jun' },
+    acquaintances: { edges: [] },
+  });
 });
 
 test('a transaction the driver runs again makes one account and one session', async () => {
   const [{ code }, email] = [await invite(), newAddress()];
   await accept(code, email);
-  const { api, server } = await openHouse({ origin: 'https://house.example', graph: new Repeating(driver()) });
+  const { api, server } = await openHouse({
+    origin: 'https://house.example',
+    graph: new Repeating(driver()),
+  });
   const browser = new Visitor(api);
   const payload: Payload = await enter(codeTo(email), browser);
   expect([payload.problems, await browser.who()]).toEqual([[], 'Ada']);
-  expect(await cypher('MATCH (p:Person {email: $email})-[:ENTERED]->(s) RETURN s.id', { email })).toHaveLength(1);
+  expect(
+    await cypher('MATCH (p:Person {email: $email})-[:ENTERED]->(s) RETURN s.id', { email }),
+  ).toHaveLength(1);
   await server.close();
 });
 
@@ -109,11 +191,21 @@ test('on the shared server the mail is found in the folder, in the language aske
   const mail = await onlyMailTo(email);
   expect(mail.subject).toBe('You are expected');
   for (const word of ['Ada', 'Inès']) expect(mail.text).not.toContain(word);
-  expect((await new Browser().do('signIn', { code: mail.code }, 'viewer { person { name } }'))['viewer']).toEqual({ person: { name: 'Ada' } });
+  expect(
+    (await new Browser().do('signIn', { code: mail.code }, 'viewer { person { name } }'))['viewer'],
+  ).toEqual({ person: { name: 'Ada' } });
 });
 
 test('neither addresses nor codes nor names are logged', () => {
   const log = house.logged.join('');
   expect(log).toContain('/graphql');
-  for (const word of ['example.org', 'Ada', 'Inès', 'enter', '192.0.2', ...house.mails.map(({ text }) => /#(\S+)/.exec(text)?.[1] ?? '?')]) expect(log).not.toContain(word);
+  for (const word of [
+    'example.org',
+    'Ada',
+    'Inès',
+    'enter',
+    '192.0.2',
+    ...house.mails.map(({ text }) => /#(\S+)/.exec(text)?.[1] ?? '?'),
+  ])
+    expect(log).not.toContain(word);
 });

@@ -10,15 +10,30 @@ test('whoever leaves keeps their entries and their perimeter; what they proposed
   await keeps(fellow, project);
   await met(me, friend);
   const id = await propose(me, project, friend);
-  await cypher(`MATCH (p:Person {id: $me}), (j:Project {id: $project})
+  await cypher(
+    `MATCH (p:Person {id: $me}), (j:Project {id: $project})
     CREATE (p)-[:WROTE_IN]->(j) CREATE (p)-[:WROTE]->(:Entry {id: 'entry_' + $project, writer: p.id, project: j.id, kind: 'NOTE', text: 'mine', writtenAt: 1, forMe: false})-[:IN]->(j)
-    CREATE (p)-[:DRAWS]->(:Perimeter {threshold: 0.4, narrowed: false})-[:AROUND]->(j)`, { me: me.id, project });
+    CREATE (p)-[:DRAWS]->(:Perimeter {threshold: 0.4, narrowed: false})-[:AROUND]->(j)`,
+    { me: me.id, project },
+  );
   expect((await me.do('leaveProject', { projectId: project })).problems).toEqual([]);
   expect(await keepers(project)).toEqual([fellow.id]);
-  expect(await count('(:Person {id: $me})-[:WROTE]->(:Entry)-[:IN]->(:Project {id: $project})', { me: me.id, project })).toBe(1);
-  expect(await count('(:Person {id: $me})-[:DRAWS]->()-[:AROUND]->(:Project {id: $project})', { me: me.id, project })).toBe(1);
+  expect(
+    await count('(:Person {id: $me})-[:WROTE]->(:Entry)-[:IN]->(:Project {id: $project})', {
+      me: me.id,
+      project,
+    }),
+  ).toBe(1);
+  expect(
+    await count('(:Person {id: $me})-[:DRAWS]->()-[:AROUND]->(:Project {id: $project})', {
+      me: me.id,
+      project,
+    }),
+  ).toBe(1);
   expect(await agree(friend, id)).toEqual(await agree(friend, never));
-  expect((await me.do('leaveProject', { projectId: project })).problems).toMatchObject([{ __typename: 'NotFound', path: ['input', 'projectId'] }]);
+  expect((await me.do('leaveProject', { projectId: project })).problems).toMatchObject([
+    { __typename: 'NotFound', path: ['input', 'projectId'] },
+  ]);
 });
 
 test('the last who had not agreed leaves: they join', async () => {
@@ -51,9 +66,13 @@ test('of two who wait, the first joins, and has to agree to the second', async (
 test('a sole keeper cannot leave; with others one cannot remove', async () => {
   const [me, fellow] = await Promise.all([someone(), someone()]);
   const project = await start(me);
-  expect((await me.do('leaveProject', { projectId: project })).problems).toMatchObject([{ __typename: 'Conflict', path: ['input', 'projectId'] }]);
+  expect((await me.do('leaveProject', { projectId: project })).problems).toMatchObject([
+    { __typename: 'Conflict', path: ['input', 'projectId'] },
+  ]);
   await keeps(fellow, project);
-  expect((await me.do('removeProject', { projectId: project })).problems).toMatchObject([{ __typename: 'Conflict', path: ['input', 'projectId'] }]);
+  expect((await me.do('removeProject', { projectId: project })).problems).toMatchObject([
+    { __typename: 'Conflict', path: ['input', 'projectId'] },
+  ]);
   expect(await keepers(project)).toHaveLength(2);
 });
 
@@ -62,11 +81,15 @@ test('removing takes everything in it, whoever made it, and nothing else', async
   const [project, other] = [await start(me), await start(me, 'Other')];
   await met(me, friend);
   const proposal = await propose(me, project, friend);
-  const lay = async (project: string) => await cypher(`MATCH (me:Person {id: $me}), (gone:Person {id: $gone}), (friend:Person {id: $friend}), (j:Project {id: $project})
+  const lay = async (project: string) =>
+    await cypher(
+      `MATCH (me:Person {id: $me}), (gone:Person {id: $gone}), (friend:Person {id: $friend}), (j:Project {id: $project})
     CREATE (me)-[:WROTE_IN]->(j) CREATE (me)-[:WROTE]->(:Entry {id: 'a' + $project})-[:IN]->(j) CREATE (gone)-[:WROTE]->(e:Entry {id: 'b' + $project})-[:IN]->(j) CREATE (me)-[:LOOKED_OVER {at: 1}]->(e)
     CREATE (me)-[:DRAWS]->(p:Perimeter)-[:AROUND]->(j) CREATE (p)-[:ONLY]->(friend)
     CREATE (gone)-[:ASKS]->(q:Ask {id: 'q' + $project})-[:OF]->(j) CREATE (q)-[:SURFACED {connectors: []}]->(friend) CREATE (gone)-[:DISMISSED {scope: 'ASK', ask: q.id}]->(friend)
-    CREATE (i:Introduction {id: 'i' + $project})-[:FOR]->(q) CREATE (i)-[:ASKER]->(gone) CREATE (i)-[:CANDIDATE]->(friend)`, { me: me.id, gone: gone.id, friend: friend.id, project });
+    CREATE (i:Introduction {id: 'i' + $project})-[:FOR]->(q) CREATE (i)-[:ASKER]->(gone) CREATE (i)-[:CANDIDATE]->(friend)`,
+      { me: me.id, gone: gone.id, friend: friend.id, project },
+    );
   await lay(project);
   await lay(other);
   await cypher('MATCH (r:Retry) WHERE r.about IN [$project, $other] DETACH DELETE r', { project, other });
@@ -76,5 +99,7 @@ test('removing takes everything in it, whoever made it, and nothing else', async
   expect([await holding(project), await holding(other), await perimeters()]).toEqual([1, 5, 1]); // what is left is the key of this very request
   expect(await count('(n:KeeperProposal {id: $proposal})', { proposal })).toBe(0);
   expect(await count('(:Person {id: $gone})-[d:DISMISSED]->()', { gone: gone.id })).toBe(1);
-  expect((await me.do('removeProject', { projectId: project })).problems).toMatchObject([{ __typename: 'NotFound' }]);
+  expect((await me.do('removeProject', { projectId: project })).problems).toMatchObject([
+    { __typename: 'NotFound' },
+  ]);
 });

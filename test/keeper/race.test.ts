@@ -26,8 +26,12 @@ test('agreeing against blocking: they never keep it together with an acquaintanc
     const id = await propose(me, project, friend);
     await agree(friend, id);
     await Promise.all([agree(fellow, id), friend.do('block', { personId: fellow.id })]);
-    expect(await count('(:Person {id: $a})-[:BLOCKS]->(:Person {id: $b})', { a: friend.id, b: fellow.id })).toBe(1);
-    expect(await count('(:Person {id: $a})-[:MET]-(:Person {id: $b})', { a: friend.id, b: fellow.id })).toBe(0);
+    expect(
+      await count('(:Person {id: $a})-[:BLOCKS]->(:Person {id: $b})', { a: friend.id, b: fellow.id }),
+    ).toBe(1);
+    expect(await count('(:Person {id: $a})-[:MET]-(:Person {id: $b})', { a: friend.id, b: fellow.id })).toBe(
+      0,
+    );
     expect(await count('(:KeeperProposal {id: $id})', { id })).toBe(0);
   }
 });
@@ -60,7 +64,9 @@ test('one person proposed by two at once is one proposal', async () => {
   const project = await start(me);
   await keeps(fellow, project);
   await Promise.all([met(me, friend), met(fellow, friend)]);
-  const all = await Promise.all([me, fellow].map((who) => who.do('proposeKeeper', { projectId: project, personId: friend.id })));
+  const all = await Promise.all(
+    [me, fellow].map((who) => who.do('proposeKeeper', { projectId: project, personId: friend.id })),
+  );
   expect(all.flatMap(({ problems }) => problems.map(({ __typename }) => __typename))).toEqual(['Conflict']);
   expect(await proposals(friend)).toHaveLength(1);
 });

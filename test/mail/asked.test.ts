@@ -10,7 +10,11 @@ import { addressed, noted, settled } from './support.ts';
 
 type Addresses = Record<'asker' | 'connector' | 'candidate', string>;
 async function addresses({ asker, connector, candidate }: Trio): Promise<Addresses> {
-  return { asker: await withAddress(asker), connector: await withAddress(connector), candidate: await withAddress(candidate) };
+  return {
+    asker: await withAddress(asker),
+    connector: await withAddress(connector),
+    candidate: await withAddress(candidate),
+  };
 }
 /** How many letters came to each, once all is done. */
 async function came(three: Trio, { asker, connector, candidate }: Addresses): Promise<number[]> {
@@ -34,8 +38,11 @@ test('a connector by the request, the candidate once it is passed on, the asker 
 test('somebody one trusts already at once', async () => {
   const three = await trio();
   const to = await addresses(three);
-  await cypher(`MATCH (a:Person {id: $a}), (c:Person {id: $c}), (:Ask {id: $ask})-[s:SURFACED]->(c) SET s.lane = 'DORMANT', s.connectors = []
-    CREATE (a)-[:TRUSTS {weight: 0.7, since: 0, reads: 'NOTHING'}]->(c)`, { a: three.asker.id, c: three.candidate.id, ask: three.ask });
+  await cypher(
+    `MATCH (a:Person {id: $a}), (c:Person {id: $c}), (:Ask {id: $ask})-[s:SURFACED]->(c) SET s.lane = 'DORMANT', s.connectors = []
+    CREATE (a)-[:TRUSTS {weight: 0.7, since: 0, reads: 'NOTHING'}]->(c)`,
+    { a: three.asker.id, c: three.candidate.id, ask: three.ask },
+  );
   await requested(three, { connectorId: null });
   await onlyMailTo(to.candidate);
   expect(await came(three, to)).toEqual([0, 0, 1]);
@@ -47,7 +54,11 @@ test('of an offer first the third person, then the writer; whoever offers hears 
   await met(reader.who, known.who);
   await writer.who.do('setTrust', { personId: reader.who.id, level: 'FULL', reads: 'EVERYTHING' });
   const entry = await write(writer.who, await start(writer.who));
-  const { introduction } = await act(api(), reader.who, 'offerIntroduction', { itemId: entry, personId: known.who.id, words: 'You two should talk.' });
+  const { introduction } = await act(api(), reader.who, 'offerIntroduction', {
+    itemId: entry,
+    personId: known.who.id,
+    words: 'You two should talk.',
+  });
   await onlyMailTo(known.email);
   await settled(writer.who, reader.who, known.who);
   expect(await mailTo(writer.email)).toEqual([]);
@@ -58,12 +69,18 @@ test('of an offer first the third person, then the writer; whoever offers hears 
 });
 
 test('whoever is proposed as keeper, and every keeper but the one who proposes; who joins hears of those proposed before', async () => {
-  const [proposer, keeper, first, second] = [await addressed(), await addressed(), await addressed(), await addressed()];
+  const [proposer, keeper, first, second] = [
+    await addressed(),
+    await addressed(),
+    await addressed(),
+    await addressed(),
+  ];
   const project = await start(proposer.who);
   await keeps(keeper.who, project);
   for (const one of [first, second]) await met(proposer.who, one.who);
   const proposal = await propose(proposer.who, project, first.who);
-  for (const { email } of [keeper, first]) expect((await onlyMailTo(email)).text).toContain(`${api()}/logbooks`);
+  for (const { email } of [keeper, first])
+    expect((await onlyMailTo(email)).text).toContain(`${api()}/logbooks`);
   await settled(proposer.who, keeper.who, first.who);
   expect([await mailTo(proposer.email), await noted(second.who)]).toEqual([[], []]);
 
@@ -73,7 +90,11 @@ test('whoever is proposed as keeper, and every keeper but the one who proposes; 
   await first.who.do('agreeToKeeper', { proposalId: proposal });
   expect(await keepers(project)).toEqual([proposer, keeper, first].map(({ who }) => who.id).sort());
   await settled(first.who);
-  expect([(await mailTo(first.email)).length, (await mailTo(second.email)).length, (await mailTo(proposer.email)).length]).toEqual([2, 1, 0]);
+  expect([
+    (await mailTo(first.email)).length,
+    (await mailTo(second.email)).length,
+    (await mailTo(proposer.email)).length,
+  ]).toEqual([2, 1, 0]);
 });
 
 test('it says nothing of who asks, and about what; where to look, and how to get it no more', async () => {
@@ -83,12 +104,18 @@ test('it says nothing of who asks, and about what; where to look, and how to get
   await requested(three, { words: 'Nobody else may read this.' });
   const { subject, text } = await onlyMailTo(email);
   expect(subject).toBe('On vous demande quelque chose');
-  expect(text).toBe(`To: ${email}\nSubject: On vous demande quelque chose\n\nBonjour,\n\nquelqu’un vous demande quelque chose :\n\n${api()}/introductions\n\n`
-    + `Pour ne plus recevoir ces messages, ou en choisir le rythme :\n${api()}/place\n\nÀ bientôt,\ntiers-espace\n`);
-  for (const word of [name, three.candidate.name, 'Nobody else', 'Glass', 'Who can cut']) expect(text).not.toContain(word);
+  expect(text).toBe(
+    `To: ${email}\nSubject: On vous demande quelque chose\n\nBonjour,\n\nquelqu’un vous demande quelque chose :\n\n${api()}/introductions\n\n` +
+      `Pour ne plus recevoir ces messages, ou en choisir le rythme :\n${api()}/place\n\nÀ bientôt,\ntiers-espace\n`,
+  );
+  for (const word of [name, three.candidate.name, 'Nobody else', 'Glass', 'Who can cut'])
+    expect(text).not.toContain(word);
 });
 
-test.each([['EN', 'You are asked something'], [null, 'On vous demande quelque chose · You are asked something']])('in the language of the link one entered by (%s), in both where nobody knows', async (locale, subject) => {
+test.each([
+  ['EN', 'You are asked something'],
+  [null, 'On vous demande quelque chose · You are asked something'],
+])('in the language of the link one entered by (%s), in both where nobody knows', async (locale, subject) => {
   const three = await trio();
   const email = await withAddress(three.connector);
   await cypher('MATCH (p:Person {id: $id}) SET p.locale = $locale', { id: three.connector.id, locale });
@@ -103,8 +130,15 @@ test('what the asker is answered does not depend on it, nor do the rows in the g
     await addresses(three);
     await three.connector.do('setMail', { asked });
     const id = await requested(three);
-    const { problem, introduction } = await act(api(), three.asker, 'requestIntroduction', { askId: three.ask, candidateId: three.candidate.id, connectorId: three.connector.id });
-    const node = await three.asker.ask('query ($id: ID!) { node(id: $id) { ... on Introduction { state myRole words connector { name about } candidate { name } thread { id } } } }', { id });
+    const { problem, introduction } = await act(api(), three.asker, 'requestIntroduction', {
+      askId: three.ask,
+      candidateId: three.candidate.id,
+      connectorId: three.connector.id,
+    });
+    const node = await three.asker.ask(
+      'query ($id: ID!) { node(id: $id) { ... on Introduction { state myRole words connector { name about } candidate { name } thread { id } } } }',
+      { id },
+    );
     seen.push([problem, introduction, node]);
     await settled(three.connector);
   }
@@ -117,6 +151,8 @@ test('what is refused notes nothing', async () => {
   await met(me, friend);
   await propose(me, project, friend);
   await settled(friend);
-  expect((await me.do('proposeKeeper', { projectId: project, personId: friend.id })).problems).toMatchObject([{ __typename: 'Conflict' }]);
+  expect((await me.do('proposeKeeper', { projectId: project, personId: friend.id })).problems).toMatchObject([
+    { __typename: 'Conflict' },
+  ]);
   expect(await noted(friend)).toEqual([]);
 });

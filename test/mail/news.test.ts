@@ -17,26 +17,43 @@ const minute = 60_000;
 function isNews(eyes: Eyes, since: number): boolean {
   const { me, world } = eyes;
   const place = (one: Parameters<typeof isThere>[1]) => placeOf(one, me);
-  return world.introductions.some((one) => isThere(eyes, one) && stateOf(eyes, one) === 'ASKED' && ((place(one) === 2 ? one.passedAt : one.at) ?? -1) >= since)
-    || world.proposals.some((one) => seesProposal(eyes, one) && !one.agreed.includes(me) && one.at >= since)
-    || world.messages.some((one) => one.from !== me && hears(eyes, one) && one.saidAt >= since)
-    || world.entries.some((one) => one.writer !== me && readsEntry(eyes, one) && one.writtenAt >= since)
-    || world.asks.some((one) => one.asker !== me && readsAsk(eyes, one) && (one.sharedAt ?? 0) >= since);
+  return (
+    world.introductions.some(
+      (one) =>
+        isThere(eyes, one) &&
+        stateOf(eyes, one) === 'ASKED' &&
+        ((place(one) === 2 ? one.passedAt : one.at) ?? -1) >= since,
+    ) ||
+    world.proposals.some((one) => seesProposal(eyes, one) && !one.agreed.includes(me) && one.at >= since) ||
+    world.messages.some((one) => one.from !== me && hears(eyes, one) && one.saidAt >= since) ||
+    world.entries.some((one) => one.writer !== me && readsEntry(eyes, one) && one.writtenAt >= since) ||
+    world.asks.some((one) => one.asker !== me && readsAsk(eyes, one) && (one.sharedAt ?? 0) >= since)
+  );
 }
 
-test('news is what the rules let one see, and only that', async () => {
-  await prepareHouse(graph());
-  const said = { yes: 0, no: 0 };
-  await fc.assert(fc.asyncProperty(fc.gen(), async (draw) => {
-    const world = randomWorld(new Chance(draw), mark, 7);
-    await loadWorld(driver(), world, mark);
-    for (const { id: me } of world.people) {
-      for (const since of [0, 2, 4, 6, 8, 10].map((minutes) => NOW - minutes * minute)) {
-        const [is, should] = [await hasNews({ graph: graph(), now: NOW }, me, since), isNews({ me, world }, since)];
-        expect({ me, since, is }).toEqual({ me, since, is: should });
-        said[is ? 'yes' : 'no'] += 1;
-      }
-    }
-  }), { numRuns: runs, endOnFailure: true });
-  expect(Math.min(said.yes, said.no)).toBeGreaterThan(runs);
-}, 60_000 * runs);
+test(
+  'news is what the rules let one see, and only that',
+  async () => {
+    await prepareHouse(graph());
+    const said = { yes: 0, no: 0 };
+    await fc.assert(
+      fc.asyncProperty(fc.gen(), async (draw) => {
+        const world = randomWorld(new Chance(draw), mark, 7);
+        await loadWorld(driver(), world, mark);
+        for (const { id: me } of world.people) {
+          for (const since of [0, 2, 4, 6, 8, 10].map((minutes) => NOW - minutes * minute)) {
+            const [is, should] = [
+              await hasNews({ graph: graph(), now: NOW }, me, since),
+              isNews({ me, world }, since),
+            ];
+            expect({ me, since, is }).toEqual({ me, since, is: should });
+            said[is ? 'yes' : 'no'] += 1;
+          }
+        }
+      }),
+      { numRuns: runs, endOnFailure: true },
+    );
+    expect(Math.min(said.yes, said.no)).toBeGreaterThan(runs);
+  },
+  60_000 * runs,
+);

@@ -3,21 +3,34 @@ import { expect, test } from '@jest/globals';
 import { signedIn } from '../support/browser.ts';
 import { someone, type Someone } from '../support/people.ts';
 
-const chosen = async (who: Someone) => (await who.ask<{ viewer: { mail: object } }>('{ viewer { mail { asked digest } } }')).data.viewer.mail;
+const chosen = async (who: Someone) =>
+  (await who.ask<{ viewer: { mail: object } }>('{ viewer { mail { asked digest } } }')).data.viewer.mail;
 const choose = (who: Someone, input: object) => who.do('setMail', input, 'mail { asked digest }');
 
 test('a line when one is asked something, and no digest, until one chooses otherwise; what is not named stays', async () => {
   const me = await someone();
   expect(await chosen(me)).toEqual({ asked: true, digest: 'NEVER' });
-  expect(await choose(me, { digest: 'SUNDAY' })).toEqual({ mail: { asked: true, digest: 'SUNDAY' }, problems: [] });
-  expect(await choose(me, { asked: false })).toEqual({ mail: { asked: false, digest: 'SUNDAY' }, problems: [] });
+  expect(await choose(me, { digest: 'SUNDAY' })).toEqual({
+    mail: { asked: true, digest: 'SUNDAY' },
+    problems: [],
+  });
+  expect(await choose(me, { asked: false })).toEqual({
+    mail: { asked: false, digest: 'SUNDAY' },
+    problems: [],
+  });
   expect(await choose(me, {})).toEqual({ mail: { asked: false, digest: 'SUNDAY' }, problems: [] });
-  expect(await choose(me, { asked: true, digest: 'NEVER' })).toEqual({ mail: { asked: true, digest: 'NEVER' }, problems: [] });
+  expect(await choose(me, { asked: true, digest: 'NEVER' })).toEqual({
+    mail: { asked: true, digest: 'NEVER' },
+    problems: [],
+  });
   expect(await chosen(await someone())).toEqual({ asked: true, digest: 'NEVER' });
 });
 
-test('it takes the scopes of one\'s own profile', async () => {
-  const [reading, changing] = [await someone({ scopes: ['PEOPLE_READ'] }), await someone({ scopes: ['PEOPLE_READ', 'PEOPLE_WRITE'] })];
+test("it takes the scopes of one's own profile", async () => {
+  const [reading, changing] = [
+    await someone({ scopes: ['PEOPLE_READ'] }),
+    await someone({ scopes: ['PEOPLE_READ', 'PEOPLE_WRITE'] }),
+  ];
   expect(await chosen(reading)).toEqual({ asked: true, digest: 'NEVER' });
   await expect(choose(reading, { asked: false })).rejects.toThrow('people:write');
   expect((await choose(changing, { asked: false })).problems).toEqual([]);
@@ -27,6 +40,10 @@ test('it stands in what one takes along', async () => {
   const me = await someone();
   await choose(me, { asked: false, digest: 'DAILY' });
   const { json, markdown } = await (await signedIn(me)).do('exportMine', {}, 'json markdown');
-  expect(JSON.parse(String(json))).toMatchObject({ profile: { mailAsked: false, digest: 'DAILY', locale: null } });
-  expect(markdown).toContain('Un courriel quand on me demande quelque chose : non\n\nUn courriel quand il y a du nouveau : chaque jour');
+  expect(JSON.parse(String(json))).toMatchObject({
+    profile: { mailAsked: false, digest: 'DAILY', locale: null },
+  });
+  expect(markdown).toContain(
+    'Un courriel quand on me demande quelque chose : non\n\nUn courriel quand il y a du nouveau : chaque jour',
+  );
 });

@@ -8,7 +8,10 @@ import { pair, texts, write } from '../entry/support.ts';
 import { cypher, driver } from '../support/graph.ts';
 
 const made = new Set<string>();
-const migration = (name: string, text: string): Migration => { made.add(name); return { name, text, checksum: checksum(text) }; };
+const migration = (name: string, text: string): Migration => {
+  made.add(name);
+  return { name, text, checksum: checksum(text) };
+};
 const label = () => `M${nanoid(10).replace(/[^A-Za-z0-9]/g, 'x')}`;
 const after = (number: number) => `V9${String(number).padStart(2, '0')}__${nanoid(6)}`;
 
@@ -19,10 +22,19 @@ afterEach(async () => {
 
 test('what is missing is applied in order, once, whoever comes first', async () => {
   const l = label();
-  const list = [...migrations, migration(after(1), `CREATE (:${l} {steps: ['one']});`), migration(after(2), `MATCH (n:${l}) SET n.steps = n.steps + 'two';\n// A comment; with a semicolon\nMATCH (n:${l}) SET n.steps = n.steps + 'three';\n`)];
+  const list = [
+    ...migrations,
+    migration(after(1), `CREATE (:${l} {steps: ['one']});`),
+    migration(
+      after(2),
+      `MATCH (n:${l}) SET n.steps = n.steps + 'two';\n// A comment; with a semicolon\nMATCH (n:${l}) SET n.steps = n.steps + 'three';\n`,
+    ),
+  ];
   const applied = await Promise.all([1, 2, 3].map(() => migrate(driver(), undefined, list)));
   expect(applied.flat().sort()).toEqual(list.slice(-2).map(({ name }) => name));
-  expect(await cypher(`MATCH (n:${l}) RETURN n.steps AS steps`)).toEqual([{ steps: ['one', 'two', 'three'] }]);
+  expect(await cypher(`MATCH (n:${l}) RETURN n.steps AS steps`)).toEqual([
+    { steps: ['one', 'two', 'three'] },
+  ]);
   await cypher(`MATCH (n:${l}) DELETE n`);
 });
 
@@ -39,7 +51,9 @@ test('a database of a newer version, and a migration put before the last applied
   await migrate(driver(), undefined, [...migrations, migration(newer, 'RETURN 1;')]);
   await expect(migrate(driver(), undefined)).rejects.toThrow(newer);
   const earlier = migration(after(4), 'RETURN 1;');
-  await expect(migrate(driver(), undefined, [...migrations, earlier, migration(newer, 'RETURN 1;')])).rejects.toThrow(`${earlier.name} comes before ${newer}`);
+  await expect(
+    migrate(driver(), undefined, [...migrations, earlier, migration(newer, 'RETURN 1;')]),
+  ).rejects.toThrow(`${earlier.name} comes before ${newer}`);
 });
 
 test('line ends of another system are no edit', () => {
@@ -47,9 +61,19 @@ test('line ends of another system are no edit', () => {
 });
 
 test('every id has a uniqueness constraint, and the text index covers folded words only', async () => {
-  const constraints = await cypher<{ on: string }>("SHOW CONSTRAINTS YIELD labelsOrTypes, properties, type WHERE type = 'UNIQUENESS' RETURN labelsOrTypes[0] + '.' + properties[0] AS on");
-  expect(constraints.map(({ on }) => on)).toEqual(expect.arrayContaining(['Person', 'Topic', 'Project', 'Ask', 'Introduction', 'Token', 'Retry', 'Report', 'House'].map((name) => `${name}.id`)));
-  const indexes = await cypher("SHOW INDEXES YIELD labelsOrTypes, properties, type WHERE type = 'FULLTEXT' RETURN labelsOrTypes, properties");
+  const constraints = await cypher<{ on: string }>(
+    "SHOW CONSTRAINTS YIELD labelsOrTypes, properties, type WHERE type = 'UNIQUENESS' RETURN labelsOrTypes[0] + '.' + properties[0] AS on",
+  );
+  expect(constraints.map(({ on }) => on)).toEqual(
+    expect.arrayContaining(
+      ['Person', 'Topic', 'Project', 'Ask', 'Introduction', 'Token', 'Retry', 'Report', 'House'].map(
+        (name) => `${name}.id`,
+      ),
+    ),
+  );
+  const indexes = await cypher(
+    "SHOW INDEXES YIELD labelsOrTypes, properties, type WHERE type = 'FULLTEXT' RETURN labelsOrTypes, properties",
+  );
   expect(indexes).toEqual([{ labelsOrTypes: ['Person'], properties: ['words'] }]);
 });
 
@@ -63,6 +87,14 @@ test('a logbook from before it was read by an index is read after the migration,
   const text = migrations.find(({ name }) => name.includes('V007'))?.text ?? '';
   await migrate(driver(), undefined, [...migrations, migration(after(1), text), migration(after(2), text)]); // it may be run again after a crash
   expect(await texts(reader, project)).toEqual(['old']);
-  expect(await cypher('MATCH (:Person)-[tie:WROTE_IN]->(:Project {id: $project}) RETURN count(tie) AS ties', { project })).toEqual([{ ties: 1 }]);
-  expect(await cypher('MATCH (e:Entry {id: $unsigned}) RETURN e.writer AS writer, e.project AS project', { unsigned })).toEqual([{ writer: null, project }]);
+  expect(
+    await cypher('MATCH (:Person)-[tie:WROTE_IN]->(:Project {id: $project}) RETURN count(tie) AS ties', {
+      project,
+    }),
+  ).toEqual([{ ties: 1 }]);
+  expect(
+    await cypher('MATCH (e:Entry {id: $unsigned}) RETURN e.writer AS writer, e.project AS project', {
+      unsigned,
+    }),
+  ).toEqual([{ writer: null, project }]);
 });

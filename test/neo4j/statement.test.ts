@@ -3,25 +3,34 @@ import { expect, test } from '@jest/globals';
 import { readStatements } from '../../api/neo4j/statement.ts';
 
 const read = (files: Record<string, string>) => readStatements(new Map(Object.entries(files)));
-const good = '// What it answers,\n// in two lines.\n// @param me: ID!\n// @returns id: ID!, at: DateTime\n// @budget 12\nMATCH (p:Person {id: $me}) // no comment is sent\nRETURN p.id AS id, p.at AS at\n';
+const good =
+  '// What it answers,\n// in two lines.\n// @param me: ID!\n// @returns id: ID!, at: DateTime\n// @budget 12\nMATCH (p:Person {id: $me}) // no comment is sent\nRETURN p.id AS id, p.at AS at\n';
 
 test('a header becomes description, parameters, columns and budget; comments are not sent', () => {
   expect(read({ 'person/read': good })[0]).toMatchObject({
-    name: 'person/read', description: 'What it answers,\nin two lines.', budget: 12, mode: 'READ',
+    name: 'person/read',
+    description: 'What it answers,\nin two lines.',
+    budget: 12,
+    mode: 'READ',
     text: 'MATCH (p:Person {id: $me})\nRETURN p.id AS id, p.at AS at',
   });
 });
 
 test('a fragment is put in the place of its include, also through another, and lines go out without their indentation', () => {
   const statement = read({
-    'a/use': '// Uses.\n// @param x: Int!\n// @returns n: Int!\nMATCH (n)\nWHERE\n  // @include a/outer\nRETURN n.n AS n',
+    'a/use':
+      '// Uses.\n// @param x: Int!\n// @returns n: Int!\nMATCH (n)\nWHERE\n  // @include a/outer\nRETURN n.n AS n',
     'a/outer': '// Outer.\n// @fragment\n(true AND\n// @include a/inner\n)',
     'a/inner': '// Inner.\n// @fragment\nn.x = $x',
   }).find(({ fragment }) => !fragment);
   expect(statement?.text).toBe('MATCH (n)\nWHERE\n(true AND\nn.x = $x\n)\nRETURN n.n AS n');
 });
 
-test.each([['CREATE (n)', 'WRITE'], ['MATCH (n) SET n.a = 1', 'WRITE'], ["RETURN 'no SET here' AS id", 'READ']])('%s is a %s', (body, mode) => {
+test.each([
+  ['CREATE (n)', 'WRITE'],
+  ['MATCH (n) SET n.a = 1', 'WRITE'],
+  ["RETURN 'no SET here' AS id", 'READ'],
+])('%s is a %s', (body, mode) => {
   expect(read({ 'a/b': `// A.\n// @returns id: ID!\n${body}` })[0]?.mode).toBe(mode);
 });
 
@@ -29,8 +38,16 @@ test.each([
   ['an unknown tag', { 'a/b': '// @retuns id: ID!\nRETURN 1 AS id' }, 'a/b.cypher: unknown tag @retuns'],
   ['no columns', { 'a/b': '// A.\nRETURN 1 AS id' }, 'a/b.cypher has no @returns'],
   ['a parameter only used', { 'a/b': '// @returns id: ID!\nRETURN $id AS id' }, 'a/b.cypher uses $id'],
-  ['a parameter only declared', { 'a/b': '// @param me: ID!\n// @returns id: ID!\nRETURN 1 AS id' }, 'a/b.cypher declares @param me'],
-  ['an include of nothing', { 'a/b': '// @returns id: ID!\n// @include c/d\nRETURN 1 AS id' }, 'a/b.cypher includes c/d'],
+  [
+    'a parameter only declared',
+    { 'a/b': '// @param me: ID!\n// @returns id: ID!\nRETURN 1 AS id' },
+    'a/b.cypher declares @param me',
+  ],
+  [
+    'an include of nothing',
+    { 'a/b': '// @returns id: ID!\n// @include c/d\nRETURN 1 AS id' },
+    'a/b.cypher includes c/d',
+  ],
   ['a circle', { 'a/b': '// @fragment\n// @include a/b' }, 'a/b.cypher includes itself'],
   ['no type', { 'a/b': '// @param me\n// @returns id: ID!\nRETURN $me AS id' }, 'expected "name: Type"'],
 ])('stopped: %s', (_what, files, message) => {

@@ -4,24 +4,49 @@ import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 
 const cases: [what: string, line: string, error: string | null][] = [
-  ['a right one compiles', "const [row] = await run('trust/withdraw', { me: 'a', person: 'b' }); return row?.id.toUpperCase();", null],
+  [
+    'a right one compiles',
+    "const [row] = await run('trust/withdraw', { me: 'a', person: 'b' }); return row?.id.toUpperCase();",
+    null,
+  ],
   ['an unknown statement', "await run('trust/forget', {});", 'trust/forget'],
   ['a missing parameter', "await run('trust/withdraw', { me: 'a' });", 'person'],
   ['a parameter of another type', "await run('trust/withdraw', { me: 'a', person: 7 });", 'number'],
   ['a parameter too many', "await run('trust/withdraw', { me: 'a', person: 'b', now: 1 });", 'now'],
-  ['a value no enum has', "await run('trust/set', { me: 'a', person: 'b', weight: 1, reads: 'ALL', readsFrom: null, now: 1 });", 'ALL'],
-  ['a column that is not returned', "const [row] = await run('trust/withdraw', { me: 'a', person: 'b' }); return row?.name;", 'name'],
+  [
+    'a value no enum has',
+    "await run('trust/set', { me: 'a', person: 'b', weight: 1, reads: 'ALL', readsFrom: null, now: 1 });",
+    'ALL',
+  ],
+  [
+    'a column that is not returned',
+    "const [row] = await run('trust/withdraw', { me: 'a', person: 'b' }); return row?.name;",
+    'name',
+  ],
 ];
 const files = cases.map((_, place) => fileURLToPath(new URL(`./snippet${place}.ts`, import.meta.url)));
 
 /** The compiler's errors of each line, all compiled as one program. */
 function errors(): string[] {
   const options: ts.CompilerOptions = {
-    strict: true, noEmit: true, target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.NodeNext, moduleResolution: ts.ModuleResolutionKind.NodeNext,
-    allowImportingTsExtensions: true, skipLibCheck: true, noUncheckedIndexedAccess: true, exactOptionalPropertyTypes: true, types: ['node'],
+    strict: true,
+    noEmit: true,
+    target: ts.ScriptTarget.ES2022,
+    module: ts.ModuleKind.NodeNext,
+    moduleResolution: ts.ModuleResolutionKind.NodeNext,
+    allowImportingTsExtensions: true,
+    skipLibCheck: true,
+    noUncheckedIndexedAccess: true,
+    exactOptionalPropertyTypes: true,
+    types: ['node'],
   };
   const host = ts.createCompilerHost(options);
-  const texts = new Map(files.map((file, place) => [file, `import type { Run } from '../../api/neo4j/graph.ts';\nexport async function snippet(run: Run) { ${cases[place]?.[1]} }\n`]));
+  const texts = new Map(
+    files.map((file, place) => [
+      file,
+      `import type { Run } from '../../api/neo4j/graph.ts';\nexport async function snippet(run: Run) { ${cases[place]?.[1]} }\n`,
+    ]),
+  );
   const { getSourceFile, fileExists } = host;
   host.getSourceFile = (name, language) => {
     const text = texts.get(name);
@@ -29,11 +54,20 @@ function errors(): string[] {
   };
   host.fileExists = (name) => texts.has(name) || fileExists(name);
   const program = ts.createProgram(files, options, host);
-  return files.map((file) => ts.getPreEmitDiagnostics(program, program.getSourceFile(file)).map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, ' ')).join(' '));
+  return files.map((file) =>
+    ts
+      .getPreEmitDiagnostics(program, program.getSourceFile(file))
+      .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, ' '))
+      .join(' '),
+  );
 }
 
 test('right use compiles, wrong use does not', () => {
   const found = errors();
-  expect(cases.map(([what, , error], place) => [what, error === null ? found[place] : found[place]?.includes(error)]))
-    .toEqual(cases.map(([what, , error]) => [what, error === null ? '' : true]));
+  expect(
+    cases.map(([what, , error], place) => [
+      what,
+      error === null ? found[place] : found[place]?.includes(error),
+    ]),
+  ).toEqual(cases.map(([what, , error]) => [what, error === null ? '' : true]));
 });

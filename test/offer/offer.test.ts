@@ -4,33 +4,56 @@ import { cypher } from '../support/graph.ts';
 import { someone, topic, type Someone } from '../support/people.ts';
 
 let me: Someone;
-beforeEach(async () => { me = await someone({ about: 'Élagage doux' }); });
-const words = async () => (await cypher<{ words: string[] }>('MATCH (p:Person {id: $id}) RETURN p.words AS words', { id: me.id }))[0]?.words;
+beforeEach(async () => {
+  me = await someone({ about: 'Élagage doux' });
+});
+const words = async () =>
+  (await cypher<{ words: string[] }>('MATCH (p:Person {id: $id}) RETURN p.words AS words', { id: me.id }))[0]
+    ?.words;
 const availability = 'availability { open weeklyCap pausedUntil }';
 
 test('one is closed by default, and what is not mentioned stays', async () => {
-  const read = async () => (await me.ask<{ viewer: { availability: object } }>(`{ viewer { ${availability} } }`)).data.viewer.availability;
+  const read = async () =>
+    (await me.ask<{ viewer: { availability: object } }>(`{ viewer { ${availability} } }`)).data.viewer
+      .availability;
   expect(await read()).toEqual({ open: false, weeklyCap: 3, pausedUntil: null });
   const pausedUntil = new Date(Date.now() + 3_600_000).toISOString();
-  expect((await me.do('setAvailability', { open: true, pausedUntil }, availability))['availability']).toEqual({ open: true, weeklyCap: 3, pausedUntil });
+  expect((await me.do('setAvailability', { open: true, pausedUntil }, availability))['availability']).toEqual(
+    { open: true, weeklyCap: 3, pausedUntil },
+  );
   await me.do('setAvailability', { weeklyCap: 5 });
   expect(await read()).toEqual({ open: true, weeklyCap: 5, pausedUntil });
   await me.do('setAvailability', { pausedUntil: null });
   expect(await read()).toEqual({ open: true, weeklyCap: 5, pausedUntil: null });
 });
 
-test.each([[{ weeklyCap: 0 }, 'weeklyCap'], [{ weeklyCap: 51 }, 'weeklyCap'], [{ pausedUntil: '2001-01-01T00:00:00Z' }, 'pausedUntil']])('refused: %j', async (input, field) => {
-  expect((await me.do('setAvailability', input)).problems).toMatchObject([{ __typename: 'InvalidInput', path: ['input', field] }]);
+test.each([
+  [{ weeklyCap: 0 }, 'weeklyCap'],
+  [{ weeklyCap: 51 }, 'weeklyCap'],
+  [{ pausedUntil: '2001-01-01T00:00:00Z' }, 'pausedUntil'],
+])('refused: %j', async (input, field) => {
+  expect((await me.do('setAvailability', input)).problems).toMatchObject([
+    { __typename: 'InvalidInput', path: ['input', field] },
+  ]);
 });
 
 test('an offer is made, changed, listed and taken back; the words follow', async () => {
   const [trees, boats] = await Promise.all([topic('Arbres fruitiers'), topic('Bateaux')]);
   await me.do('offerHelp', { topicId: trees.id, note: 'Greffe' });
   await me.do('offerHelp', { topicId: boats.id });
-  expect(new Set(await words())).toEqual(new Set(['elagage', 'doux', 'greffe', 'arbres', 'fruitiers', 'bateaux']));
-  expect((await me.do('offerHelp', { topicId: trees.id, note: null }, 'offer { note topic { name } }'))['offer']).toEqual({ note: null, topic: { name: 'Arbres fruitiers' } });
-  const { data } = await me.ask<{ viewer: { offers: { edges: { node: { topic: { name: string } } }[] } } }>('{ viewer { offers { edges { node { topic { name } } } } } }');
-  expect(data.viewer.offers.edges.map(({ node }) => node.topic.name)).toEqual(['Arbres fruitiers', 'Bateaux']);
+  expect(new Set(await words())).toEqual(
+    new Set(['elagage', 'doux', 'greffe', 'arbres', 'fruitiers', 'bateaux']),
+  );
+  expect(
+    (await me.do('offerHelp', { topicId: trees.id, note: null }, 'offer { note topic { name } }'))['offer'],
+  ).toEqual({ note: null, topic: { name: 'Arbres fruitiers' } });
+  const { data } = await me.ask<{ viewer: { offers: { edges: { node: { topic: { name: string } } }[] } } }>(
+    '{ viewer { offers { edges { node { topic { name } } } } } }',
+  );
+  expect(data.viewer.offers.edges.map(({ node }) => node.topic.name)).toEqual([
+    'Arbres fruitiers',
+    'Bateaux',
+  ]);
   await me.do('withdrawOffer', { topicId: trees.id });
   expect(new Set(await words())).toEqual(new Set(['elagage', 'doux', 'bateaux']));
 });
@@ -40,19 +63,29 @@ test('changing what one says about oneself changes the words too', async () => {
   expect(await words()).toEqual(['menuiserie']);
   await me.do('updateProfile', { name: 'Only the name' });
   expect(await words()).toEqual(['menuiserie']);
-  expect((await me.do('updateProfile', { about: null }, 'person { name about }'))['person']).toEqual({ name: 'Only the name', about: null });
+  expect((await me.do('updateProfile', { about: null }, 'person { name about }'))['person']).toEqual({
+    name: 'Only the name',
+    about: null,
+  });
   expect(await words()).toEqual([]);
 });
 
-test.each([['offerHelp', { note: 'x'.repeat(501) }, 'InvalidInput', 'note'], ['offerHelp', { topicId: 'topic_none' }, 'NotFound', 'topicId'], ['withdrawOffer', { topicId: 'person_none' }, 'NotFound', 'topicId']])(
-  'refused: %s %#', async (mutation, input, kind, field) => {
-    const { id } = await topic();
-    expect((await me.do(mutation, { topicId: id, ...input })).problems).toMatchObject([{ __typename: kind, path: ['input', field] }]);
-  });
+test.each([
+  ['offerHelp', { note: 'x'.repeat(501) }, 'InvalidInput', 'note'],
+  ['offerHelp', { topicId: 'topic_none' }, 'NotFound', 'topicId'],
+  ['withdrawOffer', { topicId: 'person_none' }, 'NotFound', 'topicId'],
+])('refused: %s %#', async (mutation, input, kind, field) => {
+  const { id } = await topic();
+  expect((await me.do(mutation, { topicId: id, ...input })).problems).toMatchObject([
+    { __typename: kind, path: ['input', field] },
+  ]);
+});
 
 test('topics are found by a part of their name, whatever its accents and case', async () => {
   const { id, name } = await topic('Électricité solaire');
   await cypher("MATCH (t:Topic {id: $id}) SET t.folded = 'electricite solaire'", { id });
-  const { data } = await me.ask<{ topics: { edges: { node: { name: string } }[] } }>('{ topics(matching: "TRICITÉ sol") { edges { node { name } } } }');
+  const { data } = await me.ask<{ topics: { edges: { node: { name: string } }[] } }>(
+    '{ topics(matching: "TRICITÉ sol") { edges { node { name } } } }',
+  );
   expect(data.topics.edges.map(({ node }) => node.name)).toContain(name);
 });

@@ -31,7 +31,12 @@ export async function openBehind(): Promise<Behind> {
   const through = await openGraph({ env, role: 'server', say: () => {} });
   const houses: House[] = [];
   const house = async (patience: number) => {
-    const opened = await openHouse({ graph: through.graph, demo: true, patience, settings: { requestsPerMinute: off, requestsPerMinuteUnknown: off } });
+    const opened = await openHouse({
+      graph: through.graph,
+      demo: true,
+      patience,
+      settings: { requestsPerMinute: off, requestsPerMinuteUnknown: off },
+    });
     houses.push(opened);
     return opened;
   };

@@ -23,36 +23,81 @@ export interface Act {
   reads?: true;
 }
 
-const act = (mutation: string, input: Act['input'] = () => ({}), more: Partial<Act> = {}): Act => ({ mutation, input, ...more });
-const atTheDoor = (mutation: string, way: string, input: Act['input'], mentions: (scene: Scene) => string): Act => ({ mutation, way, input, mentions, by: 'stranger' });
+const act = (mutation: string, input: Act['input'] = () => ({}), more: Partial<Act> = {}): Act => ({
+  mutation,
+  input,
+  ...more,
+});
+const atTheDoor = (
+  mutation: string,
+  way: string,
+  input: Act['input'],
+  mentions: (scene: Scene) => string,
+): Act => ({ mutation, way, input, mentions, by: 'stranger' });
 const newcomer = (scene: Scene) => `new.${scene.mark}_@example.org`;
 
 export const acts: Act[] = [
-  atTheDoor('requestSignIn', 'of somebody here', (s) => ({ email: s.email('Aude'), locale: 'FR' }), (s) => s.email('Aude')),
-  atTheDoor('signIn', 'of somebody here', (s) => ({ code: s.code('back') }), (s) => hashOf(s.code('back'))),
+  atTheDoor(
+    'requestSignIn',
+    'of somebody here',
+    (s) => ({ email: s.email('Aude'), locale: 'FR' }),
+    (s) => s.email('Aude'),
+  ),
+  atTheDoor(
+    'signIn',
+    'of somebody here',
+    (s) => ({ code: s.code('back') }),
+    (s) => hashOf(s.code('back')),
+  ),
   act('signOut', undefined, { never: 'nobody is signed in any more' }),
   act('revokeSession', (s) => ({ sessionId: s.id('session', 9) })),
-  act('draftAsk', (s) => ({ projectId: s.id('project', 0), entryId: s.id('entry', 0), title: 'Another', brief: 'Who?', topicIds: [s.id('topic', 0)] })),
+  act('draftAsk', (s) => ({
+    projectId: s.id('project', 0),
+    entryId: s.id('entry', 0),
+    title: 'Another',
+    brief: 'Who?',
+    topicIds: [s.id('topic', 0)],
+  })),
   act('updateAsk', (s) => ({ askId: s.id('ask', 1), title: 'Changed', topicIds: [s.id('topic', 2)] })),
   act('shareAsk', (s) => ({ askId: s.id('ask', 0) })),
   act('widenAsk', (s) => ({ askId: s.id('ask', 1) })),
   act('refreshAsk', (s) => ({ askId: s.id('ask', 1) })),
-  act('resolveAsk', (s) => ({ askId: s.id('ask', 4), helperIds: [s.person('Dan'), s.person('Chloé')], words: 'Thank you' })),
+  act('resolveAsk', (s) => ({
+    askId: s.id('ask', 4),
+    helperIds: [s.person('Dan'), s.person('Chloé')],
+    words: 'Thank you',
+  })),
   act('closeAsk', (s) => ({ askId: s.id('ask', 4) })),
   act('block', (s) => ({ personId: s.person('Dan') })),
   act('unblock', (s) => ({ personId: s.person('Eva') })),
-  act('writeEntry', (s) => ({ projectId: s.id('project', 0), kind: 'STUCK', feeling: 'LOW', text: 'It leans' })),
+  act('writeEntry', (s) => ({
+    projectId: s.id('project', 0),
+    kind: 'STUCK',
+    feeling: 'LOW',
+    text: 'It leans',
+  })),
   act('editEntry', (s) => ({ entryId: s.id('entry', 0), text: 'It leans more' })),
   act('removeEntry', (s) => ({ entryId: s.id('entry', 0) })),
   act('lookOver', (s) => ({ entryId: s.id('entry', 1) })),
   act('dismissCandidate', (s) => ({ askId: s.id('ask', 2), personId: s.person('Chloé'), scope: 'ASK' })),
-  act('requestIntroduction', (s) => ({ askId: s.id('ask', 2), candidateId: s.person('Chloé'), connectorId: s.person('Bilal'), words: 'Would you?' })),
-  act('offerIntroduction', (s) => ({ itemId: s.id('entry', 1), personId: s.person('Chloé'), words: 'You two' })),
+  act('requestIntroduction', (s) => ({
+    askId: s.id('ask', 2),
+    candidateId: s.person('Chloé'),
+    connectorId: s.person('Bilal'),
+    words: 'Would you?',
+  })),
+  act('offerIntroduction', (s) => ({
+    itemId: s.id('entry', 1),
+    personId: s.person('Chloé'),
+    words: 'You two',
+  })),
   act('passOn', (s) => ({ introductionId: s.id('introduction', 1), words: 'Of mine' })),
   act('acceptIntroduction', (s) => ({ introductionId: s.id('introduction', 2) })),
   act('declineIntroduction', (s) => ({ introductionId: s.id('introduction', 2) })),
   act('withdrawIntroduction', (s) => ({ introductionId: s.id('introduction', 0) })),
-  act('createInvitation', () => ({ level: 'FULL', words: 'Come' }), { again: 'the code of its link is known to nobody here' }),
+  act('createInvitation', () => ({ level: 'FULL', words: 'Come' }), {
+    again: 'the code of its link is known to nobody here',
+  }),
   act('acceptInvitation', (s) => ({ code: s.code('invitation 1'), level: 'TRUSTED' })),
   act('withdrawInvitation', (s) => ({ invitationId: s.id('invitation', 0) })),
   act('proposeKeeper', (s) => ({ projectId: s.id('project', 0), personId: s.person('Dan') })),
@@ -66,7 +111,12 @@ export const acts: Act[] = [
   act('setMail', () => ({ asked: false, digest: 'DAILY' })),
   act('offerHelp', (s) => ({ topicId: s.id('topic', 2), note: 'with glass' })),
   act('withdrawOffer', (s) => ({ topicId: s.id('topic', 1) })),
-  act('setPerimeter', (s) => ({ projectId: s.id('project', 0), threshold: 'KNOWN', only: [s.person('Dan')], except: [s.person('Bilal')] })),
+  act('setPerimeter', (s) => ({
+    projectId: s.id('project', 0),
+    threshold: 'KNOWN',
+    only: [s.person('Dan')],
+    except: [s.person('Bilal')],
+  })),
   act('updateProfile', () => ({ name: 'Aude', about: 'Glass and wood' })),
   act('createProject', () => ({ title: 'A bench' })),
   act('updateProject', (s) => ({ projectId: s.id('project', 0), title: 'Renamed' })),
@@ -78,16 +128,51 @@ export const acts: Act[] = [
   act('withdrawTrust', (s) => ({ personId: s.person('Dan') })),
   act('setVouch', (s) => ({ personId: s.person('Bilal') })),
   act('withdrawVouch', (s) => ({ personId: s.person('Dan') })),
-  { ...atTheDoor('acceptInvitation', 'by mail', (s) => ({ code: s.code('invitation 1'), level: 'TRUSTED', name: 'Gus', email: newcomer(s), locale: 'EN' }), newcomer), never: 'there is nobody yet to remember it for' },
+  {
+    ...atTheDoor(
+      'acceptInvitation',
+      'by mail',
+      (s) => ({
+        code: s.code('invitation 1'),
+        level: 'TRUSTED',
+        name: 'Gus',
+        email: newcomer(s),
+        locale: 'EN',
+      }),
+      newcomer,
+    ),
+    never: 'there is nobody yet to remember it for',
+  },
   { ...atTheDoor('requestSignIn', 'of a stranger', (s) => ({ email: newcomer(s) }), newcomer), apart: true },
-  atTheDoor('signIn', 'of a newcomer', (s) => ({ code: s.code('join') }), (s) => hashOf(s.code('join'))),
-  { ...atTheDoor('visitDemo', '', () => ({ locale: 'EN' }), () => 'demo_'), apart: true },
-  act('switchDemoPerson', undefined, { by: 'visitor', apart: true, never: 'it would be somebody else who asks' }),
+  atTheDoor(
+    'signIn',
+    'of a newcomer',
+    (s) => ({ code: s.code('join') }),
+    (s) => hashOf(s.code('join')),
+  ),
+  {
+    ...atTheDoor(
+      'visitDemo',
+      '',
+      () => ({ locale: 'EN' }),
+      () => 'demo_',
+    ),
+    apart: true,
+  },
+  act('switchDemoPerson', undefined, {
+    by: 'visitor',
+    apart: true,
+    never: 'it would be somebody else who asks',
+  }),
 ];
 
 export const nameOf = ({ mutation, way }: Act): string => [mutation, way].filter(Boolean).join(' ');
 
-export interface Actor { browser: Browser; input: Record<string, unknown>; mentions: string }
+export interface Actor {
+  browser: Browser;
+  input: Record<string, unknown>;
+  mentions: string;
+}
 
 /** Who does it, with what. */
 export async function actorOf({ by, input, mentions }: Act, scene: Scene, api: string): Promise<Actor> {

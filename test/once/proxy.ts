@@ -40,26 +40,41 @@ class Messages {
   }
 }
 
-interface Trap { text: string; sprung: () => void }
-interface Wire { client: Socket; server: Socket; mentioned: Set<Trap>; lost: Trap | null }
+interface Trap {
+  text: string;
+  sprung: () => void;
+}
+interface Wire {
+  client: Socket;
+  server: Socket;
+  mentioned: Set<Trap>;
+  lost: Trap | null;
+}
 
 export class BoltProxy {
   private readonly wires = new Set<Wire>();
   private readonly traps = new Set<Trap>();
   private stalled = false;
-  private constructor(private readonly listener: Server, private readonly target: URL) {}
+  private constructor(
+    private readonly listener: Server,
+    private readonly target: URL,
+  ) {}
 
   /** In front of a database, by its bolt address. */
   static async open(database: string): Promise<BoltProxy> {
     const listener = createServer({ noDelay: true });
     const proxy: BoltProxy = new BoltProxy(listener, new URL(database));
-    listener.on('connection', (client) => { proxy.connect(client); });
+    listener.on('connection', (client) => {
+      proxy.connect(client);
+    });
     listener.listen(0, '127.0.0.1');
     await once(listener, 'listening');
     return proxy;
   }
 
-  get uri(): string { return `bolt://127.0.0.1:${(this.listener.address() as AddressInfo).port}`; }
+  get uri(): string {
+    return `bolt://127.0.0.1:${(this.listener.address() as AddressInfo).port}`;
+  }
 
   /**
    * The next transaction that mentions `text` and commits well is never answered: its connection is cut in place of that. The function that is
@@ -94,10 +109,16 @@ export class BoltProxy {
   }
 
   private connect(client: Socket): void {
-    const server = createConnection({ host: this.target.hostname, port: Number(this.target.port), noDelay: true });
+    const server = createConnection({
+      host: this.target.hostname,
+      port: Number(this.target.port),
+      noDelay: true,
+    });
     const wire: Wire = { client, server, mentioned: new Set(), lost: null };
     this.wires.add(wire);
-    const messages = new Messages((message) => { this.noted(wire, message); });
+    const messages = new Messages((message) => {
+      this.noted(wire, message);
+    });
     client.on('data', (data: Buffer) => {
       messages.push(data);
       server.write(data);
@@ -110,9 +131,15 @@ export class BoltProxy {
       } else client.write(data);
       wire.lost = null;
     });
-    for (const [socket, other] of [[client, server], [server, client]] as const) {
+    for (const [socket, other] of [
+      [client, server],
+      [server, client],
+    ] as const) {
       socket.on('error', () => {}); // the end that follows is enough
-      socket.on('close', () => { other.destroy(); this.wires.delete(wire); });
+      socket.on('close', () => {
+        other.destroy();
+        this.wires.delete(wire);
+      });
       if (this.stalled) socket.pause();
     }
   }

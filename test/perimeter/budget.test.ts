@@ -8,7 +8,9 @@ import { layOutLogbook, removeLogbook, type Logbook } from '../bench/logbook.ts'
 import { cypher, driver } from '../support/graph.ts';
 
 const marks: string[] = [];
-afterAll(async () => { for (const mark of marks) await removeLogbook(driver(), mark); });
+afterAll(async () => {
+  for (const mark of marks) await removeLogbook(driver(), mark);
+});
 
 const laid = async (size: { circle: number; entries: number; own: number }) => {
   const mark = nanoid();
@@ -18,23 +20,42 @@ const laid = async (size: { circle: number; entries: number; own: number }) => {
 const start = { before: null, beforeId: null };
 // Tripwires, not measures: around a node with fewer than fifty ties Neo4j walks all of them to find one, so that small circles cost more than large ones.
 const within = (most: number, hits: number) => (hits <= most ? 'within' : hits);
-const hits = async (name: StatementName, params: Record<string, unknown>) => hitsOf(await profile(driver(), statements[name].text, params));
+const hits = async (name: StatementName, params: Record<string, unknown>) =>
+  hitsOf(await profile(driver(), statements[name].text, params));
 
 describe.each([
-  { circle: 10, entries: 25, own: 0 }, { circle: 1000, entries: 25, own: 0 }, { circle: 10, entries: 5000, own: 0 }, { circle: 1000, entries: 5000, own: 0 },
-  { circle: 14, entries: 25, own: 0 }, { circle: 1000, entries: 25, own: 1000 },
+  { circle: 10, entries: 25, own: 0 },
+  { circle: 1000, entries: 25, own: 0 },
+  { circle: 10, entries: 5000, own: 0 },
+  { circle: 1000, entries: 5000, own: 0 },
+  { circle: 14, entries: 25, own: 0 },
+  { circle: 1000, entries: 25, own: 1000 },
 ])('with a circle of $circle, $entries entries and a reader who trusts $own', ({ circle, entries, own }) => {
   let book: Logbook;
-  beforeAll(async () => { book = await laid({ circle, entries, own }); });
+  beforeAll(async () => {
+    book = await laid({ circle, entries, own });
+  });
   const long = entries > 25;
 
   test.each([
-    { who: 'all', where: 'start', rows: 21 }, { who: 'all', where: 'middle', rows: long ? 21 : 10 }, { who: 'one', where: 'start', rows: long ? 21 : 8 },
-    { who: 'one', where: 'middle', rows: long ? 21 : 3 }, { who: 'last', where: 'start', rows: long ? 6 : 5 }, { who: 'last', where: 'middle', rows: 0 },
+    { who: 'all', where: 'start', rows: 21 },
+    { who: 'all', where: 'middle', rows: long ? 21 : 10 },
+    { who: 'one', where: 'start', rows: long ? 21 : 8 },
+    { who: 'one', where: 'middle', rows: long ? 21 : 3 },
+    { who: 'last', where: 'start', rows: long ? 6 : 5 },
+    { who: 'last', where: 'middle', rows: 0 },
   ] as const)('a page of $who from the $where', async ({ who, where, rows }) => {
-    const params = { me: book.readers[who], project: book.project, kinds: null, ...(where === 'start' ? start : book.middle), limit: 21 };
+    const params = {
+      me: book.readers[who],
+      project: book.project,
+      kinds: null,
+      ...(where === 'start' ? start : book.middle),
+      limit: 21,
+    };
     const ids = (await cypher<{ id: string }>(statements['entry/list'].text, params)).map(({ id }) => id);
-    const both = await hits('entry/list', params) + await hits('perimeter/look', { me: params.me, ids: ids.slice(0, 20) });
+    const both =
+      (await hits('entry/list', params)) +
+      (await hits('perimeter/look', { me: params.me, ids: ids.slice(0, 20) }));
     expect({ rows: ids.length, hits: within(2000, both) }).toEqual({ rows, hits: 'within' });
   });
 
@@ -48,10 +69,23 @@ describe.each([
   test('that one entry may be read is found without reading the others', async () => {
     const [person] = book.writers;
     for (const me of [...Object.values(book.readers), 'person_nobody']) {
-      const params = { me, project: book.project, person, ids: [book.project], now: Date.now(), after: null, afterId: null, ...start, limit: 21 };
+      const params = {
+        me,
+        project: book.project,
+        person,
+        ids: [book.project],
+        now: Date.now(),
+        after: null,
+        afterId: null,
+        ...start,
+        limit: 21,
+      };
       const found = {
-        project: await hits('project/read', params), person: await hits('person/read', { ...params, ids: book.writers }), logbooks: await hits('project/logbooks', params),
-        'of person': await hits('project/of-person', params), keepers: await hits('project/keepers', params),
+        project: await hits('project/read', params),
+        person: await hits('person/read', { ...params, ids: book.writers }),
+        logbooks: await hits('project/logbooks', params),
+        'of person': await hits('project/of-person', params),
+        keepers: await hits('project/keepers', params),
       };
       expect(Object.entries(found).filter(([, count]) => count > 1800)).toEqual([]);
     }

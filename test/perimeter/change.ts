@@ -4,23 +4,60 @@ import { possible, type Chance } from './world.ts';
 
 export type Kind = Exclude<keyof World, 'now' | 'sessions'>;
 /** `of`: which sort of fact; `about`: whose facts they are, if anybody's, to whom they are no secret. */
-export interface Changed { of: Kind | 'blocker'; about: (Id | null)[]; world: World }
+export interface Changed {
+  of: Kind | 'blocker';
+  about: (Id | null)[];
+  world: World;
+}
 type Row = Record<string, unknown>;
 
 export const kinds: readonly Kind[] = [
-  'people', 'met', 'trusts', 'vouches', 'blocks', 'topics', 'offers', 'projects', 'keeps', 'perimeters', 'entries', 'looks', 'asks', 'surfaced', 'dismissals', 'proposals', 'renounced', 'invitations', 'threads', 'messages', 'introductions', 'events',
+  'people',
+  'met',
+  'trusts',
+  'vouches',
+  'blocks',
+  'topics',
+  'offers',
+  'projects',
+  'keeps',
+  'perimeters',
+  'entries',
+  'looks',
+  'asks',
+  'surfaced',
+  'dismissals',
+  'proposals',
+  'renounced',
+  'invitations',
+  'threads',
+  'messages',
+  'introductions',
+  'events',
 ];
 
 /** What tells a fact from another of its sort; one with the same key takes its place. */
-const keyOf = (row: Row): string => ['id', 'from', 'to', 'person', 'writer', 'project', 'topic', 'entry', 'ask', 'lane'].filter((name) => name === 'id' || row['id'] === undefined)
-  .map((name) => String(row[name])).join(' ');
+const keyOf = (row: Row): string =>
+  ['id', 'from', 'to', 'person', 'writer', 'project', 'topic', 'entry', 'ask', 'lane']
+    .filter((name) => name === 'id' || row['id'] === undefined)
+    .map((name) => String(row[name]))
+    .join(' ');
 /** Whose it is: the first of these that a fact has. */
-const ownerOf = (row: Row): Id | null => (['from', 'writer', 'asker', 'inviter', 'person', 'id'].map((name) => row[name]).find((value) => typeof value === 'string') as Id | undefined) ?? null;
+const ownerOf = (row: Row): Id | null =>
+  (['from', 'writer', 'asker', 'inviter', 'person', 'id']
+    .map((name) => row[name])
+    .find((value) => typeof value === 'string') as Id | undefined) ?? null;
 
 /** When something was made or shared: nobody can change it afterwards, and the places of lists, and so their cursors, come of it. */
 const moments = ['createdAt', 'draftedAt', 'sharedAt', 'writtenAt', 'at', 'startedAt', 'saidAt'];
-const since = (row: Row, before: Row | undefined): Row =>
-  ({ ...row, ...Object.fromEntries(moments.flatMap((name) => (typeof before?.[name] === 'number' && name in row ? [[name, before[name]]] : []))) });
+const since = (row: Row, before: Row | undefined): Row => ({
+  ...row,
+  ...Object.fromEntries(
+    moments.flatMap((name) =>
+      typeof before?.[name] === 'number' && name in row ? [[name, before[name]]] : [],
+    ),
+  ),
+});
 
 /** Takes one fact out of a world, or puts one out of another in. */
 export function change(chance: Chance, world: World, other: World): Changed {
@@ -37,6 +74,8 @@ export function change(chance: Chance, world: World, other: World): Changed {
 /** Somebody who has blocked another, and the same world without them: to the blocked, the blocker is a deleted account. */
 export function deletedBlocker(chance: Chance, world: World): Changed & { blocked: Id | null } {
   const block = world.blocks.length > 0 ? chance.of(world.blocks) : null;
-  const gone = block ? possible({ ...world, people: world.people.filter(({ id }) => id !== block.from) }) : world;
+  const gone = block
+    ? possible({ ...world, people: world.people.filter(({ id }) => id !== block.from) })
+    : world;
   return { of: 'blocker', about: [], world: gone, blocked: block?.to ?? null };
 }

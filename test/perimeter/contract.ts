@@ -1,7 +1,20 @@
 // The contract as a client can introspect it: questions about all of it, and what the model of the rules would answer to them.
 import {
-  buildClientSchema, execute, getIntrospectionQuery, getNamedType, isInterfaceType, isLeafType, isObjectType, isUnionType, parse, type GraphQLField, type GraphQLFieldResolver,
-  type GraphQLNamedType, type GraphQLObjectType, type GraphQLSchema, type IntrospectionQuery,
+  buildClientSchema,
+  execute,
+  getIntrospectionQuery,
+  getNamedType,
+  isInterfaceType,
+  isLeafType,
+  isObjectType,
+  isUnionType,
+  parse,
+  type GraphQLField,
+  type GraphQLFieldResolver,
+  type GraphQLNamedType,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  type IntrospectionQuery,
 } from 'graphql';
 import { rules, type Eyes, type World } from './model.ts';
 import type { Place } from './place.ts';
@@ -29,7 +42,13 @@ export function tries(world: Pick<World, 'people'>): Record<string, string[]> {
     'Viewer.asks': ['', 'state: INNER', 'state: WIDENED', 'state: CLOSED'],
     'Project.entries': ['', 'kinds: [DOUBT, STUCK]', 'kinds: []'],
     'Ask.candidates': ['', 'lane: DORMANT'],
-    'Perimeter.readers': ['', 'threshold: KNOWN', `only: ${several}`, 'only: null, threshold: TRUSTED', `only: ${JSON.stringify(ids)}, except: ${several}`],
+    'Perimeter.readers': [
+      '',
+      'threshold: KNOWN',
+      `only: ${several}`,
+      'only: null, threshold: TRUSTED',
+      `only: ${JSON.stringify(ids)}, except: ${several}`,
+    ],
     'Perimeter.seenAs': ids.slice(0, 6).map((id) => `personId: ${JSON.stringify(id)}`),
   };
 }
@@ -40,7 +59,12 @@ const clashing = new Set(['title', 'urgency', 'asker', 'state'].map((field) => `
 /** Asks for every field of a type and of the things up to `depth` steps away from it, with everything there is to try for its arguments. */
 export class Questions {
   private readonly tries: Record<string, string[]>;
-  constructor(private readonly schema: GraphQLSchema, world: Pick<World, 'people'>) { this.tries = tries(world); }
+  constructor(
+    private readonly schema: GraphQLSchema,
+    world: Pick<World, 'people'>,
+  ) {
+    this.tries = tries(world);
+  }
 
   all(type: GraphQLNamedType, depth: number): string {
     if (isUnionType(type) || isInterfaceType(type)) {
@@ -49,7 +73,9 @@ export class Questions {
     }
     if (!isObjectType(type)) return '';
     if (type.name === 'PageInfo') return 'hasNextPage hasPreviousPage'; // cursors are nobody's to foresee
-    return `__typename ${Object.values(type.getFields()).flatMap((field) => this.field(type, field, depth)).join(' ')}`;
+    return `__typename ${Object.values(type.getFields())
+      .flatMap((field) => this.field(type, field, depth))
+      .join(' ')}`;
   }
 
   /** The same of one field. */
@@ -69,7 +95,9 @@ export class Questions {
 
   /** Whether it can be asked for by its id; the parts of a thing are no further away than itself. */
   private isThing(type: GraphQLNamedType): boolean {
-    return isInterfaceType(type) ? type.name === 'Node' : isObjectType(type) && type.getInterfaces().some(({ name }) => name === 'Node');
+    return isInterfaceType(type)
+      ? type.name === 'Node'
+      : isObjectType(type) && type.getInterfaces().some(({ name }) => name === 'Node');
   }
 
   private field(type: GraphQLObjectType, field: GraphQLField<unknown, unknown>, depth: number): string[] {
@@ -92,19 +120,37 @@ export class Questions {
 type Shelf = { items: unknown[]; first: number };
 type Rule = (thing: unknown, eyes: Eyes, args: object) => unknown;
 const kinds = { topic: 'SharedTopic', evidence: 'Evidence', text: 'TextMatch' } as const;
-const nodes: Record<string, string> = { person: 'Person', topic: 'Topic', project: 'Project', entry: 'Entry', ask: 'Ask', thread: 'Thread', message: 'Message', introduction: 'Introduction' };
+const nodes: Record<string, string> = {
+  person: 'Person',
+  topic: 'Topic',
+  project: 'Project',
+  entry: 'Entry',
+  ask: 'Ask',
+  thread: 'Thread',
+  message: 'Message',
+  introduction: 'Introduction',
+};
 
 /** Every field that had something to say so far, as `Type.field`. */
 export const spoken = new Set<string>();
 
-const resolve: GraphQLFieldResolver<unknown, Eyes> = (source, args, eyes, { parentType, fieldName, returnType }) => {
+const resolve: GraphQLFieldResolver<unknown, Eyes> = (
+  source,
+  args,
+  eyes,
+  { parentType, fieldName, returnType },
+) => {
   if (isPaging(parentType.name)) return paging(source, fieldName);
   const rule = (rules as unknown as Record<string, Record<string, Rule>>)[parentType.name]?.[fieldName];
   if (!rule) throw new Error(`The model of the rules says nothing about ${parentType.name}.${fieldName}.`);
   const value = rule(source, eyes, args);
-  if (value !== null && value !== undefined && !(Array.isArray(value) && value.length === 0)) spoken.add(`${parentType.name}.${fieldName}`);
+  if (value !== null && value !== undefined && !(Array.isArray(value) && value.length === 0))
+    spoken.add(`${parentType.name}.${fieldName}`);
   const name = getNamedType(returnType).name;
-  if (name.endsWith('Connection')) return value === null ? null : { items: value as unknown[], first: (args as { first: number }).first } satisfies Shelf;
+  if (name.endsWith('Connection'))
+    return value === null
+      ? null
+      : ({ items: value as unknown[], first: (args as { first: number }).first } satisfies Shelf);
   return name === 'DateTime' && typeof value === 'number' ? new Date(value).toISOString() : value;
 };
 
@@ -116,10 +162,25 @@ function paging(source: unknown, field: string): unknown {
 }
 
 /** What the rules answer to an operation, as plain JSON. */
-export async function answer(schema: GraphQLSchema, eyes: Eyes, query: string, variables: Record<string, unknown> = {}): Promise<unknown> {
+export async function answer(
+  schema: GraphQLSchema,
+  eyes: Eyes,
+  query: string,
+  variables: Record<string, unknown> = {},
+): Promise<unknown> {
   const result = await execute({
-    schema, document: parse(query), variableValues: variables, contextValue: eyes, rootValue: {}, fieldResolver: resolve,
-    typeResolver: (thing) => ('seq' in (thing as object) ? (thing as { kind: string }).kind : 'kind' in (thing as object) && 'of' in (thing as object) ? kinds[(thing as { kind: keyof typeof kinds }).kind] : nodes[/^[a-z]+/.exec((thing as { id: string }).id)?.[0] ?? '']),
+    schema,
+    document: parse(query),
+    variableValues: variables,
+    contextValue: eyes,
+    rootValue: {},
+    fieldResolver: resolve,
+    typeResolver: (thing) =>
+      'seq' in (thing as object)
+        ? (thing as { kind: string }).kind
+        : 'kind' in (thing as object) && 'of' in (thing as object)
+          ? kinds[(thing as { kind: keyof typeof kinds }).kind]
+          : nodes[/^[a-z]+/.exec((thing as { id: string }).id)?.[0] ?? ''],
   });
   if (result.errors) throw new Error(`The model cannot answer: ${result.errors[0]?.message}`);
   return JSON.parse(JSON.stringify(result));

@@ -4,27 +4,54 @@
  */
 import type { Id, Introduction, Message, World } from './facts.ts';
 
-export interface Eyes { me: Id; world: World }
+export interface Eyes {
+  me: Id;
+  world: World;
+}
 export type Role = 'ASKER' | 'CONNECTOR' | 'CANDIDATE';
 export type State = 'ASKED' | 'WAITING' | 'CONNECTED' | 'NOT_THIS_TIME' | 'WITHDRAWN';
 
 const day = 24 * 3_600_000;
 /** Who stands at which place. */
 export const order: Record<Introduction['kind'], readonly (Role | null)[]> = {
-  REQUEST: ['ASKER', 'CONNECTOR', 'CANDIDATE'], DORMANT: ['ASKER', null, 'CANDIDATE'], OFFER: ['CONNECTOR', 'CANDIDATE', 'ASKER'],
+  REQUEST: ['ASKER', 'CONNECTOR', 'CANDIDATE'],
+  DORMANT: ['ASKER', null, 'CANDIDATE'],
+  OFFER: ['CONNECTOR', 'CANDIDATE', 'ASKER'],
 };
-const leads = (ties: { from: Id; to: Id }[], from: Id, to: Id) => ties.some((tie) => tie.from === from && tie.to === to);
+const leads = (ties: { from: Id; to: Id }[], from: Id, to: Id) =>
+  ties.some((tie) => tie.from === from && tie.to === to);
 /** One of the two has blocked the other. It beats everything that follows. */
-export const apart = ({ world }: Eyes, a: Id, b: Id) => leads(world.blocks, a, b) || leads(world.blocks, b, a);
+export const apart = ({ world }: Eyes, a: Id, b: Id) =>
+  leads(world.blocks, a, b) || leads(world.blocks, b, a);
 
-export const partyOf = (one: Introduction, role: Role | null): Id | null => (role === 'ASKER' ? one.asker : role === 'CONNECTOR' ? one.connector : role === 'CANDIDATE' ? one.candidate : null);
-export const placeOf = (one: Introduction, person: Id) => order[one.kind].findIndex((role) => partyOf(one, role) === person);
-export const roleOf = (one: Introduction, person: Id): Role | null => order[one.kind][placeOf(one, person)] ?? null;
+export const partyOf = (one: Introduction, role: Role | null): Id | null =>
+  role === 'ASKER'
+    ? one.asker
+    : role === 'CONNECTOR'
+      ? one.connector
+      : role === 'CANDIDATE'
+        ? one.candidate
+        : null;
+export const placeOf = (one: Introduction, person: Id) =>
+  order[one.kind].findIndex((role) => partyOf(one, role) === person);
+export const roleOf = (one: Introduction, person: Id): Role | null =>
+  order[one.kind][placeOf(one, person)] ?? null;
 
 /** Taken back, or the time of its ask ran out before anything came of it. */
-export function isWithdrawn({ world }: Eyes, { withdrawn, connectedAt, ask, expiresAt }: Introduction): boolean {
+export function isWithdrawn(
+  { world }: Eyes,
+  { withdrawn, connectedAt, ask, expiresAt }: Introduction,
+): boolean {
   const of = world.asks.find(({ id }) => id === ask);
-  return withdrawn || (connectedAt === null && of !== undefined && ['INNER', 'WIDENED'].includes(of.state) && of.until !== null && of.until <= world.now && of.until < expiresAt);
+  return (
+    withdrawn ||
+    (connectedAt === null &&
+      of !== undefined &&
+      ['INNER', 'WIDENED'].includes(of.state) &&
+      of.until !== null &&
+      of.until <= world.now &&
+      of.until < expiresAt)
+  );
 }
 
 /** Whether it is there for one. */
@@ -35,7 +62,9 @@ export function isThere(eyes: Eyes, one: Introduction): boolean {
   if (one.kind !== 'OFFER' && (one.asker === null || apart(eyes, eyes.me, one.asker))) return false; // with the asker the ask goes
   if (one.connectedAt !== null) return true;
   if (place === 1) return one.passedAt !== null || now < one.at + 7 * day;
-  return one.passedAt !== null && now < one.expiresAt && (one.kind !== 'OFFER' || now < one.passedAt + 7 * day);
+  return (
+    one.passedAt !== null && now < one.expiresAt && (one.kind !== 'OFFER' || now < one.passedAt + 7 * day)
+  );
 }
 
 /** Where it stands for somebody for whom it is there. */
@@ -52,7 +81,12 @@ export function isTold(eyes: Eyes, one: Introduction, role: Role): boolean {
   const [person, mine] = [partyOf(one, role), roleOf(one, eyes.me)];
   if (person === eyes.me) return true;
   if (person === null || apart(eyes, eyes.me, person)) return false;
-  return one.connectedAt !== null || mine === 'CONNECTOR' || role === 'CONNECTOR' || (one.kind !== 'OFFER' && (mine === 'ASKER' || !one.unnamed));
+  return (
+    one.connectedAt !== null ||
+    mine === 'CONNECTOR' ||
+    role === 'CONNECTOR' ||
+    (one.kind !== 'OFFER' && (mine === 'ASKER' || !one.unnamed))
+  );
 }
 
 /** What was said to one, or by one at the beginning; what somebody said goes with them, and behind a block. */
@@ -65,9 +99,20 @@ export function wordsOf(eyes: Eyes, one: Introduction): string | null {
 }
 
 /** One is told of somebody by an introduction that is there for one. */
-export const isIntroducedTo = (eyes: Eyes, person: Id) => eyes.world.introductions.some((one) => placeOf(one, eyes.me) >= 0 && isThere(eyes, one)
-  && placeOf(one, person) >= 0 && isTold(eyes, one, roleOf(one, person) ?? 'ASKER'));
+export const isIntroducedTo = (eyes: Eyes, person: Id) =>
+  eyes.world.introductions.some(
+    (one) =>
+      placeOf(one, eyes.me) >= 0 &&
+      isThere(eyes, one) &&
+      placeOf(one, person) >= 0 &&
+      isTold(eyes, one, roleOf(one, person) ?? 'ASKER'),
+  );
 
 /** One hears what is said while one is there, unless a block stands between, or stood there after it was said. */
-export const hears = (eyes: Eyes, { thread, from, saidAt, hiddenFrom }: Message) => !apart(eyes, eyes.me, from) && !hiddenFrom.includes(eyes.me)
-  && eyes.world.threads.some(({ id, people }) => id === thread && people.some(({ person, since }) => person === eyes.me && since <= saidAt));
+export const hears = (eyes: Eyes, { thread, from, saidAt, hiddenFrom }: Message) =>
+  !apart(eyes, eyes.me, from) &&
+  !hiddenFrom.includes(eyes.me) &&
+  eyes.world.threads.some(
+    ({ id, people }) =>
+      id === thread && people.some(({ person, since }) => person === eyes.me && since <= saidAt),
+  );

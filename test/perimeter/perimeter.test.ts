@@ -7,40 +7,63 @@ import { joins, nowhere, pair, texts, write, type Page } from '../entry/support.
 let writer: Someone;
 let reader: Someone;
 let project: string;
-beforeEach(async () => { ({ writer, reader, project } = await pair()); });
+beforeEach(async () => {
+  ({ writer, reader, project } = await pair());
+});
 
 const names = (page: Page<{ name: string }> | null) => page?.edges.map(({ node }) => node.name) ?? null;
 type Mine = { threshold: string; only: Page<{ name: string }> | null; except: Page<{ name: string }> } | null;
 
 async function mine(who: Someone): Promise<unknown> {
   const { data } = await who.ask<{ node: { myPerimeter: Mine } | null }>(
-    `query ($id: ID!) { node(id: $id) { ... on Project { myPerimeter { threshold only { edges { node { name } } } except { edges { node { name } } } } } } }`, { id: project });
+    `query ($id: ID!) { node(id: $id) { ... on Project { myPerimeter { threshold only { edges { node { name } } } except { edges { node { name } } } } } } }`,
+    { id: project },
+  );
   const drawn = data.node?.myPerimeter;
   return drawn && { threshold: drawn.threshold, only: names(drawn.only), except: names(drawn.except) };
 }
 
-type Readers = { node: { myPerimeter: { readers: Page<{ person: { name: string }; because: string; from: string | null }> } } };
+type Readers = {
+  node: {
+    myPerimeter: { readers: Page<{ person: { name: string }; because: string; from: string | null }> };
+  };
+};
 async function readers(as: object = {}): Promise<unknown[]> {
   const given = Object.keys(as);
-  const types: Record<string, string> = { threshold: 'TrustLevel', only: '[ID!]', except: '[ID!]', first: 'Int', after: 'String' };
+  const types: Record<string, string> = {
+    threshold: 'TrustLevel',
+    only: '[ID!]',
+    except: '[ID!]',
+    first: 'Int',
+    after: 'String',
+  };
   const args = given.length > 0 ? `(${given.map((name) => `${name}: $${name}`).join(', ')})` : '';
   const { data } = await writer.ask<Readers>(
     `query ($id: ID!${given.map((name) => `, $${name}: ${types[name]}`).join('')}) { node(id: $id) { ... on Project { myPerimeter {
-      readers${args} { edges { node { person { name } because from } } } } } } }`, { id: project, ...as });
+      readers${args} { edges { node { person { name } because from } } } } } } }`,
+    { id: project, ...as },
+  );
   return data.node.myPerimeter.readers.edges.map(({ node }) => [node.person.name, node.because, node.from]);
 }
 
 async function seenAs(personId: string, args = ''): Promise<string[] | undefined> {
   const { data } = await writer.ask<{ node: { myPerimeter: { seenAs: Page<{ text: string }> } } }>(
-    `query ($id: ID!, $personId: ID!) { node(id: $id) { ... on Project { myPerimeter { seenAs(personId: $personId${args}) { edges { node { text } } } } } } }`, { id: project, personId });
+    `query ($id: ID!, $personId: ID!) { node(id: $id) { ... on Project { myPerimeter { seenAs(personId: $personId${args}) { edges { node { text } } } } } } }`,
+    { id: project, personId },
+  );
   return data.node.myPerimeter.seenAs.edges.map(({ node }) => node.text);
 }
 
-const set = (input: object) => writer.do('setPerimeter', { projectId: project, ...input }, 'perimeter { threshold } project { id }');
+const set = (input: object) =>
+  writer.do('setPerimeter', { projectId: project, ...input }, 'perimeter { threshold } project { id }');
 
 test('full trust at first; each part is set by itself, and null widens again', async () => {
   expect(await mine(writer)).toEqual({ threshold: 'FULL', only: null, except: [] });
-  expect(await set({ threshold: 'TRUSTED', only: [reader.id] })).toEqual({ perimeter: { threshold: 'TRUSTED' }, project: { id: project }, problems: [] });
+  expect(await set({ threshold: 'TRUSTED', only: [reader.id] })).toEqual({
+    perimeter: { threshold: 'TRUSTED' },
+    project: { id: project },
+    problems: [],
+  });
   expect(await mine(writer)).toEqual({ threshold: 'TRUSTED', only: ['Bilal'], except: [] });
   await set({ except: [reader.id] });
   expect(await mine(writer)).toEqual({ threshold: 'TRUSTED', only: ['Bilal'], except: ['Bilal'] });
@@ -50,7 +73,7 @@ test('full trust at first; each part is set by itself, and null widens again', a
   expect(await mine(writer)).toEqual({ threshold: 'KNOWN', only: null, except: [] });
 });
 
-test('it is its keeper\'s alone: a reader gets null, a fellow keeper their own', async () => {
+test("it is its keeper's alone: a reader gets null, a fellow keeper their own", async () => {
   const fellow = await someone({ name: 'Chi' });
   await met(fellow, writer);
   await write(writer, project);
@@ -58,7 +81,9 @@ test('it is its keeper\'s alone: a reader gets null, a fellow keeper their own',
   await joins(fellow, project);
   expect(await mine(reader)).toBeNull();
   expect(await mine(fellow)).toEqual({ threshold: 'FULL', only: null, except: [] });
-  expect(await reader.do('setPerimeter', { projectId: project, threshold: 'KNOWN' })).toEqual(await reader.do('setPerimeter', { projectId: nowhere.project, threshold: 'KNOWN' }));
+  expect(await reader.do('setPerimeter', { projectId: project, threshold: 'KNOWN' })).toEqual(
+    await reader.do('setPerimeter', { projectId: nowhere.project, threshold: 'KNOWN' }),
+  );
   await fellow.do('setPerimeter', { projectId: project, only: [] });
   expect(await texts(reader, project)).toEqual(['It leaks.']);
 });
@@ -68,11 +93,19 @@ test('people one has not met cannot be named: the same answer whether they exist
   await set({ threshold: 'TRUSTED', only: [reader.id] });
   for (const field of ['only', 'except']) {
     const answer = await set({ threshold: 'KNOWN', only: [], [field]: [reader.id, stranger.id] });
-    expect(answer).toEqual({ perimeter: null, project: null, problems: [{ __typename: 'NotFound', message: 'There is nothing here by this id.', path: ['input', field] }] });
+    expect(answer).toEqual({
+      perimeter: null,
+      project: null,
+      problems: [
+        { __typename: 'NotFound', message: 'There is nothing here by this id.', path: ['input', field] },
+      ],
+    });
     expect(await set({ threshold: 'KNOWN', only: [], [field]: [reader.id, nowhere.person] })).toEqual(answer);
     expect(await mine(writer)).toEqual({ threshold: 'TRUSTED', only: ['Bilal'], except: [] });
   }
-  expect((await set({ only: [reader.id, reader.id] })).problems).toMatchObject([{ __typename: 'InvalidInput', path: ['input', 'only'] }]);
+  expect((await set({ only: [reader.id, reader.id] })).problems).toMatchObject([
+    { __typename: 'InvalidInput', path: ['input', 'only'] },
+  ]);
 });
 
 test('whoever was named and blocks is named no longer, and nobody can tell it from leaving', async () => {
@@ -83,13 +116,26 @@ test('whoever was named and blocks is named no longer, and nobody can tell it fr
 });
 
 test('readers: exactly who would read, why and from when; as it is and as it would be', async () => {
-  const [chi, dario, eva] = await Promise.all(['Chi', 'Dario', 'Eva'].map((name) => someone({ name }))) as [Someone, Someone, Someone];
+  const [chi, dario, eva] = (await Promise.all(['Chi', 'Dario', 'Eva'].map((name) => someone({ name })))) as [
+    Someone,
+    Someone,
+    Someone,
+  ];
   for (const who of [chi, dario, eva]) await met(writer, who);
   const [from, since] = [Date.now() - 5000, Date.now() - 3000];
-  await writer.do('setTrust', { personId: chi.id, level: 'TRUSTED', reads: 'SINCE', readsFrom: new Date(from).toISOString() });
+  await writer.do('setTrust', {
+    personId: chi.id,
+    level: 'TRUSTED',
+    reads: 'SINCE',
+    readsFrom: new Date(from).toISOString(),
+  });
   await writer.do('setTrust', { personId: dario.id, level: 'FULL', reads: 'NOTHING' });
   await joins(eva, project, since);
-  const [bilal, ofChi, ofEva] = [['Bilal', 'TRUSTED', null], ['Chi', 'TRUSTED', new Date(from).toISOString()], ['Eva', 'KEEPER', new Date(since).toISOString()]];
+  const [bilal, ofChi, ofEva] = [
+    ['Bilal', 'TRUSTED', null],
+    ['Chi', 'TRUSTED', new Date(from).toISOString()],
+    ['Eva', 'KEEPER', new Date(since).toISOString()],
+  ];
   expect(await readers()).toEqual([bilal, ofEva]);
   expect(await readers({ threshold: 'KNOWN' })).toEqual([bilal, ofChi, ofEva]);
   expect(await readers({ threshold: 'TRUSTED', only: [chi.id] })).toEqual([ofChi, ofEva]);
@@ -104,26 +150,40 @@ test('readers: exactly who would read, why and from when; as it is and as it wou
   expect(await readers()).toEqual([bilal]);
 });
 
-test('what somebody gets of one\'s own is what they do get', async () => {
+test("what somebody gets of one's own is what they do get", async () => {
   const [fellow, stranger] = await Promise.all([someone({ name: 'Chi' }), someone()]);
   await met(writer, fellow);
   await write(writer, project, 'Early');
   await joins(fellow, project);
   await write(writer, project, 'Late');
   await write(writer, project, 'For me', { forMe: true });
-  const same = async () => { for (const who of [reader, fellow]) expect(await seenAs(who.id)).toEqual(await texts(who, project) ?? []); };
+  const same = async () => {
+    for (const who of [reader, fellow])
+      expect(await seenAs(who.id)).toEqual((await texts(who, project)) ?? []);
+  };
   await same();
-  expect([await seenAs(reader.id), await seenAs(fellow.id), await seenAs(reader.id, ', first: 1')]).toEqual([['Late', 'Early'], ['Late'], ['Late']]);
+  expect([await seenAs(reader.id), await seenAs(fellow.id), await seenAs(reader.id, ', first: 1')]).toEqual([
+    ['Late', 'Early'],
+    ['Late'],
+    ['Late'],
+  ]);
   await set({ only: [] });
   await same();
   expect([await seenAs(reader.id), await seenAs(fellow.id)]).toEqual([[], ['Late']]);
-  expect([await seenAs(stranger.id), await seenAs(nowhere.person), await seenAs(writer.id)]).toEqual([[], [], []]);
+  expect([await seenAs(stranger.id), await seenAs(nowhere.person), await seenAs(writer.id)]).toEqual([
+    [],
+    [],
+    [],
+  ]);
 });
 
 test('a perimeter outlives leaving: what was narrowed stays so', async () => {
   await write(writer, project);
   await set({ only: [] });
-  await cypher('MATCH (:Person {id: $id})-[k:KEEPS]->(:Project {id: $project}) DELETE k', { id: writer.id, project });
+  await cypher('MATCH (:Person {id: $id})-[k:KEEPS]->(:Project {id: $project}) DELETE k', {
+    id: writer.id,
+    project,
+  });
   expect(await texts(reader, project)).toBeUndefined();
   expect(await mine(writer)).toBeNull();
 });

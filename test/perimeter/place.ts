@@ -15,18 +15,24 @@ import { NOW } from './world.ts';
 
 /** Communities come and go so fast that the database would plan every statement anew each ten seconds, which takes longer than all it does. */
 function planOnce(): void {
-  for (const statement of Object.values(statements)) if (!statement.text.startsWith('CYPHER')) Object.assign(statement, { text: `CYPHER replan=skip ${statement.text}` });
+  for (const statement of Object.values(statements))
+    if (!statement.text.startsWith('CYPHER'))
+      Object.assign(statement, { text: `CYPHER replan=skip ${statement.text}` });
 }
 
 class Undone extends Error {
-  constructor(readonly result: unknown) { super('undone'); }
+  constructor(readonly result: unknown) {
+    super('undone');
+  }
 }
 
 /** Does every change, answers as if it stood, and rolls it back: thousands of mutations can be tried on one world. */
 class Rehearsing extends Graph {
   override async write<T>(deadline: Deadline, work: Work<T>): Promise<T> {
     try {
-      return await super.write<T>(deadline, async (run) => { throw new Undone(await work(run)); });
+      return await super.write<T>(deadline, async (run) => {
+        throw new Undone(await work(run));
+      });
     } catch (error) {
       if (error instanceof Undone) return error.result as T;
       throw error;
@@ -36,8 +42,15 @@ class Rehearsing extends Graph {
 
 /** Lets something happen in the moment after a statement of this name was read, before anything else is done with it. */
 class Interrupted extends Graph {
-  constructor(private readonly after: StatementName, private readonly happening: () => Promise<unknown>) { super(driver()); }
-  override async run<N extends StatementName>(...args: Parameters<typeof Graph.prototype.run<N>>): ReturnType<typeof Graph.prototype.run<N>> {
+  constructor(
+    private readonly after: StatementName,
+    private readonly happening: () => Promise<unknown>,
+  ) {
+    super(driver());
+  }
+  override async run<N extends StatementName>(
+    ...args: Parameters<typeof Graph.prototype.run<N>>
+  ): ReturnType<typeof Graph.prototype.run<N>> {
     const rows = await super.run<N>(...args);
     if (args[1] === this.after) await this.happening();
     return rows;
@@ -66,13 +79,23 @@ async function untraced<T>(work: () => Promise<T>): Promise<T> {
 }
 
 /** Everything of an answer that reaches whoever asked. */
-export interface Sent { status: number; headers: string; body: string }
-export interface Answered { data?: Record<string, unknown> | null; errors?: { message: string; path?: unknown; extensions?: { code: string } }[] }
+export interface Sent {
+  status: number;
+  headers: string;
+  body: string;
+}
+export interface Answered {
+  data?: Record<string, unknown> | null;
+  errors?: { message: string; path?: unknown; extensions?: { code: string } }[];
+}
 const origin = 'http://place.example';
 
 export class Place {
   private made = 0;
-  private constructor(private readonly server: Awaited<ReturnType<typeof createServer>>, private readonly trace: Traced) {}
+  private constructor(
+    private readonly server: Awaited<ReturnType<typeof createServer>>,
+    private readonly trace: Traced,
+  ) {}
 
   /** What is made gets ids with `mark`. */
   static async open(mark: string, graph: Graph = new Graph(driver())): Promise<Place> {
@@ -80,7 +103,14 @@ export class Place {
     const { cursorKey } = await prepareHouse(graph);
     const trace = new Traced();
     const server = await createServer({
-      graph, cursors: new Cursors(cursorKey), patience: 30_000, log: pino({ level: 'silent' }), metrics: trace, origin: new Origin(origin), demo: false, mailer: async () => {},
+      graph,
+      cursors: new Cursors(cursorKey),
+      patience: 30_000,
+      log: pino({ level: 'silent' }),
+      metrics: trace,
+      origin: new Origin(origin),
+      demo: false,
+      mailer: async () => {},
       settings: async () => ({ ...defaults, requestsPerMinute: off, requestsPerMinuteUnknown: off }),
       clock: { now: () => NOW, newId: (prefix) => `${prefix}_${mark}_new${place.made++}` },
     });
@@ -89,20 +119,40 @@ export class Place {
   }
 
   /** One at which no change stays. */
-  static rehearsing(mark: string): Promise<Place> { return Place.open(mark, new Rehearsing(driver())); }
+  static rehearsing(mark: string): Promise<Place> {
+    return Place.open(mark, new Rehearsing(driver()));
+  }
 
   /** One at which something happens between the reading of content, by a statement, and its leaving. */
-  static interrupted(mark: string, after: StatementName, happening: () => Promise<unknown>): Promise<Place> { return Place.open(mark, new Interrupted(after, happening)); }
+  static interrupted(mark: string, after: StatementName, happening: () => Promise<unknown>): Promise<Place> {
+    return Place.open(mark, new Interrupted(after, happening));
+  }
 
   /** From here on new ids are the same again. */
-  rewind(): void { this.made = 0; }
+  rewind(): void {
+    this.made = 0;
+  }
 
   /** One operation of somebody in a browser of theirs, or with a token; nobody's when null. */
   async send(me: string | { token: string } | null, query: string, variables: object = {}): Promise<Sent> {
-    const proof = me === null ? {} : typeof me === 'string' ? { cookie: `te=${encodeURIComponent(secretOf(me))}` } : { authorization: `Bearer ${me.token}` };
-    const { statusCode, headers: { date: _date, ...headers }, payload } = await untraced(() => this.server.inject({
-      method: 'POST', url: '/graphql', headers: { 'content-type': 'application/json', origin, 'apollo-require-preflight': 'true', ...proof }, payload: { query, variables },
-    }));
+    const proof =
+      me === null
+        ? {}
+        : typeof me === 'string'
+          ? { cookie: `te=${encodeURIComponent(secretOf(me))}` }
+          : { authorization: `Bearer ${me.token}` };
+    const {
+      statusCode,
+      headers: { date: _date, ...headers },
+      payload,
+    } = await untraced(() =>
+      this.server.inject({
+        method: 'POST',
+        url: '/graphql',
+        headers: { 'content-type': 'application/json', origin, 'apollo-require-preflight': 'true', ...proof },
+        payload: { query, variables },
+      }),
+    );
     return { status: statusCode, headers: JSON.stringify(headers), body: payload };
   }
 
@@ -111,11 +161,17 @@ export class Place {
   }
 
   /** The same, with the names of the statements it took. */
-  async traced(me: string | null, query: string, variables: object = {}): Promise<Sent & { statements: StatementName[] }> {
+  async traced(
+    me: string | null,
+    query: string,
+    variables: object = {},
+  ): Promise<Sent & { statements: StatementName[] }> {
     this.trace.names = [];
     const sent = await this.send(me, query, variables);
     return { ...sent, statements: this.trace.names.toSorted() }; // several run at once, so their order means nothing
   }
 
-  async close(): Promise<void> { await this.server.close(); }
+  async close(): Promise<void> {
+    await this.server.close();
+  }
 }

@@ -7,7 +7,11 @@ import { Place } from './place.ts';
 /** Lower-case letters and digits: it stands in topics' names, which are compared folded. */
 const newMark = customAlphabet('0123456789abcdefghijklmnopqrstuvwxyz', 10);
 
-interface Proof { mark: string; place: Place; schema: GraphQLSchema }
+interface Proof {
+  mark: string;
+  place: Place;
+  schema: GraphQLSchema;
+}
 
 /** The place is there from the first test of the file to its last. */
 export function useProof(open: (mark: string) => Promise<Place> = (mark) => Place.open(mark)): Proof {

@@ -2,7 +2,19 @@
 import { beforeEach, expect, test } from '@jest/globals';
 import { cypher } from '../support/graph.ts';
 import { met, someone, type Someone } from '../support/people.ts';
-import { at, entries, ids, joins, node, nowhere, pair, shared, start, texts, write } from '../entry/support.ts';
+import {
+  at,
+  entries,
+  ids,
+  joins,
+  node,
+  nowhere,
+  pair,
+  shared,
+  start,
+  texts,
+  write,
+} from '../entry/support.ts';
 
 let writer: Someone;
 let reader: Someone;
@@ -14,25 +26,72 @@ beforeEach(async () => {
   [entry, ask] = [await write(writer, project), await shared(writer, project)];
 });
 
-const trust = (level: string, more: object = {}) => writer.do('setTrust', { personId: reader.id, level, reads: 'EVERYTHING', ...more });
+const trust = (level: string, more: object = {}) =>
+  writer.do('setTrust', { personId: reader.id, level, reads: 'EVERYTHING', ...more });
 const perimeter = (input: object) => writer.do('setPerimeter', { projectId: project, ...input });
 
 /** What a reader has at every door to the entry and the ask: all of it, or exactly what is there for ids that name nothing. */
 async function doors(who: Someone): Promise<'open' | 'shut'> {
-  const [same, none] = await Promise.all([Promise.all([entry, ask, project].map((id) => node(who, id))), Promise.all([nowhere.entry, nowhere.ask, nowhere.project].map((id) => node(who, id)))]);
-  const [logbooks, asks, looked, missing] = [await ids(who, 'logbooks'), await ids(who, 'circleAsks'), await who.do('lookOver', { entryId: entry }), await who.do('lookOver', { entryId: nowhere.entry })];
-  const shut = same.every((answer, index) => answer === none[index]) && logbooks.length + asks.length === 0 && JSON.stringify(looked) === JSON.stringify(missing);
-  const open = same.every((answer, index) => answer !== none[index]) && logbooks.includes(project) && asks.includes(ask) && looked.problems.length === 0;
+  const [same, none] = await Promise.all([
+    Promise.all([entry, ask, project].map((id) => node(who, id))),
+    Promise.all([nowhere.entry, nowhere.ask, nowhere.project].map((id) => node(who, id))),
+  ]);
+  const [logbooks, asks, looked, missing] = [
+    await ids(who, 'logbooks'),
+    await ids(who, 'circleAsks'),
+    await who.do('lookOver', { entryId: entry }),
+    await who.do('lookOver', { entryId: nowhere.entry }),
+  ];
+  const shut =
+    same.every((answer, index) => answer === none[index]) &&
+    logbooks.length + asks.length === 0 &&
+    JSON.stringify(looked) === JSON.stringify(missing);
+  const open =
+    same.every((answer, index) => answer !== none[index]) &&
+    logbooks.includes(project) &&
+    asks.includes(ask) &&
+    looked.problems.length === 0;
   if (open === shut) throw new Error(JSON.stringify({ same, logbooks, asks, looked }));
   return open ? 'open' : 'shut';
 }
 
 test('somebody trusted fully reads entry and ask, without what is for the writer alone', async () => {
   expect(await doors(reader)).toBe('open');
-  expect(JSON.parse(await node(reader, entry))).toMatchObject({ data: { node: { text: 'It leaks.', forMe: null, lookedOver: null, writer: { name: 'Aude' }, project: { title: 'Greenhouse' } } } });
-  expect(JSON.parse(await node(reader, ask))).toMatchObject({ data: { node: { title: 'Glass', story: 'Shards', brief: null, unnamed: null, state: 'INNER', asker: { id: writer.id }, candidates: { edges: [] } } } });
-  expect(JSON.parse(await node(reader, project))).toMatchObject({ data: { node: { keepers: { edges: [{ node: { id: writer.id } }] }, entries: { edges: [{ node: { id: entry } }] } } } });
-  expect(JSON.parse(await node(reader, writer.id))).toMatchObject({ data: { node: { name: 'Aude', logbooks: { edges: [{ node: { id: project } }] } } } });
+  expect(JSON.parse(await node(reader, entry))).toMatchObject({
+    data: {
+      node: {
+        text: 'It leaks.',
+        forMe: null,
+        lookedOver: null,
+        writer: { name: 'Aude' },
+        project: { title: 'Greenhouse' },
+      },
+    },
+  });
+  expect(JSON.parse(await node(reader, ask))).toMatchObject({
+    data: {
+      node: {
+        title: 'Glass',
+        story: 'Shards',
+        brief: null,
+        unnamed: null,
+        state: 'INNER',
+        asker: { id: writer.id },
+        candidates: { edges: [] },
+      },
+    },
+  });
+  expect(JSON.parse(await node(reader, project))).toMatchObject({
+    data: {
+      node: {
+        keepers: { edges: [{ node: { id: writer.id } }] },
+        entries: { edges: [{ node: { id: entry } }] },
+      },
+    },
+  });
+  expect(JSON.parse(await node(reader, writer.id))).toMatchObject({
+    data: { node: { name: 'Aude', logbooks: { edges: [{ node: { id: project } }] } } },
+  });
   expect(await doors(await someone())).toBe('shut');
   expect(await ids(writer, 'circleAsks')).toEqual([]);
 });
@@ -54,7 +113,11 @@ test.each(withdrawals)('gone at the very next request at every door: %s', async 
   await write(writer, project, 'Later');
   await withdraw();
   await write(writer, project, 'For me', { forMe: true });
-  if (_what === 'only what comes is to be read') return expect([await node(reader, entry), await node(reader, ask)]).toEqual([await node(reader, nowhere.entry), await node(reader, nowhere.ask)]);
+  if (_what === 'only what comes is to be read')
+    return expect([await node(reader, entry), await node(reader, ask)]).toEqual([
+      await node(reader, nowhere.entry),
+      await node(reader, nowhere.ask),
+    ]);
   expect(await doors(reader)).toBe('shut');
   return expect(await entries(reader, project, `(after: "${first?.pageInfo.endCursor}")`)).toBeUndefined();
 });
@@ -62,7 +125,10 @@ test.each(withdrawals)('gone at the very next request at every door: %s', async 
 test('removing, and keeping for oneself, take an entry from its readers', async () => {
   const other = await write(writer, project, 'Other');
   await writer.do('editEntry', { entryId: other, forMe: true });
-  expect([await texts(reader, project), await texts(writer, project)]).toEqual([['It leaks.'], ['Other', 'It leaks.']]);
+  expect([await texts(reader, project), await texts(writer, project)]).toEqual([
+    ['It leaks.'],
+    ['Other', 'It leaks.'],
+  ]);
   expect(await node(reader, other)).toBe(await node(reader, nowhere.entry));
   await writer.do('removeEntry', { entryId: entry });
   expect(await texts(reader, project)).toEqual([]);
@@ -85,20 +151,28 @@ test('the threshold is met from its level on', async () => {
 test('since a moment: that moment and what follows', async () => {
   const from = Date.now() - 1000;
   await trust('FULL', { reads: 'SINCE', readsFrom: new Date(from).toISOString() });
-  for (const [moment, expected] of [[from - 1, 'shut'], [from, 'open']] as const) {
+  for (const [moment, expected] of [
+    [from - 1, 'shut'],
+    [from, 'open'],
+  ] as const) {
     await at(entry, moment);
     await at(ask, moment);
     expect(await doors(reader)).toBe(expected);
   }
 });
 
-test('a draft is its asker\'s alone, and counts from the moment it is shared', async () => {
-  const { id } = (await writer.do('draftAsk', { projectId: project, title: 'Draft' }, 'ask { id }'))['ask'] as { id: string };
+test("a draft is its asker's alone, and counts from the moment it is shared", async () => {
+  const { id } = (await writer.do('draftAsk', { projectId: project, title: 'Draft' }, 'ask { id }'))[
+    'ask'
+  ] as { id: string };
   expect(await node(reader, id)).toBe(await node(reader, nowhere.ask));
   await trust('FULL', { reads: 'SINCE' });
   await writer.do('shareAsk', { askId: id });
   expect(await ids(reader, 'circleAsks')).toEqual([id]);
-  for (const mutation of ['updateAsk', 'closeAsk', 'widenAsk']) expect(await reader.do(mutation, { askId: id })).toEqual(await reader.do(mutation, { askId: nowhere.ask }));
+  for (const mutation of ['updateAsk', 'closeAsk', 'widenAsk'])
+    expect(await reader.do(mutation, { askId: id })).toEqual(
+      await reader.do(mutation, { askId: nowhere.ask }),
+    );
 });
 
 test('a fellow keeper reads what was written since they joined, whatever the perimeter; never across a block, nor forMe', async () => {
@@ -110,14 +184,20 @@ test('a fellow keeper reads what was written since they joined, whatever the per
   await write(writer, project, 'For me', { forMe: true });
   await write(fellow, project, 'Of Chi');
   await perimeter({ only: [], except: [fellow.id] });
-  expect([await texts(fellow, project), await texts(writer, project)]).toEqual([['Of Chi', 'Later'], ['Of Chi', 'For me', 'Later', 'It leaks.']]);
+  expect([await texts(fellow, project), await texts(writer, project)]).toEqual([
+    ['Of Chi', 'Later'],
+    ['Of Chi', 'For me', 'Later', 'It leaks.'],
+  ]);
   expect(await ids(fellow, 'circleAsks')).toEqual([ask]);
   await writer.do('setPerimeter', { projectId: project, only: null, except: [] });
   expect(await texts(reader, project)).toEqual(['Later', 'It leaks.']);
   await writer.do('setTrust', { personId: fellow.id, level: 'FULL', reads: 'EVERYTHING' });
   expect(await texts(fellow, project)).toEqual(['Of Chi', 'Later', 'It leaks.']);
   await fellow.do('block', { personId: writer.id });
-  expect([await texts(fellow, project), await texts(writer, project)]).toEqual([['Of Chi'], ['For me', 'Later', 'It leaks.']]);
+  expect([await texts(fellow, project), await texts(writer, project)]).toEqual([
+    ['Of Chi'],
+    ['For me', 'Later', 'It leaks.'],
+  ]);
   expect(await node(fellow, later)).toBe(await node(fellow, nowhere.entry));
 });
 
@@ -127,11 +207,18 @@ test('a reader sees as keepers, and in their logbooks, only the writers they may
   await met(reader, fellow);
   await joins(fellow, project);
   await write(fellow, project, 'Of Chi');
-  const seen = async () => [JSON.parse(await node(reader, project)).data.node.keepers.edges.length, JSON.parse(await node(reader, fellow.id)).data.node.logbooks.edges.length, (await texts(reader, project))?.length] as unknown;
+  const seen = async () =>
+    [
+      JSON.parse(await node(reader, project)).data.node.keepers.edges.length,
+      JSON.parse(await node(reader, fellow.id)).data.node.logbooks.edges.length,
+      (await texts(reader, project))?.length,
+    ] as unknown;
   expect(await seen()).toEqual([1, 0, 1]);
   await fellow.do('setTrust', { personId: reader.id, level: 'FULL', reads: 'EVERYTHING' });
   expect(await seen()).toEqual([2, 1, 2]);
-  expect(JSON.parse(await node(fellow, writer.id)).data.node.logbooks.edges).toEqual([{ node: { id: project } }]);
+  expect(JSON.parse(await node(fellow, writer.id)).data.node.logbooks.edges).toEqual([
+    { node: { id: project } },
+  ]);
 });
 
 test('a writer one has not met is seen while one reads them, and no longer', async () => {
@@ -155,9 +242,13 @@ test('pages join although rights change between them', async () => {
   await met(fellow, reader);
   await joins(fellow, project, 0);
   await fellow.do('setTrust', { personId: reader.id, level: 'FULL', reads: 'EVERYTHING' });
-  for (const [index, who] of [fellow, writer, fellow, writer].entries()) await at(await write(who, project, `${index}`), 2_000_000_000_000 + index);
+  for (const [index, who] of [fellow, writer, fellow, writer].entries())
+    await at(await write(who, project, `${index}`), 2_000_000_000_000 + index);
   const first = await entries(reader, project, '(first: 2)');
   expect(first?.edges.map(({ node }) => node.text)).toEqual(['3', '2']);
   await fellow.do('withdrawTrust', { personId: reader.id });
-  expect(await texts(reader, project, `(first: 2, after: "${first?.pageInfo.endCursor}")`)).toEqual(['1', 'It leaks.']);
+  expect(await texts(reader, project, `(first: 2, after: "${first?.pageInfo.endCursor}")`)).toEqual([
+    '1',
+    'It leaks.',
+  ]);
 });

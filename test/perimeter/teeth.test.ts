@@ -8,7 +8,9 @@ test.each(leaks.map((leak) => [leak.name, leak] as const))('%s', (_name, { file,
 });
 
 test('every leak has a name of its own, and nothing in the table of the proof came through', () => {
-  const rows = readFileSync('docs/perimeter.md', 'utf8').split('\n').filter((row) => row.startsWith('| ') && leaks.some(({ name }) => row.startsWith(`| ${name} |`)));
+  const rows = readFileSync('docs/perimeter.md', 'utf8')
+    .split('\n')
+    .filter((row) => row.startsWith('| ') && leaks.some(({ name }) => row.startsWith(`| ${name} |`)));
   expect(new Set(leaks.map(({ name }) => name)).size).toBe(leaks.length);
   expect(rows.filter((row) => row.includes('**nothing**'))).toEqual([]);
 });

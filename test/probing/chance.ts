@@ -4,12 +4,20 @@ import { tieOf } from '../helper/reference.ts';
 
 export class Chance {
   private readonly next: () => number;
-  constructor(...name: readonly (string | number)[]) { this.next = mulberry32(tieOf(name.join(' '))); }
+  constructor(...name: readonly (string | number)[]) {
+    this.next = mulberry32(tieOf(name.join(' ')));
+  }
 
   /** Whether something happens that does so this often, from 0 to 1. */
-  happens(often: number): boolean { return this.next() < often; }
-  below(n: number): number { return Math.floor(this.next() * n); }
-  of<T>(list: readonly T[]): T | undefined { return list[this.below(list.length)]; }
+  happens(often: number): boolean {
+    return this.next() < often;
+  }
+  below(n: number): number {
+    return Math.floor(this.next() * n);
+  }
+  of<T>(list: readonly T[]): T | undefined {
+    return list[this.below(list.length)];
+  }
   shuffled<T>(list: readonly T[]): T[] {
     const mixed = [...list];
     for (let i = mixed.length - 1; i > 0; i -= 1) {

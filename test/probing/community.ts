@@ -17,15 +17,31 @@ export const topics = 8;
 export const mark = 'probing';
 
 /** `coins`: the seed of what nobody shows. `cap`: how many requests each of the others takes in a week. */
-export interface Size { people: number; weeks: number; seed: number; coins: number; cap?: number }
+export interface Size {
+  people: number;
+  weeks: number;
+  seed: number;
+  coins: number;
+  cap?: number;
+}
 /**
  * `asks`: whether others look for help too. `aside`: whether they leave the curious one alone, who else hears whom they ask through whom. `lifted`: whether caps are out of
  * reach and it weighs nothing who was shown often, so that what others look for weighs on nobody's list.
  */
-export interface Life { asks: boolean; aside: boolean; lifted: boolean }
-export interface Pair { from: Who; to: Who }
+export interface Life {
+  asks: boolean;
+  aside: boolean;
+  lifted: boolean;
+}
+export interface Pair {
+  from: Who;
+  to: Who;
+}
 /** Whether somebody trusts somebody, how far, and what it lets them read. */
-export interface Coin { level: Level; reads: (typeof readings)[number] }
+export interface Coin {
+  level: Level;
+  reads: (typeof readings)[number];
+}
 export interface Community {
   size: Size;
   /** Both ways; each list holds those one has met. */
@@ -47,44 +63,107 @@ export const refOf = (who: Who): string => `${mark}-${who}`;
 /** The coin of a pair at some time. Towards the curious one it is drawn by the seed of all that shows: what they may read and are asked is theirs to see. */
 export function coinOf({ seed, coins }: Size, { from, to }: Pair, when: number): Coin {
   const chance = new Chance(to === 0 ? seed : coins, 'coin', from, to, when);
-  return { level: (chance.happens(0.5) ? 1 + chance.below(3) : 0) as Level, reads: chance.of(readings) ?? 'NOTHING' };
+  return {
+    level: (chance.happens(0.5) ? 1 + chance.below(3) : 0) as Level,
+    reads: chance.of(readings) ?? 'NOTHING',
+  };
 }
 
 export function makeCommunity(size: Size): Community {
   const { people, seed } = size;
   const met = Array.from({ length: people }, () => new Set<Who>());
-  const meet = (a: Who, b: Who) => { if (a !== b) { met[a]?.add(b); met[b]?.add(a); } };
+  const meet = (a: Who, b: Who) => {
+    if (a !== b) {
+      met[a]?.add(b);
+      met[b]?.add(a);
+    }
+  };
   const chance = new Chance(seed, 'met');
   const everybody = [...met.keys()];
   const others = everybody.slice(1);
   for (const who of chance.shuffled(others).slice(0, Math.floor(people / 4))) meet(0, who);
-  for (const who of others) for (let tie = 0; tie < 4; tie += 1) meet(who, 1 + (tie < 2 ? (who + chance.below(12)) % (people - 1) : chance.below(people - 1)));
+  for (const who of others)
+    for (let tie = 0; tie < 4; tie += 1)
+      meet(who, 1 + (tie < 2 ? (who + chance.below(12)) % (people - 1) : chance.below(people - 1)));
   const acquaintances = met.map((some) => [...some].sort((a, b) => a - b));
   const pairs = acquaintances.flatMap((some, from) => some.map((to) => ({ from, to })));
   return {
-    size, met: acquaintances,
+    size,
+    met: acquaintances,
     coins: pairs.filter(({ from }) => from !== 0).map((pair) => ({ ...pair, ...coinOf(size, pair, 0) })),
     vouches: pairs.filter((pair) => pair.from !== 0 && new Chance(seed, 'vouch', keyOf(pair)).happens(0.25)),
-    offers: everybody.flatMap((person) => new Chance(seed, 'offers', person).shuffled([...Array(topics).keys()]).slice(0, person === 0 ? topics : 2)
-      .map((topic) => ({ person, topic, evidence: new Chance(seed, 'evidence', person, topic).below(4) }))),
+    offers: everybody.flatMap((person) =>
+      new Chance(seed, 'offers', person)
+        .shuffled([...Array(topics).keys()])
+        .slice(0, person === 0 ? topics : 2)
+        .map((topic) => ({ person, topic, evidence: new Chance(seed, 'evidence', person, topic).below(4) })),
+    ),
     thresholds: everybody.map((who) => new Chance(seed, 'threshold', who).of([1, 2, 3, 3] as const) ?? 3),
     open: everybody.map((who) => who === 0 || new Chance(seed, 'open', who).happens(0.85)),
   };
 }
 
 /** Lays it down as a folder that the product imports. The curious one trusts and vouches only through the API. */
-export async function writeFolder(folder: string, { met, coins, vouches, offers, thresholds, open, size }: Community): Promise<void> {
+export async function writeFolder(
+  folder: string,
+  { met, coins, vouches, offers, thresholds, open, size }: Community,
+): Promise<void> {
   const write = (name: string, rows: readonly object[]) =>
-    writeFile(join(folder, `${name}.csv`), `${[Object.keys(rows[0] ?? {}), ...rows.map((row) => Object.values(row) as unknown[])].map((cells) => cells.join(',')).join('\n')}\n`);
-  await write('people', thresholds.map((_, who) => ({ ref: refOf(who), name: nameOf(who), open: open[who], weekly_cap: size.cap ?? 3 })));
-  await write('topics', Array.from({ length: topics }, (_, topic) => ({ ref: `${mark}-topic-${topic}`, name: `${mark} topic ${topic}` })));
-  await write('met', met.flatMap((some, a) => some.filter((b) => a < b).map((b) => ({ a: refOf(a), b: refOf(b) }))));
-  await write('trusts', coins.filter(({ level }) => level > 0).map(({ from, to, level, reads }) => ({
-    from: refOf(from), to: refOf(to), weight: weights[level], reads_from: reads === 'EVERYTHING' ? 'all' : reads === 'SINCE' ? begin.slice(0, 10) : '',
-  })));
-  await write('vouches', vouches.map(({ from, to }) => ({ from: refOf(from), to: refOf(to) })));
-  await write('offers', offers.map(({ person, topic, evidence }) => ({ person: refOf(person), topic: `${mark}-topic-${topic}`, evidence })));
-  await write('projects', thresholds.map((_, who) => ({ ref: `${mark}-project-${who}`, title: `Project ${who}`, keeper: refOf(who) })));
+    writeFile(
+      join(folder, `${name}.csv`),
+      `${[Object.keys(rows[0] ?? {}), ...rows.map((row) => Object.values(row) as unknown[])].map((cells) => cells.join(',')).join('\n')}\n`,
+    );
+  await write(
+    'people',
+    thresholds.map((_, who) => ({
+      ref: refOf(who),
+      name: nameOf(who),
+      open: open[who],
+      weekly_cap: size.cap ?? 3,
+    })),
+  );
+  await write(
+    'topics',
+    Array.from({ length: topics }, (_, topic) => ({
+      ref: `${mark}-topic-${topic}`,
+      name: `${mark} topic ${topic}`,
+    })),
+  );
+  await write(
+    'met',
+    met.flatMap((some, a) => some.filter((b) => a < b).map((b) => ({ a: refOf(a), b: refOf(b) }))),
+  );
+  await write(
+    'trusts',
+    coins
+      .filter(({ level }) => level > 0)
+      .map(({ from, to, level, reads }) => ({
+        from: refOf(from),
+        to: refOf(to),
+        weight: weights[level],
+        reads_from: reads === 'EVERYTHING' ? 'all' : reads === 'SINCE' ? begin.slice(0, 10) : '',
+      })),
+  );
+  await write(
+    'vouches',
+    vouches.map(({ from, to }) => ({ from: refOf(from), to: refOf(to) })),
+  );
+  await write(
+    'offers',
+    offers.map(({ person, topic, evidence }) => ({
+      person: refOf(person),
+      topic: `${mark}-topic-${topic}`,
+      evidence,
+    })),
+  );
+  await write(
+    'projects',
+    thresholds.map((_, who) => ({
+      ref: `${mark}-project-${who}`,
+      title: `Project ${who}`,
+      keeper: refOf(who),
+    })),
+  );
   if (size.people < 2) throw new Error('nobody to be curious about');
 }
 

@@ -14,9 +14,17 @@ const [singles, turns, watched] = [4, 14, 28];
 export class Curious extends Asking {
   private away: Who | null = null;
   private alone = 0; // days
-  constructor(house: House, others: Others, private readonly life: Life) { super(house, others); }
+  constructor(
+    house: House,
+    others: Others,
+    private readonly life: Life,
+  ) {
+    super(house, others);
+  }
 
-  private get met(): Who[] { return this.mine.met.map(({ who }) => who).sort((a, b) => a - b); }
+  private get met(): Who[] {
+    return this.mine.met.map(({ who }) => who).sort((a, b) => a - b);
+  }
 
   /** Tells others as much as possible to be found and read by them, unless they are to be left alone. */
   async settle(): Promise<void> {
@@ -27,19 +35,35 @@ export class Curious extends Asking {
 
   async day(day: number): Promise<void> {
     const week = Math.floor(day / 7);
-    if (day < this.alone) for (const only of this.met.slice(day * singles, (day + 1) * singles)) await this.one(only);
-    if (day === this.alone) for (const [place, who] of this.met.entries()) await this.trust(who, ((place % 3) + 1) as Level);
-    const steps = [() => this.meddle(week, day), () => this.open(week, day), () => this.reach(week, day), () => this.again(day), () => this.without(week, day), () => this.part(week, day), () => this.review(week, day)];
+    if (day < this.alone)
+      for (const only of this.met.slice(day * singles, (day + 1) * singles)) await this.one(only);
+    if (day === this.alone)
+      for (const [place, who] of this.met.entries()) await this.trust(who, ((place % 3) + 1) as Level);
+    const steps = [
+      () => this.meddle(week, day),
+      () => this.open(week, day),
+      () => this.reach(week, day),
+      () => this.again(day),
+      () => this.without(week, day),
+      () => this.part(week, day),
+      () => this.review(week, day),
+    ];
     await steps[day % 7]?.();
     if (day % 2 === 0) await this.steps(day);
   }
 
-  private async refresh(day: number): Promise<void> { this.mine = await readEverything(this.house, this.seen, day); }
+  private async refresh(day: number): Promise<void> {
+    this.mine = await readEverything(this.house, this.seen, day);
+  }
 
   private async trust(who: Who, level: Level): Promise<void> {
     if (level === 0) await this.do('withdrawTrust', { personId: this.id(who) });
     else {
-      const { problems } = await this.do('setTrust', { personId: this.id(who), level: levels[level - 1], reads: 'EVERYTHING' });
+      const { problems } = await this.do('setTrust', {
+        personId: this.id(who),
+        level: levels[level - 1],
+        reads: 'EVERYTHING',
+      });
       if (problems[0]?.__typename === 'LimitReached') return this.trust(who, 2);
     }
     this.mine.trust.delete(who);
@@ -50,7 +74,12 @@ export class Curious extends Asking {
   private async one(only: Who): Promise<void> {
     for (const before of this.mine.trust.keys()) await this.trust(before, 0);
     await this.trust(only, 3);
-    for (const { who, shows } of await probe(this.house, this.seen, (this.house.community.met[only] ?? []).filter((who) => who !== 0))) this.seen.alone.set(keyOf({ from: only, to: who }), shows);
+    for (const { who, shows } of await probe(
+      this.house,
+      this.seen,
+      (this.house.community.met[only] ?? []).filter((who) => who !== 0),
+    ))
+      this.seen.alone.set(keyOf({ from: only, to: who }), shows);
   }
 
   /** Day 0: trusts some more, some less, some no longer, each of them at every level in turn; vouches for some, no longer for others. */
@@ -59,17 +88,29 @@ export class Curious extends Asking {
     const { met } = this;
     for (let turn = 0; turn < Math.min(turns, met.length) && this.mine.trust.size > 1; turn += 1) {
       const place = (week * turns + turn) % met.length;
-      await this.trust(met[place] as Who, ((Math.floor((week * turns + turn) / met.length) + place) % 4) as Level);
+      await this.trust(
+        met[place] as Who,
+        ((Math.floor((week * turns + turn) / met.length) + place) % 4) as Level,
+      );
     }
     const known = met[week % met.length] as Who;
-    if (!this.life.aside) await this.do(this.mine.vouched.has(known) ? 'withdrawVouch' : 'setVouch', { personId: this.id(known) });
-    await probe(this.house, this.seen, Array.from({ length: 8 }, (_, i) => 1 + ((week * 8 + i) % (this.house.ids.length - 1))));
+    if (!this.life.aside)
+      await this.do(this.mine.vouched.has(known) ? 'withdrawVouch' : 'setVouch', {
+        personId: this.id(known),
+      });
+    await probe(
+      this.house,
+      this.seen,
+      Array.from({ length: 8 }, (_, i) => 1 + ((week * 8 + i) % (this.house.ids.length - 1))),
+    );
   }
 
   /** Day 4: the same ask once more, with one whom one trusts trusted no longer: does anybody's place hang on them? */
   private async without(week: number, day: number): Promise<void> {
-    const without = [...this.mine.trust.keys()].sort((a, b) => a - b)[(week * 5) % Math.max(1, this.mine.trust.size)];
-    const level = without === undefined ? 0 : this.mine.trust.get(without) ?? 0;
+    const without = [...this.mine.trust.keys()].sort((a, b) => a - b)[
+      (week * 5) % Math.max(1, this.mine.trust.size)
+    ];
+    const level = without === undefined ? 0 : (this.mine.trust.get(without) ?? 0);
     if (without !== undefined) await this.trust(without, 0);
     await this.open(week, day);
     if (without !== undefined) await this.trust(without, level);
@@ -81,7 +122,11 @@ export class Curious extends Asking {
       const back = this.away;
       this.away = null;
       await this.do('unblock', { personId: this.id(back) });
-      const { link } = await this.do('createInvitation', { level: 'KNOWN', words: 'Sorry' }, 'link invitation { expiresAt level }') as Payload & { link?: string | null };
+      const { link } = (await this.do(
+        'createInvitation',
+        { level: 'KNOWN', words: 'Sorry' },
+        'link invitation { expiresAt level }',
+      )) as Payload & { link?: string | null };
       if (link) await this.others.accept(back, link.split('#')[1] ?? '', day);
     } else if (week % 3 === 1) {
       const { met } = this;
@@ -99,14 +144,23 @@ export class Curious extends Asking {
   private async review(week: number, day: number): Promise<void> {
     await this.refresh(day);
     for (const about of this.asks) await this.look(about, day);
-    for (const { ask } of this.asks.filter((about) => day - about.day >= watched)) await this.do('closeAsk', { askId: ask });
+    for (const { ask } of this.asks.filter((about) => day - about.day >= watched))
+      await this.do('closeAsk', { askId: ask });
     this.asks = this.asks.filter((about) => day - about.day < watched);
-    await this.do('writeEntry', { projectId: this.house.projects[0], kind: 'DOUBT', text: 'Who reads this?' });
+    await this.do('writeEntry', {
+      projectId: this.house.projects[0],
+      kind: 'DOUBT',
+      text: 'Who reads this?',
+    });
     const item = this.mine.items[week % Math.max(1, this.mine.items.length)];
     const friend = this.met.filter((who) => who !== item?.writer)[week % Math.max(1, this.met.length)];
     if (item) await this.do('answer', { itemId: item.id, text: 'I read you' });
     if (!item || friend === undefined || this.life.aside) return;
-    const { introduction } = await this.do('offerIntroduction', { itemId: item.id, personId: this.id(friend), words: 'You two' }, 'introduction { id state }') as Begun;
+    const { introduction } = (await this.do(
+      'offerIntroduction',
+      { itemId: item.id, personId: this.id(friend), words: 'You two' },
+      'introduction { id state }',
+    )) as Begun;
     if (introduction) this.others.call(friend, introduction.id, { next: item.writer });
   }
 
@@ -115,7 +169,11 @@ export class Curious extends Asking {
     const told = await readIntroductions(this.house, this.seen, day);
     for (const { id, role, state, asker, candidate } of told.filter(({ state }) => state === 'ASKED')) {
       if (role === 'CONNECTOR' && asker !== null) hear(this.seen, 'asked through me', asker);
-      await this.do(role === 'CONNECTOR' ? 'passOn' : 'acceptIntroduction', { introductionId: id }, 'introduction { state }');
+      await this.do(
+        role === 'CONNECTOR' ? 'passOn' : 'acceptIntroduction',
+        { introductionId: id },
+        'introduction { state }',
+      );
       if (role === 'CONNECTOR' && state === 'ASKED' && candidate !== null) this.others.call(candidate, id);
     }
     const waiting = told.find(({ role, state }) => role === 'ASKER' && state === 'WAITING');

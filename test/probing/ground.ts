@@ -4,7 +4,10 @@ import type { Graph } from '../../api/neo4j/graph.ts';
 import { mark } from './community.ts';
 
 /** Where it is, and a way to ask it what the API does not tell. */
-export interface Ground { graph: Graph; driver: Driver }
+export interface Ground {
+  graph: Graph;
+  driver: Driver;
+}
 
 /** Takes out the people of the mark and what hangs on them alone. */
 export async function clear({ driver }: Ground): Promise<void> {

@@ -25,7 +25,12 @@ import { begin, mark, refOf, whoIs, writeFolder, type Community, type Pair, type
 const day = 24 * 3_600_000;
 const patience = 600_000; // milliseconds: slowness is not what is looked at
 
-export interface Problem { __typename: string; message: string; path: string[] | null; retryAt?: string | null }
+export interface Problem {
+  __typename: string;
+  message: string;
+  path: string[] | null;
+  retryAt?: string | null;
+}
 export type Payload = Record<string, unknown> & { problems: Problem[] };
 
 export class House {
@@ -40,11 +45,19 @@ export class House {
   /** Every request of the curious one and every byte that came back, in order; but for the code of an invitation, which is drawn where no clock reaches. */
   readonly transcript: { sent: string; body: string }[] = [];
 
-  private constructor(private readonly ground: Ground, readonly community: Community) {}
+  private constructor(
+    private readonly ground: Ground,
+    readonly community: Community,
+  ) {}
 
   private readonly clock: Clock = {
-    now: () => Date.parse(begin) + this.today * day + this.acting * Math.floor(day / this.community.size.people) + (this.done.get(this.acting) ?? 0) * 100,
-    newId: (prefix) => `${prefix}_${createHash('sha256').update([mark, prefix, this.community.size.seed, this.acting, this.clock.now(), this.made++].join(' ')).digest('base64url').slice(0, 21)}`,
+    now: () =>
+      Date.parse(begin) +
+      this.today * day +
+      this.acting * Math.floor(day / this.community.size.people) +
+      (this.done.get(this.acting) ?? 0) * 100,
+    newId: (prefix) =>
+      `${prefix}_${createHash('sha256').update([mark, prefix, this.community.size.seed, this.acting, this.clock.now(), this.made++].join(' ')).digest('base64url').slice(0, 21)}`,
   };
 
   static async open(ground: Ground, community: Community): Promise<House> {
@@ -56,24 +69,38 @@ export class House {
     try {
       await writeFolder(folder, community);
       const { refused } = await importFolder(ground.graph, folder, { clock: house.clock, say: () => {} });
-      if (refused[0]) throw new Error(`The import refused ${refused.length} rows, first ${JSON.stringify(refused[0])}`);
+      if (refused[0])
+        throw new Error(`The import refused ${refused.length} rows, first ${JSON.stringify(refused[0])}`);
     } finally {
       await rm(folder, { recursive: true, force: true });
     }
     house.ids = await house.idsOf('Person', (place) => refOf(place));
     house.topics = await house.idsOf('Topic', (place) => `${mark}-topic-${place}`);
     house.projects = await house.idsOf('Project', (place) => `${mark}-project-${place}`);
-    await ground.driver.executeQuery('UNWIND $rows AS row MATCH (p:Person {id: row.id}) CREATE (p)-[:HOLDS]->(:Token {id: "token_" + row.hash, hash: row.hash, scopes: $scopes, createdAt: 0})', {
-      rows: house.ids.map((id, who) => ({ id, hash: hashOf(tokenOf(who)) })), scopes: [...usualScopes],
-    });
+    await ground.driver.executeQuery(
+      'UNWIND $rows AS row MATCH (p:Person {id: row.id}) CREATE (p)-[:HOLDS]->(:Token {id: "token_" + row.hash, hash: row.hash, scopes: $scopes, createdAt: 0})',
+      {
+        rows: house.ids.map((id, who) => ({ id, hash: hashOf(tokenOf(who)) })),
+        scopes: [...usualScopes],
+      },
+    );
     house.server = await createServer({
-      graph: ground.graph, clock: house.clock, cursors: new Cursors(cursorKey), patience, log: pino({ level: 'warn' }, pino.destination(2)), metrics: new Metrics(), ...alone,
+      graph: ground.graph,
+      clock: house.clock,
+      cursors: new Cursors(cursorKey),
+      patience,
+      log: pino({ level: 'warn' }, pino.destination(2)),
+      metrics: new Metrics(),
+      ...alone,
     });
     return house;
   }
 
   private async idsOf(label: string, ref: (place: number) => string): Promise<string[]> {
-    const { records } = await this.ground.driver.executeQuery<EagerResult<{ id: string; ref: string }>>(`MATCH (n:${label}) WHERE n.ref STARTS WITH $mark RETURN n.id AS id, n.ref AS ref`, { mark: `${mark}-` });
+    const { records } = await this.ground.driver.executeQuery<EagerResult<{ id: string; ref: string }>>(
+      `MATCH (n:${label}) WHERE n.ref STARTS WITH $mark RETURN n.id AS id, n.ref AS ref`,
+      { mark: `${mark}-` },
+    );
     const ids = new Map(records.map((record) => [record.get('ref'), record.get('id')]));
     return Array.from({ length: ids.size }, (_, place) => ids.get(ref(place)) ?? '');
   }
@@ -85,9 +112,13 @@ export class House {
   }
 
   /** From here on somebody is at a later part of their day: what they do there happens at the same moment however much they did in those before. */
-  turn(who: Who, part: number): void { this.done.set(who, part * 50); }
+  turn(who: Who, part: number): void {
+    this.done.set(who, part * 50);
+  }
 
-  idOf(who: Who): string { return this.ids[who] ?? ''; }
+  idOf(who: Who): string {
+    return this.ids[who] ?? '';
+  }
 
   async ask<Data = Record<string, unknown>>(who: Who, query: string, variables: object = {}): Promise<Data> {
     this.acting = who;
@@ -96,10 +127,17 @@ export class House {
     const { stackTraceLimit } = Error;
     Error.stackTraceLimit = 0; // the driver takes a stack at every statement, and the source of each of its frames is looked up: a third of the time of a year
     const { payload } = await this.server.inject({
-      method: 'POST', url: '/graphql', headers: { 'content-type': 'application/json', authorization: `Bearer ${tokenOf(who)}` }, payload: { query, variables },
+      method: 'POST',
+      url: '/graphql',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${tokenOf(who)}` },
+      payload: { query, variables },
     });
     Error.stackTraceLimit = stackTraceLimit;
-    if (who === 0) this.transcript.push({ sent: `${query} ${JSON.stringify(variables)}`, body: payload.replace(/(?<=invitation#)[\w-]+/, '') });
+    if (who === 0)
+      this.transcript.push({
+        sent: `${query} ${JSON.stringify(variables)}`,
+        body: payload.replace(/(?<=invitation#)[\w-]+/, ''),
+      });
     const { data, errors } = JSON.parse(payload) as { data?: Data; errors?: object[] };
     if (!data || errors) throw new Error(`${nameless(query)}: ${JSON.stringify(errors)}`);
     return data;
@@ -108,16 +146,27 @@ export class House {
   /** Runs one mutation of the contract and returns its payload, problems and all. */
   async do(who: Who, mutation: string, input: object, selection = '__typename'): Promise<Payload> {
     const type = `${mutation[0]?.toUpperCase()}${mutation.slice(1)}Input`;
-    const data = await this.ask<Record<string, Payload>>(who,
-      `mutation ($input: ${type}!) { ${mutation}(input: $input) { ${selection} problems { __typename message path ... on LimitReached { retryAt } } } }`, { input });
+    const data = await this.ask<Record<string, Payload>>(
+      who,
+      `mutation ($input: ${type}!) { ${mutation}(input: $input) { ${selection} problems { __typename message path ... on LimitReached { retryAt } } } }`,
+      { input },
+    );
     return data[mutation] as Payload;
   }
 
   /** Who trusts whom, how much, as it stands in the graph. */
   async trusts(): Promise<(Pair & { weight: number })[]> {
-    const { records } = await this.ground.driver.executeQuery<EagerResult<{ from: string; to: string; weight: number }>>(
-      'MATCH (a:Person)-[t:TRUSTS]->(b:Person) WHERE a.ref STARTS WITH $mark RETURN a.name AS from, b.name AS to, t.weight AS weight', { mark: `${mark}-` });
-    return records.map((record) => ({ from: whoIs(record.get('from')), to: whoIs(record.get('to')), weight: record.get('weight') }));
+    const { records } = await this.ground.driver.executeQuery<
+      EagerResult<{ from: string; to: string; weight: number }>
+    >(
+      'MATCH (a:Person)-[t:TRUSTS]->(b:Person) WHERE a.ref STARTS WITH $mark RETURN a.name AS from, b.name AS to, t.weight AS weight',
+      { mark: `${mark}-` },
+    );
+    return records.map((record) => ({
+      from: whoIs(record.get('from')),
+      to: whoIs(record.get('to')),
+      weight: record.get('weight'),
+    }));
   }
 
   /** Ends the server and takes the community out of the graph. */
@@ -128,14 +177,24 @@ export class House {
 
   /** Here others' use of the place weighs on nothing. Only for a graph of one's own: the settings are the host's, of all on it. */
   async lift(): Promise<void> {
-    await this.ground.graph.run(new Deadline(patience), 'house/set', { name: 'connectorWeeklyCap', value: off, whole: true });
-    await this.ground.graph.run(new Deadline(patience), 'house/set', { name: 'shownExponent', value: 0, whole: false });
+    await this.ground.graph.run(new Deadline(patience), 'house/set', {
+      name: 'connectorWeeklyCap',
+      value: off,
+      whole: true,
+    });
+    await this.ground.graph.run(new Deadline(patience), 'house/set', {
+      name: 'shownExponent',
+      value: 0,
+      whole: false,
+    });
   }
 }
 
 /** The graph changes so fast in a year of minutes that the database would plan every statement anew each ten seconds, which takes longer than all it does. */
 function planOnce(): void {
-  for (const statement of Object.values(statements)) if (!statement.text.startsWith('CYPHER')) Object.assign(statement, { text: `CYPHER replan=skip ${statement.text}` });
+  for (const statement of Object.values(statements))
+    if (!statement.text.startsWith('CYPHER'))
+      Object.assign(statement, { text: `CYPHER replan=skip ${statement.text}` });
 }
 
 const tokenOf = (who: Who) => `te_${mark}_${who}`;

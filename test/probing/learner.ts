@@ -2,10 +2,24 @@
 import { Chance } from './chance.ts';
 
 /** `known`: what anybody knows of a case; `seen`: what only the API can have told. */
-export interface Case { truth: boolean; known: readonly number[]; seen: readonly number[] }
-export interface Interval { mean: number; low: number; high: number }
+export interface Case {
+  truth: boolean;
+  known: readonly number[];
+  seen: readonly number[];
+}
+export interface Interval {
+  mean: number;
+  low: number;
+  high: number;
+}
 /** `without`, `with`: the areas under the curve without and with what the API told, .5 being chance; `advantage` what is between them, with its interval of 99 %. */
-export interface Figure { cases: number; share: number; without: number; with: number; advantage: Interval }
+export interface Figure {
+  cases: number;
+  share: number;
+  without: number;
+  with: number;
+  advantage: Interval;
+}
 
 const sigmoid = (z: number) => 1 / (1 + Math.exp(-z));
 
@@ -34,10 +48,14 @@ function score(weights: readonly number[], row: readonly number[]): number {
 function standardized(rows: readonly (readonly number[])[]): number[][] {
   const columns = (rows[0] ?? []).map((_, place) => {
     const mean = rows.reduce((sum, row) => sum + (row[place] ?? 0), 0) / rows.length;
-    const spread = Math.sqrt(rows.reduce((sum, row) => sum + ((row[place] ?? 0) - mean) ** 2, 0) / rows.length);
+    const spread = Math.sqrt(
+      rows.reduce((sum, row) => sum + ((row[place] ?? 0) - mean) ** 2, 0) / rows.length,
+    );
     return { mean, spread: spread || 1 };
   });
-  return rows.map((row) => columns.map(({ mean, spread }, place) => Math.max(-4, Math.min(4, ((row[place] ?? 0) - mean) / spread))));
+  return rows.map((row) =>
+    columns.map(({ mean, spread }, place) => Math.max(-4, Math.min(4, ((row[place] ?? 0) - mean) / spread))),
+  );
 }
 
 /** How often a true case is guessed above a false one, ties counting half: .5 is chance, 1 knowledge. */
@@ -47,7 +65,11 @@ export function areaUnder(guesses: readonly number[], truths: readonly boolean[]
   for (let start = 0; start < order.length;) {
     let end = start;
     while (end < order.length && guesses[order[end] ?? 0] === guesses[order[start] ?? 0]) end += 1;
-    for (let place = start; place < end; place += 1) if (truths[order[place] ?? 0]) { ranks += (start + end + 1) / 2; trues += 1; }
+    for (let place = start; place < end; place += 1)
+      if (truths[order[place] ?? 0]) {
+        ranks += (start + end + 1) / 2;
+        trues += 1;
+      }
     start = end;
   }
   const falses = order.length - trues;
@@ -57,12 +79,27 @@ export function areaUnder(guesses: readonly number[], truths: readonly boolean[]
 /** The columns by which the true and the false differ by two standard errors (Mann and Whitney): the rest would only blur the guess. */
 function telling(rows: readonly (readonly number[])[], truths: readonly boolean[]): number[] {
   const trues = truths.filter(Boolean).length;
-  const error = Math.sqrt((truths.length + 1) / (12 * Math.max(1, trues) * Math.max(1, truths.length - trues)));
-  return [...(rows[0] ?? []).keys()].filter((place) => Math.abs(areaUnder(rows.map((row) => row[place] ?? 0), truths) - 0.5) > 2 * error);
+  const error = Math.sqrt(
+    (truths.length + 1) / (12 * Math.max(1, trues) * Math.max(1, truths.length - trues)),
+  );
+  return [...(rows[0] ?? []).keys()].filter(
+    (place) =>
+      Math.abs(
+        areaUnder(
+          rows.map((row) => row[place] ?? 0),
+          truths,
+        ) - 0.5,
+      ) >
+      2 * error,
+  );
 }
 
 /** Learns on some cases, guesses others. */
-function guess(from: readonly Case[], on: readonly Case[], features: (one: Case) => readonly number[]): number[] {
+function guess(
+  from: readonly Case[],
+  on: readonly Case[],
+  features: (one: Case) => readonly number[],
+): number[] {
   const rows = standardized([...from, ...on].map(features));
   const [learned, truths] = [rows.slice(0, from.length), from.map(({ truth }) => truth)];
   const columns = telling(learned, truths);
@@ -76,20 +113,46 @@ const resamplings = 1000;
 /** Learns on half of the cases and guesses the other half, then the other way about, with and without what was seen. */
 export function judge(cases: readonly Case[], name: string): Figure {
   const mixed = new Chance('halves', name).shuffled(cases);
-  const halves = [mixed.slice(0, Math.floor(mixed.length / 2)), mixed.slice(Math.floor(mixed.length / 2))] as const;
-  const ways = [[halves[0], halves[1]], [halves[1], halves[0]]].map(([from = [], on = []]) => ({
-    right: on.map(({ truth }) => truth), without: guess(from, on, ({ known }) => known), having: guess(from, on, ({ known, seen }) => [...known, ...seen]),
+  const halves = [
+    mixed.slice(0, Math.floor(mixed.length / 2)),
+    mixed.slice(Math.floor(mixed.length / 2)),
+  ] as const;
+  const ways = [
+    [halves[0], halves[1]],
+    [halves[1], halves[0]],
+  ].map(([from = [], on = []]) => ({
+    right: on.map(({ truth }) => truth),
+    without: guess(from, on, ({ known }) => known),
+    having: guess(from, on, ({ known, seen }) => [...known, ...seen]),
   }));
   const chance = new Chance('resampled', name);
   const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
-  const between = Array.from({ length: resamplings }, () => mean(ways.map(({ right, without, having }) => {
-    const drawn = right.map(() => chance.below(right.length));
-    const area = (guesses: readonly number[]) => areaUnder(drawn.map((place) => guesses[place] ?? 0), drawn.map((place) => right[place] ?? false));
-    return area(having) - area(without);
-  }))).sort((a, b) => a - b);
-  const [before, whole] = [mean(ways.map(({ right, without }) => areaUnder(without, right))), mean(ways.map(({ right, having }) => areaUnder(having, right)))];
+  const between = Array.from({ length: resamplings }, () =>
+    mean(
+      ways.map(({ right, without, having }) => {
+        const drawn = right.map(() => chance.below(right.length));
+        const area = (guesses: readonly number[]) =>
+          areaUnder(
+            drawn.map((place) => guesses[place] ?? 0),
+            drawn.map((place) => right[place] ?? false),
+          );
+        return area(having) - area(without);
+      }),
+    ),
+  ).sort((a, b) => a - b);
+  const [before, whole] = [
+    mean(ways.map(({ right, without }) => areaUnder(without, right))),
+    mean(ways.map(({ right, having }) => areaUnder(having, right))),
+  ];
   return {
-    cases: cases.length, share: cases.filter(({ truth }) => truth).length / Math.max(1, cases.length), without: before, with: whole,
-    advantage: { mean: whole - before, low: between[Math.floor(resamplings * 0.005)] ?? 0, high: between[Math.ceil(resamplings * 0.995) - 1] ?? 0 },
+    cases: cases.length,
+    share: cases.filter(({ truth }) => truth).length / Math.max(1, cases.length),
+    without: before,
+    with: whole,
+    advantage: {
+      mean: whole - before,
+      low: between[Math.floor(resamplings * 0.005)] ?? 0,
+      high: between[Math.ceil(resamplings * 0.995) - 1] ?? 0,
+    },
   };
 }

@@ -31,7 +31,13 @@ export async function liveYear(ground: Ground, size: Size, life: Life): Promise<
       await curious.day(day - 1);
       await others.day(day - 1);
     }
-    return { community, seen: curious.seen, transcript: house.transcript, truth: await house.trusts(), vouched: others.vouched };
+    return {
+      community,
+      seen: curious.seen,
+      transcript: house.transcript,
+      truth: await house.trusts(),
+      vouched: others.vouched,
+    };
   } finally {
     await house.close();
   }

@@ -7,10 +7,17 @@ import { eventually, Product } from '../support/product.ts';
 
 let product: Product;
 let token: string;
-const create = (title: string, key: string) => product.post<{ createProject: { project: { id: string } } }>(token,
-  'mutation ($input: CreateProjectInput!) { createProject(input: $input) { project { id } } }', { input: { title, key } });
+const create = (title: string, key: string) =>
+  product.post<{ createProject: { project: { id: string } } }>(
+    token,
+    'mutation ($input: CreateProjectInput!) { createProject(input: $input) { project { id } } }',
+    { input: { title, key } },
+  );
 const titles = async () => {
-  const { data } = await product.post<{ viewer: { projects: { edges: { node: { title: string } }[] } } }>(token, '{ viewer { projects(first: 100) { edges { node { title } } } } }');
+  const { data } = await product.post<{ viewer: { projects: { edges: { node: { title: string } }[] } } }>(
+    token,
+    '{ viewer { projects(first: 100) { edges { node { title } } } } }',
+  );
   return data?.viewer.projects.edges.map(({ node }) => node.title).sort();
 };
 
@@ -51,7 +58,9 @@ test('a database that answers nothing: an error within the deadline, and everyth
   expect(performance.now() - start).toBeLessThan(10_000);
   expect(frozen.errors?.map(({ extensions }) => extensions.code)).toEqual(['UNAVAILABLE']);
   // The key makes the retry safe, whether the frozen one came through in the end or not.
-  await eventually(async () => { expect((await create('during', 'b')).data?.createProject.project.id).toMatch(/^project_/); });
+  await eventually(async () => {
+    expect((await create('during', 'b')).data?.createProject.project.id).toMatch(/^project_/);
+  });
   expect(await titles()).toEqual(['before', 'during']);
 }, 120_000);
 
@@ -67,7 +76,9 @@ test('a database killed while writing is started again; acknowledged writes are 
     }
     return 'never noticed';
   })();
-  await eventually(async () => { expect(acknowledged.length).toBeGreaterThan(5); });
+  await eventually(async () => {
+    expect(acknowledged.length).toBeGreaterThan(5);
+  });
   process.kill(old, 'SIGKILL');
   expect(['UNAVAILABLE', 'CAME_THROUGH']).toContain(await writing);
   const found = await eventually(async () => {
@@ -114,7 +125,10 @@ test('a second server on the same folder, and a port that is taken, are told in 
     [() => Product.start(product.folder), /already runs on this folder/],
     [() => Product.start(taken, { PORT: port }), new RegExp(`Port ${port} is taken`)],
   ] as const) {
-    const said = await start().then(async (other) => { await other.stop(); return 'it started'; }, String);
+    const said = await start().then(async (other) => {
+      await other.stop();
+      return 'it started';
+    }, String);
     expect(said).toMatch(told);
   }
   rmSync(taken, { recursive: true });

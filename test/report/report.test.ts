@@ -9,13 +9,20 @@ import { met, someone, type Someone } from '../support/people.ts';
 /** An entry laid into a project, and its id. */
 async function entry(writer: Someone, project: string, forMe = false): Promise<string> {
   const id = `entry_${nanoid()}`;
-  await cypher(`MATCH (p:Person {id: $writer}), (j:Project {id: $project})
+  await cypher(
+    `MATCH (p:Person {id: $writer}), (j:Project {id: $project})
     CREATE (p)-[:WROTE]->(:Entry {id: $id, writer: p.id, project: j.id, kind: 'NOTE', text: 'words', writtenAt: 1, forMe: $forMe})-[:IN]->(j)
-    MERGE (p)-[:WROTE_IN]->(j)`, { writer: writer.id, project, id, forMe });
+    MERGE (p)-[:WROTE_IN]->(j)`,
+    { writer: writer.id, project, id, forMe },
+  );
   return id;
 }
 
-const reports = async (who: Someone) => await cypher('MATCH (:Person {id: $id})-[:REPORTED]->(r:Report) RETURN r.excerpt AS excerpt, r.words AS words, keys(r) AS keys', { id: who.id });
+const reports = async (who: Someone) =>
+  await cypher(
+    'MATCH (:Person {id: $id})-[:REPORTED]->(r:Report) RETURN r.excerpt AS excerpt, r.words AS words, keys(r) AS keys',
+    { id: who.id },
+  );
 
 test('a reader shows the host an excerpt and words of their own, and nothing else', async () => {
   const [me, reader] = await Promise.all([someone(), someone()]);
@@ -32,8 +39,12 @@ test('an ask that is shared can be reported too, a draft cannot', async () => {
   const [me, reader] = await Promise.all([someone(), someone()]);
   const project = await start(me);
   await keeps(reader, project);
-  const { id } = (await me.do('draftAsk', { projectId: project, title: 'Help' }, 'ask { id }'))['ask'] as { id: string };
-  expect((await reader.do('report', { itemId: id, excerpt: 'x' })).problems).toMatchObject([{ __typename: 'NotFound' }]);
+  const { id } = (await me.do('draftAsk', { projectId: project, title: 'Help' }, 'ask { id }'))['ask'] as {
+    id: string;
+  };
+  expect((await reader.do('report', { itemId: id, excerpt: 'x' })).problems).toMatchObject([
+    { __typename: 'NotFound' },
+  ]);
   await me.do('shareAsk', { askId: id });
   expect((await reader.do('report', { itemId: id, excerpt: 'x' })).problems).toEqual([]);
 });
@@ -55,8 +66,15 @@ test('what one cannot read is not there: another’s, for themselves, after a bl
 test('one’s own, too little and too much are refused', async () => {
   const me = await someone();
   const itemId = await entry(me, await start(me));
-  for (const [input, field] of [[{ excerpt: 'x' }, 'itemId'], [{ excerpt: ' ' }, 'excerpt'], [{ excerpt: 'x'.repeat(2001) }, 'excerpt'], [{ excerpt: 'x', words: 'x'.repeat(2001) }, 'words']] as const) {
-    expect((await me.do('report', { itemId, ...input })).problems).toMatchObject([{ __typename: 'InvalidInput', path: ['input', field] }]);
+  for (const [input, field] of [
+    [{ excerpt: 'x' }, 'itemId'],
+    [{ excerpt: ' ' }, 'excerpt'],
+    [{ excerpt: 'x'.repeat(2001) }, 'excerpt'],
+    [{ excerpt: 'x', words: 'x'.repeat(2001) }, 'words'],
+  ] as const) {
+    expect((await me.do('report', { itemId, ...input })).problems).toMatchObject([
+      { __typename: 'InvalidInput', path: ['input', field] },
+    ]);
   }
   expect(await reports(me)).toEqual([]);
 });
@@ -64,7 +82,12 @@ test('one’s own, too little and too much are refused', async () => {
 test('nobody is reported in the demonstration house', async () => {
   const ids = await demo();
   const me = await inDemo(ids, 'maelle');
-  const [ask] = await cypher<{ id: string; asker: string }>('MATCH (p:Person {id: $me})-[:ASKS]->(a:Ask) RETURN a.id AS id', { me: me.id });
-  expect((await me.do('report', { itemId: ask?.id, excerpt: 'x' })).problems).toMatchObject([{ __typename: 'Conflict' }]);
+  const [ask] = await cypher<{ id: string; asker: string }>(
+    'MATCH (p:Person {id: $me})-[:ASKS]->(a:Ask) RETURN a.id AS id',
+    { me: me.id },
+  );
+  expect((await me.do('report', { itemId: ask?.id, excerpt: 'x' })).problems).toMatchObject([
+    { __typename: 'Conflict' },
+  ]);
   await removeCopies(ids);
 });

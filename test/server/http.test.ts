@@ -10,15 +10,22 @@ const api = () => process.env['TEST_API'] ?? '';
 test('GraphQL over HTTP: every audit of graphql-http passes', async () => {
   const audits = serverAudits({
     url: `${api()}/graphql`,
-    fetchFn: (url: string, init?: RequestInit) => fetch(url, { ...init, headers: { ...init?.headers, 'apollo-require-preflight': 'yes' } }),
+    fetchFn: (url: string, init?: RequestInit) =>
+      fetch(url, { ...init, headers: { ...init?.headers, 'apollo-require-preflight': 'yes' } }),
   });
   const results = await Promise.all(audits.map((audit) => audit.fn()));
-  expect(results.filter(({ status }) => status !== 'ok').map((result) => [result.status, result.name])).toEqual([]);
+  expect(
+    results.filter(({ status }) => status !== 'ok').map((result) => [result.status, result.name]),
+  ).toEqual([]);
   expect(results.length).toBeGreaterThan(50);
 });
 
 test('a form of another site cannot send a mutation: simple requests are refused', async () => {
-  const response = await fetch(`${api()}/graphql`, { method: 'POST', headers: { 'content-type': 'text/plain' }, body: '{"query":"{ __typename }"}' });
+  const response = await fetch(`${api()}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'text/plain' },
+    body: '{"query":"{ __typename }"}',
+  });
   expect(response.status).toBe(400);
   expect((await fetch(`${api()}/graphql?query=${encodeURIComponent('{ __typename }')}`)).status).toBe(400);
 });
@@ -26,12 +33,29 @@ test('a form of another site cannot send a mutation: simple requests are refused
 test('a body of 10 MB, broken JSON and a document of thousands of tokens are refused with a sentence', async () => {
   const me = await someone();
   const send = async (body: string) => {
-    const response = await fetch(`${api()}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json', authorization: `Bearer ${me.token}` }, body });
-    return [response.status, (await response.json() as { errors: { extensions: { code: string } }[] }).errors[0]?.extensions.code];
+    const response = await fetch(`${api()}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${me.token}` },
+      body,
+    });
+    return [
+      response.status,
+      ((await response.json()) as { errors: { extensions: { code: string } }[] }).errors[0]?.extensions.code,
+    ];
   };
-  expect(await send(JSON.stringify({ query: 'mutation ($t: String!) { createProject(input: {title: $t}) { problems { message } } }', variables: { t: 'x'.repeat(10_000_000) } }))).toEqual([413, 'TOO_LARGE']);
+  expect(
+    await send(
+      JSON.stringify({
+        query: 'mutation ($t: String!) { createProject(input: {title: $t}) { problems { message } } }',
+        variables: { t: 'x'.repeat(10_000_000) },
+      }),
+    ),
+  ).toEqual([413, 'TOO_LARGE']);
   expect(await send('{"query":')).toEqual([400, 'BAD_REQUEST']);
-  expect(await send(JSON.stringify({ query: `{ ${'__typename '.repeat(5000)} }` }))).toEqual([200, 'GRAPHQL_PARSE_FAILED']);
+  expect(await send(JSON.stringify({ query: `{ ${'__typename '.repeat(5000)} }` }))).toEqual([
+    200,
+    'GRAPHQL_PARSE_FAILED',
+  ]);
 });
 
 test('it is alive, ready, and sends headers that keep a page to itself', async () => {
@@ -43,10 +67,17 @@ test('it is alive, ready, and sends headers that keep a page to itself', async (
 });
 
 const clients: ReturnType<typeof createClient>[] = [];
-afterAll(async () => { for (const client of clients) await client.dispose(); });
+afterAll(async () => {
+  for (const client of clients) await client.dispose();
+});
 
 async function overSocket(who: Someone | null, query: string): Promise<unknown> {
-  const client = createClient({ url: `${api().replace('http', 'ws')}/graphql`, webSocketImpl: WebSocket, retryAttempts: 0, ...(who ? { connectionParams: { authorization: `Bearer ${who.token}` } } : {}) });
+  const client = createClient({
+    url: `${api().replace('http', 'ws')}/graphql`,
+    webSocketImpl: WebSocket,
+    retryAttempts: 0,
+    ...(who ? { connectionParams: { authorization: `Bearer ${who.token}` } } : {}),
+  });
   clients.push(client);
   for await (const result of client.iterate({ query })) return result;
   return undefined;
@@ -54,9 +85,13 @@ async function overSocket(who: Someone | null, query: string): Promise<unknown> 
 
 test('the same schema over WebSocket, with the rights of the token sent at connecting', async () => {
   const me = await someone({ name: 'Inès' });
-  expect(await overSocket(me, '{ viewer { person { name } } }')).toEqual({ data: { viewer: { person: { name: 'Inès' } } } });
+  expect(await overSocket(me, '{ viewer { person { name } } }')).toEqual({
+    data: { viewer: { person: { name: 'Inès' } } },
+  });
   expect(await overSocket(null, '{ viewer { person { name } } }')).toEqual({ data: { viewer: null } });
-  expect(await overSocket(await someone({ scopes: ['HELP_READ'] }), '{ viewer { person { name } } }')).toMatchObject({ errors: [{ extensions: { code: 'FORBIDDEN' } }] });
+  expect(
+    await overSocket(await someone({ scopes: ['HELP_READ'] }), '{ viewer { person { name } } }'),
+  ).toMatchObject({ errors: [{ extensions: { code: 'FORBIDDEN' } }] });
 });
 
 test('a wrong token over WebSocket closes the socket', async () => {

@@ -12,10 +12,21 @@ beforeAll(async () => {
   for (const name of names) await met(me, await someone({ name }));
 });
 
-interface List { edges: { cursor: string; node: { id: string; name: string } }[]; pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null } }
-const list = async (who: Someone, field: string, args = '') => await who.ask<{ viewer: Record<string, List> }>(
-  `{ viewer { ${field}${args} { edges { cursor node { ${field === 'projects' ? 'id' : 'id name'} } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } } }`);
-const refused = (answer: Answer<unknown>) => answer.errors?.map(({ extensions, message }) => [extensions.code, message]);
+interface List {
+  edges: { cursor: string; node: { id: string; name: string } }[];
+  pageInfo: {
+    hasNextPage: boolean;
+    hasPreviousPage: boolean;
+    startCursor: string | null;
+    endCursor: string | null;
+  };
+}
+const list = async (who: Someone, field: string, args = '') =>
+  await who.ask<{ viewer: Record<string, List> }>(
+    `{ viewer { ${field}${args} { edges { cursor node { ${field === 'projects' ? 'id' : 'id name'} } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } } }`,
+  );
+const refused = (answer: Answer<unknown>) =>
+  answer.errors?.map(({ extensions, message }) => [extensions.code, message]);
 
 test('pages of every size join to the whole list', async () => {
   const whole = (await list(me, 'acquaintances')).data.viewer['acquaintances'];
@@ -23,8 +34,10 @@ test('pages of every size join to the whole list', async () => {
   for (const size of [1, 2, 3, 7, 100]) {
     const joined: string[] = [];
     for (let after: string | null = null, more = true; more;) {
-      const page: List | undefined = (await list(me, 'acquaintances', `(first: ${size}${after ? `, after: "${after}"` : ''})`)).data.viewer['acquaintances'];
-      joined.push(...page?.edges.map(({ node }) => node.id) ?? []);
+      const page: List | undefined = (
+        await list(me, 'acquaintances', `(first: ${size}${after ? `, after: "${after}"` : ''})`)
+      ).data.viewer['acquaintances'];
+      joined.push(...(page?.edges.map(({ node }) => node.id) ?? []));
       [after, more] = [page?.pageInfo.endCursor ?? null, page?.pageInfo.hasNextPage ?? false];
     }
     expect(joined).toEqual(whole?.edges.map(({ node }) => node.id));
@@ -32,7 +45,8 @@ test('pages of every size join to the whole list', async () => {
 });
 
 test('cursors of another person, of another list, and made up ones are one refusal', async () => {
-  const cursor = (await list(me, 'acquaintances', '(first: 1)')).data.viewer['acquaintances']?.pageInfo.endCursor ?? '';
+  const cursor =
+    (await list(me, 'acquaintances', '(first: 1)')).data.viewer['acquaintances']?.pageInfo.endCursor ?? '';
   const other = await someone();
   const answers = [
     refused(await list(other, 'acquaintances', `(after: "${cursor}")`)),
@@ -41,28 +55,47 @@ test('cursors of another person, of another list, and made up ones are one refus
     refused(await list(me, 'acquaintances', `(after: "${cursor.slice(0, -2)}AA")`)),
     refused(await list(me, 'acquaintances', '(after: "")')),
   ];
-  for (const answer of answers) expect(answer).toEqual([['BAD_USER_INPUT', 'Expected `after` to be a cursor of this very list, given to you.']]);
+  for (const answer of answers)
+    expect(answer).toEqual([
+      ['BAD_USER_INPUT', 'Expected `after` to be a cursor of this very list, given to you.'],
+    ]);
 });
 
 test('a cursor of which any byte was changed, or the end cut off, is refused', () => {
   const cursors = new Cursors(randomBytes(32).toString('base64'));
-  const [place, cursor] = [['somebody', 'person_1'] as const, cursors.write('me', 'list', ['somebody', 'person_1'])];
+  const [place, cursor] = [
+    ['somebody', 'person_1'] as const,
+    cursors.write('me', 'list', ['somebody', 'person_1']),
+  ];
   expect(cursors.read('me', 'list', cursor)).toEqual(place);
   const bytes = Buffer.from(cursor, 'base64url');
-  const changed = [...bytes.keys()].flatMap((at) => [bytes.with(at, (bytes[at] ?? 0) ^ 1), bytes.subarray(0, at)]);
-  for (const other of changed) expect(() => cursors.read('me', 'list', Buffer.from(other).toString('base64url'))).toThrow('a cursor of this very list');
+  const changed = [...bytes.keys()].flatMap((at) => [
+    bytes.with(at, (bytes[at] ?? 0) ^ 1),
+    bytes.subarray(0, at),
+  ]);
+  for (const other of changed)
+    expect(() => cursors.read('me', 'list', Buffer.from(other).toString('base64url'))).toThrow(
+      'a cursor of this very list',
+    );
 });
 
 test('a cursor has the same length for a short and a long name, and the same bytes for the same place', async () => {
   const { edges } = (await list(me, 'acquaintances')).data.viewer['acquaintances'] ?? { edges: [] };
   expect(new Set(edges.map(({ cursor }) => cursor.length)).size).toBe(1);
-  expect((await list(me, 'acquaintances')).data.viewer['acquaintances']?.edges.map(({ cursor }) => cursor)).toEqual(edges.map(({ cursor }) => cursor));
+  expect(
+    (await list(me, 'acquaintances')).data.viewer['acquaintances']?.edges.map(({ cursor }) => cursor),
+  ).toEqual(edges.map(({ cursor }) => cursor));
 });
 
 test.each([0, -1, 101])('first: %d is refused', async (first) => {
-  expect(refused(await list(me, 'acquaintances', `(first: ${first})`))).toEqual([['BAD_USER_INPUT', 'Expected `first` to be from 1 to 100.']]);
+  expect(refused(await list(me, 'acquaintances', `(first: ${first})`))).toEqual([
+    ['BAD_USER_INPUT', 'Expected `first` to be from 1 to 100.'],
+  ]);
 });
 
 test('an empty list is a whole page', async () => {
-  expect((await list(await someone(), 'acquaintances')).data.viewer['acquaintances']).toEqual({ edges: [], pageInfo: { hasNextPage: false, hasPreviousPage: false, startCursor: null, endCursor: null } });
+  expect((await list(await someone(), 'acquaintances')).data.viewer['acquaintances']).toEqual({
+    edges: [],
+    pageInfo: { hasNextPage: false, hasPreviousPage: false, startCursor: null, endCursor: null },
+  });
 });

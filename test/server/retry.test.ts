@@ -3,7 +3,8 @@ import { expect, test } from '@jest/globals';
 import { cypher } from '../support/graph.ts';
 import { met, someone } from '../support/people.ts';
 
-const projects = async (id: string) => (await cypher('MATCH (:Person {id: $id})-[:KEEPS]->(p) RETURN p.id', { id })).length;
+const projects = async (id: string) =>
+  (await cypher('MATCH (:Person {id: $id})-[:KEEPS]->(p) RETURN p.id', { id })).length;
 
 test('the same key and input do a thing once and answer with it again', async () => {
   const me = await someone();
@@ -15,7 +16,9 @@ test('the same key and input do a thing once and answer with it again', async ()
 
 test('eight at once with one key are one', async () => {
   const me = await someone();
-  const all = await Promise.all(Array.from({ length: 8 }, () => me.do('createProject', { key: 'k', title: 'Once' }, 'project { id }')));
+  const all = await Promise.all(
+    Array.from({ length: 8 }, () => me.do('createProject', { key: 'k', title: 'Once' }, 'project { id }')),
+  );
   expect(new Set(all.map((one) => JSON.stringify(one))).size).toBe(1);
   expect(await projects(me.id)).toBe(1);
 });
@@ -23,7 +26,10 @@ test('eight at once with one key are one', async () => {
 test('another input, or another mutation, under the same key is a conflict; another person has keys of their own', async () => {
   const [me, other] = await Promise.all([someone(), someone()]);
   await me.do('createProject', { key: 'k', title: 'One' });
-  for (const again of [me.do('createProject', { key: 'k', title: 'Two' }), me.do('updateProfile', { key: 'k', name: 'One' })]) {
+  for (const again of [
+    me.do('createProject', { key: 'k', title: 'Two' }),
+    me.do('updateProfile', { key: 'k', name: 'One' }),
+  ]) {
     expect((await again).problems).toMatchObject([{ __typename: 'Conflict', path: ['input', 'key'] }]);
   }
   expect((await other.do('createProject', { key: 'k', title: 'Two' })).problems).toEqual([]);
@@ -35,7 +41,10 @@ test('a problem is not recorded: the same key works once the obstacle is gone', 
   const input = { key: 'k', personId: friend.id };
   expect((await me.do('setVouch', input)).problems).toHaveLength(1);
   await met(me, friend);
-  expect(await me.do('setVouch', input, 'person { id }')).toEqual({ person: { id: friend.id }, problems: [] });
+  expect(await me.do('setVouch', input, 'person { id }')).toEqual({
+    person: { id: friend.id },
+    problems: [],
+  });
 });
 
 test('a retry reads with the rights of now', async () => {
@@ -58,5 +67,7 @@ test('after seven days a key is free again', async () => {
 
 test.each(['', 'x'.repeat(201)])('a key of no or too great length is refused %#', async (key) => {
   const me = await someone();
-  expect((await me.do('createProject', { key, title: 'One' })).problems).toMatchObject([{ __typename: 'InvalidInput', path: ['input', 'key'] }]);
+  expect((await me.do('createProject', { key, title: 'One' })).problems).toMatchObject([
+    { __typename: 'InvalidInput', path: ['input', 'key'] },
+  ]);
 });

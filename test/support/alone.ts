@@ -6,5 +6,8 @@ import { Origin } from '../../api/server/origin.ts';
 const settings = { ...defaults, requestsPerMinute: off, requestsPerMinuteUnknown: off };
 
 export const alone = {
-  origin: new Origin(null), mailer: async () => {}, demo: false, settings: async () => settings,
+  origin: new Origin(null),
+  mailer: async () => {},
+  demo: false,
+  settings: async () => settings,
 } satisfies Partial<ServerOptions>;

@@ -23,9 +23,15 @@ export async function demo(locale: Locale = 'FR', now = systemClock.now()): Prom
 /** Somebody of a copy, with a token of every usual scope. */
 export async function inDemo(ids: Ids, ref: PersonRef): Promise<Someone> {
   const token = newToken();
-  await cypher('MATCH (p:Person {id: $id}) CREATE (p)-[:HOLDS]->(:Token {id: $token, hash: $hash, scopes: $scopes, createdAt: 0})', {
-    id: ids.people[ref], token: `token_${nanoid()}`, hash: hashOf(token), scopes: usualScopes,
-  });
+  await cypher(
+    'MATCH (p:Person {id: $id}) CREATE (p)-[:HOLDS]->(:Token {id: $token, hash: $hash, scopes: $scopes, createdAt: 0})',
+    {
+      id: ids.people[ref],
+      token: `token_${nanoid()}`,
+      hash: hashOf(token),
+      scopes: usualScopes,
+    },
+  );
   return new Someone(ids.people[ref], people[ref].name, token);
 }
 
@@ -40,6 +46,8 @@ export async function browserIn(ids: Ids, ref: PersonRef): Promise<Browser> {
 
 /** Removes these copies and no other, as the sweep does. */
 export async function removeCopies(...copies: Ids[]): Promise<void> {
-  await cypher('MATCH (demo:Demo) WHERE demo.id IN $ids SET demo.endsAt = 1', { ids: copies.map(({ demo }) => demo) });
+  await cypher('MATCH (demo:Demo) WHERE demo.id IN $ids SET demo.endsAt = 1', {
+    ids: copies.map(({ demo }) => demo),
+  });
   await removeDemos(graph(), 1, false);
 }

@@ -9,30 +9,45 @@ let shared: Driver | undefined;
 
 /** One driver a test file, closed at its end. */
 export function driver(): Driver {
-  shared ??= neo4j.driver(process.env['TEST_NEO4J_URI'] ?? '', neo4j.auth.basic(process.env['TEST_NEO4J_USER'] ?? '', process.env['TEST_NEO4J_PASSWORD'] ?? ''), {
-    disableLosslessIntegers: true,
-  });
+  shared ??= neo4j.driver(
+    process.env['TEST_NEO4J_URI'] ?? '',
+    neo4j.auth.basic(process.env['TEST_NEO4J_USER'] ?? '', process.env['TEST_NEO4J_PASSWORD'] ?? ''),
+    {
+      disableLosslessIntegers: true,
+    },
+  );
   return shared;
 }
 
 export const graph = (): Graph => new Graph(driver());
 
 /** Runs any Cypher; numbers that are whole become integers, as the graph stores times and counts. What comes back is without canaries. */
-export async function cypher<Row extends RecordShape = RecordShape>(text: string, params: Record<string, unknown> = {}): Promise<Row[]> {
+export async function cypher<Row extends RecordShape = RecordShape>(
+  text: string,
+  params: Record<string, unknown> = {},
+): Promise<Row[]> {
   const rows = () => stored<Row>(text, params);
   return stripped(await (/\b(CREATE|MERGE|SET|DELETE|REMOVE)\b/.test(text) ? changing(rows) : rows()));
 }
 
 /** The same as it stands in the graph, canaries and all. */
-export async function stored<Row extends RecordShape = RecordShape>(text: string, params: Record<string, unknown> = {}): Promise<Row[]> {
-  const { records } = await driver().executeQuery<{ keys: string[]; records: { toObject(): Row }[]; summary: never }>(text, integers(params) as Record<string, unknown>);
+export async function stored<Row extends RecordShape = RecordShape>(
+  text: string,
+  params: Record<string, unknown> = {},
+): Promise<Row[]> {
+  const { records } = await driver().executeQuery<{
+    keys: string[];
+    records: { toObject(): Row }[];
+    summary: never;
+  }>(text, integers(params) as Record<string, unknown>);
   return records.map((record) => record.toObject());
 }
 
 function integers(value: unknown): unknown {
   if (typeof value === 'number') return Number.isInteger(value) ? neo4j.int(value) : value;
   if (Array.isArray(value)) return value.map(integers);
-  if (value !== null && typeof value === 'object') return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, integers(inner)]));
+  if (value !== null && typeof value === 'object')
+    return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, integers(inner)]));
   return value;
 }
 

@@ -15,17 +15,60 @@ import { Origin } from '../../api/server/origin.ts';
 import { watch } from './canary/register.ts';
 import { graph as graphOfTheRun } from './graph.ts';
 
-interface Wishes { origin?: string; settings?: Partial<Record<SettingName, number>>; graph?: Graph; patience?: number; clock?: Clock; mailer?: (mail: Mail) => Promise<void>; demo?: boolean }
-export interface House { api: string; mails: Mail[]; logged: string[]; log: Logger; server: FastifyInstance }
+interface Wishes {
+  origin?: string;
+  settings?: Partial<Record<SettingName, number>>;
+  graph?: Graph;
+  patience?: number;
+  clock?: Clock;
+  mailer?: (mail: Mail) => Promise<void>;
+  demo?: boolean;
+}
+export interface House {
+  api: string;
+  mails: Mail[];
+  logged: string[];
+  log: Logger;
+  server: FastifyInstance;
+}
 
-export async function openHouse({ origin, settings, graph = graphOfTheRun(), patience = 8_000, clock = systemClock, mailer, demo = false }: Wishes = {}): Promise<House> {
+export async function openHouse({
+  origin,
+  settings,
+  graph = graphOfTheRun(),
+  patience = 8_000,
+  clock = systemClock,
+  mailer,
+  demo = false,
+}: Wishes = {}): Promise<House> {
   const [mails, logged]: [Mail[], string[]] = [[], []];
-  const log = pino({ level: 'debug' }, new Writable({ write(chunk: Buffer, _encoding, done) { logged.push(chunk.toString()); watch('a log line', chunk.toString()); done(); } }));
+  const log = pino(
+    { level: 'debug' },
+    new Writable({
+      write(chunk: Buffer, _encoding, done) {
+        logged.push(chunk.toString());
+        watch('a log line', chunk.toString());
+        done();
+      },
+    }),
+  );
   const { cursorKey } = await prepareHouse(graph);
   const server = await createServer({
-    graph, clock, cursors: new Cursors(cursorKey), patience, log, metrics: new Metrics(), origin: new Origin(origin ?? null), demo,
+    graph,
+    clock,
+    cursors: new Cursors(cursorKey),
+    patience,
+    log,
+    metrics: new Metrics(),
+    origin: new Origin(origin ?? null),
+    demo,
     settings: async () => ({ ...defaults, ...settings }),
-    mailer: mailer ?? (async (mail) => { mails.push(mail); watch('a mail', mail.subject + mail.text); }),
+    mailer:
+      mailer ??
+      (async (mail) => {
+        mails.push(mail);
+        watch('a mail', mail.subject + mail.text);
+      }),
   });
   const api = await server.listen({ port: 0, host: '127.0.0.1' });
   return { api, mails, logged, log, server };

@@ -8,11 +8,23 @@ import { release } from './canary/register.ts';
 import { privateFields } from './canary/token.ts';
 import { cypher } from './graph.ts';
 
-export interface Answer<Data> { data: Data; errors?: { message: string; path?: string[]; extensions: { code: string } }[] }
-export interface Problem { __typename: string; message: string; path: string[] | null; retryAt?: string | null }
+export interface Answer<Data> {
+  data: Data;
+  errors?: { message: string; path?: string[]; extensions: { code: string } }[];
+}
+export interface Problem {
+  __typename: string;
+  message: string;
+  path: string[] | null;
+  retryAt?: string | null;
+}
 
 export class Someone {
-  constructor(readonly id: string, readonly name: string, readonly token: string) {}
+  constructor(
+    readonly id: string,
+    readonly name: string,
+    readonly token: string,
+  ) {}
 
   /** Sends one operation; the answer as it comes. */
   async ask<Data = Record<string, never>>(query: string, variables: object = {}): Promise<Answer<Data>> {
@@ -20,10 +32,15 @@ export class Someone {
   }
 
   /** Runs one mutation of the contract and returns its payload; `selection` is what to read of it besides problems. */
-  async do(mutation: string, input: object, selection = '__typename'): Promise<Record<string, unknown> & { problems: Problem[] }> {
+  async do(
+    mutation: string,
+    input: object,
+    selection = '__typename',
+  ): Promise<Record<string, unknown> & { problems: Problem[] }> {
     const type = `${mutation[0]?.toUpperCase()}${mutation.slice(1)}Input`;
     const answer = await this.ask<Record<string, Record<string, unknown> & { problems: Problem[] }>>(
-      `mutation ($input: ${type}!) { ${mutation}(input: $input) { ${selection} problems { __typename message path ... on LimitReached { retryAt } } } }`, { input },
+      `mutation ($input: ${type}!) { ${mutation}(input: $input) { ${selection} problems { __typename message path ... on LimitReached { retryAt } } } }`,
+      { input },
     );
     const payload = answer.data?.[mutation];
     if (answer.errors || !payload) throw new Error(JSON.stringify(answer.errors));
@@ -37,25 +54,54 @@ export async function send<Data>(body: object, token?: string): Promise<Answer<D
     headers: { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) },
     body: JSON.stringify(body),
   });
-  return await response.json() as Answer<Data>;
+  return (await response.json()) as Answer<Data>;
 }
 
-interface Traits { name?: string; about?: string; open?: boolean; weeklyCap?: number; scopes?: readonly Scope[] }
+interface Traits {
+  name?: string;
+  about?: string;
+  open?: boolean;
+  weeklyCap?: number;
+  scopes?: readonly Scope[];
+}
 
-export async function someone({ name = 'Somebody', about, open = false, weeklyCap = 3, scopes = usualScopes }: Traits = {}): Promise<Someone> {
+export async function someone({
+  name = 'Somebody',
+  about,
+  open = false,
+  weeklyCap = 3,
+  scopes = usualScopes,
+}: Traits = {}): Promise<Someone> {
   const id = `person_${nanoid()}`;
   const token = newToken();
   await cypher(
     `CREATE (p:Person {id: $id, name: $name, about: $about, tie: $tie, open: $open, weeklyCap: $weeklyCap, words: $words})
      CREATE (p)-[:HOLDS]->(:Token {id: $tokenId, hash: $hash, scopes: $scopes, createdAt: 0})`,
-    { id, name, about: about === undefined ? null : release(about, privateFields['about'] ?? 0, hashOf(token), 'someone.about'), tie: tieOf(id), open, weeklyCap, words: wordsOf(about), tokenId: `token_${nanoid()}`, hash: hashOf(token), scopes },
+    {
+      id,
+      name,
+      about:
+        about === undefined
+          ? null
+          : release(about, privateFields['about'] ?? 0, hashOf(token), 'someone.about'),
+      tie: tieOf(id),
+      open,
+      weeklyCap,
+      words: wordsOf(about),
+      tokenId: `token_${nanoid()}`,
+      hash: hashOf(token),
+      scopes,
+    },
   );
   return new Someone(id, name, token);
 }
 
 /** Makes them acquainted both ways. */
 export async function met(a: Someone, b: Someone): Promise<void> {
-  await cypher('MATCH (a:Person {id: $a}), (b:Person {id: $b}) MERGE (a)-[x:MET]->(b) MERGE (b)-[y:MET]->(a) SET x.since = 0, y.since = 0', { a: a.id, b: b.id });
+  await cypher(
+    'MATCH (a:Person {id: $a}), (b:Person {id: $b}) MERGE (a)-[x:MET]->(b) MERGE (b)-[y:MET]->(a) SET x.since = 0, y.since = 0',
+    { a: a.id, b: b.id },
+  );
 }
 
 export async function topic(name = `topic ${nanoid(8)}`): Promise<{ id: string; name: string }> {

@@ -16,13 +16,20 @@ afterAll(() => Promise.all(started.map((product) => product.stop())), 30_000);
 
 export class Product {
   readonly said: string[] = [];
-  private constructor(readonly process: ChildProcess, readonly folder: string) {}
+  private constructor(
+    readonly process: ChildProcess,
+    readonly folder: string,
+  ) {}
   url = '';
 
   /** Starts it and waits for its address. Rejects with what it said when it ends before. */
-  static async start(folder = mkdtempSync(join(tmpdir(), 'tiers-espace-product-')), env: NodeJS.ProcessEnv = {}): Promise<Product> {
+  static async start(
+    folder = mkdtempSync(join(tmpdir(), 'tiers-espace-product-')),
+    env: NodeJS.ProcessEnv = {},
+  ): Promise<Product> {
     const child = spawn(process.execPath, ['--enable-source-maps', 'dist/main.js'], {
-      env: { ...process.env, NEO4J_URI: '', DATA_DIR: folder, PORT: '0', LOG_LEVEL: 'debug', ...env }, stdio: ['ignore', 'ignore', 'pipe'],
+      env: { ...process.env, NEO4J_URI: '', DATA_DIR: folder, PORT: '0', LOG_LEVEL: 'debug', ...env },
+      stdio: ['ignore', 'ignore', 'pipe'],
     });
     const product = new Product(child, folder);
     started.push(product);
@@ -41,28 +48,43 @@ export class Product {
 
   /** The pid of its Neo4j now. */
   get database(): number {
-    return (JSON.parse(readFileSync(join(this.folder, 'neo4j', 'owner.json'), 'utf8')) as { java: { pid: number } }).java.pid;
+    return (
+      JSON.parse(readFileSync(join(this.folder, 'neo4j', 'owner.json'), 'utf8')) as { java: { pid: number } }
+    ).java.pid;
   }
 
   /** Runs a command of the host on the same folder; its standard output. */
   async admin(...args: string[]): Promise<string> {
-    const child = spawn(process.execPath, ['dist/admin.js', ...args], { env: { ...process.env, NEO4J_URI: '', DATA_DIR: this.folder }, stdio: ['ignore', 'pipe', 'inherit'] });
+    const child = spawn(process.execPath, ['dist/admin.js', ...args], {
+      env: { ...process.env, NEO4J_URI: '', DATA_DIR: this.folder },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
     let output = '';
-    child.stdout.on('data', (chunk: Buffer) => { output += chunk.toString(); });
-    const [code] = await once(child, 'close') as [number];
+    child.stdout.on('data', (chunk: Buffer) => {
+      output += chunk.toString();
+    });
+    const [code] = (await once(child, 'close')) as [number];
     if (code !== 0) throw new Error(`admin ${args.join(' ')} ended with ${code}`);
     if (args[0] !== 'reports') watch(`the output of admin ${args[0]}`, output);
     return output;
   }
 
-  async post<Data>(token: string, query: string, variables: object = {}): Promise<{ data: Data | null; errors?: { extensions: { code: string } }[] }> {
+  async post<Data>(
+    token: string,
+    query: string,
+    variables: object = {},
+  ): Promise<{ data: Data | null; errors?: { extensions: { code: string } }[] }> {
     const response = await fetch(`${this.url}/graphql`, {
-      method: 'POST', headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` }, body: JSON.stringify({ query, variables }),
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+      body: JSON.stringify({ query, variables }),
     });
-    return await response.json() as { data: Data | null; errors?: { extensions: { code: string } }[] };
+    return (await response.json()) as { data: Data | null; errors?: { extensions: { code: string } }[] };
   }
 
-  get ended(): boolean { return this.process.exitCode !== null || this.process.signalCode !== null; }
+  get ended(): boolean {
+    return this.process.exitCode !== null || this.process.signalCode !== null;
+  }
 
   /** Ends it with a signal; milliseconds until it was gone, and its exit code. One that ended before is left as it is. */
   async stop(signal: NodeJS.Signals = 'SIGTERM'): Promise<{ milliseconds: number; code: number | null }> {
@@ -75,11 +97,17 @@ export class Product {
     return { milliseconds: performance.now() - start, code: this.process.exitCode };
   }
 
-  remove(): void { rmSync(this.folder, { recursive: true, force: true }); }
+  remove(): void {
+    rmSync(this.folder, { recursive: true, force: true });
+  }
 }
 
 /** For a product on the database of the run, as another process of the house. */
-export const onThisDatabase = () => ({ NEO4J_URI: process.env['TEST_NEO4J_URI'], NEO4J_USER: process.env['TEST_NEO4J_USER'], NEO4J_PASSWORD: process.env['TEST_NEO4J_PASSWORD'] });
+export const onThisDatabase = () => ({
+  NEO4J_URI: process.env['TEST_NEO4J_URI'],
+  NEO4J_USER: process.env['TEST_NEO4J_USER'],
+  NEO4J_PASSWORD: process.env['TEST_NEO4J_PASSWORD'],
+});
 
 /** Tries until it succeeds or the time is over; the last failure then. */
 export async function eventually<T>(attempt: () => Promise<T>, milliseconds = 60_000): Promise<T> {

@@ -26,9 +26,13 @@ export default async function setup() {
   const canaries = join(mkdtempSync(join(tmpdir(), 'tiers-espace-canaries-')), 'canaries.jsonl');
   writeFileSync(canaries, '');
   Object.assign(process.env, {
-    TEST_CANARIES: canaries, TEST_CANARY_MARK: String(randomInt(10_000, 100_000)),
-    TEST_API: address, TEST_DATA_DIR: folder,
-    TEST_NEO4J_URI: `bolt://127.0.0.1:${port}`, TEST_NEO4J_USER: 'neo4j', TEST_NEO4J_PASSWORD: readFileSync(join(folder, 'neo4j', 'password'), 'utf8').trim(),
+    TEST_CANARIES: canaries,
+    TEST_CANARY_MARK: String(randomInt(10_000, 100_000)),
+    TEST_API: address,
+    TEST_DATA_DIR: folder,
+    TEST_NEO4J_URI: `bolt://127.0.0.1:${port}`,
+    TEST_NEO4J_USER: 'neo4j',
+    TEST_NEO4J_PASSWORD: readFileSync(join(folder, 'neo4j', 'password'), 'utf8').trim(),
   });
   globalThis.product = { server, folder, said, api: address };
 }

@@ -6,13 +6,20 @@ import { searchRest, sentAs } from './canary/rest.mjs';
 export default async function teardown() {
   if (!globalThis.product) return; // it was not started for this run
   const { server, folder, said } = globalThis.product;
-  const found = await searchRest(globalThis.product).catch((error) => [`The rest of the run could not be searched: ${error.stack}`]);
+  const found = await searchRest(globalThis.product).catch((error) => [
+    `The rest of the run could not be searched: ${error.stack}`,
+  ]);
   const before = said.length;
   const ended = once(server, 'exit');
   server.kill('SIGTERM');
   const [code] = await ended;
-  found.push(...(await sentAs(said.slice(before).join('\n'))).map((as) => `A private text (${as}) stands in what the server says while it stops.`));
-  for (const one of [folder, dirname(process.env.TEST_CANARIES)]) rmSync(one, { recursive: true, force: true });
+  found.push(
+    ...(await sentAs(said.slice(before).join('\n'))).map(
+      (as) => `A private text (${as}) stands in what the server says while it stops.`,
+    ),
+  );
+  for (const one of [folder, dirname(process.env.TEST_CANARIES)])
+    rmSync(one, { recursive: true, force: true });
   if (found.length > 0) throw new Error([...new Set(found)].join('\n'));
   if (code !== 0) throw new Error(`the server ended with ${code} after SIGTERM`);
 }

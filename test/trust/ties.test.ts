@@ -12,24 +12,41 @@ beforeEach(async () => {
 });
 
 const trust = 'person { id myTrust { level since reads readsFrom person { id } } myVouch { since } }';
-const refusal = (problems: { __typename: string; path: string[] | null }[]) => problems.map(({ __typename, path }) => [__typename, path?.at(-1)]);
-const tiesBetween = async (a: Someone, b: Someone) => (await cypher<{ type: string }>(
-  'MATCH (:Person {id: $a})-[r:MET|TRUSTS|VOUCHES|BLOCKS]-(:Person {id: $b}) RETURN type(r) AS type ORDER BY type', { a: a.id, b: b.id })).map(({ type }) => type);
+const refusal = (problems: { __typename: string; path: string[] | null }[]) =>
+  problems.map(({ __typename, path }) => [__typename, path?.at(-1)]);
+const tiesBetween = async (a: Someone, b: Someone) =>
+  (
+    await cypher<{ type: string }>(
+      'MATCH (:Person {id: $a})-[r:MET|TRUSTS|VOUCHES|BLOCKS]-(:Person {id: $b}) RETURN type(r) AS type ORDER BY type',
+      { a: a.id, b: b.id },
+    )
+  ).map(({ type }) => type);
 
 test('trust is given from this moment on unless said otherwise, and read back by its owner', async () => {
   const before = Date.now();
   const set = await me.do('setTrust', { personId: friend.id, level: 'TRUSTED' }, trust);
-  const given = (set['person'] as { myTrust: { level: string; reads: string; readsFrom: string; since: string } }).myTrust;
+  const given = (
+    set['person'] as { myTrust: { level: string; reads: string; readsFrom: string; since: string } }
+  ).myTrust;
   expect(given).toMatchObject({ level: 'TRUSTED', reads: 'SINCE' });
   expect(Date.parse(given.readsFrom)).toBeGreaterThanOrEqual(before);
   const changed = await me.do('setTrust', { personId: friend.id, level: 'FULL', reads: 'EVERYTHING' }, trust);
-  expect(changed['person']).toMatchObject({ myTrust: { level: 'FULL', reads: 'EVERYTHING', readsFrom: null, since: given.since } });
-  const dated = await me.do('setTrust', { personId: friend.id, level: 'FULL', reads: 'SINCE', readsFrom: '2026-01-02T03:04:05.000Z' }, trust);
+  expect(changed['person']).toMatchObject({
+    myTrust: { level: 'FULL', reads: 'EVERYTHING', readsFrom: null, since: given.since },
+  });
+  const dated = await me.do(
+    'setTrust',
+    { personId: friend.id, level: 'FULL', reads: 'SINCE', readsFrom: '2026-01-02T03:04:05.000Z' },
+    trust,
+  );
   expect(dated['person']).toMatchObject({ myTrust: { readsFrom: '2026-01-02T03:04:05.000Z' } });
 });
 
 test('the other side sees nothing of it', async () => {
-  const look = () => friend.ask(`{ viewer { acquaintances { edges { node { id name about myTrust { level } myVouch { since } } } } trusts { edges { node { level } } } vouches { edges { node { since } } } blocked { edges { node { id } } } } node(id: "${me.id}") { id ... on Person { myTrust { level } } } }`);
+  const look = () =>
+    friend.ask(
+      `{ viewer { acquaintances { edges { node { id name about myTrust { level } myVouch { since } } } } trusts { edges { node { level } } } vouches { edges { node { since } } } blocked { edges { node { id } } } } node(id: "${me.id}") { id ... on Person { myTrust { level } } } }`,
+    );
   const before = JSON.stringify(await look());
   await me.do('setTrust', { personId: friend.id, level: 'FULL', reads: 'EVERYTHING' });
   await me.do('setVouch', { personId: friend.id });
@@ -38,8 +55,18 @@ test('the other side sees nothing of it', async () => {
 
 test.each([
   ['oneself', () => ({ personId: me.id, level: 'FULL' }), 'InvalidInput', 'personId'],
-  ['a moment to come', () => ({ personId: friend.id, level: 'FULL', readsFrom: '2999-01-01T00:00:00Z' }), 'InvalidInput', 'readsFrom'],
-  ['a moment with everything', () => ({ personId: friend.id, level: 'FULL', reads: 'EVERYTHING', readsFrom: '2020-01-01T00:00:00Z' }), 'InvalidInput', 'readsFrom'],
+  [
+    'a moment to come',
+    () => ({ personId: friend.id, level: 'FULL', readsFrom: '2999-01-01T00:00:00Z' }),
+    'InvalidInput',
+    'readsFrom',
+  ],
+  [
+    'a moment with everything',
+    () => ({ personId: friend.id, level: 'FULL', reads: 'EVERYTHING', readsFrom: '2020-01-01T00:00:00Z' }),
+    'InvalidInput',
+    'readsFrom',
+  ],
   ['nobody', () => ({ personId: 'person_none', level: 'FULL' }), 'NotFound', 'personId'],
   ['an id of another type', () => ({ personId: 'topic_none', level: 'FULL' }), 'NotFound', 'personId'],
 ])('trust refused: %s', async (_what, input, kind, field) => {
@@ -49,17 +76,33 @@ test.each([
 
 test('somebody one has not met and nobody at all are the same answer, for every tie', async () => {
   const stranger = await someone();
-  for (const [mutation, more] of [['setTrust', { level: 'FULL' }], ['withdrawTrust', {}], ['setVouch', {}], ['withdrawVouch', {}], ['block', {}], ['unblock', {}]] as const) {
-    const answers = await Promise.all([stranger.id, 'person_V1StGXR8_Z5jdHi6B-myT'].map((personId) => me.do(mutation, { personId, ...more }, 'person { id }')));
+  for (const [mutation, more] of [
+    ['setTrust', { level: 'FULL' }],
+    ['withdrawTrust', {}],
+    ['setVouch', {}],
+    ['withdrawVouch', {}],
+    ['block', {}],
+    ['unblock', {}],
+  ] as const) {
+    const answers = await Promise.all(
+      [stranger.id, 'person_V1StGXR8_Z5jdHi6B-myT'].map((personId) =>
+        me.do(mutation, { personId, ...more }, 'person { id }'),
+      ),
+    );
     expect(answers[0]).toEqual(answers[1]);
     expect(refusal(answers[0]?.problems ?? [])).toEqual([['NotFound', 'personId']]);
   }
 });
 
 test('thirty full trusts and no more; others and lowering stay possible', async () => {
-  await cypher(`MATCH (me:Person {id: $me}) UNWIND range(1, 30) AS n
-    CREATE (me)-[:MET {since: 0}]->(p:Person {id: $me + '_' + n, name: 'x', tie: n, open: false, weeklyCap: 3, words: []}) CREATE (me)-[:TRUSTS {weight: 1.0, since: 0, reads: 'NOTHING'}]->(p)`, { me: me.id });
-  expect(refusal((await me.do('setTrust', { personId: friend.id, level: 'FULL' })).problems)).toEqual([['LimitReached', 'level']]);
+  await cypher(
+    `MATCH (me:Person {id: $me}) UNWIND range(1, 30) AS n
+    CREATE (me)-[:MET {since: 0}]->(p:Person {id: $me + '_' + n, name: 'x', tie: n, open: false, weeklyCap: 3, words: []}) CREATE (me)-[:TRUSTS {weight: 1.0, since: 0, reads: 'NOTHING'}]->(p)`,
+    { me: me.id },
+  );
+  expect(refusal((await me.do('setTrust', { personId: friend.id, level: 'FULL' })).problems)).toEqual([
+    ['LimitReached', 'level'],
+  ]);
   expect((await me.do('setTrust', { personId: friend.id, level: 'FULL' }, trust))['person']).toBeNull();
   expect((await me.do('setTrust', { personId: friend.id, level: 'TRUSTED' })).problems).toEqual([]);
   expect((await me.do('setTrust', { personId: `${me.id}_1`, level: 'KNOWN' })).problems).toEqual([]);
@@ -68,9 +111,20 @@ test('thirty full trusts and no more; others and lowering stay possible', async 
 
 test('an imported weight shows as the highest level not above it, or none', async () => {
   await me.do('setTrust', { personId: friend.id, level: 'KNOWN' });
-  for (const [weight, level] of [[0.1, null], [0.4, 'KNOWN'], [0.69, 'KNOWN'], [0.8, 'TRUSTED'], [1, 'FULL']] as const) {
-    await cypher('MATCH (:Person {id: $id})-[t:TRUSTS]->() SET t.weight = toFloat($weight)', { id: me.id, weight: String(weight) });
-    const { data } = await me.ask<{ viewer: { trusts: { edges: { node: { level: string | null } }[] } } }>('{ viewer { trusts { edges { node { level } } } } }');
+  for (const [weight, level] of [
+    [0.1, null],
+    [0.4, 'KNOWN'],
+    [0.69, 'KNOWN'],
+    [0.8, 'TRUSTED'],
+    [1, 'FULL'],
+  ] as const) {
+    await cypher('MATCH (:Person {id: $id})-[t:TRUSTS]->() SET t.weight = toFloat($weight)', {
+      id: me.id,
+      weight: String(weight),
+    });
+    const { data } = await me.ask<{ viewer: { trusts: { edges: { node: { level: string | null } }[] } } }>(
+      '{ viewer { trusts { edges { node { level } } } } }',
+    );
     expect(data.viewer.trusts.edges.map(({ node }) => node.level)).toEqual([level]);
   }
 });
@@ -79,29 +133,56 @@ test('withdrawing twice is done once and no problem', async () => {
   await me.do('setTrust', { personId: friend.id, level: 'FULL' });
   await me.do('setVouch', { personId: friend.id });
   for (const time of ['first', 'second']) {
-    expect([time, (await me.do('withdrawTrust', { personId: friend.id }, trust))['person']]).toMatchObject([time, { myTrust: null }]);
-    expect([time, (await me.do('withdrawVouch', { personId: friend.id }, trust))['person']]).toMatchObject([time, { myVouch: null }]);
+    expect([time, (await me.do('withdrawTrust', { personId: friend.id }, trust))['person']]).toMatchObject([
+      time,
+      { myTrust: null },
+    ]);
+    expect([time, (await me.do('withdrawVouch', { personId: friend.id }, trust))['person']]).toMatchObject([
+      time,
+      { myVouch: null },
+    ]);
   }
 });
 
 test('a block ends every tie both ways; to the blocked the blocker is gone; lifting it brings nothing back', async () => {
-  for (const [a, b] of [[me, friend], [friend, me]] as const) {
+  for (const [a, b] of [
+    [me, friend],
+    [friend, me],
+  ] as const) {
     await a.do('setTrust', { personId: b.id, level: 'FULL' });
     await a.do('setVouch', { personId: b.id });
   }
-  expect((await me.do('block', { personId: friend.id }, 'person { name }'))['person']).toEqual({ name: 'Jun' });
+  expect((await me.do('block', { personId: friend.id }, 'person { name }'))['person']).toEqual({
+    name: 'Jun',
+  });
   expect(await tiesBetween(me, friend)).toEqual(['BLOCKS']);
-  const seen = async (who: Someone, other: Someone) => (await who.ask<{ node: object | null }>(`{ node(id: "${other.id}") { id } }`)).data.node;
+  const seen = async (who: Someone, other: Someone) =>
+    (await who.ask<{ node: object | null }>(`{ node(id: "${other.id}") { id } }`)).data.node;
   expect(await seen(friend, me)).toBeNull();
   expect(await seen(me, friend)).not.toBeNull();
-  expect(refusal((await friend.do('block', { personId: me.id })).problems)).toEqual([['NotFound', 'personId']]);
-  expect(refusal((await friend.do('setTrust', { personId: me.id, level: 'FULL' })).problems)).toEqual([['NotFound', 'personId']]);
-  expect(await me.do('unblock', { personId: friend.id }, 'person { id }')).toEqual({ person: null, problems: [] });
+  expect(refusal((await friend.do('block', { personId: me.id })).problems)).toEqual([
+    ['NotFound', 'personId'],
+  ]);
+  expect(refusal((await friend.do('setTrust', { personId: me.id, level: 'FULL' })).problems)).toEqual([
+    ['NotFound', 'personId'],
+  ]);
+  expect(await me.do('unblock', { personId: friend.id }, 'person { id }')).toEqual({
+    person: null,
+    problems: [],
+  });
   expect(await tiesBetween(me, friend)).toEqual([]);
 });
 
 test('two who block each other at once both end up with nothing left of the other', async () => {
-  await Promise.all([me.do('setTrust', { personId: friend.id, level: 'FULL' }), friend.do('setVouch', { personId: me.id })]);
-  await Promise.all([me.do('block', { personId: friend.id }), friend.do('block', { personId: me.id }), friend.do('setTrust', { personId: me.id, level: 'FULL' }), me.do('setVouch', { personId: friend.id })]);
+  await Promise.all([
+    me.do('setTrust', { personId: friend.id, level: 'FULL' }),
+    friend.do('setVouch', { personId: me.id }),
+  ]);
+  await Promise.all([
+    me.do('block', { personId: friend.id }),
+    friend.do('block', { personId: me.id }),
+    friend.do('setTrust', { personId: me.id, level: 'FULL' }),
+    me.do('setVouch', { personId: friend.id }),
+  ]);
   expect((await tiesBetween(me, friend)).filter((type) => type !== 'BLOCKS')).toEqual([]);
 });

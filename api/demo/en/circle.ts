@@ -3,9 +3,11 @@ import type { SaidBy } from '../texts.ts';
 
 export const circle: SaidBy<typeof people> = {
   maelle: {
-    about: 'I work half-time at the front desk of a health centre. The rest of the time I begin things, and learn to finish them with others.',
+    about:
+      'I work half-time at the front desk of a health centre. The rest of the time I begin things, and learn to finish them with others.',
     notes: {
-      growing: 'Tomatoes and herbs in pots, on a sill facing north: I got everything wrong once, and can tell you how.',
+      growing:
+        'Tomatoes and herbs in pots, on a sill facing north: I got everything wrong once, and can tell you how.',
       welcome: 'Keeping the door of an open place when one is shy oneself.',
     },
   },
@@ -23,13 +25,17 @@ export const circle: SaidBy<typeof people> = {
   fatou: {
     about: 'Pharmacy assistant. On Tuesday evenings I hold a reading group at the community centre.',
     notes: {
-      welcome: 'Seeing to it that somebody who comes for the first time comes a second time. It is often a matter of a chair and a name.',
+      welcome:
+        'Seeing to it that somebody who comes for the first time comes a second time. It is often a matter of a chair and a name.',
       writing: 'A letter that is hard to send: we go through it together and take out what hurts.',
     },
   },
   karim: {
     about: 'Technician in a hospital. I look after the machines nobody notices as long as they work.',
-    notes: { electronics: 'Looking for a fault step by step, without swapping parts at random. I bring my multimeter.' },
+    notes: {
+      electronics:
+        'Looking for a fault step by step, without swapping parts at random. I bring my multimeter.',
+    },
   },
   ines: {
     about: 'I lead a small choir of adults and teach notation to people who believe they cannot learn it.',
@@ -49,14 +55,16 @@ export const circle: SaidBy<typeof people> = {
     about: 'Retired youth worker. I knit, I listen, and I have time on Wednesdays.',
     notes: {
       writing: 'Minutes, posters, notes of apology: saying the thing plainly, without hiding behind it.',
-      welcome: 'Making room for disappointment without mending it too fast. Thirty years in the trade and I am still looking for the words.',
+      welcome:
+        'Making room for disappointment without mending it too fast. Thirty years in the trade and I am still looking for the words.',
     },
   },
   soizic: {
     about: 'I sang at dances for twenty years. These days I accompany beginners, one at a time.',
     notes: {
       singing: 'Settling the breath, choosing the key. We always begin by speaking the lyrics.',
-      stage: 'Nerves do not go away. One learns to keep a chair for them: I had them every Saturday for twenty years.',
+      stage:
+        'Nerves do not go away. One learns to keep a chair for them: I had them every Saturday for twenty years.',
     },
   },
   youssef: {
@@ -64,7 +72,8 @@ export const circle: SaidBy<typeof people> = {
     notes: { recording: 'Interviews and atmospheres, with very little equipment.' },
   },
   odile: {
-    about: 'I was secretary at the town hall until I retired. Forms no longer frighten me, and I can lend that calm.',
+    about:
+      'I was secretary at the town hall until I retired. Forms no longer frighten me, and I can lend that calm.',
     notes: {
       writing: 'Going over an official letter and making it human.',
       permits: 'Knowing which counter to go to, and in what order.',

@@ -3,9 +3,11 @@ import type { SaidBy } from '../texts.ts';
 
 export const garden: SaidBy<typeof people> = {
   joaquim: {
-    about: 'Retired technology teacher. I have built four greenhouses with pupils; the wind laid one of them down, and that is the one that taught me most.',
+    about:
+      'Retired technology teacher. I have built four greenhouses with pupils; the wind laid one of them down, and that is the one that taught me most.',
     notes: {
-      greenhouse: 'Anchoring, bracing, salvaged glazing. I come and look, with a notebook, and do not judge what is standing already.',
+      greenhouse:
+        'Anchoring, bracing, salvaged glazing. I come and look, with a notebook, and do not judge what is standing already.',
       carpentry: 'Strengthening a light frame without taking it apart: brackets, braces, patience.',
       rainwater: 'Collecting water from the roof of a greenhouse.',
     },
@@ -20,7 +22,8 @@ export const garden: SaidBy<typeof people> = {
   gwenael: {
     about: 'Shipwright. A boat and a greenhouse have the same enemy.',
     notes: {
-      carpentry: 'Reading the forces in a frame and putting timber where it is needed, no more. One morning a month is for others.',
+      carpentry:
+        'Reading the forces in a frame and putting timber where it is needed, no more. One morning a month is for others.',
       greenhouse: 'I have guyed growers’ tunnels facing the sea: not one pane lost, not one storm forgotten.',
     },
   },
@@ -40,7 +43,10 @@ export const garden: SaidBy<typeof people> = {
   },
   mamadou: {
     about: 'I install exhibitions in a museum. Everything must hold, and be able to leave no mark.',
-    notes: { carpentry: 'Fixing without drilling, weighting, guying. I often have offcuts of rafters and screws to give away.' },
+    notes: {
+      carpentry:
+        'Fixing without drilling, weighting, guying. I often have offcuts of rafters and screws to give away.',
+    },
   },
   rosa: {
     about: 'Hydrologist. I watch where rain goes; I cannot help it.',
@@ -70,7 +76,8 @@ export const garden: SaidBy<typeof people> = {
   brigitte: {
     about: 'Planning officer for twenty years. I have seen many a veranda go by, and a few glasshouses.',
     notes: {
-      permits: 'Something light in the yard of a block of flats: what to declare, what not, what to write to the neighbours.',
+      permits:
+        'Something light in the yard of a block of flats: what to declare, what not, what to write to the neighbours.',
       insurance: 'After a storm: what to photograph, what to write, by when.',
     },
   },
@@ -84,7 +91,8 @@ export const garden: SaidBy<typeof people> = {
   duc: {
     about: 'Cabinetmaker, at the end of a lane. The door stays open when I am sanding.',
     notes: {
-      carpentry: 'Restoring old windows: putty, beading, replacing a cracked pane without breaking the others.',
+      carpentry:
+        'Restoring old windows: putty, beading, replacing a cracked pane without breaking the others.',
       electronics: 'Old valve radios, for the case as much as for the sound.',
     },
   },
@@ -97,7 +105,10 @@ export const garden: SaidBy<typeof people> = {
   },
   abel: {
     about: 'Beekeeper and care assistant. I go slowly; it comes with the trade.',
-    notes: { greenhouse: 'Small greenhouses of salvaged windows: I have made six for friends, each a little less crooked.' },
+    notes: {
+      greenhouse:
+        'Small greenhouses of salvaged windows: I have made six for friends, each a little less crooked.',
+    },
   },
   wanda: {
     about: 'Puppeteer. I make small things that have to survive many hands.',
@@ -116,7 +127,8 @@ export const garden: SaidBy<typeof people> = {
   etienne: {
     about: 'I teach at an agricultural college, and grow old at the pace of my apple trees.',
     notes: {
-      greenhouse: 'One built by pupils, put up three times, better every time. I share the plans, the bad ones too.',
+      greenhouse:
+        'One built by pupils, put up three times, better every time. I share the plans, the bad ones too.',
       rainwater: 'Drip watering by gravity, without a pump.',
     },
   },
@@ -129,10 +141,14 @@ export const garden: SaidBy<typeof people> = {
   },
   camille: {
     about: 'I am coming back from a year of illness, gently. Gardening helped me.',
-    notes: { greenhouse: 'I am new to it. I can water, keep watch, note temperatures, and come every other morning.' },
+    notes: {
+      greenhouse: 'I am new to it. I can water, keep watch, note temperatures, and come every other morning.',
+    },
   },
   corentin: {
     about: 'Roofer. I spend my days up there, with time to think about what might come down.',
-    notes: { carpentry: 'Rafters, battens, flashing. Against the wind the hand counts as much as the screw.' },
+    notes: {
+      carpentry: 'Rafters, battens, flashing. Against the wind the hand counts as much as the screw.',
+    },
   },
 };

@@ -6,18 +6,21 @@ export const music: SaidBy<typeof people> = {
     about: 'Sound engineer for documentaries. I began in my kitchen, with one microphone and blankets.',
     notes: {
       recording: 'A voice and a guitar in a bedroom: where to put the microphone, what to hang on the walls.',
-      mixing: 'I prefer an hour side by side over one song to a long message. You leave with three moves of equalising that are your own.',
+      mixing:
+        'I prefer an hour side by side over one song to a long message. You leave with three moves of equalising that are your own.',
     },
   },
   rafael: {
     about: 'Drummer, father of two small ones, I mix at night on headphones.',
     notes: {
-      mixing: 'Leaving space for the voice: often it is enough to carve a little out of the guitar in the right place.',
+      mixing:
+        'Leaving space for the voice: often it is enough to carve a little out of the guitar in the right place.',
       arranging: 'Knowing when not to play.',
     },
   },
   samia: {
-    about: 'Singing teacher at a community school. I work a great deal with people who sang as children and then fell silent.',
+    about:
+      'Singing teacher at a community school. I work a great deal with people who sang as children and then fell silent.',
     notes: {
       singing: 'Finding one’s own pitch, without imitating.',
       recording: 'Voice sessions are familiar ground: I know how to reassure from behind the glass.',
@@ -43,7 +46,10 @@ export const music: SaidBy<typeof people> = {
   },
   loic: {
     about: 'Thirty years at the desk of a concert hall. Retired since March, a little lost without faders.',
-    notes: { mixing: 'Songs, folk, acoustic. I listen first without touching anything, and say what is beautiful already.' },
+    notes: {
+      mixing:
+        'Songs, folk, acoustic. I listen first without touching anything, and say what is beautiful already.',
+    },
   },
   helena: {
     about: 'Actress, then trainer. I get people reading who have never read standing up.',

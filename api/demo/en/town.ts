@@ -4,7 +4,9 @@ import type { SaidBy } from '../texts.ts';
 export const town: SaidBy<typeof people> = {
   bruno: {
     about: 'I kept a radio and television shop for twenty-six years. I have kept the diagrams too.',
-    notes: { electronics: 'Old sets, amplifiers, coffee machines. And recognising what had better be left in peace.' },
+    notes: {
+      electronics: 'Old sets, amplifiers, coffee machines. And recognising what had better be left in peace.',
+    },
   },
   marieke: {
     about: 'Upholsterer. I say little while working, but I like company.',
@@ -42,7 +44,8 @@ export const town: SaidBy<typeof people> = {
   clara: {
     about: 'I write for people who find it hard. I am in a café on Thursdays, no appointment needed.',
     notes: {
-      writing: 'Finding the right tone: we talk, I take notes, and your first page is there already. I have seen some ten family notebooks to their end.',
+      writing:
+        'Finding the right tone: we talk, I take notes, and your first page is there already. I have seen some ten family notebooks to their end.',
       welcome: 'Receiving a person who is ashamed to ask, and leaving the shame outside.',
     },
   },

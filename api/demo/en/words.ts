@@ -24,22 +24,27 @@ export const topics: Texts['topics'] = {
 export const projects: Texts['projects'] = {
   greenhouse: {
     title: 'A shared greenhouse in the yard',
-    purpose: 'Nine households, a concrete yard, and eight windows a neighbour was about to throw away. We would like tomatoes, and above all a reason to stop for a while in the evening instead of each going straight upstairs.',
+    purpose:
+      'Nine households, a concrete yard, and eight windows a neighbour was about to throw away. We would like tomatoes, and above all a reason to stop for a while in the evening instead of each going straight upstairs.',
   },
   album: {
     title: 'A first album',
-    purpose: 'Six songs written over eleven years, recorded in my bedroom. I am not hoping to live from it. I would like to have finished them, and to give them to my mother without apologising first.',
+    purpose:
+      'Six songs written over eleven years, recorded in my bedroom. I am not hoping to live from it. I would like to have finished them, and to give them to my mother without apologising first.',
   },
   repair: {
     title: 'The Saturday repair café',
-    purpose: 'One Saturday a month, in the room downstairs, we mend together what was on its way to the tip. People come with a toaster and leave having talked to someone.',
+    purpose:
+      'One Saturday a month, in the room downstairs, we mend together what was on its way to the tip. People come with a toaster and leave having talked to someone.',
   },
   reading: {
     title: 'Tuesday readings',
-    purpose: 'Eight people, a table, a book. Some have been reading for two years, some all their lives but never in front of anyone. Nobody is corrected: we listen to the end.',
+    purpose:
+      'Eight people, a table, a book. Some have been reading for two years, some all their lives but never in front of anyone. Nobody is corrected: we listen to the end.',
   },
   manual: {
     title: 'The workshop notebook',
-    purpose: 'Thirty-four years of building things with pupils, and not a word written down. I would like to leave a notebook my granddaughter can open the day she feels like trying.',
+    purpose:
+      'Thirty-four years of building things with pupils, and not a word written down. I would like to leave a notebook my granddaughter can open the day she feels like trying.',
   },
 };

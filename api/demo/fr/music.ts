@@ -3,21 +3,25 @@ import type { SaidBy } from '../texts.ts';
 
 export const music: SaidBy<typeof people> = {
   nadege: {
-    about: 'Ingénieure du son pour le documentaire. J’ai commencé dans ma cuisine, un micro et des couvertures.',
+    about:
+      'Ingénieure du son pour le documentaire. J’ai commencé dans ma cuisine, un micro et des couvertures.',
     notes: {
       recording: 'Une voix et une guitare dans une chambre : où poser le micro, quoi suspendre aux murs.',
-      mixing: 'Je préfère une heure à deux devant une chanson qu’un long courrier. On ressort avec trois gestes d’égalisation à soi.',
+      mixing:
+        'Je préfère une heure à deux devant une chanson qu’un long courrier. On ressort avec trois gestes d’égalisation à soi.',
     },
   },
   rafael: {
     about: 'Batteur, papa de deux petits, je mixe le soir au casque.',
     notes: {
-      mixing: 'Laisser de l’espace à la voix : souvent, il suffit de creuser un peu la guitare au bon endroit.',
+      mixing:
+        'Laisser de l’espace à la voix : souvent, il suffit de creuser un peu la guitare au bon endroit.',
       arranging: 'Savoir quand ne pas jouer.',
     },
   },
   samia: {
-    about: 'Professeure de chant dans une école associative. Je travaille beaucoup avec des gens qui chantaient enfants et se sont tus.',
+    about:
+      'Professeure de chant dans une école associative. Je travaille beaucoup avec des gens qui chantaient enfants et se sont tus.',
     notes: {
       singing: 'Retrouver sa propre hauteur, sans imiter.',
       recording: 'Les séances de voix me connaissent : je sais rassurer derrière la vitre.',
@@ -26,7 +30,8 @@ export const music: SaidBy<typeof people> = {
   piotr: {
     about: 'Informaticien, et bassiste le week-end dans un trio qui répète plus qu’il ne joue.',
     notes: {
-      mixing: 'J’ai appris seul, lentement. Je peux montrer ce que j’aurais voulu qu’on me montre sur la compression.',
+      mixing:
+        'J’ai appris seul, lentement. Je peux montrer ce que j’aurais voulu qu’on me montre sur la compression.',
       recording: 'Enregistrer à la maison quand les voisins sont proches.',
     },
   },
@@ -42,8 +47,12 @@ export const music: SaidBy<typeof people> = {
     notes: { singing: 'La diction : que chaque parole arrive jusqu’à la dernière chaise.' },
   },
   loic: {
-    about: 'Trente ans aux consoles d’une salle de spectacle. À la retraite depuis mars, un peu perdu sans boutons.',
-    notes: { mixing: 'Chanson, folk, acoustique. J’écoute d’abord sans rien toucher, et je dis ce qui est déjà beau.' },
+    about:
+      'Trente ans aux consoles d’une salle de spectacle. À la retraite depuis mars, un peu perdu sans boutons.',
+    notes: {
+      mixing:
+        'Chanson, folk, acoustique. J’écoute d’abord sans rien toucher, et je dis ce qui est déjà beau.',
+    },
   },
   helena: {
     about: 'Comédienne puis formatrice. Je fais lire des gens qui n’ont jamais lu debout.',

@@ -4,7 +4,10 @@ import type { SaidBy } from '../texts.ts';
 export const town: SaidBy<typeof people> = {
   bruno: {
     about: 'J’ai tenu un magasin de radio-télévision pendant vingt-six ans. J’ai gardé les schémas.',
-    notes: { electronics: 'Postes anciens, amplis, machines à café. Et savoir reconnaître ce qu’il vaut mieux laisser en paix.' },
+    notes: {
+      electronics:
+        'Postes anciens, amplis, machines à café. Et savoir reconnaître ce qu’il vaut mieux laisser en paix.',
+    },
   },
   marieke: {
     about: 'Couturière d’ameublement. Je parle peu en travaillant, mais j’aime la compagnie.',
@@ -13,12 +16,14 @@ export const town: SaidBy<typeof people> = {
   thibault: {
     about: 'Juriste dans une mutuelle. Le soir je traduis les contrats en phrases courtes.',
     notes: {
-      insurance: 'Responsabilité des associations et des bénévoles : ce qui est couvert, ce qui ne l’est pas.',
+      insurance:
+        'Responsabilité des associations et des bénévoles : ce qui est couvert, ce qui ne l’est pas.',
       permits: 'Occupation d’une salle ou d’une cour : les trois papiers qui suffisent.',
     },
   },
   coumba: {
-    about: 'Ingénieure en télécoms. J’ai ouvert mon premier poste de radio à neuf ans, il n’a jamais remarché.',
+    about:
+      'Ingénieure en télécoms. J’ai ouvert mon premier poste de radio à neuf ans, il n’a jamais remarché.',
     notes: {
       electronics: 'Chargeurs, lampes, petits appareils. J’explique à mesure que j’avance.',
       welcome: 'Mettre à l’aise quelqu’un qui arrive avec un objet auquel il tient.',
@@ -30,7 +35,9 @@ export const town: SaidBy<typeof people> = {
   },
   hang: {
     about: 'Comptable à son compte. J’ai accompagné cinq petites associations à leurs débuts.',
-    notes: { budget: 'Une première demande de subvention : quoi demander, et comment ne pas promettre trop.' },
+    notes: {
+      budget: 'Une première demande de subvention : quoi demander, et comment ne pas promettre trop.',
+    },
   },
   bartosz: {
     about: 'Costumier. Entre deux spectacles, j’ai des journées vides et une machine qui coud le cuir.',
@@ -42,12 +49,14 @@ export const town: SaidBy<typeof people> = {
   clara: {
     about: 'Écrivaine publique. Je reçois dans un café, le jeudi, sans rendez-vous.',
     notes: {
-      writing: 'Trouver le ton juste : on parle, je note, et votre première page est déjà là. J’ai accompagné une dizaine de cahiers de famille.',
+      writing:
+        'Trouver le ton juste : on parle, je note, et votre première page est déjà là. J’ai accompagné une dizaine de cahiers de famille.',
       welcome: 'Recevoir une personne qui a honte de demander, et faire que la honte reste dehors.',
     },
   },
   idriss: {
-    about: 'Journaliste local, je raconte les conseils municipaux et les tournois de pétanque avec le même soin.',
+    about:
+      'Journaliste local, je raconte les conseils municipaux et les tournois de pétanque avec le même soin.',
     notes: {
       writing: 'Couper sans abîmer. Je relis une page avec franchise, crayon à la main.',
       budget: 'Lire le budget d’une commune et y trouver la bonne ligne.',
@@ -57,7 +66,8 @@ export const town: SaidBy<typeof people> = {
     about: 'J’ai dirigé un centre social. J’ai appris plus dans la cuisine que dans le bureau.',
     notes: {
       welcome: 'Donner un rôle à chacun dès la première fois, même petit.',
-      stage: 'Soirées de lecture et scènes ouvertes : des tables rondes, une lampe basse, personne dans le noir.',
+      stage:
+        'Soirées de lecture et scènes ouvertes : des tables rondes, une lampe basse, personne dans le noir.',
     },
   },
 };

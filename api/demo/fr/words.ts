@@ -24,22 +24,27 @@ export const topics: Texts['topics'] = {
 export const projects: Texts['projects'] = {
   greenhouse: {
     title: 'Une serre partagée dans la cour',
-    purpose: 'Neuf foyers, une cour de béton, et huit fenêtres qu’un voisin allait jeter. Nous voudrions des tomates, et surtout une raison de nous arrêter le soir au lieu de monter chacun chez soi.',
+    purpose:
+      'Neuf foyers, une cour de béton, et huit fenêtres qu’un voisin allait jeter. Nous voudrions des tomates, et surtout une raison de nous arrêter le soir au lieu de monter chacun chez soi.',
   },
   album: {
     title: 'Un premier album',
-    purpose: 'Six chansons écrites en onze ans, enregistrées dans ma chambre. Je ne cherche pas à en vivre. Je voudrais les avoir finies, et pouvoir les donner à ma mère sans m’excuser d’abord.',
+    purpose:
+      'Six chansons écrites en onze ans, enregistrées dans ma chambre. Je ne cherche pas à en vivre. Je voudrais les avoir finies, et pouvoir les donner à ma mère sans m’excuser d’abord.',
   },
   repair: {
     title: 'Le café-réparation du samedi',
-    purpose: 'Un samedi par mois, dans la salle du bas, on répare ensemble ce qui allait partir à la benne. On vient avec un grille-pain et l’on repart en ayant parlé à quelqu’un.',
+    purpose:
+      'Un samedi par mois, dans la salle du bas, on répare ensemble ce qui allait partir à la benne. On vient avec un grille-pain et l’on repart en ayant parlé à quelqu’un.',
   },
   reading: {
     title: 'Les mardis de lecture',
-    purpose: 'Huit personnes, une table, un livre. Certaines lisent depuis deux ans, d’autres depuis toujours mais jamais devant quelqu’un. On ne corrige pas : on écoute jusqu’au bout.',
+    purpose:
+      'Huit personnes, une table, un livre. Certaines lisent depuis deux ans, d’autres depuis toujours mais jamais devant quelqu’un. On ne corrige pas : on écoute jusqu’au bout.',
   },
   manual: {
     title: 'Le cahier de l’atelier',
-    purpose: 'Trente-quatre ans à construire avec des élèves, et rien d’écrit. Je voudrais laisser un cahier que ma petite-fille puisse ouvrir le jour où elle aura envie d’essayer.',
+    purpose:
+      'Trente-quatre ans à construire avec des élèves, et rien d’écrit. Je voudrais laisser un cahier que ma petite-fille puisse ouvrir le jour où elle aura envie d’essayer.',
   },
 };

@@ -2,7 +2,12 @@
 import type { Inhabitant } from './inhabitant.ts';
 
 export const garden = {
-  joaquim: { name: 'Joaquim Teixeira', open: true, weeklyCap: 2, offers: { greenhouse: 11, carpentry: 8, rainwater: 3 } },
+  joaquim: {
+    name: 'Joaquim Teixeira',
+    open: true,
+    weeklyCap: 2,
+    offers: { greenhouse: 11, carpentry: 8, rainwater: 3 },
+  },
   ewa: { name: 'Ewa Kowalczyk', open: true, offers: { carpentry: 9, greenhouse: 7 } },
   gwenael: { name: 'Gwenaël Tanguy', open: true, weeklyCap: 1, offers: { carpentry: 14, greenhouse: 6 } },
   hassan: { name: 'Hassan Bouzid', open: true, offers: { carpentry: 7, permits: 2 } },

@@ -8,4 +8,6 @@ export const people = { ...circle, ...garden, ...music, ...town };
 export type PersonRef = keyof typeof people;
 
 /** Whom one can be. */
-export const roles = { maelle: 'ASKER', fatou: 'CONNECTOR', joaquim: 'HELPER' } as const satisfies { readonly [P in PersonRef]?: string };
+export const roles = { maelle: 'ASKER', fatou: 'CONNECTOR', joaquim: 'HELPER' } as const satisfies {
+  readonly [P in PersonRef]?: string;
+};

@@ -104,12 +104,16 @@ async function hasSetpriv(): Promise<boolean> {
 }
 
 async function sizeOf(file: string): Promise<number> {
-  return stat(file).then(({ size }) => size, ignoreMissing).then((size) => size ?? 0);
+  return stat(file)
+    .then(({ size }) => size, ignoreMissing)
+    .then((size) => size ?? 0);
 }
 
 /** The text from a position in bytes on; empty where the file is missing, or was rotated and is shorter by now. */
 async function readFrom(file: string, position: number): Promise<string> {
-  return text(createReadStream(file, { start: position })).catch(ignoreMissing).then((found) => found ?? '');
+  return text(createReadStream(file, { start: position }))
+    .catch(ignoreMissing)
+    .then((found) => found ?? '');
 }
 
 function ignoreMissing(error: unknown): undefined {

@@ -46,9 +46,14 @@ export function javaArguments(java: Java, jars: string, home: Home, heap: string
     '-XX:+ExitOnOutOfMemoryError',
     `-XX:ErrorFile=${home.folder}/logs/jvm-crash-%p.log`,
     ...OPENED_PACKAGES.map((name) => `--add-opens=java.base/${name}=ALL-UNNAMED`),
-    ...(java.version >= 24 ? ['--sun-misc-unsafe-memory-access=allow', '--enable-native-access=ALL-UNNAMED'] : []),
-    '-cp', `${jars}/*`, // java itself expands the star
-    MAIN_CLASS, ...homeArguments(home), '--console-mode',
+    ...(java.version >= 24
+      ? ['--sun-misc-unsafe-memory-access=allow', '--enable-native-access=ALL-UNNAMED']
+      : []),
+    '-cp',
+    `${jars}/*`, // java itself expands the star
+    MAIN_CLASS,
+    ...homeArguments(home),
+    '--console-mode',
   ];
 }
 

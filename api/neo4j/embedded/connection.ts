@@ -26,11 +26,17 @@ export function boltUri(port: number): string {
 }
 
 async function attempt(
-  uri: string, password: string, database: string, statement: string, parameters: object,
+  uri: string,
+  password: string,
+  database: string,
+  statement: string,
+  parameters: object,
 ): Promise<Answer> {
   const driver = neo4j.driver(uri, neo4j.auth.basic(USER, password), {
-    maxConnectionPoolSize: 1, telemetryDisabled: true,
-    connectionTimeout: CONNECT_LIMIT, connectionAcquisitionTimeout: CONNECT_LIMIT,
+    maxConnectionPoolSize: 1,
+    telemetryDisabled: true,
+    connectionTimeout: CONNECT_LIMIT,
+    connectionAcquisitionTimeout: CONNECT_LIMIT,
   });
   const session = driver.session({ database });
   try {
@@ -40,7 +46,8 @@ async function attempt(
   } catch (error) {
     if (!(error instanceof neo4j.Neo4jError)) throw error;
     if (error.code === 'Neo.ClientError.Security.Unauthorized') return 'wrong password';
-    if (error.retriable || error.code.startsWith('Neo.ClientError.Transaction.TransactionTimedOut')) return 'later';
+    if (error.retriable || error.code.startsWith('Neo.ClientError.Transaction.TransactionTimedOut'))
+      return 'later';
     throw error;
   } finally {
     await driver.close();

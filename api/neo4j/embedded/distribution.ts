@@ -54,5 +54,8 @@ async function sweepLeftovers(folder: string): Promise<void> {
 }
 
 function exists(path: string): Promise<boolean> {
-  return access(path).then(() => true, () => false);
+  return access(path).then(
+    () => true,
+    () => false,
+  );
 }

@@ -5,7 +5,8 @@ import { SetupProblem } from './problem.ts';
 /** The code of a Node system error, such as ENOENT, or undefined for any other error. */
 export function systemCode(error: unknown): string | undefined {
   // Not by instanceof Error: Jest gives each test file an Error of its own, Node's come from outside.
-  const hasCode = typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string';
+  const hasCode =
+    typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string';
   return hasCode ? String(error.code) : undefined;
 }
 
@@ -38,10 +39,12 @@ export async function createFile(file: string, text: string): Promise<boolean> {
     const code = systemCode(error);
     if (code === 'EEXIST') return false;
     if (code === 'EPERM' || code === 'ENOTSUP' || code === 'EOPNOTSUPP' || code === 'ENOSYS') {
-      throw new SetupProblem([
-        `The file system of ${file} has no hard links (${code}), which the embedded database needs.`,
-        'Set DATA_DIR to a folder on a local disk.',
-      ].join('\n'));
+      throw new SetupProblem(
+        [
+          `The file system of ${file} has no hard links (${code}), which the embedded database needs.`,
+          'Set DATA_DIR to a folder on a local disk.',
+        ].join('\n'),
+      );
     }
     throw error;
   } finally {

@@ -53,13 +53,19 @@ export function explainFolder(error: unknown, folder: string): unknown {
     case 'EACCES':
     case 'EPERM':
     case 'EROFS':
-      return new SetupProblem(`${folder} cannot be written to. Give it to the user this runs as, or set DATA_DIR to another folder.`);
+      return new SetupProblem(
+        `${folder} cannot be written to. Give it to the user this runs as, or set DATA_DIR to another folder.`,
+      );
     case 'ENOSPC':
     case 'EDQUOT':
-      return new SetupProblem(`The disk of ${folder} is full. Make room, or set DATA_DIR to a folder on another disk.`);
+      return new SetupProblem(
+        `The disk of ${folder} is full. Make room, or set DATA_DIR to a folder on another disk.`,
+      );
     case 'ENOTDIR':
     case 'EEXIST':
-      return new SetupProblem(`${folder} cannot be made: a part of this path is a file. Move it away, or set DATA_DIR to another folder.`);
+      return new SetupProblem(
+        `${folder} cannot be made: a part of this path is a file. Move it away, or set DATA_DIR to another folder.`,
+      );
     default:
       return error;
   }

@@ -25,7 +25,10 @@ export async function findJava(): Promise<Java> {
     if (version >= OLDEST) return { command, version };
     tooOld.push(`${command} is Java ${version}`);
   }
-  const found = tooOld.length > 0 ? `too old: ${tooOld.join(', ')}` : 'no Java was found, neither in JAVA_HOME nor on the PATH';
+  const found =
+    tooOld.length > 0
+      ? `too old: ${tooOld.join(', ')}`
+      : 'no Java was found, neither in JAVA_HOME nor on the PATH';
   throw new SetupProblem(`The embedded database needs Java ${OLDEST} or newer; ${found}.\n${WAYS_OUT}`);
 }
 
@@ -40,6 +43,8 @@ export function parseVersion(printed: string): number | undefined {
 /** Empty where the command is missing. A stub that only advertises Java (macOS) prints no version either. */
 function printedVersion(command: string): Promise<string> {
   return new Promise((resolve) => {
-    execFile(command, ['-version'], { timeout: 20_000 }, (_error, stdout, stderr) => resolve(stderr + stdout));
+    execFile(command, ['-version'], { timeout: 20_000 }, (_error, stdout, stderr) =>
+      resolve(stderr + stdout),
+    );
   });
 }

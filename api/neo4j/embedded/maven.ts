@@ -25,7 +25,11 @@ const PROGRESS_EVERY = 5_000; // milliseconds
  * anywhere: Maven asks Central or the mirrors of the user's own settings.xml.
  * Throws SetupProblem where Maven is missing or fails, the signal's reason when aborted.
  */
-export async function copyJars(workshop: string, say: (line: string) => void, signal: AbortSignal): Promise<string> {
+export async function copyJars(
+  workshop: string,
+  say: (line: string) => void,
+  signal: AbortSignal,
+): Promise<string> {
   await writeFile(join(workshop, 'pom.xml'), POM);
   say(`Fetching Neo4j Community ${NEO4J_VERSION} with Maven (about 120 MB, once)…`);
   const printed = await runMaven(workshop, say, signal);
@@ -44,11 +48,18 @@ function runMaven(workshop: string, say: (line: string) => void, signal: AbortSi
     signal.throwIfAborted();
     // Paths relative to cwd, hence nothing to quote: on Windows mvn is a .cmd, which Node runs only through a shell.
     const maven = spawn('mvn', ['-B', '-f', 'pom.xml', GOAL, '-DoutputDirectory=lib'], {
-      cwd: workshop, stdio: ['ignore', 'pipe', 'pipe'], shell: process.platform === 'win32', signal,
+      cwd: workshop,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      shell: process.platform === 'win32',
+      signal,
     });
     let text = '';
-    maven.stdout.setEncoding('utf8').on('data', (part: string) => { text += part; });
-    maven.stderr.setEncoding('utf8').on('data', (part: string) => { text += part; });
+    maven.stdout.setEncoding('utf8').on('data', (part: string) => {
+      text += part;
+    });
+    maven.stderr.setEncoding('utf8').on('data', (part: string) => {
+      text += part;
+    });
     // Maven copies all files at the very end; what takes the time is downloading them.
     const count = () => text.match(/Downloaded from .*\.jar/g)?.length ?? 0;
     let told = 0;
@@ -72,7 +83,10 @@ function runMaven(workshop: string, say: (line: string) => void, signal: AbortSi
 }
 
 function explainMaven(text: string): string {
-  const errors = text.split('\n').filter((line) => line.includes('[ERROR]')).slice(0, 3);
+  const errors = text
+    .split('\n')
+    .filter((line) => line.includes('[ERROR]'))
+    .slice(0, 3);
   const lines = errors.length > 0 ? errors : text.trimEnd().split('\n').slice(-3);
   return [
     `Maven could not fetch Neo4j Community ${NEO4J_VERSION}:`,

@@ -54,7 +54,11 @@ export async function openEmbedded(options: OpenOptions): Promise<EmbeddedDataba
 }
 
 async function start(
-  home: Home, ownership: Ownership, heap: string, say: (line: string) => void, signal: AbortSignal,
+  home: Home,
+  ownership: Ownership,
+  heap: string,
+  say: (line: string) => void,
+  signal: AbortSignal,
 ): Promise<EmbeddedDatabase> {
   try {
     await stopOrphans(home, say, signal);
@@ -65,8 +69,12 @@ async function start(
     await watch.start(signal);
     let closing: Promise<void> | undefined;
     return {
-      uri: boltUri(watch.port), user: USER, password,
-      get pid() { return watch.pid; },
+      uri: boltUri(watch.port),
+      user: USER,
+      password,
+      get pid() {
+        return watch.pid;
+      },
       close: () => (closing ??= watch.stop().then(() => ownership.release())),
     };
   } catch (error) {
@@ -82,8 +90,12 @@ async function join(home: Home, { port }: Owner): Promise<EmbeddedDatabase | und
   if (answer === 'wrong password') throw wrongPassword(home);
   if (answer === 'later') return undefined;
   return {
-    uri: boltUri(port), user: USER, password,
-    get pid() { return neo4jPid(home); },
+    uri: boltUri(port),
+    user: USER,
+    password,
+    get pid() {
+      return neo4jPid(home);
+    },
     close: () => Promise.resolve(),
   };
 }

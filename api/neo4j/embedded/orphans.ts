@@ -12,7 +12,11 @@ const LOOK_EVERY = 100; // milliseconds
  * They are found by command line, not by a pid on file: the owner may have died before it wrote one down.
  * Throws SetupProblem where one cannot be stopped, the signal's reason when aborted.
  */
-export async function stopOrphans(home: Home, say: (line: string) => void, signal: AbortSignal): Promise<void> {
+export async function stopOrphans(
+  home: Home,
+  say: (line: string) => void,
+  signal: AbortSignal,
+): Promise<void> {
   let orphans = await neo4jProcesses(home);
   if (orphans.length > 0) say(`Stopping a Neo4j (pid ${orphans.join(', ')}) left behind in ${home.folder}…`);
   for (const kill of ['SIGTERM', 'SIGKILL'] as const) {

@@ -46,7 +46,9 @@ const LOOK_EVERY = 250; // milliseconds
  * everybody waits for a command to end, for as long as it takes. A dead owner is succeeded.
  * Throws SetupProblem for a second server, the signal's reason when aborted.
  */
-export async function becomeOwner<Joined>(claimant: Claimant<Joined>): Promise<Ownership | { joined: Joined }> {
+export async function becomeOwner<Joined>(
+  claimant: Claimant<Joined>,
+): Promise<Ownership | { joined: Joined }> {
   const { home, role, say, signal, join } = claimant;
   const mine = await ownClaim(role);
   const sayOnce = onlyChanges(say);
@@ -62,10 +64,12 @@ export async function becomeOwner<Joined>(claimant: Claimant<Joined>): Promise<O
     if (owner.role === 'command') {
       sayOnce(`A command (pid ${pid}) is using the database in ${home.folder}; waiting for it to end…`);
     } else if (role === 'server') {
-      throw new SetupProblem([
-        `Another server (pid ${pid}) already runs on this folder: ${home.folder}`,
-        'Stop it first, or give this one a DATA_DIR of its own.',
-      ].join('\n'));
+      throw new SetupProblem(
+        [
+          `Another server (pid ${pid}) already runs on this folder: ${home.folder}`,
+          'Stop it first, or give this one a DATA_DIR of its own.',
+        ].join('\n'),
+      );
     } else {
       const joined = owner.ready ? await join(owner) : undefined;
       if (joined !== undefined) return { joined };
@@ -102,7 +106,9 @@ export function neo4jPid(home: Home): number | undefined {
 function parseOwner(text: string | undefined): Owner | undefined {
   try {
     const owner = JSON.parse(text ?? '') as Partial<Owner> | null;
-    return typeof owner?.node?.pid === 'number' && typeof owner.node.started === 'string' ? (owner as Owner) : undefined;
+    return typeof owner?.node?.pid === 'number' && typeof owner.node.started === 'string'
+      ? (owner as Owner)
+      : undefined;
   } catch {
     return undefined;
   }

@@ -31,8 +31,10 @@ export async function readPassword(home: Home): Promise<string> {
 
 /** The problem of a folder whose password file and database do not belong together. */
 export function wrongPassword(home: Home): SetupProblem {
-  return new SetupProblem([
-    `The password in ${home.password} does not open the database beside it.`,
-    'Put back the file that came with this folder (a backup has both), or move the folder away to begin with an empty database.',
-  ].join('\n'));
+  return new SetupProblem(
+    [
+      `The password in ${home.password} does not open the database beside it.`,
+      'Put back the file that came with this folder (a backup has both), or move the folder away to begin with an empty database.',
+    ].join('\n'),
+  );
 }

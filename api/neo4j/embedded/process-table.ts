@@ -28,7 +28,8 @@ export async function tableFromPs(): Promise<ProcessRow[]> {
 }
 
 async function tableFromPowerShell(): Promise<ProcessRow[]> {
-  const script = 'Get-CimInstance Win32_Process | ForEach-Object { "$($_.ProcessId)`t$($_.CreationDate.Ticks)`t$($_.CommandLine)" }';
+  const script =
+    'Get-CimInstance Win32_Process | ForEach-Object { "$($_.ProcessId)`t$($_.CreationDate.Ticks)`t$($_.CommandLine)" }';
   const { stdout } = await run('powershell', ['-NoProfile', '-NonInteractive', '-Command', script], LIMITS);
   return stdout.split(/\r?\n/).flatMap((line) => {
     const [pid, started, ...command] = line.split('\t');

@@ -53,10 +53,12 @@ async function identifyOnLinux(pid: number): Promise<ProcessIdentity | undefined
 
 async function commandsOnLinux(): Promise<{ pid: number; command: string }[]> {
   const pids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name));
-  return Promise.all(pids.map(async (pid) => {
-    const command = (await readProc(`${pid}/cmdline`)) ?? '';
-    return { pid: Number(pid), command: command.replaceAll('\0', ' ') };
-  }));
+  return Promise.all(
+    pids.map(async (pid) => {
+      const command = (await readProc(`${pid}/cmdline`)) ?? '';
+      return { pid: Number(pid), command: command.replaceAll('\0', ' ') };
+    }),
+  );
 }
 
 async function readProc(path: string): Promise<string | undefined> {

@@ -14,7 +14,12 @@ const LOOK_EVERY = 100; // milliseconds
  * when it does not come to that (PortTaken where another port may help), the signal's reason when aborted. Stopping
  * the process is left to the caller.
  */
-export async function untilReady(child: Child, launch: Launch, port: number, signal: AbortSignal): Promise<void> {
+export async function untilReady(
+  child: Child,
+  launch: Launch,
+  port: number,
+  signal: AbortSignal,
+): Promise<void> {
   const limit = performance.now() + START_LIMIT;
   while (!(await isReady(child, launch, port))) {
     if (performance.now() > limit) throw await explainSlowness(child, launch, port);
@@ -31,14 +36,18 @@ async function isReady(child: Child, launch: Launch, port: number): Promise<bool
   const answer = await answers(boltUri(port), launch.password);
   if (answer !== 'wrong password') return answer === 'yes';
   // A new database, or a start that was cut short after the file with the password was written.
-  if ((await adoptPassword(boltUri(port), launch.password)) === 'wrong password') throw wrongPassword(launch.home);
+  if ((await adoptPassword(boltUri(port), launch.password)) === 'wrong password')
+    throw wrongPassword(launch.home);
   return false;
 }
 
 /** What can be known of a process that failed, for failures.ts to explain. */
 export async function failureOf(child: Child, { home, jars, heap }: Launch, port: number): Promise<Failure> {
   const { console, debug } = await child.printed();
-  const errors = debug.split('\n').filter((line) => / ERROR |^Caused by: /.test(line)).join('\n');
+  const errors = debug
+    .split('\n')
+    .filter((line) => / ERROR |^Caused by: /.test(line))
+    .join('\n');
   const ended = child.hasEnded() ? await child.ended : undefined;
   return { console, debug: errors, ended, folder: home.folder, jars, heap, port, log: home.console };
 }
@@ -46,9 +55,11 @@ export async function failureOf(child: Child, { home, jars, heap }: Launch, port
 async function explainSlowness(child: Child, launch: Launch, port: number): Promise<SetupProblem> {
   const { console } = await child.printed();
   const last = console.trimEnd().split('\n').at(-1);
-  return new SetupProblem([
-    `Neo4j was not ready after ${START_LIMIT / 1000} s (pid ${child.pid}, port ${port}). Its last line: ${last}`,
-    'The machine may be too busy or short of memory: close other programs and start again.',
-    `More in ${launch.home.console} and debug.log beside it.`,
-  ].join('\n'));
+  return new SetupProblem(
+    [
+      `Neo4j was not ready after ${START_LIMIT / 1000} s (pid ${child.pid}, port ${port}). Its last line: ${last}`,
+      'The machine may be too busy or short of memory: close other programs and start again.',
+      `More in ${launch.home.console} and debug.log beside it.`,
+    ].join('\n'),
+  );
 }

@@ -14,10 +14,34 @@ import './asks.css';
 
 const reading = graphql(/* GraphQL */ `
   query MyAsks($after: String) {
-    viewer { asks(first: 20, after: $after) { edges { node { id ...AskCard } } pageInfo { hasNextPage endCursor } } }
+    viewer {
+      asks(first: 20, after: $after) {
+        edges {
+          node {
+            id
+            ...AskCard
+          }
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+    }
   }
 `);
-const card = graphql(/* GraphQL */ `fragment AskCard on Ask { id title state until project { id title } }`);
+const card = graphql(/* GraphQL */ `
+  fragment AskCard on Ask {
+    id
+    title
+    state
+    until
+    project {
+      id
+      title
+    }
+  }
+`);
 
 export function Asks() {
   const words = useWords();
@@ -29,17 +53,44 @@ export function Asks() {
   const asks = data?.viewer?.asks;
   return (
     <Screen title={words.asks.title}>
-      {error ? <Notice kind="trouble"><p>{troubleOf(error, words)}</p><Button onClick={anew}>{words.common.retry}</Button></Notice> : null}
-      {!asks ? (error ? null : <Waiting />) : asks.edges.length === 0 ? (
+      {error ? (
+        <Notice kind="trouble">
+          <p>{troubleOf(error, words)}</p>
+          <Button onClick={anew}>{words.common.retry}</Button>
+        </Notice>
+      ) : null}
+      {!asks ? (
+        error ? null : (
+          <Waiting />
+        )
+      ) : asks.edges.length === 0 ? (
         <div className="stack">
           <p>{words.asks.empty}</p>
-          <ButtonLink to="/asks/new" weight="first">{words.asks.first}</ButtonLink>
+          <ButtonLink to="/asks/new" weight="first">
+            {words.asks.first}
+          </ButtonLink>
         </div>
       ) : (
         <>
-          <p><ButtonLink to="/asks/new" weight="first">{words.asks.ask}</ButtonLink></p>
-          <ul className="asks">{asks.edges.map(({ node }) => <li key={node.id}><AskCard ask={node} /></li>)}</ul>
-          {asks.pageInfo.hasNextPage ? <p><Button busy={fetching} onClick={() => setAfter(asks.pageInfo.endCursor ?? null)}>{words.common.more}</Button></p> : null}
+          <p>
+            <ButtonLink to="/asks/new" weight="first">
+              {words.asks.ask}
+            </ButtonLink>
+          </p>
+          <ul className="asks">
+            {asks.edges.map(({ node }) => (
+              <li key={node.id}>
+                <AskCard ask={node} />
+              </li>
+            ))}
+          </ul>
+          {asks.pageInfo.hasNextPage ? (
+            <p>
+              <Button busy={fetching} onClick={() => setAfter(asks.pageInfo.endCursor ?? null)}>
+                {words.common.more}
+              </Button>
+            </p>
+          ) : null}
         </>
       )}
     </Screen>
@@ -51,9 +102,17 @@ function AskCard(props: { ask: FragmentType<typeof card> }) {
   const { id, title, state, project } = unmask(card, props.ask);
   return (
     <article className="card ask" data-state={state}>
-      <h2><Link to={`/asks/${id}`} className="ask-link" dir="auto">{title}</Link></h2>
-      <p className="quiet small" dir="auto">{words.asks.in(project.title)}</p>
-      <p><span className="tag">{words.asks.state[state]}</span> {words.asks.next[state]}</p>
+      <h2>
+        <Link to={`/asks/${id}`} className="ask-link" dir="auto">
+          {title}
+        </Link>
+      </h2>
+      <p className="quiet small" dir="auto">
+        {words.asks.in(project.title)}
+      </p>
+      <p>
+        <span className="tag">{words.asks.state[state]}</span> {words.asks.next[state]}
+      </p>
     </article>
   );
 }

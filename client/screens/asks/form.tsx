@@ -12,11 +12,48 @@ import { AskFields } from './fields.tsx';
 
 const reading = graphql(/* GraphQL */ `
   query AskForm($id: ID!) {
-    viewer { projects(first: 50) { edges { node { id title } } } }
+    viewer {
+      projects(first: 50) {
+        edges {
+          node {
+            id
+            title
+          }
+        }
+      }
+    }
     node(id: $id) {
       __typename
-      ... on Ask { id title story brief needs urgency until unnamed state project { id } topics(first: 20) { edges { node { id name } } } }
-      ... on Entry { id text writtenAt project { id } }
+      ... on Ask {
+        id
+        title
+        story
+        brief
+        needs
+        urgency
+        until
+        unnamed
+        state
+        project {
+          id
+        }
+        topics(first: 20) {
+          edges {
+            node {
+              id
+              name
+            }
+          }
+        }
+      }
+      ... on Entry {
+        id
+        text
+        writtenAt
+        project {
+          id
+        }
+      }
     }
   }
 `);
@@ -30,16 +67,34 @@ export default function AskForm({ id }: { id?: string }) {
   const words = useWords();
   const title = id ? words.form.editTitle : words.form.newTitle;
   const entry = new URLSearchParams(useSearch()).get('entry');
-  const [{ data, error, fetching }] = useQuery({ query: reading, variables: { id: id ?? entry ?? '' }, requestPolicy: 'network-only' });
+  const [{ data, error, fetching }] = useQuery({
+    query: reading,
+    variables: { id: id ?? entry ?? '' },
+    requestPolicy: 'network-only',
+  });
   const ask = id && data?.node?.__typename === 'Ask' ? data.node : null;
   const from = !id && data?.node?.__typename === 'Entry' ? data.node : null;
   return (
     <Screen title={title}>
-      {error && !data ? <Notice kind="trouble"><p>{troubleOf(error, words)}</p></Notice> : null}
+      {error && !data ? (
+        <Notice kind="trouble">
+          <p>{troubleOf(error, words)}</p>
+        </Notice>
+      ) : null}
       {!data && !error ? <Waiting /> : null}
-      {data?.viewer && (ask || !id)
-        ? <AskFields key={from?.id} projects={data.viewer.projects.edges.map(({ node }) => node)} ask={ask} from={from} />
-        : data && !fetching ? <Notice><p>{words.trouble.gone}</p><ButtonLink to="/asks">{words.common.back}</ButtonLink></Notice> : null}
+      {data?.viewer && (ask || !id) ? (
+        <AskFields
+          key={from?.id}
+          projects={data.viewer.projects.edges.map(({ node }) => node)}
+          ask={ask}
+          from={from}
+        />
+      ) : data && !fetching ? (
+        <Notice>
+          <p>{words.trouble.gone}</p>
+          <ButtonLink to="/asks">{words.common.back}</ButtonLink>
+        </Notice>
+      ) : null}
     </Screen>
   );
 }

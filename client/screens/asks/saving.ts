@@ -12,8 +12,14 @@ import type { Topic } from './topics.tsx';
 
 export interface Draft {
   /** Empty for a new project of the title `projectTitle`. */
-  projectId: string; projectTitle: string;
-  title: string; story: string; brief: string; needs: readonly Need[]; topics: readonly Topic[]; urgency: Urgency;
+  projectId: string;
+  projectTitle: string;
+  title: string;
+  story: string;
+  brief: string;
+  needs: readonly Need[];
+  topics: readonly Topic[];
+  urgency: Urgency;
   /** A day as the browser's date field gives it; empty for none. */
   until: string;
   unnamed: boolean;
@@ -33,7 +39,12 @@ export function useSaving(ask: Written | null, from: From | null) {
   const fields = new Set(['title', 'until', 'projectTitle']);
 
   /** The thing, or null when it could not be made; says why then. */
-  const took = <Thing,>(thing: Thing | null | undefined, found: readonly Problem[] | undefined, error: CombinedError | undefined, field?: string): Thing | null => {
+  const took = <Thing>(
+    thing: Thing | null | undefined,
+    found: readonly Problem[] | undefined,
+    error: CombinedError | undefined,
+    field?: string,
+  ): Thing | null => {
     const named = field ? found?.map((problem) => ({ ...problem, path: ['input', field] })) : found;
     setProblems(named ?? []);
     const other = named?.find(({ path }) => !fields.has(path?.at(-1) ?? ''));
@@ -43,7 +54,12 @@ export function useSaving(ask: Written | null, from: From | null) {
 
   const save = async ({ projectId, projectTitle, topics, until, ...texts }: Draft): Promise<void> => {
     if (busy) return;
-    const input = { ...texts, needs: [...texts.needs], topicIds: topics.map(({ id }) => id), until: until === '' ? null : `${until}T23:59:59.000Z` };
+    const input = {
+      ...texts,
+      needs: [...texts.needs],
+      topicIds: topics.map(({ id }) => id),
+      until: until === '' ? null : `${until}T23:59:59.000Z`,
+    };
     if (ask) {
       const { data, error } = await update({ input: { askId: ask.id, ...input } });
       const done = took(data?.updateAsk.ask, data?.updateAsk.problems, error);
@@ -52,14 +68,23 @@ export function useSaving(ask: Written | null, from: From | null) {
     }
     let into = projectId;
     if (into === '') {
-      const { data, error } = await create({ input: { title: projectTitle, key: projectKey({ projectTitle }) } });
+      const { data, error } = await create({
+        input: { title: projectTitle, key: projectKey({ projectTitle }) },
+      });
       const project = took(data?.createProject.project, data?.createProject.problems, error, 'projectTitle');
       if (!project) return;
       into = project.id;
     }
-    const { data, error } = await draft({ input: { ...input, projectId: into, entryId: from?.id ?? null, key: askKey({ ...input, into }) } });
+    const { data, error } = await draft({
+      input: { ...input, projectId: into, entryId: from?.id ?? null, key: askKey({ ...input, into }) },
+    });
     const done = took(data?.draftAsk.ask, data?.draftAsk.problems, error);
     if (done) navigate(`/asks/${done.id}`);
   };
-  return { save, saving: busy, wrong: (field: string) => problems.some(({ path }) => path?.at(-1) === field), trouble };
+  return {
+    save,
+    saving: busy,
+    wrong: (field: string) => problems.some(({ path }) => path?.at(-1) === field),
+    trouble,
+  };
 }

@@ -2,6 +2,10 @@
 const kept = 'tiers-espace.asked';
 const hour = 3_600_000;
 
-export function rememberAsking(): void { localStorage.setItem(kept, String(Date.now())); }
+export function rememberAsking(): void {
+  localStorage.setItem(kept, String(Date.now()));
+}
 
-export function askedHere(): boolean { return Date.now() - Number(localStorage.getItem(kept) ?? 0) < hour; }
+export function askedHere(): boolean {
+  return Date.now() - Number(localStorage.getItem(kept) ?? 0) < hour;
+}

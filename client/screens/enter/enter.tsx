@@ -13,7 +13,19 @@ import { SignInDialog } from '../threshold/sign-in.tsx';
 import { askedHere } from './asked-here.ts';
 
 const entering = graphql(/* GraphQL */ `
-  mutation SignIn($code: String!) { signIn(input: { code: $code }) { viewer { person { id } } problems { __typename message } } }
+  mutation SignIn($code: String!) {
+    signIn(input: { code: $code }) {
+      viewer {
+        person {
+          id
+        }
+      }
+      problems {
+        __typename
+        message
+      }
+    }
+  }
 `);
 
 export default function Enter() {
@@ -33,13 +45,28 @@ export default function Enter() {
   return (
     <Screen title={words.enter.title}>
       {refused ? (
-        <Notice kind="trouble"><p>{refused}</p><Button onClick={() => setAsking(true)}>{words.enter.another}</Button></Notice>
+        <Notice kind="trouble">
+          <p>{refused}</p>
+          <Button onClick={() => setAsking(true)}>{words.enter.another}</Button>
+        </Notice>
       ) : (
         <>
           <p>{words.enter.sentence}</p>
-          {askedHere() ? null : <Notice><p>{words.enter.elsewhere}</p></Notice>}
-          {error ? <Notice kind="trouble"><p>{troubleOf(error, words, true)}</p></Notice> : null}
-          <p><Button weight="first" busy={fetching} onClick={confirm}>{words.enter.confirm}</Button></p>
+          {askedHere() ? null : (
+            <Notice>
+              <p>{words.enter.elsewhere}</p>
+            </Notice>
+          )}
+          {error ? (
+            <Notice kind="trouble">
+              <p>{troubleOf(error, words, true)}</p>
+            </Notice>
+          ) : null}
+          <p>
+            <Button weight="first" busy={fetching} onClick={confirm}>
+              {words.enter.confirm}
+            </Button>
+          </p>
         </>
       )}
       {asking ? <SignInDialog onClose={() => setAsking(false)} /> : null}

@@ -10,7 +10,15 @@ import { began, headOf, offered, saidBy, standing } from './texts.ts';
 import { Withdraw } from './withdraw.tsx';
 
 /** One introduction: who, for what, in whose words, where it stands, and what one can do. */
-export function Card({ introduction, fresh, onDone }: { introduction: FragmentType<typeof introductionFragment>; fresh: boolean; onDone(told: Told): void }) {
+export function Card({
+  introduction,
+  fresh,
+  onDone,
+}: {
+  introduction: FragmentType<typeof introductionFragment>;
+  fresh: boolean;
+  onDone(told: Told): void;
+}) {
   const words = useWords();
   const { introductions, form } = words;
   const told = unmask(introductionFragment, introduction);
@@ -20,20 +28,63 @@ export function Card({ introduction, fresh, onDone }: { introduction: FragmentTy
     <article className="card">
       <h3 dir="auto">{head}</h3>
       {fresh ? <Mark /> : null}
-      {connector && myRole !== 'CONNECTOR' && !offered(told) ? <p dir="auto">{introductions.through(connector.name)}</p> : null}
-      {title ? <p dir="auto">{ask ? <ButtonLink to={`/asks/${ask.id}`} weight="plain">{introductions.about(title)}</ButtonLink> : introductions.about(title)}</p> : null}
+      {connector && myRole !== 'CONNECTOR' && !offered(told) ? (
+        <p dir="auto">{introductions.through(connector.name)}</p>
+      ) : null}
+      {title ? (
+        <p dir="auto">
+          {ask ? (
+            <ButtonLink to={`/asks/${ask.id}`} weight="plain">
+              {introductions.about(title)}
+            </ButtonLink>
+          ) : (
+            introductions.about(title)
+          )}
+        </p>
+      ) : null}
       {brief ? <p dir="auto">{brief}</p> : null}
       {needs.length > 0 || urgency ? (
         <p className="row">
-          {needs.map((need) => <span key={need} className="tag">{form.need[need]}</span>)}
+          {needs.map((need) => (
+            <span key={need} className="tag">
+              {form.need[need]}
+            </span>
+          ))}
           {urgency ? <span className="quiet">{form.urgencies[urgency]}</span> : null}
         </p>
       ) : null}
-      {said ? <div><p className="quiet small" dir="auto">{saidBy(told, words)}</p><blockquote className="words" dir="auto">{said}</blockquote></div> : null}
+      {said ? (
+        <div>
+          <p className="quiet small" dir="auto">
+            {saidBy(told, words)}
+          </p>
+          <blockquote className="words" dir="auto">
+            {said}
+          </blockquote>
+        </div>
+      ) : null}
       <p className="quiet">{standing(told, words)}</p>
-      {state === 'ASKED' ? <Reply id={id} passes={myRole === 'CONNECTOR'} to={told.candidate?.name ?? introductions.somebody} about={head} onDone={onDone} /> : null}
+      {state === 'ASKED' ? (
+        <Reply
+          id={id}
+          passes={myRole === 'CONNECTOR'}
+          to={told.candidate?.name ?? introductions.somebody}
+          about={head}
+          onDone={onDone}
+        />
+      ) : null}
       {state === 'WAITING' && began(told) ? <Withdraw id={id} about={head} onDone={onDone} /> : null}
-      {thread ? <p><ButtonLink to={`/threads/${thread.id}`} weight="first" aria-label={`${introductions.talk}, ${head}`}>{introductions.talk}</ButtonLink></p> : null}
+      {thread ? (
+        <p>
+          <ButtonLink
+            to={`/threads/${thread.id}`}
+            weight="first"
+            aria-label={`${introductions.talk}, ${head}`}
+          >
+            {introductions.talk}
+          </ButtonLink>
+        </p>
+      ) : null}
     </article>
   );
 }

@@ -14,7 +14,10 @@ import { reading } from './documents.ts';
 const introductionsOf = ({ viewer }: IntroductionsQuery) => viewer?.introductions;
 
 /** What came of what one did, said above the list: the card it was done in may be gone. */
-export interface Told { kind: 'news' | 'trouble'; text: string }
+export interface Told {
+  kind: 'news' | 'trouble';
+  text: string;
+}
 
 export default function Introductions() {
   const words = useWords();
@@ -29,21 +32,43 @@ export default function Introductions() {
     again();
     document.querySelector('h1')?.focus();
   };
-  const part = (title: string, some: typeof nodes) => (some.length > 0 ? (
-    <section className="stack">
-      <h2>{title}</h2>
-      <ul className="asks introductions">{some.map((node) => <li key={node.id}><Card introduction={node} fresh={fresh.includes(node.id)} onDone={onDone} /></li>)}</ul>
-    </section>
-  ) : null);
+  const part = (title: string, some: typeof nodes) =>
+    some.length > 0 ? (
+      <section className="stack">
+        <h2>{title}</h2>
+        <ul className="asks introductions">
+          {some.map((node) => (
+            <li key={node.id}>
+              <Card introduction={node} fresh={fresh.includes(node.id)} onDone={onDone} />
+            </li>
+          ))}
+        </ul>
+      </section>
+    ) : null;
   return (
     <Screen title={introductions.title}>
       <p className="quiet">{introductions.hint}</p>
-      {told ? <Notice kind={told.kind}><p>{told.text}</p></Notice> : null}
-      {error ? <Notice kind="trouble"><p>{troubleOf(error, words)}</p><Button onClick={again}>{words.common.retry}</Button></Notice> : null}
+      {told ? (
+        <Notice kind={told.kind}>
+          <p>{told.text}</p>
+        </Notice>
+      ) : null}
+      {error ? (
+        <Notice kind="trouble">
+          <p>{troubleOf(error, words)}</p>
+          <Button onClick={again}>{words.common.retry}</Button>
+        </Notice>
+      ) : null}
       {!data && !error ? <Waiting /> : null}
       {data && nodes.length === 0 ? <p>{introductions.empty}</p> : null}
-      {part(introductions.turn, nodes.filter(({ state }) => state === 'ASKED'))}
-      {part(introductions.others, nodes.filter(({ state }) => state !== 'ASKED'))}
+      {part(
+        introductions.turn,
+        nodes.filter(({ state }) => state === 'ASKED'),
+      )}
+      {part(
+        introductions.others,
+        nodes.filter(({ state }) => state !== 'ASKED'),
+      )}
     </Screen>
   );
 }

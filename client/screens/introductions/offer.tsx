@@ -13,7 +13,10 @@ import { useWords } from '../../words/words.tsx';
 import { staying } from '../asks/staying.ts';
 import { offering } from './documents.ts';
 
-interface Props { item: string; writer: { id: string; name: string } }
+interface Props {
+  item: string;
+  writer: { id: string; name: string };
+}
 
 export function Offer({ item, writer }: Props) {
   const { introductions } = useWords();
@@ -27,7 +30,11 @@ export function Offer({ item, writer }: Props) {
           <Form item={item} writer={writer} onDone={() => setDone(true)} onClose={() => setOpen(false)} />
         </Dialog>
       ) : null}
-      {done ? <Notice><p>{introductions.offered}</p></Notice> : null}
+      {done ? (
+        <Notice>
+          <p>{introductions.offered}</p>
+        </Notice>
+      ) : null}
     </>
   );
 }
@@ -51,25 +58,72 @@ function Form({ item, writer, onDone, onClose }: Props & { onDone(): void; onClo
     flushSync(onClose); // before the word about it, so that it is the page's that is read out
     onDone();
   };
-  const problemAt = (field: string) => data?.offerIntroduction.problems.find(({ path }) => path?.at(-1) === field);
+  const problemAt = (field: string) =>
+    data?.offerIntroduction.problems.find(({ path }) => path?.at(-1) === field);
   const [who, said] = [problemAt('personId'), problemAt('words')];
   const other = data?.offerIntroduction.problems.find((problem) => problem !== who && problem !== said);
-  const whoWrong = nobody ? introductions.offerNobody : who ? (who.__typename === 'Conflict' ? introductions.offeredAlready : problemOf(who, words)) : undefined;
+  const whoWrong = nobody
+    ? introductions.offerNobody
+    : who
+      ? who.__typename === 'Conflict'
+        ? introductions.offeredAlready
+        : problemOf(who, words)
+      : undefined;
   if (people === null) return <p className="quiet">{common.loading}</p>;
-  if (people.length === 0) return <><p className="quiet">{introductions.nobodyKnown}</p><Button weight="plain" onClick={onClose}>{common.close}</Button></>;
+  if (people.length === 0)
+    return (
+      <>
+        <p className="quiet">{introductions.nobodyKnown}</p>
+        <Button weight="plain" onClick={onClose}>
+          {common.close}
+        </Button>
+      </>
+    );
   return (
-    <form className="stack" onSubmit={staying(() => { void send(); })} noValidate>
+    <form
+      className="stack"
+      onSubmit={staying(() => {
+        void send();
+      })}
+      noValidate
+    >
       <p>{introductions.offerSays(writer.name)}</p>
       <SelectField
-        label={introductions.offerWho} none={introductions.offerNone} options={people.map(({ id, name }) => [id, name] as const)}
-        value={person} onChange={(event) => { setPerson(event.target.value); setNobody(false); }} wrong={whoWrong}
+        label={introductions.offerWho}
+        none={introductions.offerNone}
+        options={people.map(({ id, name }) => [id, name] as const)}
+        value={person}
+        onChange={(event) => {
+          setPerson(event.target.value);
+          setNobody(false);
+        }}
+        wrong={whoWrong}
       />
-      <TextArea label={introductions.offerWords} hint={introductions.offerWordsHint(writer.name)} value={text} maxLength={2000} onChange={(event) => setText(event.target.value)} wrong={said ? introductions.offerWordsWrong : undefined} />
-      {other ? <Notice kind="trouble"><p>{other.__typename === 'Conflict' ? words.threads.closed : problemOf(other, words)}</p></Notice> : null}
-      {error ? <Notice kind="trouble"><p>{troubleOf(error, words, true)}</p></Notice> : null}
+      <TextArea
+        label={introductions.offerWords}
+        hint={introductions.offerWordsHint(writer.name)}
+        value={text}
+        maxLength={2000}
+        onChange={(event) => setText(event.target.value)}
+        wrong={said ? introductions.offerWordsWrong : undefined}
+      />
+      {other ? (
+        <Notice kind="trouble">
+          <p>{other.__typename === 'Conflict' ? words.threads.closed : problemOf(other, words)}</p>
+        </Notice>
+      ) : null}
+      {error ? (
+        <Notice kind="trouble">
+          <p>{troubleOf(error, words, true)}</p>
+        </Notice>
+      ) : null}
       <div className="row">
-        <Button type="submit" weight="first" busy={fetching}>{introductions.offerGo}</Button>
-        <Button weight="plain" onClick={onClose}>{common.cancel}</Button>
+        <Button type="submit" weight="first" busy={fetching}>
+          {introductions.offerGo}
+        </Button>
+        <Button weight="plain" onClick={onClose}>
+          {common.cancel}
+        </Button>
       </div>
     </form>
   );

@@ -12,7 +12,17 @@ import { passing } from './documents.ts';
 import type { Told } from './introductions.tsx';
 
 /** Passes a request on, in one's own words: those of the asker were for whoever introduces. */
-export function PassOn({ id, to, onDone, onClose }: { id: string; to: string; onDone(told: Told): void; onClose(): void }) {
+export function PassOn({
+  id,
+  to,
+  onDone,
+  onClose,
+}: {
+  id: string;
+  to: string;
+  onDone(told: Told): void;
+  onClose(): void;
+}) {
   const words = useWords();
   const { introductions, common } = words;
   const [text, setText] = useState('');
@@ -30,14 +40,38 @@ export function PassOn({ id, to, onDone, onClose }: { id: string; to: string; on
   const wrong = problems.some(({ path }) => path?.at(-1) === 'words');
   const other = problems.find(({ path }) => path?.at(-1) !== 'words');
   return (
-    <form className="stack" onSubmit={staying(() => { void send(); })} noValidate>
+    <form
+      className="stack"
+      onSubmit={staying(() => {
+        void send();
+      })}
+      noValidate
+    >
       <p>{introductions.passOnSays(to)}</p>
-      <TextArea label={`${introductions.wordsTo(to)} (${common.optional})`} value={text} maxLength={2000} onChange={(event) => setText(event.target.value)} wrong={wrong ? introductions.wordsWrong : undefined} />
-      {other ? <Notice kind="trouble"><p>{problemOf(other, words)}</p></Notice> : null}
-      {error ? <Notice kind="trouble"><p>{troubleOf(error, words, true)}</p></Notice> : null}
+      <TextArea
+        label={`${introductions.wordsTo(to)} (${common.optional})`}
+        value={text}
+        maxLength={2000}
+        onChange={(event) => setText(event.target.value)}
+        wrong={wrong ? introductions.wordsWrong : undefined}
+      />
+      {other ? (
+        <Notice kind="trouble">
+          <p>{problemOf(other, words)}</p>
+        </Notice>
+      ) : null}
+      {error ? (
+        <Notice kind="trouble">
+          <p>{troubleOf(error, words, true)}</p>
+        </Notice>
+      ) : null}
       <div className="row">
-        <Button type="submit" weight="first" busy={fetching}>{introductions.passOn}</Button>
-        <Button weight="plain" onClick={onClose}>{common.cancel}</Button>
+        <Button type="submit" weight="first" busy={fetching}>
+          {introductions.passOn}
+        </Button>
+        <Button weight="plain" onClick={onClose}>
+          {common.cancel}
+        </Button>
       </div>
     </form>
   );

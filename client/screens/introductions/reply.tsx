@@ -9,7 +9,13 @@ import { accepting, declining } from './documents.ts';
 import type { Told } from './introductions.tsx';
 import { PassOn } from './pass-on.tsx';
 
-interface Props { id: string; passes: boolean; to: string; about: string; onDone(told: Told): void }
+interface Props {
+  id: string;
+  passes: boolean;
+  to: string;
+  about: string;
+  onDone(told: Told): void;
+}
 
 /** It is one's turn. No is one click, like yes: whoever has to explain a no says yes against their will. */
 export function Reply({ id, passes, to, about, onDone }: Props) {
@@ -21,10 +27,19 @@ export function Reply({ id, passes, to, about, onDone }: Props) {
   const busy = acceptingNow.fetching || decliningNow.fetching;
   const error = acceptingNow.error ?? decliningNow.error;
   const input = { introductionId: id };
-  const tell = (problems: readonly Problem[], news: string) => onDone(problems[0] ? { kind: 'trouble', text: problemOf(problems[0], words) } : { kind: 'news', text: news });
+  const tell = (problems: readonly Problem[], news: string) =>
+    onDone(
+      problems[0] ? { kind: 'trouble', text: problemOf(problems[0], words) } : { kind: 'news', text: news },
+    );
   const yes = async () => {
     const { data } = await accept({ input });
-    if (data) tell(data.acceptIntroduction.problems, data.acceptIntroduction.introduction?.state === 'CONNECTED' ? introductions.connected : introductions.accepted);
+    if (data)
+      tell(
+        data.acceptIntroduction.problems,
+        data.acceptIntroduction.introduction?.state === 'CONNECTED'
+          ? introductions.connected
+          : introductions.accepted,
+      );
   };
   const no = async () => {
     const { data } = await decline({ input });
@@ -34,11 +49,19 @@ export function Reply({ id, passes, to, about, onDone }: Props) {
   return (
     <>
       <p className="row">
-        {passes ? <Button weight="first" busy={busy} onClick={() => setOpen(true)} {...named(introductions.passOn)} /> : <Button weight="first" busy={busy} onClick={yes} {...named(introductions.accept)} />}
+        {passes ? (
+          <Button weight="first" busy={busy} onClick={() => setOpen(true)} {...named(introductions.passOn)} />
+        ) : (
+          <Button weight="first" busy={busy} onClick={yes} {...named(introductions.accept)} />
+        )}
         <Button busy={busy} onClick={no} {...named(introductions.decline)} />
       </p>
       <p className="quiet small">{introductions.declineHint}</p>
-      {error ? <Notice kind="trouble"><p>{troubleOf(error, words, true)}</p></Notice> : null}
+      {error ? (
+        <Notice kind="trouble">
+          <p>{troubleOf(error, words, true)}</p>
+        </Notice>
+      ) : null}
       {open ? (
         <Dialog title={introductions.passOnTitle(to)} onClose={() => setOpen(false)}>
           <PassOn id={id} to={to} onDone={onDone} onClose={() => setOpen(false)} />

@@ -13,8 +13,15 @@ import { staying } from '../asks/staying.ts';
 import type { Helper } from '../paths/helper.ts';
 import { requesting } from './documents.ts';
 
-interface Named { id: string; name: string }
-interface Props { ask: string; helper: Helper; connector: Named | null }
+interface Named {
+  id: string;
+  name: string;
+}
+interface Props {
+  ask: string;
+  helper: Helper;
+  connector: Named | null;
+}
 
 export function Request({ ask, helper, connector }: Props) {
   const { introductions, day } = useWords();
@@ -23,17 +30,32 @@ export function Request({ ask, helper, connector }: Props) {
     const { state, expiresAt, thread } = helper.asked;
     return (
       <div className="stack">
-        <p className="quiet">{state === 'WAITING' ? introductions.waiting(day(expiresAt)) : introductions.ended[state === 'CONNECTED' || state === 'WITHDRAWN' ? state : 'NOT_THIS_TIME']}</p>
-        {thread ? <p><ButtonLink to={`/threads/${thread.id}`} weight="first">{introductions.talk}</ButtonLink></p> : null}
+        <p className="quiet">
+          {state === 'WAITING'
+            ? introductions.waiting(day(expiresAt))
+            : introductions.ended[state === 'CONNECTED' || state === 'WITHDRAWN' ? state : 'NOT_THIS_TIME']}
+        </p>
+        {thread ? (
+          <p>
+            <ButtonLink to={`/threads/${thread.id}`} weight="first">
+              {introductions.talk}
+            </ButtonLink>
+          </p>
+        ) : null}
       </div>
     );
   }
   const asks = connector ? introductions.request(connector.name) : introductions.requestDirectly;
   return (
     <>
-      <Button aria-label={`${asks}, ${helper.name}`} onClick={() => setOpen(true)}>{asks}</Button>
+      <Button aria-label={`${asks}, ${helper.name}`} onClick={() => setOpen(true)}>
+        {asks}
+      </Button>
       {open ? (
-        <Dialog title={connector ? introductions.requestTitle(helper.name) : introductions.directTitle(helper.name)} onClose={() => setOpen(false)}>
+        <Dialog
+          title={connector ? introductions.requestTitle(helper.name) : introductions.directTitle(helper.name)}
+          onClose={() => setOpen(false)}
+        >
           <Form ask={ask} helper={helper} connector={connector} onClose={() => setOpen(false)} />
         </Dialog>
       ) : null}
@@ -49,7 +71,12 @@ function Form({ ask, helper, connector, onClose }: Props & { onClose(): void }) 
   const keyOf = useKeys();
   const send = async () => {
     if (fetching) return;
-    const input = { askId: ask, candidateId: helper.id, connectorId: connector?.id ?? null, words: text.trim() === '' ? null : text };
+    const input = {
+      askId: ask,
+      candidateId: helper.id,
+      connectorId: connector?.id ?? null,
+      words: text.trim() === '' ? null : text,
+    };
     const { data: done } = await request({ input: { ...input, key: keyOf(input) } });
     if (!done?.requestIntroduction.introduction) return;
     flushSync(onClose);
@@ -58,18 +85,52 @@ function Form({ ask, helper, connector, onClose }: Props & { onClose(): void }) 
   const problems = data?.requestIntroduction.problems ?? [];
   const wrong = problems.some(({ path }) => path?.at(-1) === 'words');
   const other = problems.find(({ path }) => path?.at(-1) !== 'words');
-  const limit = other?.__typename === 'LimitReached' ? introductions.limit(other.retryAt ? words.day(other.retryAt) : null) : null;
+  const limit =
+    other?.__typename === 'LimitReached'
+      ? introductions.limit(other.retryAt ? words.day(other.retryAt) : null)
+      : null;
   const to = connector?.name ?? helper.name;
   return (
-    <form className="stack" onSubmit={staying(() => { void send(); })} noValidate>
-      <p>{connector ? introductions.requestSays(connector.name, helper.name) : introductions.directSays(helper.name)}</p>
-      <TextArea label={`${introductions.wordsTo(to)} (${common.optional})`} value={text} maxLength={2000} onChange={(event) => setText(event.target.value)} wrong={wrong ? introductions.wordsWrong : undefined} />
+    <form
+      className="stack"
+      onSubmit={staying(() => {
+        void send();
+      })}
+      noValidate
+    >
+      <p>
+        {connector
+          ? introductions.requestSays(connector.name, helper.name)
+          : introductions.directSays(helper.name)}
+      </p>
+      <TextArea
+        label={`${introductions.wordsTo(to)} (${common.optional})`}
+        value={text}
+        maxLength={2000}
+        onChange={(event) => setText(event.target.value)}
+        wrong={wrong ? introductions.wordsWrong : undefined}
+      />
       <p className="quiet small">{introductions.noHurry}</p>
-      {other ? <Notice kind="trouble"><p>{limit ?? (other.__typename === 'Conflict' ? introductions.askedAlready : problemOf(other, words))}</p></Notice> : null}
-      {error ? <Notice kind="trouble"><p>{troubleOf(error, words, true)}</p></Notice> : null}
+      {other ? (
+        <Notice kind="trouble">
+          <p>
+            {limit ??
+              (other.__typename === 'Conflict' ? introductions.askedAlready : problemOf(other, words))}
+          </p>
+        </Notice>
+      ) : null}
+      {error ? (
+        <Notice kind="trouble">
+          <p>{troubleOf(error, words, true)}</p>
+        </Notice>
+      ) : null}
       <div className="row">
-        <Button type="submit" weight="first" busy={fetching}>{introductions.send}</Button>
-        <Button weight="plain" onClick={onClose}>{common.cancel}</Button>
+        <Button type="submit" weight="first" busy={fetching}>
+          {introductions.send}
+        </Button>
+        <Button weight="plain" onClick={onClose}>
+          {common.cancel}
+        </Button>
       </div>
     </form>
   );

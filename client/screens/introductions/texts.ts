@@ -14,8 +14,11 @@ export const began = (told: Told) => told.myRole === (offered(told) ? 'CONNECTOR
 
 /** Who would meet whom, in a sentence. */
 export function headOf(told: Told, { introductions: { head, somebody } }: Words): string {
-  const [asker, connector, candidate] = [told.asker, told.connector, told.candidate].map((person) => person?.name ?? somebody) as [string, string, string];
-  if (told.myRole === 'CONNECTOR') return offered(told) ? head.offering(asker, candidate) : head.between(asker, candidate);
+  const [asker, connector, candidate] = [told.asker, told.connector, told.candidate].map(
+    (person) => person?.name ?? somebody,
+  ) as [string, string, string];
+  if (told.myRole === 'CONNECTOR')
+    return offered(told) ? head.offering(asker, candidate) : head.between(asker, candidate);
   if (!offered(told)) return told.myRole === 'ASKER' ? head.asking(candidate) : head.asked(asker);
   const other = told.myRole === 'ASKER' ? told.candidate : told.asker;
   return other ? head.offeredTo(connector, other.name) : head.offeredSomebody(connector);
@@ -24,7 +27,7 @@ export function headOf(told: Told, { introductions: { head, somebody } }: Words)
 /** Whose words they are: one's own, or those of whoever it came from. */
 export function saidBy(told: Told, { introductions }: Words): string {
   if (began(told)) return introductions.mine;
-  const from = told.myRole === 'CONNECTOR' ? told.asker : told.connector ?? told.asker;
+  const from = told.myRole === 'CONNECTOR' ? told.asker : (told.connector ?? told.asker);
   return from ? introductions.said(from.name) : introductions.saidBySomebody;
 }
 
@@ -34,5 +37,7 @@ export function standing(told: Told, { introductions, day }: Words): string {
   if (told.state !== 'ASKED') return introductions.ended[told.state];
   if (offered(told) && told.myRole === 'ASKER') return introductions.askedWeek;
   const first = told.myRole === 'CONNECTOR' || offered(told);
-  return introductions.asked(day(first ? new Date(Date.parse(told.expiresAt) - week).toISOString() : told.expiresAt));
+  return introductions.asked(
+    day(first ? new Date(Date.parse(told.expiresAt) - week).toISOString() : told.expiresAt),
+  );
 }

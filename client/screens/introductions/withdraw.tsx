@@ -19,13 +19,38 @@ export function Withdraw({ id, about, onDone }: { id: string; about: string; onD
     setAsked(false);
     if (!data) return;
     const [problem] = data.withdrawIntroduction.problems;
-    onDone(problem ? { kind: 'trouble', text: problemOf(problem, words) } : { kind: 'news', text: introductions.withdrawn });
+    onDone(
+      problem
+        ? { kind: 'trouble', text: problemOf(problem, words) }
+        : { kind: 'news', text: introductions.withdrawn },
+    );
   };
   return (
     <>
-      <p className="row"><Button weight="plain" aria-label={`${introductions.withdraw}, ${about}`} onClick={() => setAsked(true)}>{introductions.withdraw}</Button></p>
-      {error ? <Notice kind="trouble"><p>{troubleOf(error, words, true)}</p></Notice> : null}
-      {asked ? <Confirm title={introductions.withdrawSure} says={introductions.withdrawSays} go={introductions.withdraw} busy={fetching} onGo={go} onClose={() => setAsked(false)} /> : null}
+      <p className="row">
+        <Button
+          weight="plain"
+          aria-label={`${introductions.withdraw}, ${about}`}
+          onClick={() => setAsked(true)}
+        >
+          {introductions.withdraw}
+        </Button>
+      </p>
+      {error ? (
+        <Notice kind="trouble">
+          <p>{troubleOf(error, words, true)}</p>
+        </Notice>
+      ) : null}
+      {asked ? (
+        <Confirm
+          title={introductions.withdrawSure}
+          says={introductions.withdrawSays}
+          go={introductions.withdraw}
+          busy={fetching}
+          onGo={go}
+          onClose={() => setAsked(false)}
+        />
+      ) : null}
     </>
   );
 }

@@ -13,9 +13,31 @@ import { useWords } from '../../words/words.tsx';
 import { rememberAsking } from '../enter/asked-here.ts';
 import { LevelChoice } from './level.tsx';
 
-const reading = graphql(/* GraphQL */ `query Invitation($code: String!) { invitation(code: $code) { inviterName words mine } }`);
+const reading = graphql(/* GraphQL */ `
+  query Invitation($code: String!) {
+    invitation(code: $code) {
+      inviterName
+      words
+      mine
+    }
+  }
+`);
 const accepting = graphql(/* GraphQL */ `
-  mutation AcceptInvitation($input: AcceptInvitationInput!) { acceptInvitation(input: $input) { person { id name } problems { __typename path ... on LimitReached { retryAt } } } }
+  mutation AcceptInvitation($input: AcceptInvitationInput!) {
+    acceptInvitation(input: $input) {
+      person {
+        id
+        name
+      }
+      problems {
+        __typename
+        path
+        ... on LimitReached {
+          retryAt
+        }
+      }
+    }
+  }
 `);
 
 export default function Invitation() {
@@ -35,7 +57,14 @@ export default function Invitation() {
     event.preventDefault();
     if (fetching) return;
     rememberAsking();
-    await accept({ input: { code, level, locale: words.locale, ...(viewer ? {} : { name: name.trim(), email: email.trim() }) } });
+    await accept({
+      input: {
+        code,
+        level,
+        locale: words.locale,
+        ...(viewer ? {} : { name: name.trim(), email: email.trim() }),
+      },
+    });
   };
   const { invitation } = words;
 
@@ -43,31 +72,91 @@ export default function Invitation() {
     const { person } = answer.acceptInvitation;
     return (
       <Screen title={person ? invitation.accepted(person.name) : invitation.mailed}>
-        {person ? <p><ButtonLink to="/asks" weight="first">{words.threshold.stay}</ButtonLink></p> : <p role="status">{invitation.mailedHint}</p>}
+        {person ? (
+          <p>
+            <ButtonLink to="/asks" weight="first">
+              {words.threshold.stay}
+            </ButtonLink>
+          </p>
+        ) : (
+          <p role="status">{invitation.mailedHint}</p>
+        )}
       </Screen>
     );
   }
-  if (error) return <Screen title="tiers-espace"><Notice kind="trouble"><p>{troubleOf(error, words)}</p></Notice></Screen>;
-  if (!data) return <Screen title="tiers-espace"><Waiting /></Screen>;
-  if (!found) return <Screen title="tiers-espace"><Notice><p>{invitation.gone}</p><p>{invitation.goneHint}</p></Notice></Screen>;
-  if (found.mine) return <Screen title="tiers-espace"><Notice><p>{invitation.mine}</p></Notice></Screen>;
+  if (error)
+    return (
+      <Screen title="tiers-espace">
+        <Notice kind="trouble">
+          <p>{troubleOf(error, words)}</p>
+        </Notice>
+      </Screen>
+    );
+  if (!data)
+    return (
+      <Screen title="tiers-espace">
+        <Waiting />
+      </Screen>
+    );
+  if (!found)
+    return (
+      <Screen title="tiers-espace">
+        <Notice>
+          <p>{invitation.gone}</p>
+          <p>{invitation.goneHint}</p>
+        </Notice>
+      </Screen>
+    );
+  if (found.mine)
+    return (
+      <Screen title="tiers-espace">
+        <Notice>
+          <p>{invitation.mine}</p>
+        </Notice>
+      </Screen>
+    );
   return (
     <Screen title={invitation.title(found.inviterName)}>
-      {found.words ? <blockquote className="card" dir="auto">{found.words}</blockquote> : null}
+      {found.words ? (
+        <blockquote className="card" dir="auto">
+          {found.words}
+        </blockquote>
+      ) : null}
       <form className="stack" onSubmit={send} noValidate>
         <LevelChoice legend={invitation.level(found.inviterName)} level={level} onChoose={setLevel} />
         {viewer ? null : (
           <>
-            <TextField label={invitation.name} autoComplete="name" value={name} onChange={(event) => setName(event.target.value)} wrong={wrong('name') ? invitation.nameWrong : undefined} />
             <TextField
-              label={words.threshold.email} hint={words.threshold.emailHint} type="email" autoComplete="email" value={email}
-              onChange={(event) => setEmail(event.target.value)} wrong={wrong('email') && !other ? words.threshold.emailWrong : undefined}
+              label={invitation.name}
+              autoComplete="name"
+              value={name}
+              onChange={(event) => setName(event.target.value)}
+              wrong={wrong('name') ? invitation.nameWrong : undefined}
+            />
+            <TextField
+              label={words.threshold.email}
+              hint={words.threshold.emailHint}
+              type="email"
+              autoComplete="email"
+              value={email}
+              onChange={(event) => setEmail(event.target.value)}
+              wrong={wrong('email') && !other ? words.threshold.emailWrong : undefined}
             />
           </>
         )}
-        {other ? <Notice kind="trouble"><p>{other.__typename === 'NotFound' ? invitation.gone : problemOf(other, words)}</p></Notice> : null}
-        {failed ? <Notice kind="trouble"><p>{troubleOf(failed, words, true)}</p></Notice> : null}
-        <Button type="submit" weight="first" busy={fetching}>{invitation.accept}</Button>
+        {other ? (
+          <Notice kind="trouble">
+            <p>{other.__typename === 'NotFound' ? invitation.gone : problemOf(other, words)}</p>
+          </Notice>
+        ) : null}
+        {failed ? (
+          <Notice kind="trouble">
+            <p>{troubleOf(failed, words, true)}</p>
+          </Notice>
+        ) : null}
+        <Button type="submit" weight="first" busy={fetching}>
+          {invitation.accept}
+        </Button>
       </form>
     </Screen>
   );

@@ -3,11 +3,29 @@ import { Choices } from '../../ui/field.tsx';
 import { useWords } from '../../words/words.tsx';
 
 /** How far one trusts somebody, under the sentence by which people are let in. */
-export function LevelChoice({ legend, level, onChoose }: { legend: string; level: TrustLevel; onChoose(level: TrustLevel): void }) {
+export function LevelChoice({
+  legend,
+  level,
+  onChoose,
+}: {
+  legend: string;
+  level: TrustLevel;
+  onChoose(level: TrustLevel): void;
+}) {
   const { creed, levels, private: nobodySees } = useWords().invitation;
   return (
     <Choices
-      kind="radio" legend={legend} hint={<><q>{creed}</q> {nobodySees}</>} chosen={[level]} onChoose={([chosen]) => { if (chosen) onChoose(chosen); }}
+      kind="radio"
+      legend={legend}
+      hint={
+        <>
+          <q>{creed}</q> {nobodySees}
+        </>
+      }
+      chosen={[level]}
+      onChoose={([chosen]) => {
+        if (chosen) onChoose(chosen);
+      }}
       options={(['KNOWN', 'TRUSTED', 'FULL'] as const).map((value) => [value, levels[value]] as const)}
     />
   );

@@ -16,21 +16,52 @@ export function Ending({ project, alone }: { project: string; alone: boolean }) 
   const [asked, setAsked] = useState(false);
   const [left, leave] = useMutation(leaving);
   const [removed, remove] = useMutation(removing);
-  const problem = [left.data?.leaveProject, removed.data?.removeProject].flatMap((payload) => payload?.problems ?? [])[0];
+  const problem = [left.data?.leaveProject, removed.data?.removeProject].flatMap(
+    (payload) => payload?.problems ?? [],
+  )[0];
   const error = left.error ?? removed.error;
   const end = async () => {
     const input = { projectId: project };
-    const problems = alone ? (await remove({ input })).data?.removeProject.problems : (await leave({ input })).data?.leaveProject.problems;
+    const problems = alone
+      ? (await remove({ input })).data?.removeProject.problems
+      : (await leave({ input })).data?.leaveProject.problems;
     setAsked(false);
     if (problems?.length === 0) navigate('/logbooks');
   };
-  const [go, sure, says] = alone ? [keepers.remove, keepers.removeSure, keepers.removeSays] : [keepers.leave, keepers.leaveSure, keepers.leaveSays];
+  const [go, sure, says] = alone
+    ? [keepers.remove, keepers.removeSure, keepers.removeSays]
+    : [keepers.leave, keepers.leaveSure, keepers.leaveSays];
   return (
     <>
-      <p><Button weight="plain" onClick={() => setAsked(true)}>{go}</Button></p>
-      {problem ? <Notice kind="trouble"><p>{problem.__typename === 'Conflict' || problem.__typename === 'InvalidInput' ? keepers.changed : problemOf(problem, words)}</p></Notice> : null}
-      {error ? <Notice kind="trouble"><p>{troubleOf(error, words, true)}</p></Notice> : null}
-      {asked ? <Confirm title={sure} says={says} go={go} busy={left.fetching || removed.fetching} onGo={end} onClose={() => setAsked(false)} /> : null}
+      <p>
+        <Button weight="plain" onClick={() => setAsked(true)}>
+          {go}
+        </Button>
+      </p>
+      {problem ? (
+        <Notice kind="trouble">
+          <p>
+            {problem.__typename === 'Conflict' || problem.__typename === 'InvalidInput'
+              ? keepers.changed
+              : problemOf(problem, words)}
+          </p>
+        </Notice>
+      ) : null}
+      {error ? (
+        <Notice kind="trouble">
+          <p>{troubleOf(error, words, true)}</p>
+        </Notice>
+      ) : null}
+      {asked ? (
+        <Confirm
+          title={sure}
+          says={says}
+          go={go}
+          busy={left.fetching || removed.fetching}
+          onGo={end}
+          onClose={() => setAsked(false)}
+        />
+      ) : null}
     </>
   );
 }

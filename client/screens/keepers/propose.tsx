@@ -10,7 +10,15 @@ import { staying } from '../asks/staying.ts';
 import { proposing } from './documents.ts';
 
 /** Proposing to somebody I know to keep the project with me. */
-export function Propose({ project, people, onChanged }: { project: string; people: readonly Person[]; onChanged(): void }) {
+export function Propose({
+  project,
+  people,
+  onChanged,
+}: {
+  project: string;
+  people: readonly Person[];
+  onChanged(): void;
+}) {
   const words = useWords();
   const { keepers, perimeter } = words;
   const [chosen, setChosen] = useState('');
@@ -24,14 +32,34 @@ export function Propose({ project, people, onChanged }: { project: string; peopl
     onChanged();
   };
   return (
-    <form className="stack" onSubmit={staying(() => { void go(); })}>
+    <form
+      className="stack"
+      onSubmit={staying(() => {
+        void go();
+      })}
+    >
       <SelectField
-        label={keepers.who} hint={keepers.proposeHint} none={perimeter.choose} options={people.map(({ id, name }) => [id, name] as const)} value={chosen} required
+        label={keepers.who}
+        hint={keepers.proposeHint}
+        none={perimeter.choose}
+        options={people.map(({ id, name }) => [id, name] as const)}
+        value={chosen}
+        required
         onChange={(event) => setChosen(event.target.value)}
       />
-      {problem ? <Notice kind="trouble"><p>{problem.__typename === 'Conflict' ? keepers.taken : problemOf(problem, words)}</p></Notice> : null}
-      {error ? <Notice kind="trouble"><p>{troubleOf(error, words, true)}</p></Notice> : null}
-      <Button type="submit" busy={fetching}>{keepers.proposeGo}</Button>
+      {problem ? (
+        <Notice kind="trouble">
+          <p>{problem.__typename === 'Conflict' ? keepers.taken : problemOf(problem, words)}</p>
+        </Notice>
+      ) : null}
+      {error ? (
+        <Notice kind="trouble">
+          <p>{troubleOf(error, words, true)}</p>
+        </Notice>
+      ) : null}
+      <Button type="submit" busy={fetching}>
+        {keepers.proposeGo}
+      </Button>
     </form>
   );
 }

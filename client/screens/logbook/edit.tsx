@@ -10,7 +10,21 @@ import { EntryFields, type Note } from './entry-fields.tsx';
 import { WhoReads } from './readers.tsx';
 
 /** Changing what one wrote, in its place. `project` is null where one no longer keeps it: then nobody can say who would read. */
-export function Edit({ id, project, at, note: before, onDone, onChanged }: { id: string; project: string | null; at: string; note: Note; onDone(): void; onChanged(): void }) {
+export function Edit({
+  id,
+  project,
+  at,
+  note: before,
+  onDone,
+  onChanged,
+}: {
+  id: string;
+  project: string | null;
+  at: string;
+  note: Note;
+  onDone(): void;
+  onChanged(): void;
+}) {
   const words = useWords();
   const [note, setNote] = useState(before);
   const [{ data, error, fetching }, edit] = useMutation(editing);
@@ -24,15 +38,38 @@ export function Edit({ id, project, at, note: before, onDone, onChanged }: { id:
   const problems = data?.editEntry.problems ?? [];
   const other = problems.find(({ path }) => path?.at(-1) !== 'text');
   return (
-    <form className="stack" onSubmit={staying(() => { void save(); })} noValidate aria-label={words.logbook.edit}>
-      <EntryFields note={note} change={(some) => setNote((before) => ({ ...before, ...some }))} wrong={problems.some(({ path }) => path?.at(-1) === 'text')}>
+    <form
+      className="stack"
+      onSubmit={staying(() => {
+        void save();
+      })}
+      noValidate
+      aria-label={words.logbook.edit}
+    >
+      <EntryFields
+        note={note}
+        change={(some) => setNote((before) => ({ ...before, ...some }))}
+        wrong={problems.some(({ path }) => path?.at(-1) === 'text')}
+      >
         {project ? <WhoReads project={project} forMe={note.forMe} at={at} /> : null}
       </EntryFields>
-      {other ? <Notice kind="trouble"><p>{problemOf(other, words)}</p></Notice> : null}
-      {error ? <Notice kind="trouble"><p>{troubleOf(error, words, true)}</p></Notice> : null}
+      {other ? (
+        <Notice kind="trouble">
+          <p>{problemOf(other, words)}</p>
+        </Notice>
+      ) : null}
+      {error ? (
+        <Notice kind="trouble">
+          <p>{troubleOf(error, words, true)}</p>
+        </Notice>
+      ) : null}
       <div className="row">
-        <Button type="submit" weight="first" busy={fetching}>{words.common.save}</Button>
-        <Button weight="plain" onClick={onDone}>{words.common.cancel}</Button>
+        <Button type="submit" weight="first" busy={fetching}>
+          {words.common.save}
+        </Button>
+        <Button weight="plain" onClick={onDone}>
+          {words.common.cancel}
+        </Button>
       </div>
     </form>
   );

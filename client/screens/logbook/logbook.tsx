@@ -23,11 +23,24 @@ export default function Logbook({ id }: { id: string }) {
   const { data, nodes, error, fetching, more, again } = usePages(reading, { id }, entriesOf);
   useAnew(['EntryWritten'], fetching, again);
   const project = data?.node?.__typename === 'Project' ? data.node : null;
-  const trouble = error ? <Notice kind="trouble"><p>{troubleOf(error, words)}</p><Button onClick={again}>{words.common.retry}</Button></Notice> : null;
+  const trouble = error ? (
+    <Notice kind="trouble">
+      <p>{troubleOf(error, words)}</p>
+      <Button onClick={again}>{words.common.retry}</Button>
+    </Notice>
+  ) : null;
   if (!project) {
     return (
       <Screen title={logbook.title}>
-        {trouble ?? (data ? <Notice><p>{words.trouble.gone}</p><ButtonLink to="/logbooks">{logbook.all}</ButtonLink></Notice> : <Waiting />)}
+        {trouble ??
+          (data ? (
+            <Notice>
+              <p>{words.trouble.gone}</p>
+              <ButtonLink to="/logbooks">{logbook.all}</ButtonLink>
+            </Notice>
+          ) : (
+            <Waiting />
+          ))}
       </Screen>
     );
   }
@@ -36,21 +49,55 @@ export default function Logbook({ id }: { id: string }) {
   return (
     <Screen title={project.title}>
       {trouble}
-      {project.purpose ? <p className="quiet" dir="auto">{project.purpose}</p> : null}
-      {others.length > 0 ? <p className="quiet">{logbook.keptBy(words.list(keeps ? [logbook.you, ...others.map(({ name }) => name)] : others.map(({ name }) => name)))}</p> : null}
+      {project.purpose ? (
+        <p className="quiet" dir="auto">
+          {project.purpose}
+        </p>
+      ) : null}
+      {others.length > 0 ? (
+        <p className="quiet">
+          {logbook.keptBy(
+            words.list(
+              keeps ? [logbook.you, ...others.map(({ name }) => name)] : others.map(({ name }) => name),
+            ),
+          )}
+        </p>
+      ) : null}
       {keeps ? (
         <>
-          <p className="row"><ButtonLink to={`/logbooks/${id}/readers`}>{readers.change}</ButtonLink><ButtonLink to={`/logbooks/${id}/keepers`}>{keepers.title}</ButtonLink></p>
-          <section className="stack"><h2>{logbook.write}</h2><Write project={id} onWritten={again} /></section>
+          <p className="row">
+            <ButtonLink to={`/logbooks/${id}/readers`}>{readers.change}</ButtonLink>
+            <ButtonLink to={`/logbooks/${id}/keepers`}>{keepers.title}</ButtonLink>
+          </p>
+          <section className="stack">
+            <h2>{logbook.write}</h2>
+            <Write project={id} onWritten={again} />
+          </section>
         </>
       ) : null}
       <section className="stack">
         <h2>{logbook.written}</h2>
         {nodes.length === 0 && !more ? <p className="quiet">{logbook.empty}</p> : null}
-        <ol className="stack entries">{nodes.map((node) => <li key={node.id}><Entry entry={node} project={id} me={me} keeps={keeps} onChanged={again} /></li>)}</ol>
-        {more ? <p><Button busy={fetching} onClick={more}>{words.common.more}</Button></p> : null}
+        <ol className="stack entries">
+          {nodes.map((node) => (
+            <li key={node.id}>
+              <Entry entry={node} project={id} me={me} keeps={keeps} onChanged={again} />
+            </li>
+          ))}
+        </ol>
+        {more ? (
+          <p>
+            <Button busy={fetching} onClick={more}>
+              {words.common.more}
+            </Button>
+          </p>
+        ) : null}
       </section>
-      <p><ButtonLink to="/logbooks" weight="plain">{logbook.all}</ButtonLink></p>
+      <p>
+        <ButtonLink to="/logbooks" weight="plain">
+          {logbook.all}
+        </ButtonLink>
+      </p>
     </Screen>
   );
 }

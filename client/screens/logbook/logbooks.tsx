@@ -20,10 +20,42 @@ import { Proposals } from '../keepers/proposals.tsx';
 import './logbook.css';
 
 const readingMine = graphql(/* GraphQL */ `
-  query MyProjects($after: String) { viewer { projects(first: 50, after: $after) { edges { node { id title purpose } } pageInfo { hasNextPage endCursor } } } }
+  query MyProjects($after: String) {
+    viewer {
+      projects(first: 50, after: $after) {
+        edges {
+          node {
+            id
+            title
+            purpose
+          }
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+    }
+  }
 `);
 const readingTheirs = graphql(/* GraphQL */ `
-  query Logbooks($after: String) { viewer { logbooks(first: 50, after: $after) { edges { node { id title purpose } } pageInfo { hasNextPage endCursor } } } }
+  query Logbooks($after: String) {
+    viewer {
+      logbooks(first: 50, after: $after) {
+        edges {
+          node {
+            id
+            title
+            purpose
+          }
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+    }
+  }
 `);
 
 const projectsOf = ({ viewer }: MyProjectsQuery) => viewer?.projects;
@@ -36,36 +68,68 @@ export default function Logbooks() {
   const mine = usePages(readingMine, {}, projectsOf);
   const theirs = usePages(readingTheirs, {}, logbooksOf);
   const proposals = usePages(readingProposals, {}, proposalsOf, true);
-  const refresh = () => { for (const list of [mine, theirs, proposals]) list.again(); };
+  const refresh = () => {
+    for (const list of [mine, theirs, proposals]) list.again();
+  };
   useAnew(['EntryWritten', 'AskShared'], mine.fetching || theirs.fetching || proposals.fetching, refresh);
   const error = mine.error ?? theirs.error ?? proposals.error;
   return (
     <Screen title={logbook.title}>
-      {error ? <Notice kind="trouble"><p>{troubleOf(error, words)}</p><Button onClick={refresh}>{words.common.retry}</Button></Notice> : null}
+      {error ? (
+        <Notice kind="trouble">
+          <p>{troubleOf(error, words)}</p>
+          <Button onClick={refresh}>{words.common.retry}</Button>
+        </Notice>
+      ) : null}
       {!error && (!mine.data || !theirs.data || !proposals.data) ? <Waiting /> : null}
       {mine.data && theirs.data && proposals.data ? (
         <>
           <Proposals proposals={proposals.nodes} me={viewer?.person.id ?? ''} onChanged={refresh} />
           <Shelf title={logbook.mine} none={logbook.none} projects={mine.nodes} more={mine.more} />
           <Beginning />
-          <Shelf title={logbook.theirs} none={logbook.noneTheirs} projects={theirs.nodes} more={theirs.more} />
+          <Shelf
+            title={logbook.theirs}
+            none={logbook.noneTheirs}
+            projects={theirs.nodes}
+            more={theirs.more}
+          />
         </>
       ) : null}
     </Screen>
   );
 }
 
-interface ShelfProps { title: string; none: string; projects: readonly { id: string; title: string; purpose?: string | null }[]; more: (() => void) | null }
+interface ShelfProps {
+  title: string;
+  none: string;
+  projects: readonly { id: string; title: string; purpose?: string | null }[];
+  more: (() => void) | null;
+}
 
 function Shelf({ title, none, projects, more }: ShelfProps) {
   const { common } = useWords();
   return (
     <section className="stack">
       <h2>{title}</h2>
-      {projects.length === 0 ? <p className="quiet">{none}</p> : (
+      {projects.length === 0 ? (
+        <p className="quiet">{none}</p>
+      ) : (
         <ul className="asks shelf">
           {projects.map(({ id, title, purpose }) => (
-            <li key={id}><article className="card ask"><h3><Link to={`/logbooks/${id}`} className="ask-link" dir="auto">{title}</Link></h3>{purpose ? <p className="quiet" dir="auto">{purpose}</p> : null}</article></li>
+            <li key={id}>
+              <article className="card ask">
+                <h3>
+                  <Link to={`/logbooks/${id}`} className="ask-link" dir="auto">
+                    {title}
+                  </Link>
+                </h3>
+                {purpose ? (
+                  <p className="quiet" dir="auto">
+                    {purpose}
+                  </p>
+                ) : null}
+              </article>
+            </li>
           ))}
         </ul>
       )}
@@ -88,11 +152,33 @@ function Beginning() {
   const wrong = problems.some(({ path }) => path?.at(-1) === 'title');
   const other = problems.find(({ path }) => path?.at(-1) !== 'title');
   return (
-    <form className="stack" onSubmit={staying(() => { void begin(); })} noValidate>
-      <TextField label={words.form.projectTitle} hint={words.form.projectHint} value={title} onChange={(event) => setTitle(event.target.value)} wrong={wrong ? words.form.projectWrong : undefined} />
-      {other ? <Notice kind="trouble"><p>{problemOf(other, words)}</p></Notice> : null}
-      {error ? <Notice kind="trouble"><p>{troubleOf(error, words, true)}</p></Notice> : null}
-      <Button type="submit" busy={fetching}>{words.logbook.begin}</Button>
+    <form
+      className="stack"
+      onSubmit={staying(() => {
+        void begin();
+      })}
+      noValidate
+    >
+      <TextField
+        label={words.form.projectTitle}
+        hint={words.form.projectHint}
+        value={title}
+        onChange={(event) => setTitle(event.target.value)}
+        wrong={wrong ? words.form.projectWrong : undefined}
+      />
+      {other ? (
+        <Notice kind="trouble">
+          <p>{problemOf(other, words)}</p>
+        </Notice>
+      ) : null}
+      {error ? (
+        <Notice kind="trouble">
+          <p>{troubleOf(error, words, true)}</p>
+        </Notice>
+      ) : null}
+      <Button type="submit" busy={fetching}>
+        {words.logbook.begin}
+      </Button>
     </form>
   );
 }

@@ -7,13 +7,41 @@ import { useWords } from '../../words/words.tsx';
 
 const reading = graphql(/* GraphQL */ `
   query Readers($id: ID!, $after: String) {
-    node(id: $id) { __typename ... on Project { id myPerimeter { readers(first: 100, after: $after) { edges { node { because from person { id name } } } pageInfo { hasNextPage endCursor } } } } }
+    node(id: $id) {
+      __typename
+      ... on Project {
+        id
+        myPerimeter {
+          readers(first: 100, after: $after) {
+            edges {
+              node {
+                because
+                from
+                person {
+                  id
+                  name
+                }
+              }
+            }
+            pageInfo {
+              hasNextPage
+              endCursor
+            }
+          }
+        }
+      }
+    }
   }
 `);
 
-export interface Reader { because: ReaderReason; from?: string | null; person: { id: string; name: string } }
+export interface Reader {
+  because: ReaderReason;
+  from?: string | null;
+  person: { id: string; name: string };
+}
 
-const readersOf = ({ node }: ReadersQuery) => (node?.__typename === 'Project' ? node.myPerimeter?.readers : null);
+const readersOf = ({ node }: ReadersQuery) =>
+  node?.__typename === 'Project' ? node.myPerimeter?.readers : null;
 
 /** All who read what I write in a project as my perimeter is; null while that is not known. */
 export function useReaders(project: string): { readers: readonly Reader[] | null; away: boolean } {
@@ -25,11 +53,18 @@ export function useReaders(project: string): { readers: readonly Reader[] | null
 export function WhoReads({ project, forMe, at }: { project: string; forMe: boolean; at?: string }) {
   const words = useWords();
   const { readers, away } = useReaders(project);
-  const then = at === undefined ? readers : readers?.filter(({ from }) => !from || Date.parse(from) <= Date.parse(at));
+  const then =
+    at === undefined ? readers : readers?.filter(({ from }) => !from || Date.parse(from) <= Date.parse(at));
   return (
     <div className="who" role="group" aria-label={words.readers.will}>
       <p className="who-title">{words.readers.will}</p>
-      {forMe ? <p>{words.readers.nobody}</p> : then ? <ReaderList readers={then} /> : <p className="quiet">{away ? words.readers.unknown : words.common.loading}</p>}
+      {forMe ? (
+        <p>{words.readers.nobody}</p>
+      ) : then ? (
+        <ReaderList readers={then} />
+      ) : (
+        <p className="quiet">{away ? words.readers.unknown : words.common.loading}</p>
+      )}
     </div>
   );
 }
@@ -45,7 +80,13 @@ export function ReaderList({ readers }: { readers: readonly Reader[] }) {
         <summary>{words.readers.why}</summary>
         <ul className="why">
           {readers.map(({ because, from, person: { id, name } }) => (
-            <li key={id}><Name>{name}</Name> <span className="quiet">{words.readers.because[because]}, {from ? words.readers.from(words.day(from)) : words.readers.all}</span></li>
+            <li key={id}>
+              <Name>{name}</Name>{' '}
+              <span className="quiet">
+                {words.readers.because[because]},{' '}
+                {from ? words.readers.from(words.day(from)) : words.readers.all}
+              </span>
+            </li>
           ))}
         </ul>
       </details>

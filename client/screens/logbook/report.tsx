@@ -24,22 +24,64 @@ export function Report({ item, text, onClose }: { item: string; text: string; on
   const other = problems.find(({ path }) => path?.at(-1) !== 'excerpt');
   const wrong = problems.some(({ path }) => path?.at(-1) === 'excerpt');
   const closing = <Button onClick={onClose}>{common.close}</Button>;
-  if (viewer?.demo) return <Dialog title={report.title} onClose={onClose}><p>{report.demo}</p>{closing}</Dialog>;
-  if (data && problems.length === 0) return <Dialog title={report.title} onClose={onClose}><p role="status">{report.sent}</p>{closing}</Dialog>;
+  if (viewer?.demo)
+    return (
+      <Dialog title={report.title} onClose={onClose}>
+        <p>{report.demo}</p>
+        {closing}
+      </Dialog>
+    );
+  if (data && problems.length === 0)
+    return (
+      <Dialog title={report.title} onClose={onClose}>
+        <p role="status">{report.sent}</p>
+        {closing}
+      </Dialog>
+    );
   return (
     <Dialog title={report.title} onClose={onClose}>
       <p>{report.says}</p>
-      <form className="stack" onSubmit={staying(() => { if (!fetching) void send({ input: { itemId: item, excerpt, words: said.trim() || null } }); })} noValidate>
+      <form
+        className="stack"
+        onSubmit={staying(() => {
+          if (!fetching) void send({ input: { itemId: item, excerpt, words: said.trim() || null } });
+        })}
+        noValidate
+      >
         <TextArea
-          label={report.excerpt} hint={report.excerptHint} value={excerpt} maxLength={most} onChange={(event) => setExcerpt(event.target.value)} wrong={wrong ? report.excerptWrong : undefined}
+          label={report.excerpt}
+          hint={report.excerptHint}
+          value={excerpt}
+          maxLength={most}
+          onChange={(event) => setExcerpt(event.target.value)}
+          wrong={wrong ? report.excerptWrong : undefined}
         />
-        <Button weight="plain" onClick={() => setExcerpt(text.slice(0, most))}>{report.whole}</Button>
-        <TextArea label={`${report.words} (${common.optional})`} value={said} maxLength={most} onChange={(event) => setSaid(event.target.value)} />
-        {other ? <Notice kind="trouble"><p>{problemOf(other, words)}</p></Notice> : null}
-        {error ? <Notice kind="trouble"><p>{troubleOf(error, words, true)}</p></Notice> : null}
+        <Button weight="plain" onClick={() => setExcerpt(text.slice(0, most))}>
+          {report.whole}
+        </Button>
+        <TextArea
+          label={`${report.words} (${common.optional})`}
+          value={said}
+          maxLength={most}
+          onChange={(event) => setSaid(event.target.value)}
+        />
+        {other ? (
+          <Notice kind="trouble">
+            <p>{problemOf(other, words)}</p>
+          </Notice>
+        ) : null}
+        {error ? (
+          <Notice kind="trouble">
+            <p>{troubleOf(error, words, true)}</p>
+          </Notice>
+        ) : null}
         <div className="row">
-          <Button type="submit" weight="first" busy={fetching}>{report.send}</Button>
-          <Button weight="plain" onClick={onClose}>{common.cancel}</Button>
+          <Button type="submit" weight="first" busy={fetching}>
+            {report.send}
+          </Button>
+          <Button weight="plain" onClick={onClose}>
+            {common.cancel}
+          </Button>
         </div>
       </form>
     </Dialog>

@@ -32,13 +32,34 @@ export function Write({ project, onWritten }: { project: string; onWritten(): vo
   const written = data?.writeEntry.entry;
   const other = problems.find(({ path }) => path?.at(-1) !== 'text');
   return (
-    <form className="stack" onSubmit={staying(() => { void send(); })} noValidate aria-label={logbook.write}>
-      <EntryFields note={note} change={(some) => setNote((before) => ({ ...before, ...some }))} wrong={problems.some(({ path }) => path?.at(-1) === 'text')}>
+    <form
+      className="stack"
+      onSubmit={staying(() => {
+        void send();
+      })}
+      noValidate
+      aria-label={logbook.write}
+    >
+      <EntryFields
+        note={note}
+        change={(some) => setNote((before) => ({ ...before, ...some }))}
+        wrong={problems.some(({ path }) => path?.at(-1) === 'text')}
+      >
         <WhoReads project={project} forMe={note.forMe} />
       </EntryFields>
-      {other ? <Notice kind="trouble"><p>{problemOf(other, words)}</p></Notice> : null}
-      {error ? <Notice kind="trouble"><p>{troubleOf(error, words, true)}</p></Notice> : null}
-      <Button type="submit" weight="first" busy={fetching}>{logbook.keep}</Button>
+      {other ? (
+        <Notice kind="trouble">
+          <p>{problemOf(other, words)}</p>
+        </Notice>
+      ) : null}
+      {error ? (
+        <Notice kind="trouble">
+          <p>{troubleOf(error, words, true)}</p>
+        </Notice>
+      ) : null}
+      <Button type="submit" weight="first" busy={fetching}>
+        {logbook.keep}
+      </Button>
       {written && note.text === '' ? (
         <Notice>
           {data.writeEntry.suggestsAsk ? (
@@ -47,7 +68,9 @@ export function Write({ project, onWritten }: { project: string; onWritten(): vo
               <p className="quiet small">{logbook.suggestHint}</p>
               <ButtonLink to={`/asks/new?entry=${written.id}`}>{logbook.suggestGo}</ButtonLink>
             </>
-          ) : <p>{logbook.kept}</p>}
+          ) : (
+            <p>{logbook.kept}</p>
+          )}
         </Notice>
       ) : null}
     </form>

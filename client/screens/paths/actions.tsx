@@ -23,7 +23,12 @@ export function Actions({ ask: { id, state } }: { ask: { id: string; state: AskS
   const all = [sharingNow, wideningNow, refreshingNow, closingNow];
   const busy = all.some(({ fetching }) => fetching);
   const error = all.find(({ error }) => error)?.error;
-  const problem = [sharingNow.data?.shareAsk, wideningNow.data?.widenAsk, refreshingNow.data?.refreshAsk, closingNow.data?.closeAsk].flatMap((payload) => payload?.problems ?? [])[0];
+  const problem = [
+    sharingNow.data?.shareAsk,
+    wideningNow.data?.widenAsk,
+    refreshingNow.data?.refreshAsk,
+    closingNow.data?.closeAsk,
+  ].flatMap((payload) => payload?.problems ?? [])[0];
   const input = { askId: id };
   const draft = state === 'DRAFT';
   const end = async () => {
@@ -35,24 +40,57 @@ export function Actions({ ask: { id, state } }: { ask: { id: string; state: AskS
   return (
     <div className="stack">
       <div className="row">
-        {draft ? <Button weight="first" busy={busy} onClick={() => share({ input })}>{paths.share}</Button> : null}
-        {state === 'INNER' ? <Button weight="first" busy={busy} onClick={() => setAsked('widen')}>{paths.widen}</Button> : null}
-        {state === 'WIDENED' ? <Button busy={busy} onClick={() => refresh({ input })}>{paths.refresh}</Button> : null}
+        {draft ? (
+          <Button weight="first" busy={busy} onClick={() => share({ input })}>
+            {paths.share}
+          </Button>
+        ) : null}
+        {state === 'INNER' ? (
+          <Button weight="first" busy={busy} onClick={() => setAsked('widen')}>
+            {paths.widen}
+          </Button>
+        ) : null}
+        {state === 'WIDENED' ? (
+          <Button busy={busy} onClick={() => refresh({ input })}>
+            {paths.refresh}
+          </Button>
+        ) : null}
         {draft ? null : <Resolve ask={id} />}
         <ButtonLink to={`/asks/${id}/edit`}>{paths.edit}</ButtonLink>
-        <Button weight="plain" busy={busy} onClick={() => setAsked('close')}>{draft ? paths.closeDraft : paths.close}</Button>
+        <Button weight="plain" busy={busy} onClick={() => setAsked('close')}>
+          {draft ? paths.closeDraft : paths.close}
+        </Button>
       </div>
       {draft ? <p className="quiet small">{paths.shareHint}</p> : null}
-      {problem ? <Notice kind="trouble"><p>{problemOf(problem, words)}</p></Notice> : null}
-      {error ? <Notice kind="trouble"><p>{troubleOf(error, words, true)}</p></Notice> : null}
+      {problem ? (
+        <Notice kind="trouble">
+          <p>{problemOf(problem, words)}</p>
+        </Notice>
+      ) : null}
+      {error ? (
+        <Notice kind="trouble">
+          <p>{troubleOf(error, words, true)}</p>
+        </Notice>
+      ) : null}
       {asked === 'widen' ? (
         <Dialog title={paths.widenTitle} onClose={() => setAsked(null)}>
           <p>{paths.widenSays}</p>
           <p className="quiet small">{paths.widenLimit}</p>
           <div className="row">
             {/* One key for the ask: it can be widened once, and a second click finds it done. */}
-            <Button weight="first" busy={busy} onClick={async () => { await widen({ input: { ...input, key: `widen ${id}` } }); setAsked(null); }}>{paths.widenGo}</Button>
-            <Button weight="plain" onClick={() => setAsked(null)}>{common.cancel}</Button>
+            <Button
+              weight="first"
+              busy={busy}
+              onClick={async () => {
+                await widen({ input: { ...input, key: `widen ${id}` } });
+                setAsked(null);
+              }}
+            >
+              {paths.widenGo}
+            </Button>
+            <Button weight="plain" onClick={() => setAsked(null)}>
+              {common.cancel}
+            </Button>
           </div>
         </Dialog>
       ) : null}
@@ -60,8 +98,12 @@ export function Actions({ ask: { id, state } }: { ask: { id: string; state: AskS
         <Dialog title={draft ? paths.closeDraft : paths.closeSure} onClose={() => setAsked(null)}>
           <p>{draft ? paths.closeDraftSays : paths.closeSays}</p>
           <div className="row">
-            <Button weight="first" busy={busy} onClick={end}>{draft ? paths.closeDraft : paths.close}</Button>
-            <Button weight="plain" onClick={() => setAsked(null)}>{common.cancel}</Button>
+            <Button weight="first" busy={busy} onClick={end}>
+              {draft ? paths.closeDraft : paths.close}
+            </Button>
+            <Button weight="plain" onClick={() => setAsked(null)}>
+              {common.cancel}
+            </Button>
           </div>
         </Dialog>
       ) : null}

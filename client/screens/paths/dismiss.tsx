@@ -13,7 +13,13 @@ import { dismissing } from './documents.ts';
 const scopes: readonly Dismissal[] = ['NOW', 'ASK', 'EVER'];
 
 /** Sets somebody aside who was found: for a while, for this ask, or for good. */
-export function Dismiss({ ask, helper: { id, name } }: { ask: string; helper: { id: string; name: string } }) {
+export function Dismiss({
+  ask,
+  helper: { id, name },
+}: {
+  ask: string;
+  helper: { id: string; name: string };
+}) {
   const words = useWords();
   const { paths, common } = words;
   const [open, setOpen] = useState(false);
@@ -27,14 +33,34 @@ export function Dismiss({ ask, helper: { id, name } }: { ask: string; helper: { 
   };
   return (
     <>
-      <Button weight="plain" onClick={() => setOpen(true)}>{paths.dismiss}<span className="unseen"> <Name>{name}</Name></span></Button>
+      <Button weight="plain" onClick={() => setOpen(true)}>
+        {paths.dismiss}
+        <span className="unseen">
+          {' '}
+          <Name>{name}</Name>
+        </span>
+      </Button>
       {open ? (
         <Dialog title={paths.dismissTitle(name)} onClose={() => setOpen(false)}>
           <p>{paths.dismissSays}</p>
-          {scopes.map((scope) => <Button key={scope} busy={fetching} onClick={() => void send(scope)}>{paths.dismissal[scope]}</Button>)}
-          {problem ? <Notice kind="trouble"><p>{problemOf(problem, words)}</p></Notice> : null}
-          {error ? <Notice kind="trouble"><p>{troubleOf(error, words, true)}</p></Notice> : null}
-          <Button weight="plain" onClick={() => setOpen(false)}>{common.cancel}</Button>
+          {scopes.map((scope) => (
+            <Button key={scope} busy={fetching} onClick={() => void send(scope)}>
+              {paths.dismissal[scope]}
+            </Button>
+          ))}
+          {problem ? (
+            <Notice kind="trouble">
+              <p>{problemOf(problem, words)}</p>
+            </Notice>
+          ) : null}
+          {error ? (
+            <Notice kind="trouble">
+              <p>{troubleOf(error, words, true)}</p>
+            </Notice>
+          ) : null}
+          <Button weight="plain" onClick={() => setOpen(false)}>
+            {common.cancel}
+          </Button>
         </Dialog>
       ) : null}
     </>

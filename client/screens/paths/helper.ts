@@ -4,32 +4,57 @@ import type { AskPathsFragment, HelperFragment } from '../../graph/generated/gra
 import type { Words } from '../../words/fr.ts';
 import { helperFragment } from './documents.ts';
 
-interface Named { id: string; name: string }
+interface Named {
+  id: string;
+  name: string;
+}
 export interface Helper extends Named {
   about: string | null;
   band: HelperFragment['band'];
   /** Topics they offer, those of them they have helped with, and words of the ask they use. */
-  offers: readonly Named[]; helped: readonly Named[]; said: readonly string[];
+  offers: readonly Named[];
+  helped: readonly Named[];
+  said: readonly string[];
   /** Through whom, the best first; nobody for somebody one knows already. */
   connectors: readonly Named[];
   /** The introduction to them that was asked for already. */
   asked: Asked | null;
 }
 type Asked = AskPathsFragment['introductions']['edges'][number]['node'];
-export interface Chosen { connector: string | null; helper: string | null }
+export interface Chosen {
+  connector: string | null;
+  helper: string | null;
+}
 
 const wordsShown = 4;
 
 /** `own`: what the asker wrote, in which the words found are written as they wrote them. */
-export function helpersOf(edges: readonly { node: FragmentType<typeof helperFragment> }[], own: string, introductions: readonly { node: Asked }[]): Helper[] {
-  const written = new Map((own.match(/\p{L}[\p{L}\p{M}]*/gu) ?? []).map((word) => [folded(word), word.toLocaleLowerCase()]));
+export function helpersOf(
+  edges: readonly { node: FragmentType<typeof helperFragment> }[],
+  own: string,
+  introductions: readonly { node: Asked }[],
+): Helper[] {
+  const written = new Map(
+    (own.match(/\p{L}[\p{L}\p{M}]*/gu) ?? []).map((word) => [folded(word), word.toLocaleLowerCase()]),
+  );
   return edges.map(({ node }) => {
     const { band, person, reasons, paths } = unmask(helperFragment, node);
-    const helped = byName(reasons.flatMap((reason) => (reason.__typename === 'Evidence' ? [reason.topic] : [])));
+    const helped = byName(
+      reasons.flatMap((reason) => (reason.__typename === 'Evidence' ? [reason.topic] : [])),
+    );
     return {
-      ...person, about: person.about ?? null, band, helped,
-      offers: byName(reasons.flatMap((reason) => (reason.__typename === 'SharedTopic' ? [reason.topic] : []))),
-      said: reasons.flatMap((reason) => (reason.__typename === 'TextMatch' ? [written.get(reason.word) ?? reason.word] : [])).slice(0, wordsShown),
+      ...person,
+      about: person.about ?? null,
+      band,
+      helped,
+      offers: byName(
+        reasons.flatMap((reason) => (reason.__typename === 'SharedTopic' ? [reason.topic] : [])),
+      ),
+      said: reasons
+        .flatMap((reason) =>
+          reason.__typename === 'TextMatch' ? [written.get(reason.word) ?? reason.word] : [],
+        )
+        .slice(0, wordsShown),
       connectors: paths.map(({ connector }) => connector),
       asked: introductions.find(({ node }) => node.candidate?.id === person.id)?.node ?? null,
     };
@@ -63,5 +88,8 @@ export function saidOf({ connector, helper }: Chosen, helpers: readonly Helper[]
   const person = helpers.find(({ id }) => id === helper);
   if (through && person) return paths.sentence(through.name, person.name);
   if (!through) return paths.choose;
-  return paths.leads(through.name, helpers.filter(({ connectors }) => connectors.some(({ id }) => id === through.id)).length);
+  return paths.leads(
+    through.name,
+    helpers.filter(({ connectors }) => connectors.some(({ id }) => id === through.id)).length,
+  );
 }

@@ -4,19 +4,40 @@
  * is kept, so there are never more crossings than in the order given. Pure; everything in rows, from the top.
  */
 
-export interface Tie { connector: string; helper: string }
-export interface Placed { id: string; /** The middle, in rows from the top. */ y: number }
-export interface Layout { rows: number; connectors: Placed[]; helpers: Placed[] }
+export interface Tie {
+  connector: string;
+  helper: string;
+}
+export interface Placed {
+  id: string;
+  /** The middle, in rows from the top. */ y: number;
+}
+export interface Layout {
+  rows: number;
+  connectors: Placed[];
+  helpers: Placed[];
+}
 
 const sweeps = 12;
 
 export function layOut(ties: readonly Tie[]): Layout {
-  let best = { connectors: unique(ties.map(({ connector }) => connector)), helpers: unique(ties.map(({ helper }) => helper)) };
+  let best = {
+    connectors: unique(ties.map(({ connector }) => connector)),
+    helpers: unique(ties.map(({ helper }) => helper)),
+  };
   let fewest = crossings(ties, best.connectors, best.helpers);
   let { connectors, helpers } = best;
   for (let sweep = 0; sweep < sweeps && fewest > 0; sweep++) {
-    connectors = byBarycentre(connectors, helpers, ties.map(({ connector, helper }) => [connector, helper]));
-    helpers = byBarycentre(helpers, connectors, ties.map(({ connector, helper }) => [helper, connector]));
+    connectors = byBarycentre(
+      connectors,
+      helpers,
+      ties.map(({ connector, helper }) => [connector, helper]),
+    );
+    helpers = byBarycentre(
+      helpers,
+      connectors,
+      ties.map(({ connector, helper }) => [helper, connector]),
+    );
     const count = crossings(ties, connectors, helpers);
     if (count >= fewest) continue;
     fewest = count;
@@ -27,7 +48,11 @@ export function layOut(ties: readonly Tie[]): Layout {
 }
 
 /** How many pairs of ties cross when both columns stand in these orders. */
-export function crossings(ties: readonly Tie[], connectors: readonly string[], helpers: readonly string[]): number {
+export function crossings(
+  ties: readonly Tie[],
+  connectors: readonly string[],
+  helpers: readonly string[],
+): number {
   const [from, to] = [placesOf(connectors), placesOf(helpers)];
   const lines = ties.map(({ connector, helper }) => [from.get(connector) ?? 0, to.get(helper) ?? 0] as const);
   let count = 0;
@@ -41,16 +66,24 @@ const unique = (ids: readonly string[]) => [...new Set(ids)];
 const placesOf = (ids: readonly string[]) => new Map(ids.map((id, place) => [id, place]));
 
 /** Sorted by the mean place of their partners; equals stay in the order they were in. */
-function byBarycentre(ids: readonly string[], others: readonly string[], ties: readonly (readonly [string, string])[]): string[] {
+function byBarycentre(
+  ids: readonly string[],
+  others: readonly string[],
+  ties: readonly (readonly [string, string])[],
+): string[] {
   const places = placesOf(others);
   const sums = new Map<string, { sum: number; count: number }>();
   for (const [one, other] of ties) {
     const { sum, count } = sums.get(one) ?? { sum: 0, count: 0 };
     sums.set(one, { sum: sum + (places.get(other) ?? 0), count: count + 1 });
   }
-  const mean = (id: string) => { const { sum, count } = sums.get(id) ?? { sum: 0, count: 1 }; return sum / count; };
+  const mean = (id: string) => {
+    const { sum, count } = sums.get(id) ?? { sum: 0, count: 1 };
+    return sum / count;
+  };
   return [...ids].sort((a, b) => mean(a) - mean(b));
 }
 
 /** A shorter column stands in the middle of a longer one. */
-const placed = (ids: readonly string[], rows: number): Placed[] => ids.map((id, place) => ({ id, y: (rows - ids.length) / 2 + place + 0.5 }));
+const placed = (ids: readonly string[], rows: number): Placed[] =>
+  ids.map((id, place) => ({ id, y: (rows - ids.length) / 2 + place + 0.5 }));

@@ -4,22 +4,49 @@ import type { Layout, Tie } from './layout.ts';
 /** Where the columns end and begin, in hundredths of the width; as in paths.css. */
 const columns = { me: 15, connectors: [27, 53], helpers: 65 } as const;
 
-const curve = (x1: number, y1: number, x2: number, y2: number) => `M${x1} ${y1}C${(x1 + x2) / 2} ${y1} ${(x1 + x2) / 2} ${y2} ${x2} ${y2}`;
+const curve = (x1: number, y1: number, x2: number, y2: number) =>
+  `M${x1} ${y1}C${(x1 + x2) / 2} ${y1} ${(x1 + x2) / 2} ${y2} ${x2} ${y2}`;
 
 /** The curves behind the buttons. They say nothing the buttons do not say, so they are hidden from whoever listens. */
-export function Lines({ layout: { rows, connectors, helpers }, ties, chosen }: { layout: Layout; ties: readonly Tie[]; chosen: Chosen }) {
-  const [left, right] = [new Map(connectors.map(({ id, y }) => [id, y])), new Map(helpers.map(({ id, y }) => [id, y]))];
+export function Lines({
+  layout: { rows, connectors, helpers },
+  ties,
+  chosen,
+}: {
+  layout: Layout;
+  ties: readonly Tie[];
+  chosen: Chosen;
+}) {
+  const [left, right] = [
+    new Map(connectors.map(({ id, y }) => [id, y])),
+    new Map(helpers.map(({ id, y }) => [id, y])),
+  ];
   const lines = [
-    ...connectors.map(({ id, y }) => ({ key: id, path: curve(columns.me, rows / 2, columns.connectors[0], y), on: chosen.connector === id })),
+    ...connectors.map(({ id, y }) => ({
+      key: id,
+      path: curve(columns.me, rows / 2, columns.connectors[0], y),
+      on: chosen.connector === id,
+    })),
     ...ties.map(({ connector, helper }) => ({
-      key: `${connector} ${helper}`, path: curve(columns.connectors[1], left.get(connector) ?? 0, columns.helpers, right.get(helper) ?? 0),
+      key: `${connector} ${helper}`,
+      path: curve(columns.connectors[1], left.get(connector) ?? 0, columns.helpers, right.get(helper) ?? 0),
       on: chosen.connector === connector && (chosen.helper === null || chosen.helper === helper),
     })),
   ];
   // The chosen ones last: what is drawn later lies on top.
   return (
-    <svg className="lines" viewBox={`0 0 100 ${rows}`} preserveAspectRatio="none" aria-hidden="true" focusable="false">
-      {lines.sort((a, b) => Number(a.on) - Number(b.on)).map(({ key, path, on }) => <path key={key} d={path} data-on={on || undefined} vectorEffect="non-scaling-stroke" />)}
+    <svg
+      className="lines"
+      viewBox={`0 0 100 ${rows}`}
+      preserveAspectRatio="none"
+      aria-hidden="true"
+      focusable="false"
+    >
+      {lines
+        .sort((a, b) => Number(a.on) - Number(b.on))
+        .map(({ key, path, on }) => (
+          <path key={key} d={path} data-on={on || undefined} vectorEffect="non-scaling-stroke" />
+        ))}
     </svg>
   );
 }

@@ -7,22 +7,44 @@ import { layOut, type Placed } from './layout.ts';
 import { Lines } from './lines.tsx';
 import { me, step, type Key } from './walk.ts';
 
-interface Props { helpers: readonly Helper[]; chosen: Chosen; onChoose(chosen: Chosen): void; person: { id: string; name: string } }
+interface Props {
+  helpers: readonly Helper[];
+  chosen: Chosen;
+  onChoose(chosen: Chosen): void;
+  person: { id: string; name: string };
+}
 
 /** Height of a row; the lines are drawn in rows too. */
 const row = 4.25;
-const keys: readonly string[] = ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End'] satisfies Key[];
+const keys: readonly string[] = [
+  'ArrowLeft',
+  'ArrowRight',
+  'ArrowUp',
+  'ArrowDown',
+  'Home',
+  'End',
+] satisfies Key[];
 
 export function PathMap({ helpers, chosen, onChoose, person }: Props) {
   const words = useWords();
   const id = useId();
   const map = useRef<HTMLDivElement>(null);
-  const ties = useMemo(() => helpers.flatMap((helper) => helper.connectors.map((connector) => ({ connector: connector.id, helper: helper.id }))), [helpers]);
+  const ties = useMemo(
+    () =>
+      helpers.flatMap((helper) =>
+        helper.connectors.map((connector) => ({ connector: connector.id, helper: helper.id })),
+      ),
+    [helpers],
+  );
   const layout = useMemo(() => layOut(ties), [ties]);
   const [focused, setFocused] = useState(me);
   const known = focused === me || [...layout.connectors, ...layout.helpers].some(({ id }) => id === focused);
   const stop = known ? focused : me; // the one place the Tab key leads to
-  const namesOf = new Map(helpers.flatMap((helper) => helper.connectors.map((connector) => [connector.id, connector.name] as const)));
+  const namesOf = new Map(
+    helpers.flatMap((helper) =>
+      helper.connectors.map((connector) => [connector.id, connector.name] as const),
+    ),
+  );
   const helperOf = new Map(helpers.map((helper) => [helper.id, helper]));
 
   const walk = (event: KeyboardEvent) => {
@@ -33,27 +55,62 @@ export function PathMap({ helpers, chosen, onChoose, person }: Props) {
     if (next) map.current?.querySelector<HTMLElement>(`[data-node="${CSS.escape(next)}"]`)?.focus();
   };
   const node = (key: string, y: number, column: string) => ({
-    type: 'button' as const, className: 'node', 'data-node': key, 'data-column': column, tabIndex: key === stop ? 0 : -1,
-    style: { insetBlockStart: `${(y - 0.5) * row}rem` }, onFocus: () => setFocused(key),
+    type: 'button' as const,
+    className: 'node',
+    'data-node': key,
+    'data-column': column,
+    tabIndex: key === stop ? 0 : -1,
+    style: { insetBlockStart: `${(y - 0.5) * row}rem` },
+    onFocus: () => setFocused(key),
   });
-  const connectorOf = (helper: Helper) => (helper.connectors.some(({ id }) => id === chosen.connector) ? chosen.connector : helper.connectors[0]?.id ?? null);
+  const connectorOf = (helper: Helper) =>
+    helper.connectors.some(({ id }) => id === chosen.connector)
+      ? chosen.connector
+      : (helper.connectors[0]?.id ?? null);
 
   return (
     <div className="map-frame">
-      <p id={`${id}-keys`} className="quiet small">{words.paths.keys}</p>
+      <p id={`${id}-keys`} className="quiet small">
+        {words.paths.keys}
+      </p>
       <div className="map-heads">
-        <h3 id={`${id}-me`}>{words.paths.me}</h3><h3 id={`${id}-connectors`}>{words.paths.connectors}</h3><h3 id={`${id}-helpers`}>{words.paths.helpers}</h3>
+        <h3 id={`${id}-me`}>{words.paths.me}</h3>
+        <h3 id={`${id}-connectors`}>{words.paths.connectors}</h3>
+        <h3 id={`${id}-helpers`}>{words.paths.helpers}</h3>
       </div>
-      <div ref={map} className="map" role="group" aria-label={words.paths.title} aria-describedby={`${id}-keys`} style={{ blockSize: `${layout.rows * row}rem` }} onKeyDown={walk}>
+      <div
+        ref={map}
+        className="map"
+        role="group"
+        aria-label={words.paths.title}
+        aria-describedby={`${id}-keys`}
+        style={{ blockSize: `${layout.rows * row}rem` }}
+        onKeyDown={walk}
+      >
         <Lines layout={layout} ties={ties} chosen={chosen} />
         <ul aria-labelledby={`${id}-me`}>
-          <li><button {...node(me, layout.rows / 2, 'me')} onClick={() => onChoose({ connector: null, helper: null })}><Face {...person} /><span className="node-text">{words.common.you}</span></button></li>
+          <li>
+            <button
+              {...node(me, layout.rows / 2, 'me')}
+              onClick={() => onChoose({ connector: null, helper: null })}
+            >
+              <Face {...person} />
+              <span className="node-text">{words.common.you}</span>
+            </button>
+          </li>
         </ul>
         <ul aria-labelledby={`${id}-connectors`}>
           {layout.connectors.map(({ id, y }: Placed) => (
             <li key={id}>
-              <button {...node(id, y, 'connectors')} aria-pressed={chosen.connector === id} onClick={() => onChoose({ connector: id, helper: null })}>
-                <Face id={id} name={namesOf.get(id) ?? ''} /><span className="node-text"><Name>{namesOf.get(id) ?? ''}</Name></span>
+              <button
+                {...node(id, y, 'connectors')}
+                aria-pressed={chosen.connector === id}
+                onClick={() => onChoose({ connector: id, helper: null })}
+              >
+                <Face id={id} name={namesOf.get(id) ?? ''} />
+                <span className="node-text">
+                  <Name>{namesOf.get(id) ?? ''}</Name>
+                </span>
               </button>
             </li>
           ))}
@@ -63,10 +120,19 @@ export function PathMap({ helpers, chosen, onChoose, person }: Props) {
             const helper = helperOf.get(id);
             return helper ? (
               <li key={id}>
-                <button {...node(id, y, 'helpers')} aria-pressed={chosen.helper === id} onClick={() => onChoose({ helper: id, connector: connectorOf(helper) })}>
+                <button
+                  {...node(id, y, 'helpers')}
+                  aria-pressed={chosen.helper === id}
+                  onClick={() => onChoose({ helper: id, connector: connectorOf(helper) })}
+                >
                   <Face id={id} name={helper.name} />
-                  <span className="node-text"><Name>{helper.name}</Name> <span className="quiet small">{words.paths.band[helper.band]}</span></span>
-                  <span className="unseen">, {words.paths.through(words.list(helper.connectors.map(({ name }) => name)))}</span>
+                  <span className="node-text">
+                    <Name>{helper.name}</Name>{' '}
+                    <span className="quiet small">{words.paths.band[helper.band]}</span>
+                  </span>
+                  <span className="unseen">
+                    , {words.paths.through(words.list(helper.connectors.map(({ name }) => name)))}
+                  </span>
                 </button>
               </li>
             ) : null;

@@ -4,11 +4,17 @@ import { useCallback, useState } from 'react';
 const rem = 48;
 
 /** Whether the element is narrow, and the ref that says which element. */
-export function useNarrow<Element extends HTMLElement>(): [(element: Element | null) => (() => void) | undefined, boolean] {
+export function useNarrow<Element extends HTMLElement>(): [
+  (element: Element | null) => (() => void) | undefined,
+  boolean,
+] {
   const [narrow, setNarrow] = useState(() => window.innerWidth < rem * 16);
   const watch = useCallback((element: Element | null) => {
     if (!element) return undefined;
-    const look = () => setNarrow(element.clientWidth < rem * Number.parseFloat(getComputedStyle(document.documentElement).fontSize));
+    const look = () =>
+      setNarrow(
+        element.clientWidth < rem * Number.parseFloat(getComputedStyle(document.documentElement).fontSize),
+      );
     const observer = new ResizeObserver(look);
     observer.observe(element);
     look();

@@ -30,12 +30,23 @@ export default function Paths({ id }: { id: string }) {
   // What was read stays on the page while the house does not answer.
   const node = useLast(data)?.node;
   const trouble = error ? (
-    <Notice kind="trouble"><p>{troubleOf(error, words)}</p><Button onClick={anew}>{words.common.retry}</Button></Notice>
+    <Notice kind="trouble">
+      <p>{troubleOf(error, words)}</p>
+      <Button onClick={anew}>{words.common.retry}</Button>
+    </Notice>
   ) : null;
   if (node?.__typename === 'Ask') return <AskPage ask={node} trouble={trouble} />;
   return (
     <Screen title={words.paths.title}>
-      {trouble ?? (data ? <Notice><p>{words.trouble.gone}</p><ButtonLink to="/asks">{words.common.back}</ButtonLink></Notice> : <Waiting />)}
+      {trouble ??
+        (data ? (
+          <Notice>
+            <p>{words.trouble.gone}</p>
+            <ButtonLink to="/asks">{words.common.back}</ButtonLink>
+          </Notice>
+        ) : (
+          <Waiting />
+        ))}
     </Screen>
   );
 }
@@ -51,10 +62,29 @@ function AskPage({ ask: masked, trouble }: { ask: FragmentType<typeof askFragmen
   return (
     <Screen title={ask.title} {...(looking ? { kind: 'wide' as const } : {})}>
       {trouble}
-      <p><span className="tag">{words.asks.state[ask.state]}</span> <span className="quiet" dir="auto">{mine ? '' : `${ask.asker.name}, `}{words.asks.in(ask.project.title)}</span></p>
+      <p>
+        <span className="tag">{words.asks.state[ask.state]}</span>{' '}
+        <span className="quiet" dir="auto">
+          {mine ? '' : `${ask.asker.name}, `}
+          {words.asks.in(ask.project.title)}
+        </span>
+      </p>
       {looking ? null : <Texts ask={ask} />}
-      {mine ? <Actions ask={ask} /> : ask.state === 'INNER' || ask.state === 'WIDENED' ? <div className="row"><Answer item={ask.id} name={ask.asker.name} /><Offer item={ask.id} writer={ask.asker} /></div> : null}
-      {looking && viewer ? <SecondCircle helpers={helpersOf(ask.candidates.edges, own, ask.introductions.edges)} ask={ask.id} person={viewer.person} /> : null}
+      {mine ? (
+        <Actions ask={ask} />
+      ) : ask.state === 'INNER' || ask.state === 'WIDENED' ? (
+        <div className="row">
+          <Answer item={ask.id} name={ask.asker.name} />
+          <Offer item={ask.id} writer={ask.asker} />
+        </div>
+      ) : null}
+      {looking && viewer ? (
+        <SecondCircle
+          helpers={helpersOf(ask.candidates.edges, own, ask.introductions.edges)}
+          ask={ask.id}
+          person={viewer.person}
+        />
+      ) : null}
       {dormant.length > 0 ? (
         <section className="stack">
           <h2>{words.paths.dormant}</h2>
@@ -62,8 +92,17 @@ function AskPage({ ask: masked, trouble }: { ask: FragmentType<typeof askFragmen
           <HelperList helpers={dormant} ask={ask.id} />
         </section>
       ) : null}
-      {looking ? <details className="more"><summary>{words.paths.written}</summary><Texts ask={ask} /></details> : null}
-      <p><ButtonLink to="/asks" weight="plain">{words.common.back}</ButtonLink></p>
+      {looking ? (
+        <details className="more">
+          <summary>{words.paths.written}</summary>
+          <Texts ask={ask} />
+        </details>
+      ) : null}
+      <p>
+        <ButtonLink to="/asks" weight="plain">
+          {words.common.back}
+        </ButtonLink>
+      </p>
     </Screen>
   );
 }

@@ -20,7 +20,11 @@ export function Resolve({ ask }: { ask: string }) {
   return (
     <>
       <Button onClick={() => setOpen(true)}>{resolving.go}</Button>
-      {open ? <Dialog title={resolving.title} onClose={() => setOpen(false)}><Form ask={ask} onClose={() => setOpen(false)} /></Dialog> : null}
+      {open ? (
+        <Dialog title={resolving.title} onClose={() => setOpen(false)}>
+          <Form ask={ask} onClose={() => setOpen(false)} />
+        </Dialog>
+      ) : null}
     </>
   );
 }
@@ -36,7 +40,11 @@ function Form({ ask, onClose }: { ask: string; onClose(): void }) {
   const thanked = helpers.length > 0;
   const send = async () => {
     if (fetching) return;
-    const input = { askId: ask, helperIds: [...helpers], words: thanked && thanks.trim() !== '' ? thanks : null };
+    const input = {
+      askId: ask,
+      helperIds: [...helpers],
+      words: thanked && thanks.trim() !== '' ? thanks : null,
+    };
     const { data: done } = await resolve({ input: { ...input, key: keyOf(input) } });
     if (!done?.resolveAsk.ask) return;
     flushSync(onClose);
@@ -45,25 +53,55 @@ function Form({ ask, onClose }: { ask: string; onClose(): void }) {
   const problemAt = (field: string) => data?.resolveAsk.problems.find(({ path }) => path?.at(-1) === field);
   const [who, said, other] = [problemAt('helperIds'), problemAt('words'), problemAt('askId')];
   return (
-    <form className="stack" onSubmit={staying(() => { void send(); })} noValidate>
+    <form
+      className="stack"
+      onSubmit={staying(() => {
+        void send();
+      })}
+      noValidate
+    >
       <p>{resolving.says}</p>
-      {people === null ? <p className="quiet">{common.loading}</p> : people.length === 0 ? <p className="quiet">{resolving.nobodyKnown}</p> : (
+      {people === null ? (
+        <p className="quiet">{common.loading}</p>
+      ) : people.length === 0 ? (
+        <p className="quiet">{resolving.nobodyKnown}</p>
+      ) : (
         <PeopleChoice
-          legend={`${resolving.who} (${common.optional})`} hint={resolving.whoHint} people={people} chosen={helpers} onChoose={setHelpers}
+          legend={`${resolving.who} (${common.optional})`}
+          hint={resolving.whoHint}
+          people={people}
+          chosen={helpers}
+          onChoose={setHelpers}
           wrong={who ? (who.__typename === 'NotFound' ? resolving.gone : resolving.most) : undefined}
         />
       )}
       {thanked ? (
         <TextArea
-          label={`${resolving.thanks} (${common.optional})`} hint={resolving.thanksHint} value={thanks} maxLength={4000} onChange={(event) => setThanks(event.target.value)}
+          label={`${resolving.thanks} (${common.optional})`}
+          hint={resolving.thanksHint}
+          value={thanks}
+          maxLength={4000}
+          onChange={(event) => setThanks(event.target.value)}
           wrong={said ? resolving.thanksWrong : undefined}
         />
       ) : null}
-      {other ? <Notice kind="trouble"><p>{problemOf(other, words)}</p></Notice> : null}
-      {error ? <Notice kind="trouble"><p>{troubleOf(error, words, true)}</p></Notice> : null}
+      {other ? (
+        <Notice kind="trouble">
+          <p>{problemOf(other, words)}</p>
+        </Notice>
+      ) : null}
+      {error ? (
+        <Notice kind="trouble">
+          <p>{troubleOf(error, words, true)}</p>
+        </Notice>
+      ) : null}
       <div className="row">
-        <Button type="submit" weight="first" busy={fetching}>{resolving.go}</Button>
-        <Button weight="plain" onClick={onClose}>{common.cancel}</Button>
+        <Button type="submit" weight="first" busy={fetching}>
+          {resolving.go}
+        </Button>
+        <Button weight="plain" onClick={onClose}>
+          {common.cancel}
+        </Button>
       </div>
     </form>
   );

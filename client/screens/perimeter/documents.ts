@@ -1,4 +1,9 @@
-import type { PerimeterExceptQuery, PerimeterOnlyQuery, PerimeterTryQuery, SeenAsQuery } from '../../graph/generated/graphql.ts';
+import type {
+  PerimeterExceptQuery,
+  PerimeterOnlyQuery,
+  PerimeterTryQuery,
+  SeenAsQuery,
+} from '../../graph/generated/graphql.ts';
 import { graphql } from '../../graph/generated/index.ts';
 
 export const reading = graphql(/* GraphQL */ `
@@ -6,21 +11,75 @@ export const reading = graphql(/* GraphQL */ `
     node(id: $id) {
       __typename
       ... on Project {
-        id title
-        keepers(first: 2) { edges { node { id } } }
-        myPerimeter { threshold only(first: 1) { edges { node { id } } } }
+        id
+        title
+        keepers(first: 2) {
+          edges {
+            node {
+              id
+            }
+          }
+        }
+        myPerimeter {
+          threshold
+          only(first: 1) {
+            edges {
+              node {
+                id
+              }
+            }
+          }
+        }
       }
     }
   }
 `);
 export const readingOnly = graphql(/* GraphQL */ `
   query PerimeterOnly($id: ID!, $after: String) {
-    node(id: $id) { __typename ... on Project { id myPerimeter { only(first: 100, after: $after) { edges { node { id name } } pageInfo { hasNextPage endCursor } } } } }
+    node(id: $id) {
+      __typename
+      ... on Project {
+        id
+        myPerimeter {
+          only(first: 100, after: $after) {
+            edges {
+              node {
+                id
+                name
+              }
+            }
+            pageInfo {
+              hasNextPage
+              endCursor
+            }
+          }
+        }
+      }
+    }
   }
 `);
 export const readingExcept = graphql(/* GraphQL */ `
   query PerimeterExcept($id: ID!, $after: String) {
-    node(id: $id) { __typename ... on Project { id myPerimeter { except(first: 100, after: $after) { edges { node { id name } } pageInfo { hasNextPage endCursor } } } } }
+    node(id: $id) {
+      __typename
+      ... on Project {
+        id
+        myPerimeter {
+          except(first: 100, after: $after) {
+            edges {
+              node {
+                id
+                name
+              }
+            }
+            pageInfo {
+              hasNextPage
+              endCursor
+            }
+          }
+        }
+      }
+    }
   }
 `);
 export const trying = graphql(/* GraphQL */ `
@@ -30,7 +89,22 @@ export const trying = graphql(/* GraphQL */ `
       ... on Project {
         id
         myPerimeter {
-          readers(threshold: $threshold, only: $only, except: $except, first: 100, after: $after) { edges { node { because from person { id name } } } pageInfo { hasNextPage endCursor } }
+          readers(threshold: $threshold, only: $only, except: $except, first: 100, after: $after) {
+            edges {
+              node {
+                because
+                from
+                person {
+                  id
+                  name
+                }
+              }
+            }
+            pageInfo {
+              hasNextPage
+              endCursor
+            }
+          }
         }
       }
     }
@@ -38,15 +112,52 @@ export const trying = graphql(/* GraphQL */ `
 `);
 export const seeing = graphql(/* GraphQL */ `
   query SeenAs($id: ID!, $person: ID!, $after: String) {
-    node(id: $id) { __typename ... on Project { id myPerimeter { seenAs(personId: $person, first: 20, after: $after) { edges { node { id text ...EntryCard } } pageInfo { hasNextPage endCursor } } } } }
+    node(id: $id) {
+      __typename
+      ... on Project {
+        id
+        myPerimeter {
+          seenAs(personId: $person, first: 20, after: $after) {
+            edges {
+              node {
+                id
+                text
+                ...EntryCard
+              }
+            }
+            pageInfo {
+              hasNextPage
+              endCursor
+            }
+          }
+        }
+      }
+    }
   }
 `);
 
-export const onlyOf = ({ node }: PerimeterOnlyQuery) => (node?.__typename === 'Project' ? node.myPerimeter?.only : null);
-export const exceptOf = ({ node }: PerimeterExceptQuery) => (node?.__typename === 'Project' ? node.myPerimeter?.except : null);
-export const readersOf = ({ node }: PerimeterTryQuery) => (node?.__typename === 'Project' ? node.myPerimeter?.readers : null);
-export const seenOf = ({ node }: SeenAsQuery) => (node?.__typename === 'Project' ? node.myPerimeter?.seenAs : null);
+export const onlyOf = ({ node }: PerimeterOnlyQuery) =>
+  node?.__typename === 'Project' ? node.myPerimeter?.only : null;
+export const exceptOf = ({ node }: PerimeterExceptQuery) =>
+  node?.__typename === 'Project' ? node.myPerimeter?.except : null;
+export const readersOf = ({ node }: PerimeterTryQuery) =>
+  node?.__typename === 'Project' ? node.myPerimeter?.readers : null;
+export const seenOf = ({ node }: SeenAsQuery) =>
+  node?.__typename === 'Project' ? node.myPerimeter?.seenAs : null;
 
 export const setting = graphql(/* GraphQL */ `
-  mutation SetPerimeter($input: SetPerimeterInput!) { setPerimeter(input: $input) { project { id } problems { __typename path ... on LimitReached { retryAt } } } }
+  mutation SetPerimeter($input: SetPerimeterInput!) {
+    setPerimeter(input: $input) {
+      project {
+        id
+      }
+      problems {
+        __typename
+        path
+        ... on LimitReached {
+          retryAt
+        }
+      }
+    }
+  }
 `);

@@ -11,11 +11,38 @@ import { LevelChoice } from '../invitation/level.tsx';
 import { staying } from '../asks/staying.ts';
 
 const creating = graphql(/* GraphQL */ `
-  mutation CreateInvitation($input: CreateInvitationInput!) { createInvitation(input: $input) { invitation { id } link problems { __typename path ... on LimitReached { retryAt } } } }
+  mutation CreateInvitation($input: CreateInvitationInput!) {
+    createInvitation(input: $input) {
+      invitation {
+        id
+      }
+      link
+      problems {
+        __typename
+        path
+        ... on LimitReached {
+          retryAt
+        }
+      }
+    }
+  }
 `);
-const withdrawing = graphql(/* GraphQL */ `mutation WithdrawInvitation($input: WithdrawInvitationInput!) { withdrawInvitation(input: $input) { problems { __typename path } } }`);
+const withdrawing = graphql(/* GraphQL */ `
+  mutation WithdrawInvitation($input: WithdrawInvitationInput!) {
+    withdrawInvitation(input: $input) {
+      problems {
+        __typename
+        path
+      }
+    }
+  }
+`);
 
-export function Invitations({ open }: { open: readonly { id: string; words?: string | null; expiresAt: string }[] }) {
+export function Invitations({
+  open,
+}: {
+  open: readonly { id: string; words?: string | null; expiresAt: string }[];
+}) {
   const words = useWords();
   const { place } = words;
   const [text, setText] = useState('');
@@ -34,26 +61,58 @@ export function Invitations({ open }: { open: readonly { id: string; words?: str
   return (
     <section className="stack">
       <h2>{place.invitations}</h2>
-      <form className="stack" onSubmit={staying(() => { void make(); })}>
-        <TextArea label={place.words} value={text} maxLength={2_000} onChange={(event) => setText(event.target.value)} />
+      <form
+        className="stack"
+        onSubmit={staying(() => {
+          void make();
+        })}
+      >
+        <TextArea
+          label={place.words}
+          value={text}
+          maxLength={2_000}
+          onChange={(event) => setText(event.target.value)}
+        />
         <LevelChoice legend={place.level} level={level} onChoose={setLevel} />
-        <Button type="submit" weight="first" busy={made.fetching}>{place.make}</Button>
+        <Button type="submit" weight="first" busy={made.fetching}>
+          {place.make}
+        </Button>
       </form>
       {link ? (
         <Notice>
           <p>{place.linkReady}</p>
-          <p><code>{link}</code></p>
-          <Button onClick={async () => { await navigator.clipboard.writeText(link); setCopied(true); }}>{copied ? place.copied : place.copy}</Button>
+          <p>
+            <code>{link}</code>
+          </p>
+          <Button
+            onClick={async () => {
+              await navigator.clipboard.writeText(link);
+              setCopied(true);
+            }}
+          >
+            {copied ? place.copied : place.copy}
+          </Button>
         </Notice>
       ) : null}
-      {problem ? <Notice kind="trouble"><p>{problemOf(problem, words)}</p></Notice> : null}
-      {made.error ? <Notice kind="trouble"><p>{troubleOf(made.error, words, true)}</p></Notice> : null}
+      {problem ? (
+        <Notice kind="trouble">
+          <p>{problemOf(problem, words)}</p>
+        </Notice>
+      ) : null}
+      {made.error ? (
+        <Notice kind="trouble">
+          <p>{troubleOf(made.error, words, true)}</p>
+        </Notice>
+      ) : null}
       <h3>{place.open}</h3>
-      {open.length === 0 ? <p className="quiet">{place.none}</p> : (
+      {open.length === 0 ? (
+        <p className="quiet">{place.none}</p>
+      ) : (
         <ul className="stack">
           {open.map(({ id, words: said, expiresAt }) => (
             <li key={id} className="row">
-              <span dir="auto">{said ?? place.noWords}</span> <span className="quiet">{place.until(words.day(expiresAt))}</span>
+              <span dir="auto">{said ?? place.noWords}</span>{' '}
+              <span className="quiet">{place.until(words.day(expiresAt))}</span>
               <Button onClick={() => withdraw({ input: { invitationId: id } })}>{place.withdraw}</Button>
             </li>
           ))}

@@ -9,10 +9,26 @@ import { Notice } from '../../ui/notice.tsx';
 import { useWords } from '../../words/words.tsx';
 import { staying } from '../asks/staying.ts';
 
-const setting = graphql(/* GraphQL */ `mutation SetMail($input: SetMailInput!) { setMail(input: $input) { mail { asked digest } problems { __typename path } } }`);
+const setting = graphql(/* GraphQL */ `
+  mutation SetMail($input: SetMailInput!) {
+    setMail(input: $input) {
+      mail {
+        asked
+        digest
+      }
+      problems {
+        __typename
+        path
+      }
+    }
+  }
+`);
 const digests = ['NEVER', 'DAILY', 'SUNDAY'] as const;
 
-interface Settings { asked: boolean; digest: Digest }
+interface Settings {
+  asked: boolean;
+  digest: Digest;
+}
 
 /** What comes by mail; chosen here, kept with one click. */
 export function MailForm({ before, demo }: { before: Settings; demo: boolean }) {
@@ -21,7 +37,10 @@ export function MailForm({ before, demo }: { before: Settings; demo: boolean }) 
   const [chosen, setChosen] = useState(before);
   const [saved, setSaved] = useState(false);
   const [{ data, error, fetching }, set] = useMutation(setting);
-  const change = (some: Partial<Settings>) => { setChosen((now) => ({ ...now, ...some })); setSaved(false); };
+  const change = (some: Partial<Settings>) => {
+    setChosen((now) => ({ ...now, ...some }));
+    setSaved(false);
+  };
   const save = async () => {
     if (fetching) return;
     const { data } = await set({ input: chosen });
@@ -33,13 +52,48 @@ export function MailForm({ before, demo }: { before: Settings; demo: boolean }) 
       <h2>{mail.title}</h2>
       <p className="quiet">{mail.hint}</p>
       {demo ? <p>{mail.demoNo}</p> : null}
-      <form className="stack" onSubmit={staying(() => { void save(); })} aria-label={mail.title}>
-        <Choices kind="checkbox" legend={mail.asked} hint={mail.askedHint} options={[['ASKED', mail.askedYes] as const]} chosen={chosen.asked ? ['ASKED'] : []} onChoose={(on) => change({ asked: on.length > 0 })} />
-        <Choices kind="radio" legend={mail.digest} options={digests.map((digest) => [digest, mail.digests[digest]] as const)} chosen={[chosen.digest]} onChoose={([digest = 'NEVER']) => change({ digest })} />
-        {problem ? <Notice kind="trouble"><p>{problemOf(problem, words)}</p></Notice> : null}
-        {error ? <Notice kind="trouble"><p>{troubleOf(error, words, true)}</p></Notice> : null}
-        <div className="row"><Button type="submit" busy={fetching}>{words.common.save}</Button></div>
-        {saved ? <Notice><p>{mail.saved}</p></Notice> : null}
+      <form
+        className="stack"
+        onSubmit={staying(() => {
+          void save();
+        })}
+        aria-label={mail.title}
+      >
+        <Choices
+          kind="checkbox"
+          legend={mail.asked}
+          hint={mail.askedHint}
+          options={[['ASKED', mail.askedYes] as const]}
+          chosen={chosen.asked ? ['ASKED'] : []}
+          onChoose={(on) => change({ asked: on.length > 0 })}
+        />
+        <Choices
+          kind="radio"
+          legend={mail.digest}
+          options={digests.map((digest) => [digest, mail.digests[digest]] as const)}
+          chosen={[chosen.digest]}
+          onChoose={([digest = 'NEVER']) => change({ digest })}
+        />
+        {problem ? (
+          <Notice kind="trouble">
+            <p>{problemOf(problem, words)}</p>
+          </Notice>
+        ) : null}
+        {error ? (
+          <Notice kind="trouble">
+            <p>{troubleOf(error, words, true)}</p>
+          </Notice>
+        ) : null}
+        <div className="row">
+          <Button type="submit" busy={fetching}>
+            {words.common.save}
+          </Button>
+        </div>
+        {saved ? (
+          <Notice>
+            <p>{mail.saved}</p>
+          </Notice>
+        ) : null}
       </form>
     </section>
   );

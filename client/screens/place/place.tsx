@@ -13,9 +13,29 @@ import { Sessions } from './sessions.tsx';
 const reading = graphql(/* GraphQL */ `
   query MyPlace {
     viewer {
-      mail { asked digest }
-      invitations(first: 20) { edges { node { id words expiresAt } } }
-      sessions(first: 50) { edges { node { id current createdAt lastSeenAt } } }
+      mail {
+        asked
+        digest
+      }
+      invitations(first: 20) {
+        edges {
+          node {
+            id
+            words
+            expiresAt
+          }
+        }
+      }
+      sessions(first: 50) {
+        edges {
+          node {
+            id
+            current
+            createdAt
+            lastSeenAt
+          }
+        }
+      }
     }
   }
 `);
@@ -26,11 +46,21 @@ export default function Place() {
   const [{ data, error }] = useQuery({ query: reading });
   return (
     <Screen title={words.place.title}>
-      {error ? <Notice kind="trouble"><p>{troubleOf(error, words)}</p></Notice> : null}
+      {error ? (
+        <Notice kind="trouble">
+          <p>{troubleOf(error, words)}</p>
+        </Notice>
+      ) : null}
       {!data && !error ? <Waiting /> : null}
       {data?.viewer ? (
         <>
-          {viewer?.demo ? <Notice><p>{words.place.demoNo}</p></Notice> : <Invitations open={data.viewer.invitations.edges.map(({ node }) => node)} />}
+          {viewer?.demo ? (
+            <Notice>
+              <p>{words.place.demoNo}</p>
+            </Notice>
+          ) : (
+            <Invitations open={data.viewer.invitations.edges.map(({ node }) => node)} />
+          )}
           <MailForm before={data.viewer.mail} demo={viewer?.demo != null} />
           <Sessions sessions={data.viewer.sessions.edges.map(({ node }) => node)} />
         </>

@@ -3,9 +3,22 @@ import { graphql } from '../../graph/generated/index.ts';
 import { Button } from '../../ui/button.tsx';
 import { useWords } from '../../words/words.tsx';
 
-const revoking = graphql(/* GraphQL */ `mutation RevokeSession($input: RevokeSessionInput!) { revokeSession(input: $input) { problems { __typename path } } }`);
+const revoking = graphql(/* GraphQL */ `
+  mutation RevokeSession($input: RevokeSessionInput!) {
+    revokeSession(input: $input) {
+      problems {
+        __typename
+        path
+      }
+    }
+  }
+`);
 
-export function Sessions({ sessions }: { sessions: readonly { id: string; current: boolean; createdAt: string; lastSeenAt: string }[] }) {
+export function Sessions({
+  sessions,
+}: {
+  sessions: readonly { id: string; current: boolean; createdAt: string; lastSeenAt: string }[];
+}) {
   const { place, day } = useWords();
   const [{ fetching }, revoke] = useMutation(revoking);
   return (
@@ -15,8 +28,14 @@ export function Sessions({ sessions }: { sessions: readonly { id: string; curren
         {sessions.map(({ id, current, createdAt, lastSeenAt }) => (
           <li key={id} className="row">
             {current ? <span className="tag">{place.here}</span> : null}
-            <span>{place.since(day(createdAt))}, {place.seen(day(lastSeenAt))}</span>
-            {current ? null : <Button busy={fetching} onClick={() => revoke({ input: { sessionId: id } })}>{place.end}</Button>}
+            <span>
+              {place.since(day(createdAt))}, {place.seen(day(lastSeenAt))}
+            </span>
+            {current ? null : (
+              <Button busy={fetching} onClick={() => revoke({ input: { sessionId: id } })}>
+                {place.end}
+              </Button>
+            )}
           </li>
         ))}
       </ul>

@@ -35,13 +35,37 @@ export function Answer({ item, name }: { item: string; name: string }) {
       {open ? (
         <Dialog title={threads.answerTitle(name)} onClose={() => setOpen(false)}>
           <p>{threads.answerSays(name)}</p>
-          <form className="stack" onSubmit={staying(() => { void send(); })} noValidate>
-            <TextArea label={threads.text} value={text} maxLength={4000} onChange={(event) => setText(event.target.value)} wrong={wrong ? threads.textWrong : undefined} />
-            {other ? <Notice kind="trouble"><p>{other.__typename === 'Conflict' ? threads.closed : problemOf(other, words)}</p></Notice> : null}
-            {error ? <Notice kind="trouble"><p>{troubleOf(error, words, true)}</p></Notice> : null}
+          <form
+            className="stack"
+            onSubmit={staying(() => {
+              void send();
+            })}
+            noValidate
+          >
+            <TextArea
+              label={threads.text}
+              value={text}
+              maxLength={4000}
+              onChange={(event) => setText(event.target.value)}
+              wrong={wrong ? threads.textWrong : undefined}
+            />
+            {other ? (
+              <Notice kind="trouble">
+                <p>{other.__typename === 'Conflict' ? threads.closed : problemOf(other, words)}</p>
+              </Notice>
+            ) : null}
+            {error ? (
+              <Notice kind="trouble">
+                <p>{troubleOf(error, words, true)}</p>
+              </Notice>
+            ) : null}
             <div className="row">
-              <Button type="submit" weight="first" busy={fetching}>{threads.send}</Button>
-              <Button weight="plain" onClick={() => setOpen(false)}>{common.cancel}</Button>
+              <Button type="submit" weight="first" busy={fetching}>
+                {threads.send}
+              </Button>
+              <Button weight="plain" onClick={() => setOpen(false)}>
+                {common.cancel}
+              </Button>
             </div>
           </form>
         </Dialog>

@@ -23,10 +23,29 @@ export function Leave({ thread, last }: { thread: string; last: boolean }) {
   };
   return (
     <>
-      <Button weight="plain" onClick={() => setAsked(true)}>{threads.leave}</Button>
-      {problem ? <Notice kind="trouble"><p>{problemOf(problem, words)}</p></Notice> : null}
-      {error ? <Notice kind="trouble"><p>{troubleOf(error, words, true)}</p></Notice> : null}
-      {asked ? <Confirm title={threads.leaveSure} says={last ? threads.leaveLast : threads.leaveSays} go={threads.leave} busy={fetching} onGo={go} onClose={() => setAsked(false)} /> : null}
+      <Button weight="plain" onClick={() => setAsked(true)}>
+        {threads.leave}
+      </Button>
+      {problem ? (
+        <Notice kind="trouble">
+          <p>{problemOf(problem, words)}</p>
+        </Notice>
+      ) : null}
+      {error ? (
+        <Notice kind="trouble">
+          <p>{troubleOf(error, words, true)}</p>
+        </Notice>
+      ) : null}
+      {asked ? (
+        <Confirm
+          title={threads.leaveSure}
+          says={last ? threads.leaveLast : threads.leaveSays}
+          go={threads.leave}
+          busy={fetching}
+          onGo={go}
+          onClose={() => setAsked(false)}
+        />
+      ) : null}
     </>
   );
 }

@@ -4,7 +4,12 @@ import { Face, Name } from '../../ui/face.tsx';
 import { useWords } from '../../words/words.tsx';
 import { Report } from '../logbook/report.tsx';
 
-interface Said { id: string; text: string; saidAt: string; from?: { id: string; name: string } | null }
+interface Said {
+  id: string;
+  text: string;
+  saidAt: string;
+  from?: { id: string; name: string } | null;
+}
 
 /** What somebody said, as plain text. */
 export function Message({ message: { id, text, saidAt, from }, me }: { message: Said; me: string }) {
@@ -15,10 +20,21 @@ export function Message({ message: { id, text, saidAt, from }, me }: { message: 
     <article className="card message">
       <p className="row">
         {from ? <Face id={from.id} name={from.name} /> : null}
-        <span>{mine ? threads.me : from ? <Name>{from.name}</Name> : threads.gone}, <time dateTime={saidAt}>{threads.moment(saidAt)}</time></span>
+        <span>
+          {mine ? threads.me : from ? <Name>{from.name}</Name> : threads.gone},{' '}
+          <time dateTime={saidAt}>{threads.moment(saidAt)}</time>
+        </span>
       </p>
-      <p className="said" dir="auto">{text}</p>
-      {mine ? null : <p className="row"><Button weight="plain" onClick={() => setReported(true)}>{report.go}</Button></p>}
+      <p className="said" dir="auto">
+        {text}
+      </p>
+      {mine ? null : (
+        <p className="row">
+          <Button weight="plain" onClick={() => setReported(true)}>
+            {report.go}
+          </Button>
+        </p>
+      )}
       {reported ? <Report item={id} text={text} onClose={() => setReported(false)} /> : null}
     </article>
   );

@@ -25,17 +25,40 @@ export function Say({ thread, onSaid }: { thread: string; onSaid(): void }) {
       setText('');
       keyOf({}); // the same words once more are another message
     }
-    if (done.say.message || done.say.problems.some(({ __typename: kind }) => kind !== 'InvalidInput')) onSaid();
+    if (done.say.message || done.say.problems.some(({ __typename: kind }) => kind !== 'InvalidInput'))
+      onSaid();
   };
   const problems = data?.say.problems ?? [];
   const wrong = problems.some(({ path }) => path?.at(-1) === 'text');
   const other = problems.find(({ path }) => path?.at(-1) !== 'text');
   return (
-    <form className="stack" onSubmit={staying(() => { void send(); })} noValidate>
-      <TextArea label={threads.text} value={text} maxLength={4000} onChange={(event) => setText(event.target.value)} wrong={wrong ? threads.textWrong : undefined} />
-      {other ? <Notice kind="trouble"><p>{problemOf(other, words)}</p></Notice> : null}
-      {error ? <Notice kind="trouble"><p>{troubleOf(error, words, true)}</p></Notice> : null}
-      <Button type="submit" weight="first" busy={fetching}>{threads.send}</Button>
+    <form
+      className="stack"
+      onSubmit={staying(() => {
+        void send();
+      })}
+      noValidate
+    >
+      <TextArea
+        label={threads.text}
+        value={text}
+        maxLength={4000}
+        onChange={(event) => setText(event.target.value)}
+        wrong={wrong ? threads.textWrong : undefined}
+      />
+      {other ? (
+        <Notice kind="trouble">
+          <p>{problemOf(other, words)}</p>
+        </Notice>
+      ) : null}
+      {error ? (
+        <Notice kind="trouble">
+          <p>{troubleOf(error, words, true)}</p>
+        </Notice>
+      ) : null}
+      <Button type="submit" weight="first" busy={fetching}>
+        {threads.send}
+      </Button>
     </form>
   );
 }

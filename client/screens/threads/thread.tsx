@@ -26,17 +26,40 @@ export default function Thread({ id }: { id: string }) {
   useAnew(['MessageSaid'], fetching, again, id);
   useLook('threads', id);
   const thread = data?.node?.__typename === 'Thread' ? data.node : null;
-  const trouble = error ? <Notice kind="trouble"><p>{troubleOf(error, words)}</p><Button onClick={again}>{words.common.retry}</Button></Notice> : null;
+  const trouble = error ? (
+    <Notice kind="trouble">
+      <p>{troubleOf(error, words)}</p>
+      <Button onClick={again}>{words.common.retry}</Button>
+    </Notice>
+  ) : null;
   if (thread) return <Talk thread={thread} read={read} trouble={trouble} />;
   return (
     <Screen title={words.threads.title}>
-      {trouble ?? (data ? <Notice><p>{words.trouble.gone}</p><ButtonLink to="/threads">{words.threads.all}</ButtonLink></Notice> : <Waiting />)}
+      {trouble ??
+        (data ? (
+          <Notice>
+            <p>{words.trouble.gone}</p>
+            <ButtonLink to="/threads">{words.threads.all}</ButtonLink>
+          </Notice>
+        ) : (
+          <Waiting />
+        ))}
     </Screen>
   );
 }
 
-type Read = ReturnType<typeof usePages<ThreadQuery, { id: string; after?: string | null }, NonNullable<ReturnType<typeof messagesOf>>['edges'][number]['node']>>;
-interface Props { thread: Extract<ThreadQuery['node'], { __typename: 'Thread' }>; read: Read; trouble: React.ReactNode }
+type Read = ReturnType<
+  typeof usePages<
+    ThreadQuery,
+    { id: string; after?: string | null },
+    NonNullable<ReturnType<typeof messagesOf>>['edges'][number]['node']
+  >
+>;
+interface Props {
+  thread: Extract<ThreadQuery['node'], { __typename: 'Thread' }>;
+  read: Read;
+  trouble: React.ReactNode;
+}
 
 function Talk({ thread, read: { nodes, more, fetching, again }, trouble }: Props) {
   const { threads } = useWords();
@@ -49,14 +72,39 @@ function Talk({ thread, read: { nodes, more, fetching, again }, trouble }: Props
   return (
     <Screen title={useWith(thread, me)}>
       {trouble}
-      <div><About thread={thread} /></div>
+      <div>
+        <About thread={thread} />
+      </div>
       <section className="stack" aria-label={threads.messages}>
-        {more ? <p><Button busy={fetching} onClick={() => { setEarlier(true); more(); }}>{threads.earlier}</Button></p> : null}
+        {more ? (
+          <p>
+            <Button
+              busy={fetching}
+              onClick={() => {
+                setEarlier(true);
+                more();
+              }}
+            >
+              {threads.earlier}
+            </Button>
+          </p>
+        ) : null}
         {nodes.length === 0 && !more ? <p className="quiet">{threads.nothing}</p> : null}
-        <ol className="messages" aria-live={earlier ? 'off' : 'polite'}>{nodes.toReversed().map((message) => <li key={message.id} data-mine={message.from?.id === me || undefined}><Message message={message} me={me} /></li>)}</ol>
+        <ol className="messages" aria-live={earlier ? 'off' : 'polite'}>
+          {nodes.toReversed().map((message) => (
+            <li key={message.id} data-mine={message.from?.id === me || undefined}>
+              <Message message={message} me={me} />
+            </li>
+          ))}
+        </ol>
       </section>
       {alone ? <p className="quiet">{threads.aloneHint}</p> : <Say thread={thread.id} onSaid={again} />}
-      <div className="row"><Leave thread={thread.id} last={alone} /><ButtonLink to="/threads" weight="plain">{threads.all}</ButtonLink></div>
+      <div className="row">
+        <Leave thread={thread.id} last={alone} />
+        <ButtonLink to="/threads" weight="plain">
+          {threads.all}
+        </ButtonLink>
+      </div>
     </Screen>
   );
 }

@@ -28,19 +28,52 @@ export default function Threads() {
   return (
     <Screen title={threads.title}>
       <p className="quiet">{threads.hint}</p>
-      {error ? <Notice kind="trouble"><p>{troubleOf(error, words)}</p><Button onClick={again}>{words.common.retry}</Button></Notice> : null}
+      {error ? (
+        <Notice kind="trouble">
+          <p>{troubleOf(error, words)}</p>
+          <Button onClick={again}>{words.common.retry}</Button>
+        </Notice>
+      ) : null}
       {!data && !error ? <Waiting /> : null}
       {data && nodes.length === 0 ? <p>{threads.empty}</p> : null}
-      {nodes.length > 0 ? <ul className="asks threads">{nodes.map((node) => <li key={node.id}><Card id={node.id} thread={node} me={viewer?.person.id ?? ''} fresh={ids.includes(node.id)} /></li>)}</ul> : null}
-      {more ? <p><Button busy={fetching} onClick={more}>{words.common.more}</Button></p> : null}
+      {nodes.length > 0 ? (
+        <ul className="asks threads">
+          {nodes.map((node) => (
+            <li key={node.id}>
+              <Card id={node.id} thread={node} me={viewer?.person.id ?? ''} fresh={ids.includes(node.id)} />
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      {more ? (
+        <p>
+          <Button busy={fetching} onClick={more}>
+            {words.common.more}
+          </Button>
+        </p>
+      ) : null}
     </Screen>
   );
 }
 
-function Card({ id, thread, me, fresh }: { id: string; thread: FragmentType<typeof threadFragment>; me: string; fresh: boolean }) {
+function Card({
+  id,
+  thread,
+  me,
+  fresh,
+}: {
+  id: string;
+  thread: FragmentType<typeof threadFragment>;
+  me: string;
+  fresh: boolean;
+}) {
   return (
     <article className="card ask">
-      <h2><Link to={`/threads/${id}`} className="ask-link" dir="auto">{useWith(thread, me)}</Link></h2>
+      <h2>
+        <Link to={`/threads/${id}`} className="ask-link" dir="auto">
+          {useWith(thread, me)}
+        </Link>
+      </h2>
       {fresh ? <Mark /> : null}
       <About thread={thread} />
     </article>

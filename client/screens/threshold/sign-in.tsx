@@ -10,7 +10,15 @@ import { useWords } from '../../words/words.tsx';
 import { rememberAsking } from '../enter/asked-here.ts';
 
 const requesting = graphql(/* GraphQL */ `
-  mutation RequestSignIn($email: String!, $locale: Locale!) { requestSignIn(input: { email: $email, locale: $locale }) { expiresAt problems { __typename message } } }
+  mutation RequestSignIn($email: String!, $locale: Locale!) {
+    requestSignIn(input: { email: $email, locale: $locale }) {
+      expiresAt
+      problems {
+        __typename
+        message
+      }
+    }
+  }
 `);
 
 /** Asks for a link; says the same whether or not the address has a place here. */
@@ -38,14 +46,32 @@ export function SignInDialog({ onClose }: { onClose(): void }) {
     <Dialog title={threshold.enter} onClose={onClose}>
       <form className="stack" onSubmit={send} noValidate>
         <TextField
-          label={threshold.email} hint={threshold.emailHint} type="email" autoComplete="email" inputMode="email" value={email} onChange={(event) => setEmail(event.target.value)}
+          label={threshold.email}
+          hint={threshold.emailHint}
+          type="email"
+          autoComplete="email"
+          inputMode="email"
+          value={email}
+          onChange={(event) => setEmail(event.target.value)}
           wrong={problem?.__typename === 'InvalidInput' ? threshold.emailWrong : undefined}
         />
-        {problem?.__typename === 'LimitReached' ? <Notice kind="trouble"><p>{threshold.sendLimit}</p></Notice> : null}
-        {error ? <Notice kind="trouble"><p>{troubleOf(error, words, true)}</p></Notice> : null}
+        {problem?.__typename === 'LimitReached' ? (
+          <Notice kind="trouble">
+            <p>{threshold.sendLimit}</p>
+          </Notice>
+        ) : null}
+        {error ? (
+          <Notice kind="trouble">
+            <p>{troubleOf(error, words, true)}</p>
+          </Notice>
+        ) : null}
         <div className="row">
-          <Button type="submit" weight="first" busy={fetching}>{threshold.send}</Button>
-          <Button weight="plain" onClick={onClose}>{common.cancel}</Button>
+          <Button type="submit" weight="first" busy={fetching}>
+            {threshold.send}
+          </Button>
+          <Button weight="plain" onClick={onClose}>
+            {common.cancel}
+          </Button>
         </div>
       </form>
     </Dialog>

@@ -14,7 +14,19 @@ import { SignInDialog } from './sign-in.tsx';
 import './threshold.css';
 
 const visiting = graphql(/* GraphQL */ `
-  mutation Visit($locale: Locale!) { visitDemo(input: { locale: $locale }) { viewer { person { id } } problems { __typename message } } }
+  mutation Visit($locale: Locale!) {
+    visitDemo(input: { locale: $locale }) {
+      viewer {
+        person {
+          id
+        }
+      }
+      problems {
+        __typename
+        message
+      }
+    }
+  }
 `);
 
 export function Threshold() {
@@ -31,16 +43,46 @@ export function Threshold() {
     turnOver();
     navigate('/asks');
   };
-  const trouble = error ? troubleOf(error, words, true) : data && !data.visitDemo.viewer ? threshold.visitLimit : away && viewer === undefined ? troubleOf(away, words) : null;
+  const trouble = error
+    ? troubleOf(error, words, true)
+    : data && !data.visitDemo.viewer
+      ? threshold.visitLimit
+      : away && viewer === undefined
+        ? troubleOf(away, words)
+        : null;
   return (
     <Screen title={threshold.sentence} name={threshold.page} kind="threshold">
-      {left ? <Notice><p>{words.trouble.left}</p></Notice> : null}
+      {left ? (
+        <Notice>
+          <p>{words.trouble.left}</p>
+        </Notice>
+      ) : null}
       <div className="row">
-        {viewer ? <ButtonLink to="/asks" weight="first">{threshold.stay}</ButtonLink> : <Button weight="first" onClick={() => setEntering(true)}>{threshold.enter}</Button>}
-        {demo && !viewer ? <Button busy={fetching} onClick={look}>{threshold.visit}</Button> : null}
+        {viewer ? (
+          <ButtonLink to="/asks" weight="first">
+            {threshold.stay}
+          </ButtonLink>
+        ) : (
+          <Button weight="first" onClick={() => setEntering(true)}>
+            {threshold.enter}
+          </Button>
+        )}
+        {demo && !viewer ? (
+          <Button busy={fetching} onClick={look}>
+            {threshold.visit}
+          </Button>
+        ) : null}
       </div>
-      {demo && !viewer ? <p className="quiet">{fetching ? <span role="status">{threshold.visiting}</span> : threshold.visitHint}</p> : null}
-      {trouble ? <Notice kind="trouble"><p>{trouble}</p></Notice> : null}
+      {demo && !viewer ? (
+        <p className="quiet">
+          {fetching ? <span role="status">{threshold.visiting}</span> : threshold.visitHint}
+        </p>
+      ) : null}
+      {trouble ? (
+        <Notice kind="trouble">
+          <p>{trouble}</p>
+        </Notice>
+      ) : null}
       <Curves />
       {entering ? <SignInDialog onClose={() => setEntering(false)} /> : null}
     </Screen>

@@ -1,27 +1,42 @@
 /** What clients did and heard, as one list: what the checker judges. Moments are milliseconds of one monotonic clock. */
 export type Id = string;
 /** From before something was sent until its answer was there: it took effect somewhere in between. */
-export interface Span { start: number; end: number }
+export interface Span {
+  start: number;
+  end: number;
+}
 export type Reads = 'NOTHING' | 'SINCE' | 'EVERYTHING';
 
 /** What changes who reads what. An operation that was refused changed nothing and stands in no history. */
-export type Change = { by: Id } & (
+export type Change = { by: Id } &
   /** `level` 0: withdrawn. */
-  | { kind: 'trust'; to: Id; level: number; reads: Reads }
-  /** What is absent stays as it is. */
-  | { kind: 'perimeter'; project: Id; threshold?: number; only?: readonly Id[] | null; except?: readonly Id[] }
-  | { kind: 'write'; project: Id; item: Id; text: string; forMe: boolean }
-  | { kind: 'edit'; item: Id; text?: string; forMe?: boolean }
-  | { kind: 'remove'; item: Id }
-  /** An ask, read from now on like an entry written now. */
-  | { kind: 'share'; project: Id; item: Id; text: string }
-  | { kind: 'block' | 'unblock'; to: Id }
-  /** They get to know each other, both ways. */
-  | { kind: 'meet'; to: Id }
-);
+  (
+    | { kind: 'trust'; to: Id; level: number; reads: Reads }
+    /** What is absent stays as it is. */
+    | {
+        kind: 'perimeter';
+        project: Id;
+        threshold?: number;
+        only?: readonly Id[] | null;
+        except?: readonly Id[];
+      }
+    | { kind: 'write'; project: Id; item: Id; text: string; forMe: boolean }
+    | { kind: 'edit'; item: Id; text?: string; forMe?: boolean }
+    | { kind: 'remove'; item: Id }
+    /** An ask, read from now on like an entry written now. */
+    | { kind: 'share'; project: Id; item: Id; text: string }
+    | { kind: 'block' | 'unblock'; to: Id }
+    /** They get to know each other, both ways. */
+    | { kind: 'meet'; to: Id }
+  );
 
 /** Which items a read answers for: of those, what its reader surely may read has to be in it. */
-export interface Scope { items?: readonly Id[]; entriesOf?: readonly Id[]; asks?: boolean; writer?: Id }
+export interface Scope {
+  items?: readonly Id[];
+  entriesOf?: readonly Id[];
+  asks?: boolean;
+  writer?: Id;
+}
 
 export interface Read {
   kind: 'read';
@@ -43,6 +58,24 @@ export interface History {
 }
 
 /** What a delivery, or one that is missing, was against. */
-export type Rule = 'written after a withdrawal' | 'read after a withdrawal' | 'removed' | 'for oneself' | 'replaced' | 'unknown' | 'missing';
-export interface Violation { rule: Rule; read: Span & Read; item: Id; text: string | null; writer: Id | null }
-export interface Verdict { violations: Violation[]; delivered: number; withheld: number; demanded: number }
+export type Rule =
+  | 'written after a withdrawal'
+  | 'read after a withdrawal'
+  | 'removed'
+  | 'for oneself'
+  | 'replaced'
+  | 'unknown'
+  | 'missing';
+export interface Violation {
+  rule: Rule;
+  read: Span & Read;
+  item: Id;
+  text: string | null;
+  writer: Id | null;
+}
+export interface Verdict {
+  violations: Violation[];
+  delivered: number;
+  withheld: number;
+  demanded: number;
+}

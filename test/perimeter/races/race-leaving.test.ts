@@ -19,13 +19,26 @@ beforeAll(async () => {
   house = await openHouse({ patience: 60_000 }); // an answer that gave up would leave open what was done
   process.env['TEST_API'] = house.api; // of this file alone
 });
-afterAll(async () => { await house.server.close(); });
+afterAll(async () => {
+  await house.server.close();
+});
 
-interface Round { leaver: Someone; own: string; ours: string; acts: (() => Promise<unknown>)[] }
+interface Round {
+  leaver: Someone;
+  own: string;
+  ours: string;
+  acts: (() => Promise<unknown>)[];
+}
 
 /** Somebody with ties, projects, entries, an ask, an open invitation, proposals and conversations both ways, and what all may do about them at once. */
 async function round(): Promise<Round> {
-  const [leaver, friend, keeper, guest, helper] = await Promise.all([someone(), someone(), someone(), someone(), someone({ open: true })]);
+  const [leaver, friend, keeper, guest, helper] = await Promise.all([
+    someone(),
+    someone(),
+    someone(),
+    someone(),
+    someone({ open: true }),
+  ]);
   for (const other of [friend, keeper, helper]) await met(leaver, other);
   await met(friend, keeper);
   const [own, ours, theirs] = [await start(leaver), await start(friend), await start(keeper)];
@@ -40,37 +53,85 @@ async function round(): Promise<Round> {
   await leaver.do('setVouch', { personId: helper.id });
   const asked = await ask(friend, ours, { topicIds: [about.id] });
   const wish = await ask(leaver, ours, { topicIds: [about.id] });
-  const [, code = ''] = String((await leaver.do('createInvitation', { level: 'FULL' }, 'link'))['link']).split('#');
+  const [, code = ''] = String(
+    (await leaver.do('createInvitation', { level: 'FULL' }, 'link'))['link'],
+  ).split('#');
   const [proposal, other] = [await propose(keeper, theirs, leaver), await propose(leaver, ours, keeper)];
-  const [theirTalk, ourTalk] = await Promise.all([friend.do('answer', { itemId: mine, text: 'Hello' }, 'thread { id }'), leaver.do('answer', { itemId: entry, text: 'Hello' }, 'thread { id }')]);
+  const [theirTalk, ourTalk] = await Promise.all([
+    friend.do('answer', { itemId: mine, text: 'Hello' }, 'thread { id }'),
+    leaver.do('answer', { itemId: entry, text: 'Hello' }, 'thread { id }'),
+  ]);
   const [talk, secondTalk] = [theirTalk, ourTalk].map(({ thread }) => (thread as { id: string }).id);
   // Two introductions under way: one that leads through the leaver, one they offered.
   await friend.do('widenAsk', { askId: asked });
-  const through = (await friend.do('requestIntroduction', { askId: asked, candidateId: helper.id, connectorId: leaver.id, words: 'Please' }, 'introduction { id }'))['introduction'] as { id: string } | null;
-  const offered = (await leaver.do('offerIntroduction', { itemId: entry, personId: helper.id, words: 'You two' }, 'introduction { id }'))['introduction'] as { id: string } | null;
+  const through = (
+    await friend.do(
+      'requestIntroduction',
+      { askId: asked, candidateId: helper.id, connectorId: leaver.id, words: 'Please' },
+      'introduction { id }',
+    )
+  )['introduction'] as { id: string } | null;
+  const offered = (
+    await leaver.do(
+      'offerIntroduction',
+      { itemId: entry, personId: helper.id, words: 'You two' },
+      'introduction { id }',
+    )
+  )['introduction'] as { id: string } | null;
   if (!through || !offered) throw new Error('no introduction to leave');
   await leaver.do('passOn', { introductionId: through.id, words: 'Of mine' });
   const them = { personId: leaver.id };
   return {
-    leaver, own, ours, acts: [
+    leaver,
+    own,
+    ours,
+    acts: [
       ...[friend, keeper, helper].flatMap((who) => [
-        () => who.do('setTrust', { ...them, level: 'FULL' }), () => who.do('setVouch', them),
-        () => who.do('withdrawTrust', them), () => who.do('withdrawVouch', them),
+        () => who.do('setTrust', { ...them, level: 'FULL' }),
+        () => who.do('setVouch', them),
+        () => who.do('withdrawTrust', them),
+        () => who.do('withdrawVouch', them),
       ]),
-      () => helper.do('block', them), () => keeper.do('block', them), () => helper.do('unblock', them),
-      () => friend.do('lookOver', { entryId: mine }), () => keeper.do('lookOver', { entryId: mine }), () => friend.do('refreshAsk', { askId: asked }),
-      () => helper.do('acceptIntroduction', { introductionId: through.id }), () => helper.do('acceptIntroduction', { introductionId: offered.id }), () => friend.do('withdrawIntroduction', { introductionId: through.id }),
-      () => friend.do('setPerimeter', { projectId: ours, only: [leaver.id], except: [] }), () => keeper.do('setPerimeter', { projectId: theirs, except: [leaver.id] }),
-      () => guest.do('acceptInvitation', { code, level: 'FULL' }), () => friend.do('agreeToKeeper', { proposalId: other }), () => keeper.do('agreeToKeeper', { proposalId: other }),
-      () => friend.do('proposeKeeper', { projectId: ours, personId: helper.id }), () => keeper.do('proposeKeeper', { projectId: theirs, personId: friend.id }),
-      () => friend.ask('query ($id: ID!) { node(id: $id) { ... on Person { name logbooks { edges { node { entries { edges { node { text writer { id } } } } } } } } } }', { id: leaver.id }),
-      () => friend.do('answer', { itemId: mine, text: 'Late' }), () => friend.do('say', { threadId: talk, text: 'Late' }), () => friend.do('leaveThread', { threadId: secondTalk }),
-      () => friend.do('resolveAsk', { askId: asked, helperIds: [keeper.id, leaver.id], words: 'Thanks' }), () => leaver.do('resolveAsk', { askId: wish, helperIds: [helper.id, friend.id], words: 'Thanks' }),
+      () => helper.do('block', them),
+      () => keeper.do('block', them),
+      () => helper.do('unblock', them),
+      () => friend.do('lookOver', { entryId: mine }),
+      () => keeper.do('lookOver', { entryId: mine }),
+      () => friend.do('refreshAsk', { askId: asked }),
+      () => helper.do('acceptIntroduction', { introductionId: through.id }),
+      () => helper.do('acceptIntroduction', { introductionId: offered.id }),
+      () => friend.do('withdrawIntroduction', { introductionId: through.id }),
+      () => friend.do('setPerimeter', { projectId: ours, only: [leaver.id], except: [] }),
+      () => keeper.do('setPerimeter', { projectId: theirs, except: [leaver.id] }),
+      () => guest.do('acceptInvitation', { code, level: 'FULL' }),
+      () => friend.do('agreeToKeeper', { proposalId: other }),
+      () => keeper.do('agreeToKeeper', { proposalId: other }),
+      () => friend.do('proposeKeeper', { projectId: ours, personId: helper.id }),
+      () => keeper.do('proposeKeeper', { projectId: theirs, personId: friend.id }),
+      () =>
+        friend.ask(
+          'query ($id: ID!) { node(id: $id) { ... on Person { name logbooks { edges { node { entries { edges { node { text writer { id } } } } } } } } } }',
+          { id: leaver.id },
+        ),
+      () => friend.do('answer', { itemId: mine, text: 'Late' }),
+      () => friend.do('say', { threadId: talk, text: 'Late' }),
+      () => friend.do('leaveThread', { threadId: secondTalk }),
+      () => friend.do('resolveAsk', { askId: asked, helperIds: [keeper.id, leaver.id], words: 'Thanks' }),
+      () => leaver.do('resolveAsk', { askId: wish, helperIds: [helper.id, friend.id], words: 'Thanks' }),
       // In another window of their own.
-      () => leaver.do('answer', { itemId: entry, text: 'Late' }), () => leaver.do('say', { threadId: talk, text: 'Late' }), () => leaver.do('leaveThread', { threadId: secondTalk }), () => leaver.do('withdrawIntroduction', { introductionId: offered.id }),
-      () => leaver.do('agreeToKeeper', { proposalId: proposal }), () => leaver.do('lookOver', { entryId: entry }), () => leaver.do('writeEntry', { projectId: ours, kind: 'NOTE', text: 'Late' }),
-      () => leaver.do('setTrust', { personId: helper.id, level: 'FULL' }), () => leaver.do('createProject', { title: 'Late' }), () => leaver.do('block', { personId: helper.id }),
-      () => leaver.do('draftAsk', { projectId: own, title: 'Late' }), () => leaver.do('leaveProject', { projectId: ours }), () => leaver.do('createInvitation', { level: 'KNOWN' }),
+      () => leaver.do('answer', { itemId: entry, text: 'Late' }),
+      () => leaver.do('say', { threadId: talk, text: 'Late' }),
+      () => leaver.do('leaveThread', { threadId: secondTalk }),
+      () => leaver.do('withdrawIntroduction', { introductionId: offered.id }),
+      () => leaver.do('agreeToKeeper', { proposalId: proposal }),
+      () => leaver.do('lookOver', { entryId: entry }),
+      () => leaver.do('writeEntry', { projectId: ours, kind: 'NOTE', text: 'Late' }),
+      () => leaver.do('setTrust', { personId: helper.id, level: 'FULL' }),
+      () => leaver.do('createProject', { title: 'Late' }),
+      () => leaver.do('block', { personId: helper.id }),
+      () => leaver.do('draftAsk', { projectId: own, title: 'Late' }),
+      () => leaver.do('leaveProject', { projectId: ours }),
+      () => leaver.do('createInvitation', { level: 'KNOWN' }),
     ],
   };
 }
@@ -78,35 +139,83 @@ async function round(): Promise<Round> {
 /** What must not stand in the graph, as the host is told it. */
 async function wrongs(): Promise<string[]> {
   const lines: string[] = [];
-  await (await check.plan([]))({ graph: graph(), clock: systemClock, out: (line) => { lines.push(line); }, say: () => {} });
+  await (
+    await check.plan([])
+  )({
+    graph: graph(),
+    clock: systemClock,
+    out: (line) => {
+      lines.push(line);
+    },
+    say: () => {},
+  });
   return lines.slice(1); // behind how many there are of everything
 }
 
 /** Where an id stands in any property of anything: label or type, and the name of the property. */
-const places = async (ids: string[]) => (await cypher<{ kind: string; of: Record<string, unknown> }>(
-  'MATCH (n) RETURN head(labels(n)) AS kind, properties(n) AS of UNION ALL MATCH ()-[r]->() RETURN type(r) AS kind, properties(r) AS of'))
-  .flatMap(({ kind, of }) => Object.entries(of).filter(([, value]) => ids.some((id) => JSON.stringify(value).includes(id))).map(([name]) => `${kind}.${name}`));
+const places = async (ids: string[]) =>
+  (
+    await cypher<{ kind: string; of: Record<string, unknown> }>(
+      'MATCH (n) RETURN head(labels(n)) AS kind, properties(n) AS of UNION ALL MATCH ()-[r]->() RETURN type(r) AS kind, properties(r) AS of',
+    )
+  ).flatMap(({ kind, of }) =>
+    Object.entries(of)
+      .filter(([, value]) => ids.some((id) => JSON.stringify(value).includes(id)))
+      .map(([name]) => `${kind}.${name}`),
+  );
 
-test('whoever leaves while others tie themselves to them leaves nothing behind', async () => {
-  const before = await wrongs();
-  const orders = fc.sample(fc.noBias(fc.record({ order: fc.array(fc.nat(1 << 20), { minLength: 60, maxLength: 60 }), place: fc.nat(12), leave: fc.boolean() })), { seed, numRuns: rounds });
-  const left: Round[] = [];
-  const failures: string[] = [];
-  for (const { order, place, leave } of orders) {
-    const one = await round();
-    left.push(one);
-    const browser = await signedIn(one.leaver);
-    const acts = one.acts.map((act, index) => ({ act, by: order[index] ?? 0 })).sort((a, b) => a.by - b.by).map(({ act }) => act);
-    const leaving = async () => { expect((await browser.do('deleteAccount', { sharedEntries: leave ? 'LEAVE_UNSIGNED' : 'REMOVE' })).problems).toEqual([]); };
-    acts.splice(place, 0, leaving);
-    await Promise.all(acts.map((act) => act().catch((error: unknown) => { failures.push(String(error)); })));
-  }
-  // Whoever has left is nobody: their token is none any more.
-  expect([`RACE_SEED=${seed}`, ...failures.filter((failure) => !failure.includes('UNAUTHENTICATED'))]).toEqual([`RACE_SEED=${seed}`]);
-  expect(await places(left.map(({ leaver }) => leaver.id))).toEqual([]);
-  for (const { leaver, own } of left) {
-    expect(await keepers(own)).toEqual([]);
-    expect((await leaver.ask('{ viewer { person { id } } }')).errors).toMatchObject([{ extensions: { code: 'UNAUTHENTICATED' } }]);
-  }
-  expect(await wrongs()).toEqual(before);
-}, 60_000 + rounds * 20_000);
+test(
+  'whoever leaves while others tie themselves to them leaves nothing behind',
+  async () => {
+    const before = await wrongs();
+    const orders = fc.sample(
+      fc.noBias(
+        fc.record({
+          order: fc.array(fc.nat(1 << 20), { minLength: 60, maxLength: 60 }),
+          place: fc.nat(12),
+          leave: fc.boolean(),
+        }),
+      ),
+      { seed, numRuns: rounds },
+    );
+    const left: Round[] = [];
+    const failures: string[] = [];
+    for (const { order, place, leave } of orders) {
+      const one = await round();
+      left.push(one);
+      const browser = await signedIn(one.leaver);
+      const acts = one.acts
+        .map((act, index) => ({ act, by: order[index] ?? 0 }))
+        .sort((a, b) => a.by - b.by)
+        .map(({ act }) => act);
+      const leaving = async () => {
+        expect(
+          (await browser.do('deleteAccount', { sharedEntries: leave ? 'LEAVE_UNSIGNED' : 'REMOVE' }))
+            .problems,
+        ).toEqual([]);
+      };
+      acts.splice(place, 0, leaving);
+      await Promise.all(
+        acts.map((act) =>
+          act().catch((error: unknown) => {
+            failures.push(String(error));
+          }),
+        ),
+      );
+    }
+    // Whoever has left is nobody: their token is none any more.
+    expect([
+      `RACE_SEED=${seed}`,
+      ...failures.filter((failure) => !failure.includes('UNAUTHENTICATED')),
+    ]).toEqual([`RACE_SEED=${seed}`]);
+    expect(await places(left.map(({ leaver }) => leaver.id))).toEqual([]);
+    for (const { leaver, own } of left) {
+      expect(await keepers(own)).toEqual([]);
+      expect((await leaver.ask('{ viewer { person { id } } }')).errors).toMatchObject([
+        { extensions: { code: 'UNAUTHENTICATED' } },
+      ]);
+    }
+    expect(await wrongs()).toEqual(before);
+  },
+  60_000 + rounds * 20_000,
+);

@@ -13,33 +13,65 @@ const seed = Number(process.env['RACE_SEED'] ?? Date.now() % 1_000_000_000);
 const patience = 30_000 + count * 60;
 
 let place: Place;
-beforeAll(async () => { place = await Place.open(); });
-afterAll(async () => { await place.close(); });
+beforeAll(async () => {
+  place = await Place.open();
+});
+afterAll(async () => {
+  await place.close();
+});
 
 /** The first that went wrong, and how it can be tried again. */
 function told(violations: readonly Violation[]): string[] {
   const name = (id: string | null) => place.people.find((one) => one.id === id)?.name ?? 'nobody';
   const after = ({ end }: { end: number }) => place.operations.filter((one) => one.end <= end).length;
-  const rules = [...new Set(violations.map(({ rule }) => rule))].map((rule) => `${rule}: ${violations.filter((one) => one.rule === rule).length}`);
-  const first = violations.toSorted((a, b) => a.read.end - b.read.end).slice(0, 5).map(({ rule, read, writer, text }) =>
-    `${rule}: ${read.route} by ${name(read.by)} for ${name(read.reader)} of ${name(writer)}, text ${text ?? '-'}, after ${after(read)} operations, ${read.start.toFixed(1)} to ${read.end.toFixed(1)} ms`);
+  const rules = [...new Set(violations.map(({ rule }) => rule))].map(
+    (rule) => `${rule}: ${violations.filter((one) => one.rule === rule).length}`,
+  );
+  const first = violations
+    .toSorted((a, b) => a.read.end - b.read.end)
+    .slice(0, 5)
+    .map(
+      ({ rule, read, writer, text }) =>
+        `${rule}: ${read.route} by ${name(read.by)} for ${name(read.reader)} of ${name(writer)}, text ${text ?? '-'}, after ${after(read)} operations, ${read.start.toFixed(1)} to ${read.end.toFixed(1)} ms`,
+    );
   return violations.length === 0 ? [] : [`RACE_SEED=${seed} RACES=${count}`, ...rules, ...first];
 }
 
-test('whatever was written after an acknowledged withdrawal is never delivered to the person it was withdrawn from', async () => {
-  await race(place, planned(seed, count), count);
-  expect([`RACE_SEED=${seed}`, ...place.faults]).toEqual([`RACE_SEED=${seed}`]);
-  const { violations, delivered, demanded, withheld } = check(place.history);
-  expect(told(violations)).toEqual([]);
+test(
+  'whatever was written after an acknowledged withdrawal is never delivered to the person it was withdrawn from',
+  async () => {
+    await race(place, planned(seed, count), count);
+    expect([`RACE_SEED=${seed}`, ...place.faults]).toEqual([`RACE_SEED=${seed}`]);
+    const { violations, delivered, demanded, withheld } = check(place.history);
+    expect(told(violations)).toEqual([]);
 
-  // It raced: everything happened, often, and much was delivered, surely due, and surely withheld.
-  const happened = (kind: string) => place.operations.filter((one) => (one.kind === 'read' ? one.route : one.kind) === kind).length;
-  const kinds = ['trust', 'perimeter', 'write', 'edit', 'remove', 'share', 'block', 'unblock', 'meet', ...reads];
-  expect(kinds.filter((kind) => happened(kind) < Math.max(1, count / 1000))).toEqual([]);
-  expect([delivered > count, demanded > count, withheld > 2 * count]).toEqual([true, true, true]);
-}, patience);
+    // It raced: everything happened, often, and much was delivered, surely due, and surely withheld.
+    const happened = (kind: string) =>
+      place.operations.filter((one) => (one.kind === 'read' ? one.route : one.kind) === kind).length;
+    const kinds = [
+      'trust',
+      'perimeter',
+      'write',
+      'edit',
+      'remove',
+      'share',
+      'block',
+      'unblock',
+      'meet',
+      ...reads,
+    ];
+    expect(kinds.filter((kind) => happened(kind) < Math.max(1, count / 1000))).toEqual([]);
+    expect([delivered > count, demanded > count, withheld > 2 * count]).toEqual([true, true, true]);
+  },
+  patience,
+);
 
 test('no tie stands beside a block once it is still', async () => {
   const ids = place.people.map(({ id }) => id);
-  expect(await cypher('MATCH (a:Person)-[:BLOCKS]-(b) MATCH (a)-[tie:MET|TRUSTS|VOUCHES]-(b) WHERE a.id IN $ids RETURN type(tie) AS tie', { ids })).toEqual([]);
+  expect(
+    await cypher(
+      'MATCH (a:Person)-[:BLOCKS]-(b) MATCH (a)-[tie:MET|TRUSTS|VOUCHES]-(b) WHERE a.id IN $ids RETURN type(tie) AS tie',
+      { ids },
+    ),
+  ).toEqual([]);
 });

@@ -1,7 +1,17 @@
 // The proof first, the quickest of it before the random communities, then what is told step by step, and what walks at random last.
 import Sequencer from '@jest/test-sequencer';
 
-const order = ['absent', 'look', 'complete', 'naming', 'interference', 'reading', 'perimeter.test', 'canary', 'race'];
+const order = [
+  'absent',
+  'look',
+  'complete',
+  'naming',
+  'interference',
+  'reading',
+  'perimeter.test',
+  'canary',
+  'race',
+];
 const last = ['silence', 'walk'];
 const place = ({ path }) => {
   const at = (names) => names.findIndex((name) => path.split('/').pop().includes(name));
@@ -9,5 +19,7 @@ const place = ({ path }) => {
 };
 
 export default class ProofFirst extends Sequencer {
-  sort(tests) { return [...tests].sort((a, b) => place(a) - place(b)); }
+  sort(tests) {
+    return [...tests].sort((a, b) => place(a) - place(b));
+  }
 }

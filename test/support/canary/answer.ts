@@ -9,10 +9,14 @@ import { strip } from './token.ts';
 
 const hash = (secret: string): string => createHash('sha256').update(secret).digest('base64url');
 const oracle = new Oracle(stored);
-export const mayRead = (receiver: Receiver, token: string): Promise<boolean> => oracle.mayRead(receiver, token);
+export const mayRead = (receiver: Receiver, token: string): Promise<boolean> =>
+  oracle.mayRead(receiver, token);
 
 /** What somebody proves themselves with, as its hash: a token counts before a cookie. '' for nobody. */
-export function proofIn(authorization: string | null | undefined, cookies: string | null | undefined): string {
+export function proofIn(
+  authorization: string | null | undefined,
+  cookies: string | null | undefined,
+): string {
   const [, token] = /^Bearer +(\S+)/i.exec(authorization ?? '') ?? [];
   const [, secret] = /(?:^|; *)(?:__Host-)?te=([^;]*)/.exec(cookies ?? '') ?? [];
   const proof = token ?? (secret && decodeURIComponent(secret));
@@ -24,7 +28,9 @@ const known = new Map<string, string>();
 export async function holderOf(proof: string): Promise<string | null> {
   if (proof === '') return null;
   const [row] = await stored<{ id: string }>(
-    'MATCH (p:Person)-[:HOLDS]->(:Token {hash: $proof}) RETURN p.id AS id UNION MATCH (p:Person)-[:ENTERED]->(:Session {hash: $proof}) RETURN p.id AS id', { proof });
+    'MATCH (p:Person)-[:HOLDS]->(:Token {hash: $proof}) RETURN p.id AS id UNION MATCH (p:Person)-[:ENTERED]->(:Session {hash: $proof}) RETURN p.id AS id',
+    { proof },
+  );
   if (row) known.set(proof, row.id);
   return row?.id ?? known.get(proof) ?? null;
 }
@@ -32,7 +38,13 @@ export async function holderOf(proof: string): Promise<string | null> {
 /** Addresses of servers with a graph of their own, into which nobody looks: there everything is its sender's alone. */
 export const elsewhere = new Set<string>();
 
-export interface Answered { url: string; proof: string; sent: string; raw: string; undisturbed: () => boolean }
+export interface Answered {
+  url: string;
+  proof: string;
+  sent: string;
+  raw: string;
+  undisturbed: () => boolean;
+}
 
 /** What of an answer is closed to its receiver, each in one sentence that does not hold the text. */
 export async function judge({ url, proof, sent, raw, undisturbed }: Answered): Promise<string[]> {
@@ -40,14 +52,24 @@ export async function judge({ url, proof, sent, raw, undisturbed }: Answered): P
   if (tokens.length === 0) return [];
   const { pathname, origin } = new URL(url);
   const route = `${pathname} ${operationIn(sent)}`.trim();
-  if (pathname !== '/graphql') return tokens.map(({ as }) => `A private text (${as}) stands in what ${route} answers to anybody.`);
+  if (pathname !== '/graphql')
+    return tokens.map(({ as }) => `A private text (${as}) stands in what ${route} answers to anybody.`);
   // One's own is one's own, but for projects, which others may keep on.
-  const others = tokens.filter(({ by, as }) => by !== proof || proof === '' || (/Project\./.test(as) && !elsewhere.has(origin)));
+  const others = tokens.filter(
+    ({ by, as }) => by !== proof || proof === '' || (/Project\./.test(as) && !elsewhere.has(origin)),
+  );
   if (others.length === 0) return [];
   const id = await holderOf(proof);
-  const closed = elsewhere.has(origin) ? others.map(({ token }) => token) : await oracle.closed({ id, codes: codesIn(sent) }, others.map(({ token }) => token));
+  const closed = elsewhere.has(origin)
+    ? others.map(({ token }) => token)
+    : await oracle.closed(
+        { id, codes: codesIn(sent) },
+        others.map(({ token }) => token),
+      );
   if (closed.length > 0 && !undisturbed()) return [];
-  return others.filter(({ token }) => closed.includes(token)).map(({ as }: Released) => `${id ?? 'Nobody'} got a private text (${as}) they may not see, by ${route}.`);
+  return others
+    .filter(({ token }) => closed.includes(token))
+    .map(({ as }: Released) => `${id ?? 'Nobody'} got a private text (${as}) they may not see, by ${route}.`);
 }
 
 /** Tells what `judge` found, and throws it: where the error is caught, the test fails at its end. */

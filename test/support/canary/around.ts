@@ -23,8 +23,14 @@ const holders = `CYPHER replan=skip
   }
   RETURN token, person, project, place`;
 
-export interface Holder { token: string; person: string | null; project: string | null; place: string }
-export const holdersOf = (query: Query, tokens: readonly string[]): Promise<Holder[]> => query<Holder>(holders, { tokens: tokens.join(' ') });
+export interface Holder {
+  token: string;
+  person: string | null;
+  project: string | null;
+  place: string;
+}
+export const holdersOf = (query: Query, tokens: readonly string[]): Promise<Holder[]> =>
+  query<Holder>(holders, { tokens: tokens.join(' ') });
 
 const facts = `CYPHER replan=skip
   OPTIONAL MATCH (me:Person {id: $me})
@@ -57,12 +63,34 @@ const facts = `CYPHER replan=skip
     COLLECT { UNWIND named AS p MATCH (p)-[:INVITES]->(i:Invitation)
       RETURN i {.id, .words, .weight, .createdAt, .expiresAt, code: i.hash, inviter: p.id, used: i.usedAt IS NOT NULL} } AS invitations`;
 
-type Facts = Omit<World, 'surfaced'> & { surfaced: (Omit<World['surfaced'][number], 'reasons'> & { reasons: string[] })[] };
+type Facts = Omit<World, 'surfaced'> & {
+  surfaced: (Omit<World['surfaced'][number], 'reasons'> & { reasons: string[] })[];
+};
 
 /** What is true now of `me`, these people and these projects. The code of an invitation is its hash: nothing else of it is kept. */
-export async function around(query: Query, me: string | null, people: readonly string[], projects: readonly string[]): Promise<World> {
-  const [row] = await query<Facts>(facts, { me: me ?? '', people: people.join(' '), projects: projects.join(' ') });
+export async function around(
+  query: Query,
+  me: string | null,
+  people: readonly string[],
+  projects: readonly string[],
+): Promise<World> {
+  const [row] = await query<Facts>(facts, {
+    me: me ?? '',
+    people: people.join(' '),
+    projects: projects.join(' '),
+  });
   if (!row) throw new Error('the facts are one row');
-  const reason = (text: string): Reason => ({ kind: text.split(':')[0] as Reason['kind'], of: text.slice(text.indexOf(':') + 1) });
-  return { ...row, surfaced: row.surfaced.map((one) => ({ ...one, reasons: one.reasons.map(reason) })), topics: [], looks: [], sessions: [], events: [], now: Date.now() };
+  const reason = (text: string): Reason => ({
+    kind: text.split(':')[0] as Reason['kind'],
+    of: text.slice(text.indexOf(':') + 1),
+  });
+  return {
+    ...row,
+    surfaced: row.surfaced.map((one) => ({ ...one, reasons: one.reasons.map(reason) })),
+    topics: [],
+    looks: [],
+    sessions: [],
+    events: [],
+    now: Date.now(),
+  };
 }

@@ -22,12 +22,25 @@ globalThis.fetch = async (input, init) => {
   const request = () => send(input, sent === '' ? init : { ...init, body: sent });
   const response = changes ? await changing(request) : await request();
   const raw = await response.clone().text();
-  tell(...tokensIn(JSON.stringify([...response.headers])).map(({ as }) => `A private text (${as}) stands in the headers of ${new URL(url).pathname}.`));
+  tell(
+    ...tokensIn(JSON.stringify([...response.headers])).map(
+      ({ as }) => `A private text (${as}) stands in the headers of ${new URL(url).pathname}.`,
+    ),
+  );
   // Whoever enters by an answer receives it as who they are from then on.
-  const entered = response.headers.getSetCookie().map((cookie) => proofIn(null, cookie)).find(Boolean);
+  const entered = response.headers
+    .getSetCookie()
+    .map((cookie) => proofIn(null, cookie))
+    .find(Boolean);
   await demand({ url, proof: entered ?? proof, sent, raw, undisturbed });
   const shown = strip(raw);
-  return shown === raw ? response : new Response(shown, { status: response.status, statusText: response.statusText, headers: response.headers });
+  return shown === raw
+    ? response
+    : new Response(shown, {
+        status: response.status,
+        statusText: response.statusText,
+        headers: response.headers,
+      });
 };
 
 afterEach(async () => {

@@ -1,9 +1,20 @@
 /** Puts canaries into the private texts of a GraphQL request, whether they stand in its variables or in the operation itself. */
-import { Kind, OperationTypeNode, parse, print, type DocumentNode, type FieldNode, type ObjectFieldNode } from 'graphql';
+import {
+  Kind,
+  OperationTypeNode,
+  parse,
+  print,
+  type DocumentNode,
+  type FieldNode,
+  type ObjectFieldNode,
+} from 'graphql';
 import { release } from './register.ts';
 import { privateFields } from './token.ts';
 
-interface Sent { query?: unknown; variables?: Record<string, unknown> | null }
+interface Sent {
+  query?: unknown;
+  variables?: Record<string, unknown> | null;
+}
 
 /** The request as it is to be sent; to the letter as it came where nothing private is in it. */
 export function marked(body: string, by: string): string {
@@ -25,21 +36,45 @@ export function markIn(sent: Sent, by: string): boolean {
   return changes.some((change) => change !== null);
 }
 
-export const rootFieldsIn = (document: DocumentNode): string[] => document.definitions.flatMap((one) => (one.kind === Kind.OPERATION_DEFINITION
-  ? one.selectionSet.selections.map((field) => (field.kind === Kind.FIELD ? `${one.operation} ${field.name.value}` : `${one.operation} …`)) : []));
+export const rootFieldsIn = (document: DocumentNode): string[] =>
+  document.definitions.flatMap((one) =>
+    one.kind === Kind.OPERATION_DEFINITION
+      ? one.selectionSet.selections.map((field) =>
+          field.kind === Kind.FIELD ? `${one.operation} ${field.name.value}` : `${one.operation} …`,
+        )
+      : [],
+  );
 
-const mutationsIn = (document: DocumentNode) => document.definitions.flatMap((one) => (one.kind === Kind.OPERATION_DEFINITION && one.operation === OperationTypeNode.MUTATION
-  ? one.selectionSet.selections.filter((field) => field.kind === Kind.FIELD) : []));
+const mutationsIn = (document: DocumentNode) =>
+  document.definitions.flatMap((one) =>
+    one.kind === Kind.OPERATION_DEFINITION && one.operation === OperationTypeNode.MUTATION
+      ? one.selectionSet.selections.filter((field) => field.kind === Kind.FIELD)
+      : [],
+  );
 
 type Change = 'variables' | 'operation' | null;
-function markField({ name, arguments: args }: FieldNode, variables: Record<string, unknown>, by: string): Change {
+function markField(
+  { name, arguments: args }: FieldNode,
+  variables: Record<string, unknown>,
+  by: string,
+): Change {
   const input = args?.find((arg) => arg.name.value === 'input')?.value;
   if (input?.kind === Kind.VARIABLE) {
     const given = variables[input.name.value];
-    return given !== null && typeof given === 'object' ? markGiven(given as Record<string, unknown>, name.value, by) : null;
+    return given !== null && typeof given === 'object'
+      ? markGiven(given as Record<string, unknown>, name.value, by)
+      : null;
   }
   if (input?.kind !== Kind.OBJECT) return null;
-  const [key] = input.fields.flatMap((field) => (field.name.value !== 'key' ? [] : field.value.kind === Kind.STRING ? field.value.value : field.value.kind === Kind.VARIABLE ? variables[field.value.name.value] : []));
+  const [key] = input.fields.flatMap((field) =>
+    field.name.value !== 'key'
+      ? []
+      : field.value.kind === Kind.STRING
+        ? field.value.value
+        : field.value.kind === Kind.VARIABLE
+          ? variables[field.value.name.value]
+          : [],
+  );
   const changes = input.fields.map((field) => markLiteral(field, variables, name.value, by, key));
   return changes.find((change) => change === 'operation') ?? changes.find(Boolean) ?? null;
 }
@@ -55,7 +90,13 @@ function markGiven(input: Record<string, unknown>, mutation: string, by: string)
   return change;
 }
 
-function markLiteral({ name, value }: ObjectFieldNode, variables: Record<string, unknown>, mutation: string, by: string, key: unknown): Change {
+function markLiteral(
+  { name, value }: ObjectFieldNode,
+  variables: Record<string, unknown>,
+  mutation: string,
+  by: string,
+  key: unknown,
+): Change {
   const most = privateFields[name.value];
   if (most === undefined) return null;
   const as = `${mutation}.${name.value}`;

@@ -12,10 +12,16 @@ export async function follow(page: Page): Promise<void> {
   await page.context().route(toUs, async (route) => {
     const request = route.request();
     const [headers, body] = [await request.allHeaders(), request.postData()];
-    await (body === null ? route.fallback() : route.fallback({ postData: marked(body, proofIn(null, headers['cookie'])) }));
+    await (body === null
+      ? route.fallback()
+      : route.fallback({ postData: marked(body, proofIn(null, headers['cookie'])) }));
   });
-  page.on('request', (request) => { if (new URL(request.url()).pathname === '/graphql') begin(request); });
-  page.on('response', (response) => { if (new URL(response.url()).pathname === '/graphql') look(judged(response)); });
+  page.on('request', (request) => {
+    if (new URL(request.url()).pathname === '/graphql') begin(request);
+  });
+  page.on('response', (response) => {
+    if (new URL(response.url()).pathname === '/graphql') look(judged(response));
+  });
 }
 
 /** A page reads again whenever it hears of something: while it, or another, changes what it may read. */
@@ -23,12 +29,26 @@ const begun = new WeakMap<Request, () => boolean>();
 function begin(request: Request): void {
   const mutates = /"query":"\s*mutation\b/.test(request.postData() ?? '');
   begun.set(request, quiet(mutates ? 1 : 0));
-  if (mutates) void changing(async () => { await request.response().catch(() => null); });
+  if (mutates)
+    void changing(async () => {
+      await request.response().catch(() => null);
+    });
 }
 
 async function judged(response: Response): Promise<void> {
   const undisturbed = begun.get(response.request()) ?? quiet(0);
   const raw = await response.text().catch(() => ''); // a page that was left keeps none
-  const [{ cookie }, [entered]] = [await response.request().allHeaders(), (await response.headersArray()).flatMap(({ name, value }) => (name.toLowerCase() === 'set-cookie' ? proofIn(null, value) || [] : []))];
-  await demand({ url: response.url(), proof: entered ?? proofIn(null, cookie), sent: response.request().postData() ?? '', raw, undisturbed });
+  const [{ cookie }, [entered]] = [
+    await response.request().allHeaders(),
+    (await response.headersArray()).flatMap(({ name, value }) =>
+      name.toLowerCase() === 'set-cookie' ? proofIn(null, value) || [] : [],
+    ),
+  ];
+  await demand({
+    url: response.url(),
+    proof: entered ?? proofIn(null, cookie),
+    sent: response.request().postData() ?? '',
+    raw,
+    undisturbed,
+  });
 }

@@ -3,7 +3,11 @@ import { appendFileSync, readFileSync } from 'node:fs';
 import { candidatesIn, newToken, takes, withToken } from './token.ts';
 
 /** `by`: the hash of what its sender proved themselves with; `as`: mutation and field. */
-export interface Released { token: string; by: string; as: string }
+export interface Released {
+  token: string;
+  by: string;
+  as: string;
+}
 
 const file = process.env['TEST_CANARIES'] ?? '';
 const released = new Map<string, Released>();
@@ -39,7 +43,9 @@ export const releasedHere = (): Released[] => [...released.values()];
 
 const found: string[] = [];
 /** Notes what was found; the running test fails at its end, also where the error thrown beside it was caught. */
-export function tell(...findings: string[]): void { found.push(...findings); }
+export function tell(...findings: string[]): void {
+  found.push(...findings);
+}
 /** What was found since the last time. */
 export const findings = (): string[] => found.splice(0);
 

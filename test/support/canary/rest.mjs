@@ -11,11 +11,22 @@ import neo4j from 'neo4j-driver';
 /** The registered canaries in some bytes, as what they were sent. */
 export async function sentAs(raw) {
   if (!raw.includes(process.env.TEST_CANARY_MARK)) return [];
-  const registered = new Map((await readFile(process.env.TEST_CANARIES, 'utf8')).split('\n').filter(Boolean).map((line) => JSON.parse(line)).map(({ token, as }) => [token, as]));
-  return [...new Set(raw.match(new RegExp(`${process.env.TEST_CANARY_MARK}\\d{9}`, 'g')))].filter((token) => registered.has(token)).map((token) => registered.get(token));
+  const registered = new Map(
+    (await readFile(process.env.TEST_CANARIES, 'utf8'))
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => JSON.parse(line))
+      .map(({ token, as }) => [token, as]),
+  );
+  return [...new Set(raw.match(new RegExp(`${process.env.TEST_CANARY_MARK}\\d{9}`, 'g')))]
+    .filter((token) => registered.has(token))
+    .map((token) => registered.get(token));
 }
 
-const filesIn = async (folder) => (await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => [])).filter((one) => one.isFile()).map((one) => join(one.parentPath ?? one.path, one.name));
+const filesIn = async (folder) =>
+  (await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []))
+    .filter((one) => one.isFile())
+    .map((one) => join(one.parentPath ?? one.path, one.name));
 
 /** The page of metrics, by a token made for it. */
 async function metrics(driver, api) {
@@ -23,35 +34,90 @@ async function metrics(driver, api) {
   await driver.executeQuery(
     `MERGE (p:Person {id: 'person_of_metrics'}) SET p += {name: 'Metrics', tie: 1, open: false, weeklyCap: 3, words: []}
      CREATE (p)-[:HOLDS]->(:Token {id: randomUUID(), hash: $hash, scopes: ['METRICS'], createdAt: 0})`,
-    { hash: createHash('sha256').update(token).digest('base64url') });
-  const response = await new Promise((resolve, reject) => { get(`${api}/metrics`, { headers: { authorization: `Bearer ${token}` } }, resolve).once('error', reject); });
+    { hash: createHash('sha256').update(token).digest('base64url') },
+  );
+  const response = await new Promise((resolve, reject) => {
+    get(`${api}/metrics`, { headers: { authorization: `Bearer ${token}` } }, resolve).once('error', reject);
+  });
   if (response.statusCode !== 200) throw new Error(`/metrics answers ${response.statusCode}`);
   return await text(response);
 }
 
 /** The only properties in which private texts stand; see docs/graph.md. Anywhere else is a copy nobody removes. */
-const homes = ['Entry.text', 'Ask.title', 'Ask.story', 'Ask.brief', 'Project.title', 'Project.purpose', 'Person.about', 'OFFERS.note', 'Invitation.words', 'Message.text', 'Introduction.title', 'Introduction.brief', 'Introduction.words', 'Introduction.passedWords', 'Report.excerpt', 'Report.words'];
-const strays = (match, type) => `MATCH ${match} UNWIND keys(x) AS key WITH x, ${type} + '.' + key AS home, key WHERE NOT home IN $homes
+const homes = [
+  'Entry.text',
+  'Ask.title',
+  'Ask.story',
+  'Ask.brief',
+  'Project.title',
+  'Project.purpose',
+  'Person.about',
+  'OFFERS.note',
+  'Invitation.words',
+  'Message.text',
+  'Introduction.title',
+  'Introduction.brief',
+  'Introduction.words',
+  'Introduction.passedWords',
+  'Report.excerpt',
+  'Report.words',
+];
+const strays = (
+  match,
+  type,
+) => `MATCH ${match} UNWIND keys(x) AS key WITH x, ${type} + '.' + key AS home, key WHERE NOT home IN $homes
   AND CASE WHEN x[key] IS :: STRING THEN x[key] CONTAINS $mark WHEN x[key] IS :: LIST<STRING> THEN any(one IN x[key] WHERE one CONTAINS $mark) ELSE false END RETURN home, CASE WHEN x[key] IS :: STRING THEN x[key] ELSE reduce(all = '', one IN x[key] | all + one) END AS text LIMIT 1000`;
 async function stored(driver) {
   const params = { homes, mark: process.env.TEST_CANARY_MARK };
-  const all = [await driver.executeQuery(strays('(x)', 'labels(x)[0]'), params), await driver.executeQuery(strays('()-[x]->()', 'type(x)'), params)];
-  return all.flatMap(({ records }) => records.map((record) => [`the property ${record.get('home')} of the graph`, String(record.get('text'))]));
+  const all = [
+    await driver.executeQuery(strays('(x)', 'labels(x)[0]'), params),
+    await driver.executeQuery(strays('()-[x]->()', 'type(x)'), params),
+  ];
+  return all.flatMap(({ records }) =>
+    records.map((record) => [`the property ${record.get('home')} of the graph`, String(record.get('text'))]),
+  );
 }
 
 /** Sentences about all that was found, none for none. */
 export async function searchRest({ said, folder, api }) {
-  const driver = neo4j.driver(process.env.TEST_NEO4J_URI, neo4j.auth.basic(process.env.TEST_NEO4J_USER, process.env.TEST_NEO4J_PASSWORD));
+  const driver = neo4j.driver(
+    process.env.TEST_NEO4J_URI,
+    neo4j.auth.basic(process.env.TEST_NEO4J_USER, process.env.TEST_NEO4J_PASSWORD),
+  );
   try {
-    const files = [...await filesIn(join(folder, 'mail')), ...(await filesIn(folder)).filter((path) => path.endsWith('.log'))];
-    const env = { ...process.env, DATA_DIR: folder, NEO4J_URI: process.env.TEST_NEO4J_URI, NEO4J_USER: process.env.TEST_NEO4J_USER, NEO4J_PASSWORD: process.env.TEST_NEO4J_PASSWORD };
-    const { stdout, stderr } = await promisify(execFile)(process.execPath, ['dist/admin.js', 'check'], { env }).catch((failed) => failed); // what it finds in the graph of the tests is no matter here
+    const files = [
+      ...(await filesIn(join(folder, 'mail'))),
+      ...(await filesIn(folder)).filter((path) => path.endsWith('.log')),
+    ];
+    const env = {
+      ...process.env,
+      DATA_DIR: folder,
+      NEO4J_URI: process.env.TEST_NEO4J_URI,
+      NEO4J_USER: process.env.TEST_NEO4J_USER,
+      NEO4J_PASSWORD: process.env.TEST_NEO4J_PASSWORD,
+    };
+    const { stdout, stderr } = await promisify(execFile)(process.execPath, ['dist/admin.js', 'check'], {
+      env,
+    }).catch((failed) => failed); // what it finds in the graph of the tests is no matter here
     const places = [
-      ['a log line of the server', said.join('\n')], ['the metrics', await metrics(driver, api)], ...await stored(driver),
-      ...await Promise.all(files.map(async (path) => [path.includes('/mail/') ? 'a mail' : `the file ${path.slice(folder.length + 1)}`, await readFile(path, 'utf8')])),
+      ['a log line of the server', said.join('\n')],
+      ['the metrics', await metrics(driver, api)],
+      ...(await stored(driver)),
+      ...(await Promise.all(
+        files.map(async (path) => [
+          path.includes('/mail/') ? 'a mail' : `the file ${path.slice(folder.length + 1)}`,
+          await readFile(path, 'utf8'),
+        ]),
+      )),
       ['the output of admin check', `${stdout}${stderr}`],
     ];
-    return (await Promise.all(places.map(async ([place, raw]) => (await sentAs(raw)).map((as) => `A private text (${as}) stands in ${place}.`)))).flat();
+    return (
+      await Promise.all(
+        places.map(async ([place, raw]) =>
+          (await sentAs(raw)).map((as) => `A private text (${as}) stands in ${place}.`),
+        ),
+      )
+    ).flat();
   } finally {
     await driver.close();
   }

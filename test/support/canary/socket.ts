@@ -12,9 +12,15 @@ export function look(work: Promise<void>): void {
   looks.add(told);
 }
 /** When all has been looked at. */
-export const settled = async (): Promise<void> => { await Promise.all(looks); };
+export const settled = async (): Promise<void> => {
+  await Promise.all(looks);
+};
 
-interface Message { type: string; id?: string; payload?: { authorization?: string; query?: string; variables?: Record<string, unknown> } }
+interface Message {
+  type: string;
+  id?: string;
+  payload?: { authorization?: string; query?: string; variables?: Record<string, unknown> };
+}
 
 export class Socket extends WebSocket {
   private proof: string;
@@ -23,12 +29,16 @@ export class Socket extends WebSocket {
 
   constructor(url: string, protocols: string | string[] = [], options: ClientOptions = {}) {
     super(url, protocols, options);
-    this.proof = proofIn(options.headers?.['authorization']?.toString(), options.headers?.['cookie']?.toString());
+    this.proof = proofIn(
+      options.headers?.['authorization']?.toString(),
+      options.headers?.['cookie']?.toString(),
+    );
   }
 
   override send(data: Parameters<WebSocket['send']>[0], ...rest: unknown[]): void {
-    const message = typeof data === 'string' ? JSON.parse(data) as Message : null;
-    if (message?.type === 'connection_init') this.proof = proofIn(message.payload?.authorization, null) || this.proof;
+    const message = typeof data === 'string' ? (JSON.parse(data) as Message) : null;
+    if (message?.type === 'connection_init')
+      this.proof = proofIn(message.payload?.authorization, null) || this.proof;
     if (message?.type === 'subscribe' && message.payload) {
       markIn(message.payload, this.proof);
       this.asked.set(message.id ?? '', JSON.stringify(message.payload));
@@ -40,7 +50,15 @@ export class Socket extends WebSocket {
     if (event !== 'message') return super.emit(event, ...args);
     const raw = String(args[0] as RawData);
     const { id } = JSON.parse(raw) as Message;
-    look(demand({ url: this.url, proof: this.proof, sent: this.asked.get(id ?? '') ?? '', raw, undisturbed: quiet(0) }));
+    look(
+      demand({
+        url: this.url,
+        proof: this.proof,
+        sent: this.asked.get(id ?? '') ?? '',
+        raw,
+        undisturbed: quiet(0),
+      }),
+    );
     return super.emit(event, Buffer.from(strip(raw)), ...args.slice(1));
   }
 }

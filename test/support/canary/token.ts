@@ -11,7 +11,17 @@ const digits = new RegExp(`${mark}\\d{9}`, 'g');
 const written = new RegExp(`(?:⟦|\\\\u27e6)?${mark}\\d{9}(?:⟧|\\\\u27e7)?`, 'g');
 
 /** Of each field of a mutation's input that holds what people write for few, how many characters the contract takes. */
-export const privateFields: Record<string, number> = { text: 20_000, story: 20_000, brief: 2000, title: 200, purpose: 2000, about: 2000, note: 500, words: 2000, excerpt: 2000 };
+export const privateFields: Record<string, number> = {
+  text: 20_000,
+  story: 20_000,
+  brief: 2000,
+  title: 200,
+  purpose: 2000,
+  about: 2000,
+  note: 500,
+  words: 2000,
+  excerpt: 2000,
+};
 /** Fields whose rule is that they are no private text: what one is called, where one gets mail, and what opens a door. */
 export const openFields = ['name', 'email', 'code'];
 
@@ -21,21 +31,26 @@ export const newToken = (): string => `${mark}${String(randomInt(1_000_000_000))
 const shaped = (text: string): boolean => /[`~*_=-]{3}\s*$/.test(text) || /(> ){100}|\S{1000}/.test(text);
 
 /** Whether a canary may stand in it: it must not become the text of a blank one, nor too long, and one is enough. */
-export const takes = (text: string, most: number): boolean => text.trim() !== '' && text.length <= most * 0.9 && !mentions(text) && !shaped(text);
+export const takes = (text: string, most: number): boolean =>
+  text.trim() !== '' && text.length <= most * 0.9 && !mentions(text) && !shaped(text);
 
 /** The text with a canary at its end, before blanks that would be trimmed. */
-export const withToken = (text: string, token: string): string => `${text.trimEnd()}⟦${token}⟧${text.slice(text.trimEnd().length)}`;
+export const withToken = (text: string, token: string): string =>
+  `${text.trimEnd()}⟦${token}⟧${text.slice(text.trimEnd().length)}`;
 
 export const mentions = (raw: string): boolean => raw.includes(mark) && raw.search(digits) >= 0;
 /** All that look like one, each once. */
-export const candidatesIn = (raw: string): string[] => (raw.includes(mark) ? [...new Set(raw.match(digits))] : []);
+export const candidatesIn = (raw: string): string[] =>
+  raw.includes(mark) ? [...new Set(raw.match(digits))] : [];
 export const strip = (raw: string): string => (raw.includes(mark) ? raw.replaceAll(written, '') : raw);
 
 /** Strips the strings of anything, in place where it holds them. */
 export function stripped<Value>(value: Value): Value {
   if (typeof value === 'string') return strip(value) as Value;
   if (value !== null && typeof value === 'object') {
-    for (const [name, inner] of Object.entries(value)) if (typeof inner === 'string' || typeof inner === 'object') (value as Record<string, unknown>)[name] = stripped(inner);
+    for (const [name, inner] of Object.entries(value))
+      if (typeof inner === 'string' || typeof inner === 'object')
+        (value as Record<string, unknown>)[name] = stripped(inner);
   }
   return value;
 }
