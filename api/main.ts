@@ -1,19 +1,19 @@
 /** The server: opens the graph, serves the API, and stops both in order. */
 import { pino } from 'pino';
-import { mailerOf } from './account/mailer.ts';
-import { rehearseDemo } from './demo/build.ts';
+import { mailerOf } from './mail/mailer.ts';
+import { warmUpDemo } from './demo/build.ts';
 import { keepDemos } from './demo/sweep.ts';
 import { MailWorker } from './mail/worker.ts';
 import { openGraph } from './neo4j/connect.ts';
 import { SetupProblem } from './neo4j/embedded/open.ts';
 import { Deadline } from './neo4j/failure.ts';
-import { rehearse, slowToPlan } from './neo4j/warm.ts';
-import { prepareHouse } from './house/prepare.ts';
-import { systemClock } from './server/clock.ts';
-import { Cursors } from './server/cursor.ts';
+import { warmUp, slowStatements } from './server/warm-up.ts';
+import { prepareSettings } from './request/prepare-settings.ts';
+import { systemClock } from './request/clock.ts';
+import { Cursors } from './request/cursor.ts';
 import { createServer } from './server/http.ts';
 import { Metrics } from './server/metrics.ts';
-import { Origin, originOf } from './server/origin.ts';
+import { Origin, originOf } from './request/origin.ts';
 import { startSweeping } from './server/sweep.ts';
 
 const say = (line: string) => {
@@ -41,10 +41,10 @@ async function main(): Promise<void> {
     signal: stopping.signal,
   });
   try {
-    const { cursorKey } = await prepareHouse(graph);
+    const { cursorKey } = await prepareSettings(graph);
     const demo = process.env['DEMO'] !== 'off';
-    const left = await rehearse(
-      [...(demo ? [rehearseDemo(graph)] : []), ...slowToPlan(graph)],
+    const left = await warmUp(
+      [...(demo ? [warmUpDemo(graph)] : []), ...slowStatements(graph)],
       new Deadline(10_000, stopping.signal),
     );
     const mail = new MailWorker({ graph, mailer, origin, log }, stopping.signal);
@@ -72,7 +72,7 @@ async function main(): Promise<void> {
         `tiers-espace is at http://localhost:${typeof address === 'object' && address ? address.port : port}`,
       );
       mail.wake();
-      void rehearse(left, new Deadline(60_000, stopping.signal));
+      void warmUp(left, new Deadline(60_000, stopping.signal));
       await new Promise<void>((resolve) => {
         if (stopping.signal.aborted) resolve();
         else stopping.signal.addEventListener('abort', () => resolve(), { once: true });

@@ -1,8 +1,8 @@
 /** Where each address leads. Whoever is not in the house is led to the threshold. */
 import { lazy, Suspense, type ReactNode } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
-import { useHouse } from './graph/house.tsx';
-import { troubleOf } from './graph/trouble.ts';
+import { useSession } from './graph/session.tsx';
+import { errorText } from './graph/errors.ts';
 import { Header } from './screens/header.tsx';
 import { Asks } from './screens/asks/asks.tsx';
 import { Threshold } from './screens/threshold/threshold.tsx';
@@ -12,12 +12,12 @@ import { Screen, Waiting } from './ui/screen.tsx';
 import { useWords } from './words/words.tsx';
 
 const AskForm = lazy(() => import('./screens/asks/form.tsx'));
-const Paths = lazy(() => import('./screens/paths/paths.tsx'));
+const Paths = lazy(() => import('./screens/ask/paths.tsx'));
 const Enter = lazy(() => import('./screens/enter/enter.tsx'));
 const Invitation = lazy(() => import('./screens/invitation/invitation.tsx'));
-const Logbooks = lazy(() => import('./screens/logbook/logbooks.tsx'));
-const Logbook = lazy(() => import('./screens/logbook/logbook.tsx'));
-const Perimeter = lazy(() => import('./screens/perimeter/perimeter.tsx'));
+const Logbooks = lazy(() => import('./screens/logbooks/logbooks.tsx'));
+const Logbook = lazy(() => import('./screens/logbooks/logbook.tsx'));
+const Perimeter = lazy(() => import('./screens/readers/perimeter.tsx'));
 const Keepers = lazy(() => import('./screens/keepers/keepers.tsx'));
 const Circle = lazy(() => import('./screens/circle/circle.tsx'));
 const Introductions = lazy(() => import('./screens/introductions/introductions.tsx'));
@@ -141,7 +141,7 @@ export function App() {
 }
 
 function Inside({ children }: { children: ReactNode }) {
-  const { viewer, error, ask } = useHouse();
+  const { viewer, error, ask } = useSession();
   const words = useWords();
   if (viewer) return children;
   if (viewer === null) return <Redirect to="/?left" replace />;
@@ -154,7 +154,7 @@ function Inside({ children }: { children: ReactNode }) {
   return (
     <main id="content" className="screen">
       <Notice kind="trouble">
-        <p>{troubleOf(error, words)}</p>
+        <p>{errorText(error, words)}</p>
         <Button onClick={ask}>{words.common.retry}</Button>
       </Notice>
     </main>

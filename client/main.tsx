@@ -1,7 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
-import { HouseProvider } from './graph/house.tsx';
+import { SessionProvider } from './graph/session.tsx';
 import { Live } from './graph/live.tsx';
 import { WordsProvider } from './words/words.tsx';
 import './ui/tokens.css';
@@ -13,11 +13,11 @@ if (root)
   createRoot(root).render(
     <StrictMode>
       <WordsProvider>
-        <HouseProvider>
+        <SessionProvider>
           <Live>
             <App />
           </Live>
-        </HouseProvider>
+        </SessionProvider>
       </WordsProvider>
     </StrictMode>,
   );

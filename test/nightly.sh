@@ -16,7 +16,7 @@ npm run -s probing -- --leaks
 WALKS=5000 npm test -- test/introduction/walk
 
 # Once, and nothing lost: 30 failures of each kind.
-FAILURES=30 npm test -- test/once
+FAILURES=30 npm test -- test/exactly-once
 
 newer=$(mktemp -d)
 trap 'rm -rf "$newer"' EXIT

@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import type { MutationResolvers, Resolvers } from '../../schema/types.generated.ts';
-import { becomes } from '../server/context.ts';
-import { mutation } from '../server/mutation.ts';
-import { beforeMoment, byMoment, page } from '../server/page.ts';
-import { notFound } from '../server/problem.ts';
-import { id } from '../server/text.ts';
+import { becomes } from '../request/context.ts';
+import { mutation } from '../request/mutation.ts';
+import { beforeMoment, byMoment, page } from '../request/page.ts';
+import { notFound } from '../request/problem.ts';
+import { id } from '../request/text.ts';
 import { deleteAccount } from './delete.ts';
 import { exportMine } from './export.ts';
 import { requestSignIn, signIn } from './sign-in.ts';

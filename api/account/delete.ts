@@ -2,9 +2,9 @@ import * as v from 'valibot';
 import { settle } from '../keeper/settle.ts';
 import { wakeMail } from '../mail/wake.ts';
 import type { Run } from '../neo4j/graph.ts';
-import { becomes, signedIn } from '../server/context.ts';
-import { openMutation } from '../server/open-mutation.ts';
-import { conflict } from '../server/problem.ts';
+import { becomes, signedIn } from '../request/context.ts';
+import { openMutation } from '../request/open-mutation.ts';
+import { conflict } from '../request/problem.ts';
 
 /** Milliseconds after entering in which one can leave for good: a browser left open is not enough. */
 const fresh = 10 * 60_000;

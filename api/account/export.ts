@@ -1,8 +1,8 @@
 /** Everything somebody wrote here and every tie they own, to take along; nothing of what others think of them. */
 import * as v from 'valibot';
 import type { Locale, MutationResolvers } from '../../schema/types.generated.ts';
-import { signedIn, type Context } from '../server/context.ts';
-import { invalidInput, type ProblemRow } from '../server/problem.ts';
+import { signedIn, type Context } from '../request/context.ts';
+import { invalidInput, type ProblemRow } from '../request/problem.ts';
 import { levelOf } from '../trust/trust.ts';
 import { asMarkdown } from './markdown.ts';
 import { locale } from './sign-in.ts';
@@ -56,7 +56,7 @@ async function gather({ run, now }: Context, me: string) {
       createdAt: iso(one.createdAt),
       expiresAt: iso(one.expiresAt),
     })),
-    acquaintances: (await run('acquaintance/list', people)).map(known),
+    acquaintances: (await run('person/acquaintances', people)).map(known),
     trusts: (await run('trust/list', people)).map((trust) => ({
       ...known(trust),
       level: levelOf(trust.weight),

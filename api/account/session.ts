@@ -1,11 +1,11 @@
 /** A browser in which somebody is signed in: a secret in its cookie, of which the graph holds the hash. */
 import type { Deadline } from '../neo4j/failure.ts';
 import type { Graph, Run } from '../neo4j/graph.ts';
-import type { Clock } from '../server/clock.ts';
-import type { Cookie, Viewer } from '../server/context.ts';
-import { unavailable } from '../server/errors.ts';
+import type { Clock } from '../request/clock.ts';
+import type { Cookie, Viewer } from '../request/context.ts';
+import { unavailable } from '../request/errors.ts';
 import { hashOf } from '../token/token.ts';
-import { newSecret, type Secret } from './secret.ts';
+import { newSecret, type Secret } from '../request/secret.ts';
 
 /** A session as it is listed to whoever it belongs to; `at` is when they entered. */
 export interface SessionRow {

@@ -1,13 +1,13 @@
 import * as v from 'valibot';
 import type { MutationResolvers } from '../../schema/types.generated.ts';
 import { join } from '../invitation/join.ts';
-import { becomes } from '../server/context.ts';
-import { openMutation, withCookie } from '../server/open-mutation.ts';
-import { notFound, type ProblemRow } from '../server/problem.ts';
+import { becomes } from '../request/context.ts';
+import { openMutation, withCookie } from '../request/open-mutation.ts';
+import { notFound, type ProblemRow } from '../request/problem.ts';
 import { hashOf } from '../token/token.ts';
-import { address } from './address.ts';
-import { letter, linkTo } from './letter.ts';
-import { newSecret } from './secret.ts';
+import { address } from '../request/address.ts';
+import { letter, linkTo } from '../mail/link-letter.ts';
+import { newSecret } from '../request/secret.ts';
 import { enter, newSession } from './session.ts';
 
 /** Milliseconds a mailed link is good for. */

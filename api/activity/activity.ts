@@ -1,6 +1,6 @@
 import type { Resolvers } from '../../schema/types.generated.ts';
-import { renew, unauthenticated, type Context } from '../server/context.ts';
-import { page } from '../server/page.ts';
+import { renew, unauthenticated, type Context } from '../request/context.ts';
+import { page } from '../request/page.ts';
 import { placeOf, toldPlace, type Told } from './event.ts';
 import { Feed } from './feed.ts';
 

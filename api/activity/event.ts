@@ -1,5 +1,5 @@
 /** What one hears of, as it stands in the graph, and where one stands among it. */
-import { signedIn, type Context } from '../server/context.ts';
+import { signedIn, type Context } from '../request/context.ts';
 
 /** `seq` follows the order of commits; `kind` names a type of the union; `about` is an id. */
 export interface EventRow {

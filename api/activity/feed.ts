@@ -2,7 +2,7 @@
  * One subscription: first what was missed, from the log, then what the hub pushes. What nobody takes in time is dropped and read
  * again from the log, with the rights of that moment: so a slow reader holds no memory, and an old right gives nothing away.
  */
-import type { Context, Viewer } from '../server/context.ts';
+import type { Context, Viewer } from '../request/context.ts';
 import { told, toldPlace, type EventRow, type Told } from './event.ts';
 import type { Hub } from './hub.ts';
 import { fresh } from './rights.ts';

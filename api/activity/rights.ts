@@ -2,7 +2,7 @@
 import { Deadline } from '../neo4j/failure.ts';
 import type { StatementName, Statements } from '../neo4j/catalogue.generated.ts';
 import type { Graph } from '../neo4j/graph.ts';
-import type { Clock } from '../server/clock.ts';
+import type { Clock } from '../request/clock.ts';
 import type { EventRow } from './event.ts';
 
 /** Milliseconds for which a right that was looked at is good. */
@@ -30,7 +30,7 @@ export class Rights {
   /** Who of those that listen may be concerned by what happened. */
   async concerned(listens: (viewer: string) => boolean, span: Span): Promise<Concerned> {
     const concerned = new Map<string, number[]>();
-    for (const { seq, viewers } of await this.run('activity/concerned', span)) {
+    for (const { seq, viewers } of await this.run('activity/recipients', span)) {
       for (const viewer of viewers)
         if (listens(viewer)) concerned.set(viewer, [...(concerned.get(viewer) ?? []), seq]);
     }
@@ -43,7 +43,7 @@ export class Rights {
       .flatMap((viewer) => concerned.get(viewer)?.map((seq) => `${viewer}:${seq}`) ?? [])
       .join(' ');
     const of = new Map<string, { events: EventRow[]; doors: readonly string[] }>();
-    for (const { viewer, doors, ...event } of await this.run('activity/due', {
+    for (const { viewer, doors, ...event } of await this.run('activity/deliveries', {
       pairs,
       now: this.clock.now(),
     })) {

@@ -1,7 +1,7 @@
 /** What a command of the host is: its words are checked first, so that a slip costs no start of the database. */
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import type { Graph } from '../neo4j/graph.ts';
-import type { Clock } from '../server/clock.ts';
+import type { Clock } from '../request/clock.ts';
 
 export interface Desk {
   graph: Graph;

@@ -1,10 +1,10 @@
-import { letterInBoth, linkTo } from '../account/letter.ts';
-import { mailerOf } from '../account/mailer.ts';
-import { newSecret } from '../account/secret.ts';
-import { tieOf } from '../helper/tie.ts';
+import { letterInBoth, linkTo } from '../mail/link-letter.ts';
+import { mailerOf } from '../mail/mailer.ts';
+import { newSecret } from '../request/secret.ts';
+import { tieBreakOf } from '../request/tie-break.ts';
 import { emailOf } from '../import/cell.ts';
 import { Deadline } from '../neo4j/failure.ts';
-import { Origin, originOf } from '../server/origin.ts';
+import { Origin, originOf } from '../request/origin.ts';
 import { parsed, UsageProblem, type Command } from './command.ts';
 
 /** Milliseconds the link in a welcome is good for. */
@@ -31,7 +31,12 @@ export const invite: Command = {
       const mailer = mailerOf(process.env, origin, say);
       const [newcomer, { secret, hash }] = [clock.newId('person'), newSecret()];
       await graph.write(new Deadline(30_000), async (run) => {
-        const [account] = await run('account/make', { email, person: newcomer, name, tie: tieOf(newcomer) });
+        const [account] = await run('account/make', {
+          email,
+          person: newcomer,
+          name,
+          tie: tieBreakOf(newcomer),
+        });
         if (!account) throw new Error('the house is not prepared');
         await run('account/let-in', { person: account.id, hash, until: clock.now() + lasts });
       });

@@ -1,10 +1,10 @@
 /** The commands of whoever hosts the house: `npm run -s admin -- <command>`. Answers on stdout, everything else on stderr. */
 import { constants } from 'node:os';
-import { prepareHouse } from '../house/prepare.ts';
+import { prepareSettings } from '../request/prepare-settings.ts';
 import { openGraph, type Opened } from '../neo4j/connect.ts';
-import { SetupProblem } from '../neo4j/embedded/problem.ts';
+import { SetupProblem } from '../neo4j/setup-problem.ts';
 import { Unavailable } from '../neo4j/failure.ts';
-import { systemClock } from '../server/clock.ts';
+import { systemClock } from '../request/clock.ts';
 import { check } from './check.ts';
 import { UsageProblem, type Command, type Work } from './command.ts';
 import { importing } from './import.ts';
@@ -75,7 +75,7 @@ async function inHouse(work: Work): Promise<number> {
   let opened: Opened | undefined;
   try {
     opened = await openGraph({ env: process.env, role: 'command', say, signal: stop.signal });
-    await prepareHouse(opened.graph);
+    await prepareSettings(opened.graph);
     return await Promise.race([work({ graph: opened.graph, clock: systemClock, out, say }), stopped]);
   } finally {
     await opened?.close();

@@ -1,4 +1,4 @@
-import { off, parseSetting, settings, type SettingName } from '../house/settings.ts';
+import { off, parseSetting, settings, type SettingName } from '../request/settings.ts';
 import { Deadline } from '../neo4j/failure.ts';
 import { parsed, UsageProblem, type Command, type Desk } from './command.ts';
 
@@ -15,7 +15,7 @@ export const set: Command = {
     const setting = parseSetting(name, value);
     if ('problem' in setting) throw new UsageProblem(setting.problem);
     return async ({ graph, out }) => {
-      await graph.run(new Deadline(30_000), 'house/set', setting);
+      await graph.run(new Deadline(30_000), 'request/set-setting', setting);
       out(line(setting.name, setting.value));
       return 0;
     };
@@ -27,7 +27,7 @@ export const line = (name: SettingName, value: number): string =>
   `${name}\t${value === off ? 'off' : value}\t${settings[name].means}`;
 
 async function list({ graph, out }: Desk): Promise<number> {
-  const [house] = await graph.run(new Deadline(30_000), 'house/settings', {});
+  const [house] = await graph.run(new Deadline(30_000), 'request/settings', {});
   if (!house) throw new Error('the house is not prepared');
   for (const name of Object.keys(settings) as SettingName[]) out(line(name, house[name]));
   return 0;

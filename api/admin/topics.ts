@@ -2,7 +2,7 @@ import { chunks } from '../import/known.ts';
 import { Deadline } from '../neo4j/failure.ts';
 import type { Run } from '../neo4j/graph.ts';
 import { findable } from '../offer/findable.ts';
-import { folded, wordsOf } from '../offer/words.ts';
+import { folded, wordsOf } from '../request/words.ts';
 import { parsed, UsageProblem, words, type Command, type Desk, type Work } from './command.ts';
 
 const patience = () => new Deadline(120_000);

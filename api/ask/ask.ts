@@ -1,11 +1,11 @@
 import type { AskState, Need, Resolvers, Urgency } from '../../schema/types.generated.ts';
 import { candidates } from '../helper/candidate.ts';
 import { introductions } from '../introduction/introduction.ts';
-import { lookAgain } from '../perimeter/look.ts';
+import { recheckAccess } from '../perimeter/recheck-access.ts';
 import type { PersonRow } from '../person/person.ts';
 import type { ProjectRow } from '../project/project.ts';
-import { signedIn, type Context } from '../server/context.ts';
-import { beforeMoment, behindText, byMoment, bySort, page } from '../server/page.ts';
+import { signedIn, type Context } from '../request/context.ts';
+import { beforeMoment, behindText, byMoment, bySort, page } from '../request/page.ts';
 import { closeAsk, draftAsk, refreshAsk, shareAsk, updateAsk, widenAsk } from './change.ts';
 import { resolveAsk } from './resolve.ts';
 
@@ -55,7 +55,7 @@ export const askResolvers: Resolvers = {
         fetch: (after, limit) =>
           context.run('ask/circle', { me: viewer.id, now: context.now, ...beforeMoment(after), limit }),
         position: byMoment,
-        look: (rows) => lookAgain(context.run, viewer.id, rows),
+        look: (rows) => recheckAccess(context.run, viewer.id, rows),
       }),
   },
   Mutation: { draftAsk, updateAsk, shareAsk, widenAsk, refreshAsk, resolveAsk, closeAsk },

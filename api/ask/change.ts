@@ -1,11 +1,11 @@
 /** Everything that changes an ask. Its state and its owner's limits are read under a lock (ask/lock) before anything is written. */
 import * as v from 'valibot';
 import { storeDormant, storeSecondCircle } from '../helper/surface.ts';
-import { tieOf } from '../helper/tie.ts';
-import { wordsOf } from '../offer/words.ts';
-import { mutation, type Change } from '../server/mutation.ts';
-import { conflict, invalidInput, limitReached, notFound, type ProblemRow } from '../server/problem.ts';
-import { id, line, moment, prose } from '../server/text.ts';
+import { tieBreakOf } from '../request/tie-break.ts';
+import { wordsOf } from '../request/words.ts';
+import { mutation, type Change } from '../request/mutation.ts';
+import { conflict, invalidInput, limitReached, notFound, type ProblemRow } from '../request/problem.ts';
+import { id, line, moment, prose } from '../request/text.ts';
 
 const week = 7 * 24 * 3_600_000;
 const need = v.picklist(['TIME', 'SKILL', 'EYES', 'CONTACT', 'THING']);
@@ -88,7 +88,7 @@ export const draftAsk = mutation({
       me,
       project,
       ask,
-      tie: tieOf(ask),
+      tie: tieBreakOf(ask),
       title,
       story: story ?? entry?.text ?? null,
       brief,
@@ -151,7 +151,7 @@ export const shareAsk = mutation({
     if ('problem' in found) return found.problem;
     await storeDormant(change, ask);
     await change.run('ask/share', { ask, now: change.now });
-    await change.run('event/write', { kind: 'AskShared', about: ask, from: change.me, now: change.now });
+    await change.run('activity/write', { kind: 'AskShared', about: ask, from: change.me, now: change.now });
     return null;
   },
 });

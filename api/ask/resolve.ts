@@ -1,8 +1,8 @@
 /** Help came: the ask is resolved, and those who helped have it to show and, where one has words for them, are thanked in private. */
 import * as v from 'valibot';
-import { mutation, type Change } from '../server/mutation.ts';
-import { invalidInput, notFound } from '../server/problem.ts';
-import { id, line } from '../server/text.ts';
+import { mutation, type Change } from '../request/mutation.ts';
+import { invalidInput, notFound } from '../request/problem.ts';
+import { id, line } from '../request/text.ts';
 import { distinct, hold } from './change.ts';
 
 const people = v.pipe(
@@ -18,7 +18,7 @@ export const resolveAsk = mutation({
     const { run, me, now } = change;
     const helpers = helperIds ?? [];
     if (helpers.includes(me)) return invalidInput('helperIds', 'others than oneself');
-    const known = await run('ask/hold-helpers', { me, helpers }); // people before the ask: whoever changes ties holds people alone, in this order
+    const known = await run('ask/lock-helpers', { me, helpers }); // people before the ask: whoever changes ties holds people alone, in this order
     const found = await hold(change, ask, ['INNER', 'WIDENED']);
     if ('problem' in found) return found.problem;
     if (known.length < helpers.length) return notFound('helperIds');
@@ -27,8 +27,8 @@ export const resolveAsk = mutation({
     await run('introduction/end-ask', { me, ask, now });
     const said = words == null ? [] : await thank(change, ask, helpers, words);
     for (const { message, person } of said)
-      await run('event/tell', { kind: 'MessageSaid', about: message, to: [person], now });
-    await run('event/write', { kind: 'AskResolved', about: ask, from: me, now });
+      await run('activity/tell', { kind: 'MessageSaid', about: message, to: [person], now });
+    await run('activity/write', { kind: 'AskResolved', about: ask, from: me, now });
     return null;
   },
 });

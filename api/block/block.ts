@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import type { Resolvers } from '../../schema/types.generated.ts';
-import { mutation } from '../server/mutation.ts';
-import { invalidInput, notFound } from '../server/problem.ts';
-import { id } from '../server/text.ts';
+import { mutation } from '../request/mutation.ts';
+import { invalidInput, notFound } from '../request/problem.ts';
+import { id } from '../request/text.ts';
 
 const block = mutation({
   check: v.object({ personId: id() }),

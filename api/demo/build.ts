@@ -2,8 +2,8 @@
 import type { Locale } from '../../schema/types.generated.ts';
 import { storeDormant, storeSecondCircle } from '../helper/surface.ts';
 import type { Graph, Run } from '../neo4j/graph.ts';
-import type { Rehearsal } from '../neo4j/warm.ts';
-import { systemClock, type Clock } from '../server/clock.ts';
+import type { WarmUp } from '../server/warm-up.ts';
+import { systemClock, type Clock } from '../request/clock.ts';
 import { planDemo, type Ids, type Plan } from './plan.ts';
 
 /** How many copies live at once; a further one ends the oldest. */
@@ -17,8 +17,8 @@ export async function buildDemo(run: Run, clock: Clock, now: number, locale: Loc
 }
 
 /** Makes a copy and takes it back, so that the database has planned it all before somebody waits for it. */
-export const rehearseDemo =
-  (graph: Graph): Rehearsal =>
+export const warmUpDemo =
+  (graph: Graph): WarmUp =>
   async (deadline) => {
     await graph.write(deadline, async (run) => {
       await buildDemo(run, systemClock, Date.now(), 'EN');

@@ -1,8 +1,8 @@
 /** A copy of the demonstration house as rows to write: the structure with a language's texts, ids of its own, and moments counted from now. */
 import type { Locale } from '../../schema/types.generated.ts';
-import { tieOf } from '../helper/tie.ts';
-import { folded, wordsOf } from '../offer/words.ts';
-import type { Clock } from '../server/clock.ts';
+import { tieBreakOf } from '../request/tie-break.ts';
+import { folded, wordsOf } from '../request/words.ts';
+import type { Clock } from '../request/clock.ts';
 import { asks, projects, type AskRef, type ProjectRef } from './asks.ts';
 import { english } from './en/texts.ts';
 import { french } from './fr/texts.ts';
@@ -64,7 +64,7 @@ export function planDemo(clock: Clock, now: number, locale: Locale) {
         ...Object.values<string>(notes),
         ...offersOf(ref).map(([topic]) => texts.topics[topic]),
       );
-      return { id: ids.people[ref], name, about, open, weeklyCap, tie: tieOf(ref), words };
+      return { id: ids.people[ref], name, about, open, weeklyCap, tie: tieBreakOf(ref), words };
     }),
     offers: refs(people).flatMap((ref) =>
       offersOf(ref).map(([topic, evidence]) => {
@@ -96,7 +96,7 @@ export function planDemo(clock: Clock, now: number, locale: Locale) {
       const { title, brief } = texts.asks[ref];
       return {
         id: ids.asks[ref],
-        tie: tieOf(ref),
+        tie: tieBreakOf(ref),
         asker: ids.people[asker],
         project: ids.projects[project],
         topics: topics.map((topic) => ids.topics[topic]),

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import { Deadline } from '../neo4j/failure.ts';
 import type { Graph } from '../neo4j/graph.ts';
-import { logFault } from '../server/errors.ts';
+import { logFault } from '../request/errors.ts';
 
 const every = 5 * 60_000; // milliseconds
 const atOnce = 1000;

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import type { MutationResolvers } from '../../schema/types.generated.ts';
-import { becomes } from '../server/context.ts';
-import { mutation } from '../server/mutation.ts';
-import { notFound } from '../server/problem.ts';
-import { id } from '../server/text.ts';
+import { becomes } from '../request/context.ts';
+import { mutation } from '../request/mutation.ts';
+import { notFound } from '../request/problem.ts';
+import { id } from '../request/text.ts';
 
 /** The session itself changes hands, so the cookie stays and nobody is signed in twice. */
 const handOver = (session: string) =>

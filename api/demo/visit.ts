@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { enter, newSession } from '../account/session.ts';
-import { becomes, type Context } from '../server/context.ts';
-import { openMutation, withCookie } from '../server/open-mutation.ts';
-import type { ProblemRow } from '../server/problem.ts';
+import { becomes, type Context } from '../request/context.ts';
+import { openMutation, withCookie } from '../request/open-mutation.ts';
+import type { ProblemRow } from '../request/problem.ts';
 import { writeDemo } from './build.ts';
 import { planDemo } from './plan.ts';
 

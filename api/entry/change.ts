@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { mutation } from '../server/mutation.ts';
-import { invalidInput, notFound } from '../server/problem.ts';
-import { id, line } from '../server/text.ts';
+import { mutation } from '../request/mutation.ts';
+import { invalidInput, notFound } from '../request/problem.ts';
+import { id, line } from '../request/text.ts';
 
 const kind = v.picklist(['STEP', 'NOTE', 'DOUBT', 'STUCK', 'UNKNOWN']);
 const feeling = v.nullish(v.picklist(['LOW', 'UNEASY', 'STEADY', 'HOPEFUL', 'LIT_UP']));
@@ -22,7 +22,7 @@ export const writeEntry = mutation({
       now,
     });
     if (!written) return notFound('projectId');
-    await run('event/write', { kind: 'EntryWritten', about: entry, from: me, now });
+    await run('activity/write', { kind: 'EntryWritten', about: entry, from: me, now });
     return null;
   },
 });

@@ -1,9 +1,9 @@
 import type { EntryKind, Feeling, Resolvers } from '../../schema/types.generated.ts';
-import { lookAgain } from '../perimeter/look.ts';
+import { recheckAccess } from '../perimeter/recheck-access.ts';
 import type { PersonRow } from '../person/person.ts';
 import type { ProjectRow } from '../project/project.ts';
-import { signedIn, type Context } from '../server/context.ts';
-import { beforeMoment, behindText, byMoment, bySort, page } from '../server/page.ts';
+import { signedIn, type Context } from '../request/context.ts';
+import { beforeMoment, behindText, byMoment, bySort, page } from '../request/page.ts';
 import { editEntry, lookOver, removeEntry, writeEntry } from './change.ts';
 
 /** An entry the viewer may read; `forMe` is null unless they wrote it. */
@@ -66,7 +66,7 @@ export const entryResolvers: Resolvers = {
             limit,
           }),
         position: byMoment,
-        look: (rows) => lookAgain(context.run, signedIn(context), rows),
+        look: (rows) => recheckAccess(context.run, signedIn(context), rows),
       }),
     myFeelings: async ({ id }, _args, context) => [...((await context.load.feelings.load(id))?.felt ?? [])],
   },

@@ -1,7 +1,7 @@
 import type { AskResolvers, Band, Resolvers } from '../../schema/types.generated.ts';
 import type { PersonRow } from '../person/person.ts';
-import { signedIn } from '../server/context.ts';
-import { page } from '../server/page.ts';
+import { signedIn } from '../request/context.ts';
+import { page } from '../request/page.ts';
 import type { TopicRow } from '../topic/topic.ts';
 import { dismissCandidate } from './dismiss.ts';
 

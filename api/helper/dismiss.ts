@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { mutation } from '../server/mutation.ts';
-import { notFound } from '../server/problem.ts';
-import { id } from '../server/text.ts';
+import { mutation } from '../request/mutation.ts';
+import { notFound } from '../request/problem.ts';
+import { id } from '../request/text.ts';
 
 const week = 7 * 24 * 3_600_000;
 

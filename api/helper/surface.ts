@@ -1,5 +1,5 @@
 /** Finds people for an ask, once, and stores them in their order behind those found before. */
-import type { Change } from '../server/mutation.ts';
+import type { Change } from '../request/mutation.ts';
 import { answerOf, bandOf } from './discount.ts';
 
 export async function storeSecondCircle({ run, me, now }: Change, ask: string): Promise<void> {

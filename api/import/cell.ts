@@ -1,7 +1,7 @@
 /** What one cell may hold. As in the API, messages complete "Expected …"; an empty cell means what its column's default is. */
 import * as v from 'valibot';
 import type { Reads } from '../../schema/types.generated.ts';
-import { line } from '../server/text.ts';
+import { line } from '../request/text.ts';
 
 /** `read` gives what a trimmed cell means, undefined when it means nothing. */
 const cell = <T>(expected: string, read: (text: string) => T | undefined) =>

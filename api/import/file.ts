@@ -1,6 +1,6 @@
 import { Deadline } from '../neo4j/failure.ts';
 import type { Graph, Run } from '../neo4j/graph.ts';
-import type { Clock } from '../server/clock.ts';
+import type { Clock } from '../request/clock.ts';
 import type { Kind, Numbered } from './kind.ts';
 import type { Refused } from './known.ts';
 import { FileRefused, rows } from './rows.ts';

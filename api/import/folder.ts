@@ -3,7 +3,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Deadline } from '../neo4j/failure.ts';
 import type { Graph } from '../neo4j/graph.ts';
-import type { Clock } from '../server/clock.ts';
+import type { Clock } from '../request/clock.ts';
 import { blocks } from './blocks.ts';
 import { readFile, type FileReport, type Source } from './file.ts';
 import { interactions } from './interactions.ts';
@@ -75,7 +75,7 @@ export async function importFolder(
     note(`${name}: not read; an import reads ${known.join(', ')}`);
   if (!known.some((file) => present.includes(file))) note(`There is nothing to import in ${folder}.`);
 
-  const [house] = await graph.run(new Deadline(30_000), 'house/settings', {});
+  const [house] = await graph.run(new Deadline(30_000), 'request/settings', {});
   if (!house) throw new Error('The house is not prepared.');
   for (const { file, read } of files.filter(({ file }) => present.includes(file))) {
     const { refused, ...counts } = await read({

@@ -1,7 +1,7 @@
 /** What each kind of file says about itself: its columns, when two rows are the same, and how rows go into the graph. */
 import * as v from 'valibot';
 import type { Run } from '../neo4j/graph.ts';
-import type { Clock } from '../server/clock.ts';
+import type { Clock } from '../request/clock.ts';
 import type { Cells, Columns } from './rows.ts';
 
 /** A row that was not taken, and why; lines count from 1, the header's. */

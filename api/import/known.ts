@@ -34,7 +34,7 @@ export function resolve<Row extends Record<Column, string> & { line: number }, C
 
 /** Takes hold of the people these refs name until the transaction ends: ref → id. */
 export async function people(run: Run, refs: Iterable<string>): Promise<Map<string, string>> {
-  const held = await run('import/hold', { refs: [...new Set(refs)] });
+  const held = await run('import/lock', { refs: [...new Set(refs)] });
   return new Map(held.map(({ ref, id }) => [ref, id]));
 }
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { findable } from '../offer/findable.ts';
-import { prose } from '../server/text.ts';
+import { prose } from '../request/text.ts';
 import { ref, wholeOrNone } from './cell.ts';
 import { kind } from './kind.ts';
 import { chunks, grouped, people, resolve } from './known.ts';

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import { tieOf } from '../helper/tie.ts';
+import { tieBreakOf } from '../request/tie-break.ts';
 import { findable } from '../offer/findable.ts';
-import { wordsOf } from '../offer/words.ts';
-import { line, prose } from '../server/text.ts';
+import { wordsOf } from '../request/words.ts';
+import { line, prose } from '../request/text.ts';
 import { email, ref, truth, weeklyCap } from './cell.ts';
 import { differs, kind } from './kind.ts';
 import type { Refused } from './known.ts';
@@ -66,7 +66,7 @@ export const people = kind({
       };
       if (!differs<Standing>(wanted, stands)) continue;
       written.push({
-        person: { ...wanted, tie: tieOf(row.ref), words: wordsOf(wanted.about) },
+        person: { ...wanted, tie: tieBreakOf(row.ref), words: wordsOf(wanted.about) },
         stood: stands !== undefined,
       });
       // An address that a row gives up is free for the rows after it.

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { prose } from '../server/text.ts';
+import { prose } from '../request/text.ts';
 import { ref } from './cell.ts';
 import { kind, type Numbered } from './kind.ts';
 import { people, resolve } from './known.ts';
@@ -79,7 +79,7 @@ export const projects = () => {
       });
       if (joining.length > 0) {
         await run('import/keepers', { rows: joining, now });
-        await run('import/hold-keepers', { refs: [...new Set(joining.map(({ ref }) => ref))] });
+        await run('import/lock-keepers', { refs: [...new Set(joining.map(({ ref }) => ref))] });
         await run('import/keepers-met', {
           projects: [...new Set(joining.map(({ project }) => project))],
           now,

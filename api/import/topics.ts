@@ -1,6 +1,6 @@
 import { findable } from '../offer/findable.ts';
-import { folded, wordsOf } from '../offer/words.ts';
-import { line } from '../server/text.ts';
+import { folded, wordsOf } from '../request/words.ts';
+import { line } from '../request/text.ts';
 import { ref } from './cell.ts';
 import { kind } from './kind.ts';
 import { chunks } from './known.ts';

@@ -6,9 +6,9 @@ import type {
   Resolvers,
   Urgency,
 } from '../../schema/types.generated.ts';
-import { signedIn, type Context } from '../server/context.ts';
-import { prefixOf } from '../server/clock.ts';
-import { beforeMoment, byMoment, page } from '../server/page.ts';
+import { signedIn, type Context } from '../request/context.ts';
+import { prefixOf } from '../request/clock.ts';
+import { beforeMoment, byMoment, page } from '../request/page.ts';
 import { requestIntroduction } from './request.ts';
 import { offerIntroduction } from './offer.ts';
 import { acceptIntroduction, declineIntroduction, passOn, withdrawIntroduction } from './step.ts';

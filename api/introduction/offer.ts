@@ -1,9 +1,9 @@
 /** "I know someone": whoever reads an entry or ask offers to introduce its writer to somebody they know. */
 import * as v from 'valibot';
 import { wakeMail } from '../mail/wake.ts';
-import { mutation } from '../server/mutation.ts';
-import { conflict, invalidInput, limitReached, notFound } from '../server/problem.ts';
-import { id, line } from '../server/text.ts';
+import { mutation } from '../request/mutation.ts';
+import { conflict, invalidInput, limitReached, notFound } from '../request/problem.ts';
+import { id, line } from '../request/text.ts';
 import { lasting } from './request.ts';
 import { tell } from './tell.ts';
 
@@ -14,11 +14,11 @@ export const offerIntroduction = mutation({
   about: (_input, _me, clock) => clock.newId('introduction'),
   async apply({ run, me, now }, { itemId: item, personId: person, words }, introduction) {
     if (person === me) return invalidInput('personId', 'somebody else than oneself');
-    const looks = () => run('perimeter/look', { me, ids: [item] });
+    const looks = () => run('perimeter/recheck-access', { me, ids: [item] });
     if ((await looks()).length === 0) return notFound('itemId');
     const [of] = await run('thread/about', { me, item, now });
     if (!of) return notFound('itemId');
-    await run('introduction/hold-people', { people: [me, of.writer, person] });
+    await run('introduction/lock-people', { people: [me, of.writer, person] });
     if ((await looks()).length === 0) return notFound('itemId'); // once more: they are held only now
     if (of.writer === me) return invalidInput('itemId', 'something somebody else wrote');
     if (of.state !== null && of.state !== 'INNER' && of.state !== 'WIDENED')

@@ -1,9 +1,9 @@
 /** Asking to be introduced. Who can be asked is decided in the graph, with everybody held. */
 import * as v from 'valibot';
 import { wakeMail } from '../mail/wake.ts';
-import { conflict, invalidInput, limitReached, notFound, type ProblemRow } from '../server/problem.ts';
-import { mutation } from '../server/mutation.ts';
-import { id, prose } from '../server/text.ts';
+import { conflict, invalidInput, limitReached, notFound, type ProblemRow } from '../request/problem.ts';
+import { mutation } from '../request/mutation.ts';
+import { id, prose } from '../request/text.ts';
 import { tell } from './tell.ts';
 
 const day = 24 * 3_600_000;
@@ -46,7 +46,7 @@ export const requestIntroduction = mutation({
     const connector = connectorId ?? null;
     // Sent together, and taken one after the other: all are held before it is looked at who leads to whom, and one answer is waited for in place of three.
     const [, [held], [found]] = await Promise.all([
-      run('introduction/hold-people', {
+      run('introduction/lock-people', {
         people: [me, candidate, ...(connector === null ? [] : [connector])],
       }),
       run('ask/lock', { me, ask, now }),

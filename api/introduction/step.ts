@@ -1,9 +1,9 @@
 /** The steps of an introduction (docs/introductions.md), each in one transaction with everybody held; where it stands is read only then. */
 import * as v from 'valibot';
 import { wakeMail } from '../mail/wake.ts';
-import { mutation, type Change } from '../server/mutation.ts';
-import { conflict, notFound, type ProblemRow } from '../server/problem.ts';
-import { id, prose } from '../server/text.ts';
+import { mutation, type Change } from '../request/mutation.ts';
+import { conflict, notFound, type ProblemRow } from '../request/problem.ts';
+import { id, prose } from '../request/text.ts';
 import type { IntroductionRow } from './introduction.ts';
 import { tell } from './tell.ts';
 
@@ -18,7 +18,7 @@ async function step(
   what: string,
   take: (found: IntroductionRow) => Promise<unknown>,
 ): Promise<ProblemRow | null> {
-  await run('introduction/hold', { me, introduction: id });
+  await run('introduction/lock', { me, introduction: id });
   const [found] = await run('introduction/read', { me, ids: [id], now });
   if (!found) return notFound('introductionId');
   if (!may(found))

@@ -1,5 +1,5 @@
 import type { Run } from '../neo4j/graph.ts';
-import { conflict, limitReached, notFound, type ProblemRow } from '../server/problem.ts';
+import { conflict, limitReached, notFound, type ProblemRow } from '../request/problem.ts';
 import { weights } from '../trust/trust.ts';
 
 interface Acceptance {

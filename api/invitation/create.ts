@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import type { MutationResolvers } from '../../schema/types.generated.ts';
-import { newSecret } from '../account/secret.ts';
-import { mutation, type Outcome } from '../server/mutation.ts';
-import { conflict, limitReached } from '../server/problem.ts';
-import { prose } from '../server/text.ts';
+import { newSecret } from '../request/secret.ts';
+import { mutation, type Outcome } from '../request/mutation.ts';
+import { conflict, limitReached } from '../request/problem.ts';
+import { prose } from '../request/text.ts';
 import { weights } from '../trust/trust.ts';
 
 /** `link` is null where this very request made nothing. */

@@ -1,4 +1,4 @@
-import { tieOf } from '../helper/tie.ts';
+import { tieBreakOf } from '../request/tie-break.ts';
 import type { Run } from '../neo4j/graph.ts';
 import { weights } from '../trust/trust.ts';
 import { accept } from './accept.ts';
@@ -23,7 +23,7 @@ export async function join(
   { link, email, name, weight, invitation, newcomer, now }: Joining,
 ): Promise<string | null> {
   if (email === null || name === null || weight === null) return null;
-  const [account] = await run('account/make', { email, person: newcomer, name, tie: tieOf(newcomer) });
+  const [account] = await run('account/make', { email, person: newcomer, name, tie: tieBreakOf(newcomer) });
   if (!account) return null;
   const refused =
     invitation === null ||

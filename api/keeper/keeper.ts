@@ -1,6 +1,6 @@
 import type { Resolvers } from '../../schema/types.generated.ts';
-import type { Context } from '../server/context.ts';
-import { beforeMoment, byMoment, page } from '../server/page.ts';
+import type { Context } from '../request/context.ts';
+import { beforeMoment, byMoment, page } from '../request/page.ts';
 import { agreeToKeeper, declineKeeper, proposeKeeper } from './propose.ts';
 import { leaveProject, removeProject } from './leave.ts';
 

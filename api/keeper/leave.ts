@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { wakeMail } from '../mail/wake.ts';
-import { mutation } from '../server/mutation.ts';
-import { conflict, notFound } from '../server/problem.ts';
-import { id } from '../server/text.ts';
+import { mutation } from '../request/mutation.ts';
+import { conflict, notFound } from '../request/problem.ts';
+import { id } from '../request/text.ts';
 import { settle } from './settle.ts';
 
 export const leaveProject = mutation({

@@ -1,9 +1,9 @@
 /** Taking somebody in as keeper. Whatever depends on who keeps a project and who blocks whom is looked at under keeper/lock. */
 import * as v from 'valibot';
 import { wakeMail } from '../mail/wake.ts';
-import { mutation, type Change } from '../server/mutation.ts';
-import { conflict, invalidInput, notFound } from '../server/problem.ts';
-import { id } from '../server/text.ts';
+import { mutation, type Change } from '../request/mutation.ts';
+import { conflict, invalidInput, notFound } from '../request/problem.ts';
+import { id } from '../request/text.ts';
 import { settle } from './settle.ts';
 
 const taken = conflict('They keep this project or are proposed already.', 'personId');

@@ -1,4 +1,4 @@
-import type { Change } from '../server/mutation.ts';
+import type { Change } from '../request/mutation.ts';
 
 /**
  * Takes in whom everybody agreed to, after keeper/lock: on the last agreement, and when the only keeper who had not agreed leaves. Whoever joins has to

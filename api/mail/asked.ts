@@ -2,9 +2,9 @@
  * Sends people a line when they are asked something. What is noted in the graph (cypher/mail/ask) says only about what and to whom: whether they are
  * asked, and want to hear of it by mail, is read with their own rights at the moment of sending.
  */
-import type { Mail } from '../account/mailer.ts';
-import { prefixOf } from '../server/clock.ts';
-import { askedLetter } from './letter.ts';
+import type { Mail } from './mailer.ts';
+import { prefixOf } from '../request/clock.ts';
+import { askedLetter } from './notice-letter.ts';
 import { lease, patience, sent, type Post } from './post.ts';
 
 /** Milliseconds in which one person gets one letter at most. */

@@ -2,8 +2,8 @@
 import { GraphQLError } from 'graphql';
 import * as v from 'valibot';
 import type { Resolvers } from '../../schema/types.generated.ts';
-import type { Context } from '../server/context.ts';
-import { mutation } from '../server/mutation.ts';
+import type { Context } from '../request/context.ts';
+import { mutation } from '../request/mutation.ts';
 import { nextDigest } from './digest.ts';
 
 const setMail = mutation({

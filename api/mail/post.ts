@@ -1,10 +1,10 @@
 /** What sending mail that was noted in the graph needs, and what it does when the mail server does not take it. */
 import type { Logger } from 'pino';
-import type { Mail, Mailer } from '../account/mailer.ts';
+import type { Mail, Mailer } from './mailer.ts';
 import { Deadline } from '../neo4j/failure.ts';
 import type { Graph } from '../neo4j/graph.ts';
-import { logFault } from '../server/errors.ts';
-import type { Origin } from '../server/origin.ts';
+import { logFault } from '../request/errors.ts';
+import type { Origin } from '../request/origin.ts';
 
 export interface Post {
   graph: Graph;

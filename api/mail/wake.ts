@@ -1,4 +1,4 @@
-import type { Context } from '../server/context.ts';
+import type { Context } from '../request/context.ts';
 
 /** What sends mail that was noted in the graph, and looks for it at once when woken. */
 export interface Waking {

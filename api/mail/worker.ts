@@ -1,6 +1,6 @@
 /** Sends what is due by mail: when woken, and now and then, for what other processes left or what had to wait. Any number of processes may. */
 import { setImmediate as answered, setTimeout as pause } from 'node:timers/promises';
-import { logFault } from '../server/errors.ts';
+import { logFault } from '../request/errors.ts';
 import { sendAsked } from './asked.ts';
 import { sendDigest } from './digest.ts';
 import type { Post } from './post.ts';

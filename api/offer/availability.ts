@@ -1,10 +1,10 @@
 import { GraphQLError } from 'graphql';
 import * as v from 'valibot';
 import type { Resolvers } from '../../schema/types.generated.ts';
-import type { Context } from '../server/context.ts';
-import { mutation } from '../server/mutation.ts';
-import { invalidInput } from '../server/problem.ts';
-import { moment } from '../server/text.ts';
+import type { Context } from '../request/context.ts';
+import { mutation } from '../request/mutation.ts';
+import { invalidInput } from '../request/problem.ts';
+import { moment } from '../request/text.ts';
 
 const cap = v.pipe(v.number(), v.minValue(1, '1 to 50'), v.maxValue(50, '1 to 50'));
 

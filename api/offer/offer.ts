@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import type { Resolvers } from '../../schema/types.generated.ts';
-import { mutation } from '../server/mutation.ts';
-import { behindText, bySort, page } from '../server/page.ts';
-import { limitReached, notFound } from '../server/problem.ts';
-import { id, prose } from '../server/text.ts';
+import { mutation } from '../request/mutation.ts';
+import { behindText, bySort, page } from '../request/page.ts';
+import { limitReached, notFound } from '../request/problem.ts';
+import { id, prose } from '../request/text.ts';
 import type { TopicRow } from '../topic/topic.ts';
 import { findable } from './findable.ts';
 

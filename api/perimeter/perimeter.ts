@@ -1,11 +1,11 @@
 import * as v from 'valibot';
 import type { ReaderReason, Resolvers } from '../../schema/types.generated.ts';
 import type { PersonRow } from '../person/person.ts';
-import { signedIn, type Context } from '../server/context.ts';
-import { mutation } from '../server/mutation.ts';
-import { beforeMoment, behindText, byMoment, bySort, page, type PageArguments } from '../server/page.ts';
-import { notFound } from '../server/problem.ts';
-import { id } from '../server/text.ts';
+import { signedIn, type Context } from '../request/context.ts';
+import { mutation } from '../request/mutation.ts';
+import { beforeMoment, behindText, byMoment, bySort, page, type PageArguments } from '../request/page.ts';
+import { notFound } from '../request/problem.ts';
+import { id } from '../request/text.ts';
 import { levelOf, weights } from '../trust/trust.ts';
 
 /** The viewer's own perimeter around a project they keep, with the project's id. */

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import type { PersonResolvers, Resolvers } from '../../schema/types.generated.ts';
 import { findable } from '../offer/findable.ts';
-import { mutation } from '../server/mutation.ts';
-import { line, prose } from '../server/text.ts';
+import { mutation } from '../request/mutation.ts';
+import { line, prose } from '../request/text.ts';
 
 /** A person as the viewer may see them. */
 export interface PersonRow {

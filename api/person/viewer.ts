@@ -1,7 +1,7 @@
 import { GraphQLError } from 'graphql';
 import type { QueryResolvers, Resolvers } from '../../schema/types.generated.ts';
-import { behindText, bySort, page } from '../server/page.ts';
-import { prefixOf } from '../server/clock.ts';
+import { behindText, bySort, page } from '../request/page.ts';
+import { prefixOf } from '../request/clock.ts';
 
 /** The person asking. */
 export interface ViewerRow {
@@ -42,7 +42,7 @@ export const viewerResolvers: Resolvers = {
     acquaintances: (viewer, args, context) =>
       page(context, 'acquaintances', args, {
         fetch: (after, limit) =>
-          context.run('acquaintance/list', { me: viewer.id, ...behindText(after), limit }),
+          context.run('person/acquaintances', { me: viewer.id, ...behindText(after), limit }),
         position: bySort,
       }),
     blocked: (viewer, args, context) =>

@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import type { Resolvers } from '../../schema/types.generated.ts';
-import { signedIn } from '../server/context.ts';
-import { mutation } from '../server/mutation.ts';
-import { beforeMoment, behindText, byMoment, bySort, page } from '../server/page.ts';
-import { notFound } from '../server/problem.ts';
-import { id, line, prose } from '../server/text.ts';
+import { signedIn } from '../request/context.ts';
+import { mutation } from '../request/mutation.ts';
+import { beforeMoment, behindText, byMoment, bySort, page } from '../request/page.ts';
+import { notFound } from '../request/problem.ts';
+import { id, line, prose } from '../request/text.ts';
 
 /** A project the viewer may see. */
 export interface ProjectRow {

@@ -1,14 +1,14 @@
 import * as v from 'valibot';
 import type { Resolvers } from '../../schema/types.generated.ts';
-import { mutation } from '../server/mutation.ts';
-import { conflict, invalidInput, notFound } from '../server/problem.ts';
-import { id, line, prose } from '../server/text.ts';
+import { mutation } from '../request/mutation.ts';
+import { conflict, invalidInput, notFound } from '../request/problem.ts';
+import { id, line, prose } from '../request/text.ts';
 
 const report = mutation({
   check: v.object({ itemId: id(), excerpt: line(2000), words: v.nullish(prose(2000)) }),
   about: (_input, _me, clock) => clock.newId('report'),
   async apply({ run, me, now }, { itemId: item, excerpt, words = null }, report) {
-    const [read] = await run('perimeter/look', { me, ids: [item] });
+    const [read] = await run('perimeter/recheck-access', { me, ids: [item] });
     const [heard] = read ? [read] : await run('thread/message', { me, ids: [item] });
     if (!heard) return notFound('itemId');
     const [filed] = await run('report/file', { me, item, report, excerpt, words, now });

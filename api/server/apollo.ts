@@ -2,9 +2,9 @@
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
-import type { Context } from './context.ts';
-import { createFormatError } from './errors.ts';
-import { limits } from './limits.ts';
+import type { Context } from '../request/context.ts';
+import { createFormatError } from '../request/errors.ts';
+import { limits } from '../request/size-limits.ts';
 
 const wrongInItself = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT']);
 

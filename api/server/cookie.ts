@@ -2,8 +2,8 @@
 import type { CookieSerializeOptions } from '@fastify/cookie';
 import type { FastifyReply } from 'fastify';
 import { lasting } from '../account/session.ts';
-import type { Cookie } from './context.ts';
-import type { Origin } from './origin.ts';
+import type { Cookie } from '../request/context.ts';
+import type { Origin } from '../request/origin.ts';
 
 const nameOf = ({ secure }: Origin): string => (secure ? '__Host-te' : 'te');
 

@@ -1,6 +1,6 @@
 /** Documents that come over sockets again and again, as pages send them: parsed and checked once, and shared by all who listen with them. */
 import { GraphQLError, parse, validate, type DocumentNode, type GraphQLSchema } from 'graphql';
-import { limits } from './limits.ts';
+import { limits } from '../request/size-limits.ts';
 
 /** Documents kept at most, and characters of one that is. */
 const [most, longest] = [200, 10_000];

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
-import type { Origin } from './origin.ts';
+import type { Origin } from '../request/origin.ts';
 import { explorer, policyOf } from './policy.ts';
 import { packageRoot } from './schema.ts';
 

@@ -10,7 +10,7 @@ export function registerHealth(server: FastifyInstance, { graph, metrics }: Serv
 
   server.get('/readyz', async (_request, reply) => {
     try {
-      await graph.run(new Deadline(2_000), 'house/settings', {});
+      await graph.run(new Deadline(2_000), 'request/settings', {});
       return { ready: true };
     } catch {
       return reply.status(503).send({ ready: false });
@@ -21,29 +21,25 @@ export function registerHealth(server: FastifyInstance, { graph, metrics }: Serv
     try {
       const viewer = await bearer(graph, new Deadline(2_000), headers.authorization);
       if (!viewer?.scopes?.has('METRICS'))
-        return await reply
-          .status(401)
-          .send({
-            errors: [
-              {
-                message: 'Expected a token with the scope metrics.',
-                extensions: { code: 'UNAUTHENTICATED' },
-              },
-            ],
-          });
-    } catch (error) {
-      const status =
-        error instanceof GraphQLError ? (error.extensions['http'] as { status: number }).status : 500;
-      return reply
-        .status(status)
-        .send({
+        return await reply.status(401).send({
           errors: [
             {
               message: 'Expected a token with the scope metrics.',
-              extensions: { code: status === 503 ? 'UNAVAILABLE' : 'UNAUTHENTICATED' },
+              extensions: { code: 'UNAUTHENTICATED' },
             },
           ],
         });
+    } catch (error) {
+      const status =
+        error instanceof GraphQLError ? (error.extensions['http'] as { status: number }).status : 500;
+      return reply.status(status).send({
+        errors: [
+          {
+            message: 'Expected a token with the scope metrics.',
+            extensions: { code: status === 503 ? 'UNAVAILABLE' : 'UNAUTHENTICATED' },
+          },
+        ],
+      });
     }
     return reply.type(metrics.registry.contentType).send(await metrics.registry.metrics());
   });

@@ -7,32 +7,32 @@ import helmet from '@fastify/helmet';
 import fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
 import { GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
-import type { Mailer } from '../account/mailer.ts';
-import { Outbox } from '../account/outbox.ts';
+import type { Mailer } from '../mail/mailer.ts';
+import { Outbox } from '../mail/outbox.ts';
 import { Hub } from '../activity/hub.ts';
-import { linkByRedis } from '../activity/redis.ts';
-import { currentSettings, type HouseSettings } from '../house/current.ts';
+import { linkByRedis } from '../request/redis.ts';
+import { cachedSettings, type ReadSettings } from '../request/current-settings.ts';
 import type { Waking } from '../mail/wake.ts';
 import { createApollo } from './apollo.ts';
-import { registerClient } from './client.ts';
-import { createContext, type Context, type Surroundings, type Visit } from './context.ts';
-import { visiting } from './door.ts';
-import { logFault } from './errors.ts';
+import { registerClient } from './static-client.ts';
+import { createContext, type Context, type Services, type Caller } from '../request/context.ts';
+import { authenticate } from './authenticate.ts';
+import { logFault } from '../request/errors.ts';
 import { registerExplore } from './explore.ts';
 import { registerHealth } from './health.ts';
-import { limits } from './limits.ts';
+import { limits } from '../request/size-limits.ts';
 import { observeRequests, type Metrics } from './metrics.ts';
 import { policyOf } from './policy.ts';
-import { Limits, RateLimited } from './rate.ts';
+import { Limits, RateLimited } from '../request/rate-limits.ts';
 import { createSchema } from './schema.ts';
 import { serveWebSocket } from './websocket.ts';
 
-export interface ServerOptions extends Omit<Surroundings, 'outbox' | 'mail' | 'settings' | 'limits' | 'hub'> {
+export interface ServerOptions extends Omit<Services, 'outbox' | 'mail' | 'settings' | 'limits' | 'hub'> {
   log: Logger;
   metrics: Metrics;
   mailer: Mailer;
   /** Those of the house unless given. */
-  settings?: HouseSettings;
+  settings?: ReadSettings;
   /** Where other processes of the house hear that something happened; without it they look each second. `secret`: the house's own. */
   redis?: { url: string; secret: string } | undefined;
   /** Woken when mail was noted; nobody unless given. */
@@ -41,11 +41,11 @@ export interface ServerOptions extends Omit<Surroundings, 'outbox' | 'mail' | 's
 
 /** Ready to listen; `close()` ends requests and sockets, but not the database, which is the caller's. */
 export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
-  const { graph, log, metrics, origin, settings = currentSettings(graph) } = options;
+  const { graph, log, metrics, origin, settings = cachedSettings(graph) } = options;
   graph.observer = metrics;
   const outbox = new Outbox(options.mailer, log);
   const link = options.redis && linkByRedis(options.redis.url, options.redis.secret, log);
-  const surroundings: Surroundings = {
+  const services: Services = {
     ...options,
     settings,
     outbox,
@@ -53,7 +53,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     limits: new Limits(settings, link),
     hub: new Hub(graph, log, options.clock, options.patience),
   };
-  link?.wakes(surroundings.hub);
+  link?.wakes(services.hub);
   const server = fastify({
     bodyLimit: limits.body,
     forceCloseConnections: 'idle',
@@ -87,12 +87,12 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   server.route({
     method: ['GET', 'POST', 'OPTIONS'],
     url: '/graphql',
-    preHandler: visiting(surroundings),
+    preHandler: authenticate(services),
     handler: fastifyApolloHandler<Context>(apollo, {
-      context: async ({ visit }) => createContext(surroundings, visit as Visit),
+      context: async ({ visit }) => createContext(services, visit as Caller),
     }),
   });
-  serveWebSocket(server, schema, surroundings, log);
+  serveWebSocket(server, schema, services, log);
   registerHealth(server, options);
   await registerExplore(server, origin);
   await registerClient(server);
@@ -101,7 +101,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     if (address !== null && typeof address === 'object') origin.listening(address.port);
   });
   server.addHook('onClose', async () => {
-    surroundings.hub.close();
+    services.hub.close();
     link?.close();
     await outbox.emptied();
   });

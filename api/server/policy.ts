@@ -1,6 +1,6 @@
 /** What pages may load and do: what this server gives them, and no inline script or style. */
 import type { FastifyHelmetOptions } from '@fastify/helmet';
-import type { Origin } from './origin.ts';
+import type { Origin } from '../request/origin.ts';
 
 type Policy = NonNullable<FastifyHelmetOptions['contentSecurityPolicy']>;
 

@@ -27,7 +27,7 @@ import { threadResolvers } from '../thread/thread.ts';
 import { topicResolvers } from '../topic/topic.ts';
 import { trustResolvers } from '../trust/trust.ts';
 import { vouchResolvers } from '../vouch/vouch.ts';
-import { problemResolvers } from './problem.ts';
+import { problemResolvers } from '../request/problem.ts';
 import { withScopes } from './scope.ts';
 
 /** The folder of package.json, from the sources as from the bundle. */

@@ -2,7 +2,7 @@
 import { getDirective, MapperKind, mapSchema } from '@graphql-tools/utils';
 import { defaultFieldResolver, GraphQLError, type GraphQLSchema } from 'graphql';
 import type { Scope } from '../../schema/types.generated.ts';
-import type { Context } from './context.ts';
+import type { Context } from '../request/context.ts';
 
 /** `trust:read` as written in commands and OAuth, from TRUST_READ. */
 export const scopeName = (scope: Scope): string => scope.toLowerCase().replace('_', ':');

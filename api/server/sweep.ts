@@ -2,14 +2,14 @@ import type { Logger } from 'pino';
 import { Deadline } from '../neo4j/failure.ts';
 import type { Graph } from '../neo4j/graph.ts';
 import { tellEnded } from '../introduction/tell.ts';
-import { logFault } from './errors.ts';
+import { logFault } from '../request/errors.ts';
 
 const every = 10 * 60_000;
 const atOnce = 1000;
 /** For how long one can come back and hear what happened. */
 const remembered = 30 * 24 * 3_600_000;
 const sweepings = [
-  'retry/sweep',
+  'request/sweep-keys',
   'account/sweep-links',
   'account/sweep-sessions',
   'invitation/sweep',
@@ -45,7 +45,8 @@ export async function sweep(graph: Graph, now: number, stopping?: AbortSignal): 
   }
   await repeatedly(
     async (deadline) =>
-      (await graph.run(deadline, 'event/sweep', { before: now - remembered, limit: atOnce }))[0]?.swept ?? 0,
+      (await graph.run(deadline, 'activity/sweep', { before: now - remembered, limit: atOnce }))[0]?.swept ??
+      0,
     stopping,
   );
   await repeatedly((deadline) => tellEnded(graph, deadline, now, atOnce), stopping);

@@ -10,12 +10,12 @@ import { useServer, type Extra } from 'graphql-ws/use/ws';
 import type { Logger } from 'pino';
 import { WebSocketServer, type VerifyClientCallbackAsync } from 'ws';
 import { Deadline } from '../neo4j/failure.ts';
-import { createContext, noCookie, type Surroundings } from './context.ts';
+import { createContext, noCookie, type Services } from '../request/context.ts';
 import { secretIn } from './cookie.ts';
 import { Documents } from './documents.ts';
-import { networkAt, notOurs, viewerOf } from './door.ts';
-import { createFormatError } from './errors.ts';
-import { limits as sizes } from './limits.ts';
+import { networkAt, notOurs, viewerOf } from './authenticate.ts';
+import { createFormatError } from '../request/errors.ts';
+import { limits as sizes } from '../request/size-limits.ts';
 
 type Init = { authorization?: unknown };
 /** Whose requests those of a socket are counted as: looked up when it opens. */
@@ -25,10 +25,10 @@ type Socket = SocketContext<Init, Extra & Partial<Counted>>;
 export function serveWebSocket(
   server: FastifyInstance,
   schema: GraphQLSchema,
-  surroundings: Surroundings,
+  services: Services,
   log: Logger,
 ): void {
-  const { origin, limits, patience } = surroundings;
+  const { origin, limits, patience } = services;
   const secretOf = ({ headers }: IncomingMessage) =>
     secretIn(server.parseCookie(headers.cookie ?? ''), origin);
 
@@ -41,7 +41,7 @@ export function serveWebSocket(
   // Rights are those of the moment: token and session are looked up again for every operation.
   const arrive = async ({ connectionParams, extra }: Socket) => {
     const deadline = new Deadline(patience);
-    const viewer = await viewerOf(surroundings, deadline, {
+    const viewer = await viewerOf(services, deadline, {
       authorization: text(connectionParams?.authorization),
       secret: secretOf(extra.request),
     });
@@ -59,7 +59,7 @@ export function serveWebSocket(
   const disposable = useServer<Init, Partial<Counted>>(
     {
       schema,
-      context: async (socket: Socket) => createContext(surroundings, await arrive(socket)),
+      context: async (socket: Socket) => createContext(services, await arrive(socket)),
       onConnect: async (socket: Socket) => {
         try {
           const { viewer } = await arrive(socket);

@@ -1,8 +1,8 @@
 /** Answering somebody, saying more, and leaving. Who hears what is said is decided in the graph, with the conversation held. */
 import * as v from 'valibot';
-import { mutation } from '../server/mutation.ts';
-import { conflict, invalidInput, notFound } from '../server/problem.ts';
-import { id, line } from '../server/text.ts';
+import { mutation } from '../request/mutation.ts';
+import { conflict, invalidInput, notFound } from '../request/problem.ts';
+import { id, line } from '../request/text.ts';
 
 const text = line(4000); // over several lines as well
 
@@ -10,7 +10,7 @@ export const answer = mutation({
   check: v.object({ itemId: id(), text }),
   about: (_input, _me, clock) => clock.newId('thread'),
   async apply({ run, me, now, clock }, { itemId: item, text }, thread) {
-    const looks = () => run('perimeter/look', { me, ids: [item] });
+    const looks = () => run('perimeter/recheck-access', { me, ids: [item] });
     if ((await looks()).length === 0) return notFound('itemId');
     const [of] = await run('thread/about', { me, item, now });
     if (!of || (await looks()).length === 0) return notFound('itemId'); // once more: the two are held only now
@@ -20,7 +20,7 @@ export const answer = mutation({
     await run('thread/begin', { me, person: of.writer, thread, item, now });
     const message = clock.newId('message');
     await run('thread/say', { me, thread, message, text, now });
-    await run('event/tell', { kind: 'MessageSaid', about: message, to: [of.writer], now });
+    await run('activity/tell', { kind: 'MessageSaid', about: message, to: [of.writer], now });
     return null;
   },
 });
@@ -33,7 +33,7 @@ export const say = mutation({
     if (!said) return notFound('threadId');
     if (said.heard.length === 0)
       return conflict('Nobody else takes part in this conversation any more.', 'threadId');
-    await run('event/tell', { kind: 'MessageSaid', about: message, to: said.heard, now });
+    await run('activity/tell', { kind: 'MessageSaid', about: message, to: said.heard, now });
     return null;
   },
 });

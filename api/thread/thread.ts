@@ -1,8 +1,8 @@
 import type { Resolvers } from '../../schema/types.generated.ts';
 import type { PersonRow } from '../person/person.ts';
-import { signedIn, type Context } from '../server/context.ts';
-import { prefixOf } from '../server/clock.ts';
-import { beforeMoment, byMoment, page } from '../server/page.ts';
+import { signedIn, type Context } from '../request/context.ts';
+import { prefixOf } from '../request/clock.ts';
+import { beforeMoment, byMoment, page } from '../request/page.ts';
 import { answer, leaveThread, say } from './say.ts';
 
 /** A conversation the viewer takes part in. `item`: the id of what it is about, which they may or may not read. */

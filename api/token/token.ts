@@ -4,8 +4,8 @@ import { GraphQLError } from 'graphql';
 import type { Scope } from '../../schema/types.generated.ts';
 import type { Deadline } from '../neo4j/failure.ts';
 import type { Graph } from '../neo4j/graph.ts';
-import type { Viewer } from '../server/context.ts';
-import { unavailable } from '../server/errors.ts';
+import type { Viewer } from '../request/context.ts';
+import { unavailable } from '../request/errors.ts';
 
 export const newToken = (): string => `te_${randomBytes(32).toString('base64url')}`;
 export const hashOf = (token: string): string => createHash('sha256').update(token).digest('base64url');

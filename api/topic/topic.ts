@@ -1,7 +1,7 @@
 import type { Resolvers } from '../../schema/types.generated.ts';
-import { folded } from '../offer/words.ts';
-import { signedIn } from '../server/context.ts';
-import { behindText, bySort, page } from '../server/page.ts';
+import { folded } from '../request/words.ts';
+import { signedIn } from '../request/context.ts';
+import { behindText, bySort, page } from '../request/page.ts';
 
 /** A word of the community. */
 export interface TopicRow {

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import type { Reads, Resolvers, TrustLevel } from '../../schema/types.generated.ts';
-import { mutation } from '../server/mutation.ts';
-import { behindText, bySort, page } from '../server/page.ts';
-import { invalidInput, limitReached, notFound } from '../server/problem.ts';
-import { id, moment } from '../server/text.ts';
+import { mutation } from '../request/mutation.ts';
+import { behindText, bySort, page } from '../request/page.ts';
+import { invalidInput, limitReached, notFound } from '../request/problem.ts';
+import { id, moment } from '../request/text.ts';
 import type { PersonRow } from '../person/person.ts';
 
 /** The viewer's own trust in somebody, with the person it is about. */

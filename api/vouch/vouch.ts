@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import type { Resolvers } from '../../schema/types.generated.ts';
 import type { PersonRow } from '../person/person.ts';
-import { mutation } from '../server/mutation.ts';
-import { behindText, bySort, page } from '../server/page.ts';
-import { invalidInput, notFound } from '../server/problem.ts';
-import { id } from '../server/text.ts';
+import { mutation } from '../request/mutation.ts';
+import { behindText, bySort, page } from '../request/page.ts';
+import { invalidInput, notFound } from '../request/problem.ts';
+import { id } from '../request/text.ts';
 
 /** The viewer's own vouch for somebody, with the person it is about. */
 export interface VouchRow extends PersonRow {

@@ -11,7 +11,7 @@ import {
   useSyncExternalStore,
   type ReactNode,
 } from 'react';
-import { useHouse } from './house.tsx';
+import { useSession } from './session.tsx';
 import { News, type Room, type Unlooked } from './news.ts';
 import type { Heard } from './socket.ts';
 
@@ -25,7 +25,7 @@ interface Hearing {
 const HearingContext = createContext<Hearing>({ news: null, ears: new Set() });
 
 export function Live({ children }: { children: ReactNode }) {
-  const { viewer, ask } = useHouse();
+  const { viewer, ask } = useSession();
   const me = viewer?.person.id ?? null;
   const hearing = useMemo(() => ({ news: me === null ? null : new News(me), ears: new Set<Hear>() }), [me]);
   const onEnded = useEffectEvent(ask);
@@ -93,7 +93,12 @@ export function useHeard(kinds: readonly Kind[], handler: () => void, only?: str
 }
 
 /** Reads anew when one of these happened. What is being read is let come to its end first: else much news at once would keep all of it away. */
-export function useAnew(kinds: readonly Kind[], fetching: boolean, again: () => void, only?: string): void {
+export function useRefetch(
+  kinds: readonly Kind[],
+  fetching: boolean,
+  again: () => void,
+  only?: string,
+): void {
   const [heard, setHeard] = useState(0);
   const read = useRef(0);
   useHeard(kinds, () => setHeard((before) => before + 1), only);
@@ -120,7 +125,7 @@ export function useNews(room: Room): Unlooked {
 }
 
 /** While this is on the page, and the page in sight, the list of what is there is looked at, or only this one of them. */
-export function useLook(room: Room, only?: string): void {
+export function useMarkSeen(room: Room, only?: string): void {
   const { news } = use(HearingContext);
   const { mark, ids } = useNews(room);
   const seen = useSyncExternalStore(watchSight, inSight);
@@ -134,13 +139,13 @@ export function useLook(room: Room, only?: string): void {
 }
 
 /** The list shows all that is there: what was new when one came, or came since. */
-export function useFresh(room: Room): readonly string[] {
+export function useNewIds(room: Room): readonly string[] {
   const { news } = use(HearingContext);
   const { ids } = useNews(room);
   const seen = useSyncExternalStore(watchSight, inSight);
   const [fresh, setFresh] = useState<readonly string[]>([]);
   if (seen && ids.some((id) => !fresh.includes(id))) setFresh([...fresh, ...ids]);
-  useLook(room);
+  useMarkSeen(room);
   useLayoutEffect(() => {
     if (seen) news?.opened(room, ids);
   }, [news, seen, room, ids]);

@@ -1,7 +1,7 @@
 /** A list read page by page, always from the house: what was withdrawn meanwhile must not come back from what the page remembers. */
 import { useEffect, useRef, useState } from 'react';
 import { useClient, type AnyVariables, type Client, type CombinedError, type TypedDocumentNode } from 'urql';
-import { useAgain } from './pause.ts';
+import { useRetry } from './backoff.ts';
 
 interface Connection<Node> {
   edges: readonly { node: Node }[];
@@ -88,7 +88,7 @@ export function usePages<Data, All extends Paged, Node>(
 
   const { data, nodes, end, error } = read;
   const fetching = read.request !== request;
-  useAgain(error, fetching, again);
+  useRetry(error, fetching, again);
   return {
     data,
     nodes,

@@ -3,7 +3,7 @@ import { createClient } from 'graphql-ws';
 import { stringifyDocument } from 'urql';
 import { graphql } from './generated/index.ts';
 import type { HearingSubscription, HearingSubscriptionVariables } from './generated/graphql.ts';
-import { pause } from './pause.ts';
+import { pause } from './backoff.ts';
 
 /** Ids only: what they stand for is read anew, with the rights of that moment. */
 const hearing = graphql(/* GraphQL */ `

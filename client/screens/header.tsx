@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useMutation } from 'urql';
 import { Link, useLocation } from 'wouter';
 import { graphql } from '../graph/generated/index.ts';
-import { useHouse, type Viewer } from '../graph/house.tsx';
+import { useSession, type Viewer } from '../graph/session.tsx';
 import { useNews } from '../graph/live.tsx';
 import { Button } from '../ui/button.tsx';
 import { Name } from '../ui/face.tsx';
@@ -36,7 +36,7 @@ const becoming = graphql(/* GraphQL */ `
 
 export function Header() {
   const { words, speak } = useSpeaking();
-  const { viewer, turnOver } = useHouse();
+  const { viewer, resetSession } = useSession();
   const [location, navigate] = useLocation();
   const [, leave] = useMutation(leaving);
   const [introductions, threads] = [useNews('introductions').mark, useNews('threads').mark];
@@ -49,7 +49,7 @@ export function Header() {
   const out = async () => {
     const { error } = await leave({});
     if (error) return;
-    turnOver();
+    resetSession();
     navigate('/');
   };
   return (
@@ -97,7 +97,7 @@ export function Header() {
 
 function DemoBanner({ demo: { endsAt, roles }, me }: { demo: NonNullable<Viewer['demo']>; me: string }) {
   const words = useWords();
-  const { turnOver } = useHouse();
+  const { resetSession } = useSession();
   const [, navigate] = useLocation();
   const [{ fetching }, become] = useMutation(becoming);
   const [now] = useState(() => Date.now());
@@ -105,7 +105,7 @@ function DemoBanner({ demo: { endsAt, roles }, me }: { demo: NonNullable<Viewer[
   const choose = async (personId: string) => {
     const { data } = await become({ personId });
     if (!data?.switchDemoPerson.viewer) return;
-    turnOver();
+    resetSession();
     navigate('/asks');
   };
   return (

@@ -1,7 +1,7 @@
 /** What all screens share: the way past the header, the header itself, and a title that takes the focus when one arrives. */
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useWords } from '../words/words.tsx';
-import { Still } from './still.tsx';
+import { ScrollAnchor } from './scroll-anchor.tsx';
 
 let arrived = false;
 
@@ -26,12 +26,12 @@ export function Screen({
     document.title = `${name} · tiers-espace`;
   }, [name]);
   return (
-    <Still kind={kind}>
+    <ScrollAnchor kind={kind}>
       <h1 ref={heading} tabIndex={-1}>
         {title}
       </h1>
       {children}
-    </Still>
+    </ScrollAnchor>
   );
 }
 

@@ -6,6 +6,6 @@ MATCH (:Person {id: $me})-[:ENTERED]->(session:Session)
 WHERE session.expiresAt > $now
 WITH session, session.id AS id, session.createdAt AS at
 WHERE
-// @include page/before
+// @include request/before
 RETURN id, at, session.lastSeenAt AS lastSeenAt, session.expiresAt AS expiresAt
 ORDER BY at DESC, id DESC LIMIT $limit

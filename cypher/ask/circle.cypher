@@ -14,7 +14,7 @@ CALL (me) {
 }
 WITH me, ask, ask.id AS id, ask.sharedAt AS at
 WHERE ask.state <> 'DRAFT' AND NOT EXISTS { (me)-[:ASKS]->(ask) } AND
-// @include page/before
+// @include request/before
 MATCH (writer:Person)-[:ASKS]->(ask)-[:OF]->(project:Project)
 // @include perimeter/asks
 WITH me, ask, writer, project, ask.sharedAt AS at ORDER BY at DESC, ask.id DESC LIMIT $limit

@@ -9,7 +9,7 @@ WITH me, me AS writer, ask, project, ask.id AS id, ask.draftedAt AS at,
 // @include ask/state
 AS state
 WHERE ($state IS NULL OR state = $state) AND
-// @include page/before
+// @include request/before
 RETURN
 // @include ask/fields
 , at, state

@@ -1,4 +1,4 @@
-// Resolves an ask after ask/hold-helpers and ask/lock. Those who helped have one more to show for each of its topics that they offer.
+// Resolves an ask after ask/lock-helpers and ask/lock. Those who helped have one more to show for each of its topics that they offer.
 // @param ask: ID!, helpers: [ID!]!
 // @returns id: ID!
 MATCH (ask:Ask {id: $ask})

@@ -11,5 +11,5 @@ MATCH (ask)<-[:ASKS]-(writer:Person)
 MATCH (ask)-[:ABOUT]->(topic:Topic)
 WITH topic, topic.id AS id, topic.folded AS sort
 WHERE
-// @include page/after
+// @include request/after
 RETURN id, topic.name AS name, sort ORDER BY sort, id LIMIT $limit

@@ -6,5 +6,5 @@ MATCH (me:Person {id: $me})-[:BLOCKS]->(person:Person)
 WHERE NOT EXISTS { (person)-[:BLOCKS]->(me) }
 WITH person, person.id AS id, toLower(person.name) AS sort
 WHERE
-// @include page/after
+// @include request/after
 RETURN id, person.name AS name, person.about AS about, sort ORDER BY sort, id LIMIT $limit

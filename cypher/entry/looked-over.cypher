@@ -9,5 +9,5 @@ WITH entry, project, me AS writer, person AS me
 // @include perimeter/entries
 WITH me AS person, me.id AS id, toLower(me.name) AS sort
 WHERE
-// @include page/after
+// @include request/after
 RETURN id, person.name AS name, person.about AS about, sort ORDER BY sort, id LIMIT $limit

@@ -4,5 +4,5 @@
 AND entry.writtenAt <= coalesce($before, 9007199254740991) // the end of time
 WITH entry, entry.id AS id, entry.writtenAt AS at
 WHERE
-// @include page/before
+// @include request/before
 RETURN entry ORDER BY entry.project DESC, entry.writer DESC, entry.forMe DESC, at DESC, id DESC LIMIT $limit

@@ -2,7 +2,7 @@
 // and whether I offered the same before. No row when I have not met them.
 // @param me: ID!, person: ID!, item: ID!, now: DateTime!
 // @returns received: [DateTime!]!, limit: Int!, offered: Boolean!
-// @include acquaintance/with
+// @include person/acquainted
 RETURN COLLECT {
     MATCH (me)<-[asked:CONNECTOR]-()
     WHERE asked.at > $now - 604800000

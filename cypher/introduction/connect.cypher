@@ -1,4 +1,4 @@
-// Everybody agreed: asker and candidate have met, and a conversation opens for all who are part of the introduction; after introduction/hold.
+// Everybody agreed: asker and candidate have met, and a conversation opens for all who are part of the introduction; after introduction/lock.
 // @param introduction: ID!, thread: ID!, now: DateTime!
 // @returns parties: [ID!]!
 // @eager what they share is found before it changes

@@ -1,4 +1,4 @@
-// Ends an introduction from a place on, after introduction/hold: those there and behind see it gone, those before wait until its end.
+// Ends an introduction from a place on, after introduction/lock: those there and behind see it gone, those before wait until its end.
 // @param introduction: ID!, place: Int!
 // @returns id: ID!
 MATCH (introduction:Introduction {id: $introduction})

@@ -6,7 +6,7 @@
 MATCH (me:Person {id: $me})<-[part:ASKER|CONNECTOR|CANDIDATE]-(introduction:Introduction)
 WITH me, part, introduction, introduction.id AS id, introduction.at AS at
 WHERE ($role IS NULL OR type(part) = $role) AND
-// @include page/before
+// @include request/before
 AND
 // @include perimeter/introduction
 WITH me, part, introduction ORDER BY at DESC, id DESC LIMIT $limit

@@ -7,7 +7,7 @@
 MATCH (ask)<-[:FOR]-(introduction:Introduction)-[part:ASKER]->(me)
 WITH me, part, introduction, introduction.id AS id, introduction.at AS at
 WHERE
-// @include page/before
+// @include request/before
 WITH me, part, introduction ORDER BY at DESC, id DESC LIMIT $limit
 RETURN
 // @include introduction/fields

@@ -1,4 +1,4 @@
-// Lets the last one of an introduction be asked: its connector passes a request on, or the first one asked in an offer agrees; after introduction/hold.
+// Lets the last one of an introduction be asked: its connector passes a request on, or the first one asked in an offer agrees; after introduction/lock.
 // A candidate who is over their weekly cap never receives it. `reached`: whom it reached, if anybody.
 // @param introduction: ID!, words: String, now: DateTime!
 // @returns reached: ID

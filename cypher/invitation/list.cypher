@@ -7,6 +7,6 @@ WHERE
 // @include invitation/open
 WITH me, invitation, invitation.id AS id, invitation.createdAt AS at
 WHERE
-// @include page/before
+// @include request/before
 RETURN id, at, me.name AS inviterName, invitation.words AS words, invitation.weight AS weight, invitation.expiresAt AS expiresAt, true AS mine
 ORDER BY at DESC, id DESC LIMIT $limit

@@ -14,7 +14,7 @@ WHERE
 // @include perimeter/proposal
 WITH me, proposal, project, person, proposer, proposal.id AS id, proposal.at AS at
 WHERE
-// @include page/before
+// @include request/before
 RETURN
 // @include keeper/fields
 ORDER BY at DESC, id DESC LIMIT $limit

@@ -5,5 +5,5 @@
 MATCH (:Person {id: $me})-[offer:OFFERS]->(topic:Topic)
 WITH offer, topic, topic.id AS id, topic.folded AS sort
 WHERE
-// @include page/after
+// @include request/after
 RETURN id, topic.name AS name, offer.note AS note, offer.since AS since, sort ORDER BY sort, id LIMIT $limit

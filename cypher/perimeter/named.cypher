@@ -9,5 +9,5 @@ MATCH (drawn)-[named:ONLY|EXCEPT]->(person:Person)
 WHERE type(named) = $tie AND EXISTS { (me)-[:MET]->(person) }
 WITH person, person.id AS id, toLower(person.name) AS sort
 WHERE
-// @include page/after
+// @include request/after
 RETURN id, person.name AS name, person.about AS about, sort ORDER BY sort, id LIMIT $limit

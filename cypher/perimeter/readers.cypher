@@ -16,7 +16,7 @@ CALL (me, project) {
 }
 WITH me AS writer, person AS me, project, drawn, person.id AS id, toLower(person.name) AS sort
 WHERE me <> writer AND
-// @include page/after
+// @include request/after
 WITH me, writer, project, id, sort, {
   threshold: coalesce($as.threshold, drawn.threshold, 1.0),
   holds: CASE WHEN $as.except IS NULL THEN NOT EXISTS { (drawn)-[:EXCEPT]->(me) } ELSE NOT id IN $as.except END

@@ -4,7 +4,7 @@
 // @param me: ID!, project: ID!, person: ID!, before: DateTime, beforeId: ID, limit: Int!
 // @returns id: ID!, kind: EntryKind!, feeling: Feeling, text: String!, at: DateTime!, editedAt: DateTime, forMe: Boolean, writer: Writer!, project: Logbook!
 // @budget 520
-// @include acquaintance/with
+// @include person/acquainted
 UNWIND [$project] AS wanted
 MATCH (me)-[:KEEPS]->(project:Project {id: wanted})
 WITH me AS writer, person AS me, project

@@ -21,5 +21,5 @@ CALL (me, kept) {
 }
 WITH person, person.id AS id, toLower(person.name) AS sort
 WHERE
-// @include page/after
+// @include request/after
 RETURN id, person.name AS name, person.about AS about, sort ORDER BY sort, id LIMIT $limit

@@ -5,5 +5,5 @@
 MATCH (:Person {id: $me})-[:KEEPS]->(project:Project)
 WITH project, project.id AS id, project.createdAt AS at
 WHERE
-// @include page/before
+// @include request/before
 RETURN id, project.title AS title, project.purpose AS purpose, at ORDER BY at DESC, id DESC LIMIT $limit

@@ -18,7 +18,7 @@ CALL (writer) {
 }
 WITH DISTINCT me, project, project.id AS id, project.createdAt AS at
 WHERE
-// @include page/before
+// @include request/before
 AND NOT EXISTS { (me)-[:KEEPS]->(project) }
 WITH me, project, id, at ORDER BY at DESC, id DESC
 WHERE

@@ -17,7 +17,7 @@ CALL (person) {
 }
 WITH me, person AS writer, project, project.id AS id, project.createdAt AS at
 WHERE
-// @include page/before
+// @include request/before
 WITH me, writer, project, id, at ORDER BY at DESC, id DESC
 WHERE (EXISTS { (me)-[:KEEPS]->(project) } AND EXISTS { (writer)-[:KEEPS]->(project) } AND NOT EXISTS { (me)-[:BLOCKS]-(writer) }) OR
 // @include perimeter/shares

@@ -1,5 +1,5 @@
 // Who wrote an entry or asks an ask, and where the ask stands; both they and I are held, in the order of our ids, so that a block at
-// the same moment waits or is seen. Says nothing of rights: see perimeter/look, before and after.
+// the same moment waits or is seen. Says nothing of rights: see perimeter/recheck-access, before and after.
 // @eager both are held before anything else is read
 // @param me: ID!, item: ID!, now: DateTime!
 // @returns writer: ID!, state: AskState

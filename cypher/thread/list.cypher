@@ -6,7 +6,7 @@
 MATCH (me:Person {id: $me})-[:TAKES_PART]->(thread:Thread)
 WITH thread, thread.id AS id, thread.startedAt AS at
 WHERE
-// @include page/before
+// @include request/before
 WITH thread ORDER BY at DESC, id DESC LIMIT $limit
 RETURN
 // @include thread/fields

@@ -11,7 +11,7 @@ CALL (me, part) {
   WHERE message.thread = $thread AND message.id IS NOT NULL AND message.saidAt >= part.since AND message.saidAt <= coalesce($before, 9007199254740991) // the end of time
   WITH me, part, message, message.id AS id, message.saidAt AS at
   WHERE
-  // @include page/before
+  // @include request/before
   MATCH (message)<-[:SAID]-(from:Person)
   WHERE
   // @include perimeter/message

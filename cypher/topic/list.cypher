@@ -12,5 +12,5 @@ CALL (me) {
 }
 WITH topic, topic.id AS id, topic.folded AS sort
 WHERE
-// @include page/after
+// @include request/after
 RETURN id, topic.name AS name, sort ORDER BY sort, id LIMIT $limit

@@ -3,7 +3,7 @@
 // @eager the trusts are counted before there is another
 // @param me: ID!, person: ID!, weight: Float!, otherwise: Float, now: DateTime!
 // @returns allowed: Boolean!, limit: Int!
-// @include acquaintance/with
+// @include person/acquainted
 WITH me, met, person, EXISTS { (me)-[:TRUSTS]->(person) } AS trusted, head(COLLECT { MATCH (house:House {id: 'house'}) RETURN house.fullTrusts }) AS limit
 WITH me, met, person, trusted, limit,
   CASE WHEN $weight < 1.0 OR COUNT { (me)-[full:TRUSTS]->() WHERE full.weight >= 1.0 } < limit THEN $weight ELSE $otherwise END AS weight

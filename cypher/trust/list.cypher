@@ -5,7 +5,7 @@
 MATCH (:Person {id: $me})-[trust:TRUSTS]->(person:Person)
 WITH person, trust, person.id AS id, toLower(person.name) AS sort
 WHERE
-// @include page/after
+// @include request/after
 RETURN id, person.name AS name, person.about AS about, trust.weight AS weight, trust.since AS since,
   trust.reads AS reads, trust.readsFrom AS readsFrom, sort
 ORDER BY sort, id LIMIT $limit

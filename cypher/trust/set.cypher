@@ -4,7 +4,7 @@
 // @param me: ID!, person: ID!, weight: Float!, reads: Reads!, readsFrom: DateTime, now: DateTime!
 // @returns allowed: Boolean!, limit: Int!
 // @include perimeter/lock-pair
-// @include acquaintance/with
+// @include person/acquainted
 SET met.trustDecided = true
 MERGE (me)-[trust:TRUSTS]->(person)
 ON CREATE SET trust.since = $now

@@ -3,7 +3,7 @@
 // @param me: ID!, person: ID!
 // @returns id: ID!
 // @include perimeter/lock-pair
-// @include acquaintance/with
+// @include person/acquainted
 OPTIONAL MATCH (me)-[trust:TRUSTS]->(person)
 SET met.trustDecided = true
 DELETE trust

@@ -5,5 +5,5 @@
 MATCH (:Person {id: $me})-[vouch:VOUCHES]->(person:Person)
 WITH person, vouch, person.id AS id, toLower(person.name) AS sort
 WHERE
-// @include page/after
+// @include request/after
 RETURN id, person.name AS name, person.about AS about, vouch.since AS since, sort ORDER BY sort, id LIMIT $limit

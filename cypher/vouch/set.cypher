@@ -2,7 +2,7 @@
 // @param me: ID!, person: ID!, now: DateTime!
 // @returns id: ID!
 // @include perimeter/lock-pair
-// @include acquaintance/with
+// @include person/acquainted
 SET met.vouchDecided = true
 MERGE (me)-[vouch:VOUCHES]->(person)
 ON CREATE SET vouch.since = $now, vouch.weight = 1.0

@@ -3,7 +3,7 @@
 // @param me: ID!, person: ID!
 // @returns id: ID!
 // @include perimeter/lock-pair
-// @include acquaintance/with
+// @include person/acquainted
 OPTIONAL MATCH (me)-[vouch:VOUCHES]->(person)
 SET met.vouchDecided = true
 DELETE vouch

@@ -4,7 +4,7 @@ import { nanoid } from 'nanoid';
 import { Browser, linkFor, signedIn, withAddress } from '../support/browser.ts';
 import { browserIn, demo, removeCopies } from '../support/demo.ts';
 import { cypher, driver } from '../support/graph.ts';
-import { openHouse, Repeating, type House } from '../support/house.ts';
+import { startTestServer, Repeating, type House } from '../support/test-server.ts';
 import { met, someone, topic, type Someone } from '../support/people.ts';
 import { count, holding, keepers, keeps, propose, start } from '../keeper/support.ts';
 
@@ -148,7 +148,7 @@ test('it takes a session that has just begun; a token never does', async () => {
 
 test('a transaction the driver runs again finds it done', async () => {
   const me = await someone();
-  const opened = await openHouse({ graph: new Repeating(driver()) });
+  const opened = await startTestServer({ graph: new Repeating(driver()) });
   houses.push(opened);
   const browser = await signedIn(me, new Browser(opened.api));
   expect((await browser.do('deleteAccount', { sharedEntries: 'REMOVE' })).problems).toEqual([]);

@@ -1,19 +1,19 @@
 // How often: requests in a minute, mails in an hour; and that neither tells who has a place here.
 import { afterEach, expect, test } from '@jest/globals';
 import { createClient } from 'graphql-ws';
-import { networkOf } from '../../api/server/rate.ts';
-import { off } from '../../api/house/settings.ts';
+import { networkOf } from '../../api/request/rate-limits.ts';
+import { off } from '../../api/request/settings.ts';
 import { Browser, newAddress, signedIn, withAddress } from '../support/browser.ts';
 import { Socket as WebSocket } from '../support/canary/socket.ts';
-import { openHouse, type House } from '../support/house.ts';
+import { startTestServer, type House } from '../support/test-server.ts';
 import { someone } from '../support/people.ts';
 
 const opened: House[] = [];
 afterEach(async () => {
   for (const { server } of opened.splice(0)) await server.close();
 });
-async function house(...wishes: Parameters<typeof openHouse>): Promise<House> {
-  const one = await openHouse(...wishes);
+async function house(...wishes: Parameters<typeof startTestServer>): Promise<House> {
+  const one = await startTestServer(...wishes);
   opened.push(one);
   return one;
 }

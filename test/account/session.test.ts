@@ -5,7 +5,7 @@ import { hashOf } from '../../api/token/token.ts';
 import { Browser, linkFor, signedIn } from '../support/browser.ts';
 import { Socket as WebSocket } from '../support/canary/socket.ts';
 import { cypher } from '../support/graph.ts';
-import { openHouse, type House } from '../support/house.ts';
+import { startTestServer, type House } from '../support/test-server.ts';
 import { someone } from '../support/people.ts';
 
 const api = () => process.env['TEST_API'] ?? '';
@@ -41,7 +41,7 @@ test('the cookie is out of reach of scripts and of other sites', async () => {
 });
 
 test('with https it is bound to the host and never sent without it', async () => {
-  secure = await openHouse({ origin: 'https://house.example' });
+  secure = await startTestServer({ origin: 'https://house.example' });
   const browser = new Browser(secure.api, 'https://house.example');
   const response = await browser.fetch({
     query: 'mutation ($code: String!) { signIn(input: { code: $code }) { problems { message } } }',

@@ -6,15 +6,15 @@ import { nanoid } from 'nanoid';
 import { hashOf } from '../../api/token/token.ts';
 import { Browser, linkFor, mailTo, newAddress, onlyMailTo, withAddress } from '../support/browser.ts';
 import { cypher, driver } from '../support/graph.ts';
-import { openHouse, Repeating, type House } from '../support/house.ts';
+import { startTestServer, Repeating, type House } from '../support/test-server.ts';
 import { someone } from '../support/people.ts';
 
 const houses: House[] = [];
 afterAll(async () => {
   for (const { server } of houses) await server.close();
 });
-async function house(...wishes: Parameters<typeof openHouse>): Promise<House> {
-  const opened = await openHouse(...wishes);
+async function house(...wishes: Parameters<typeof startTestServer>): Promise<House> {
+  const opened = await startTestServer(...wishes);
   houses.push(opened);
   return opened;
 }

@@ -1,6 +1,6 @@
 // What one hears of: what one may read, in order, once, live and afterwards; and nothing else.
 import { beforeEach, expect, test } from '@jest/globals';
-import { Cursors } from '../../api/server/cursor.ts';
+import { Cursors } from '../../api/request/cursor.ts';
 import { pair, write } from '../entry/support.ts';
 import { signedIn } from '../support/browser.ts';
 import { cypher } from '../support/graph.ts';

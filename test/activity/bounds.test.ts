@@ -6,7 +6,7 @@ import { Graph } from '../../api/neo4j/graph.ts';
 import { pair, start, write } from '../entry/support.ts';
 import { signedIn } from '../support/browser.ts';
 import { cypher, driver, graph } from '../support/graph.ts';
-import { openHouse } from '../support/house.ts';
+import { startTestServer } from '../support/test-server.ts';
 import { someone, type Someone } from '../support/people.ts';
 import { listen, Listener } from './support.ts';
 
@@ -61,7 +61,7 @@ test('a database that does not answer for a while delays what is told, and loses
       return await super.run<N>(...args);
     }
   })(driver());
-  const house = await openHouse({ graph: failing });
+  const house = await startTestServer({ graph: failing });
   try {
     const hears = await listen(reader, { at: house.api });
     down = true;
@@ -82,7 +82,7 @@ test('what happened long ago is forgotten, and it is noted up to where', async (
     'UNWIND $seqs AS seq CREATE (:Event {seq: seq, at: 1, kind: "EntryWritten", about: $id, to: $id})',
     { seqs, id: nanoid() },
   );
-  const [swept] = await graph().run(new Deadline(5_000), 'event/sweep', { before: 2, limit: 1000 });
+  const [swept] = await graph().run(new Deadline(5_000), 'activity/sweep', { before: 2, limit: 1000 });
   expect(swept?.swept).toBeGreaterThanOrEqual(3);
   expect(await cypher('MATCH (e:Event) WHERE e.seq IN $seqs RETURN e', { seqs })).toEqual([]);
 });

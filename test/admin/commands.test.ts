@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { nanoid } from 'nanoid';
 import { line } from '../../api/admin/set.ts';
-import { off } from '../../api/house/settings.ts';
+import { off } from '../../api/request/settings.ts';
 import { hashOf, usualScopes } from '../../api/token/token.ts';
 import { Source } from '../import/support.ts';
 import { Browser } from '../support/browser.ts';

@@ -2,7 +2,7 @@
 import { beforeEach, expect, test } from '@jest/globals';
 import { pair, shared } from '../entry/support.ts';
 import { cypher, driver } from '../support/graph.ts';
-import { openHouse, Repeating } from '../support/house.ts';
+import { startTestServer, Repeating } from '../support/test-server.ts';
 import { met, someone, topic, type Someone } from '../support/people.ts';
 
 interface Thread {
@@ -192,7 +192,7 @@ test('ten are thanked, and a retry thanks nobody twice', async () => {
 
 test('a transaction done again after its commit doubles nothing', async () => {
   await helper.do('offerHelp', { topicId: wood.id });
-  const house = await openHouse({ graph: new Repeating(driver()) });
+  const house = await startTestServer({ graph: new Repeating(driver()) });
   const before = process.env['TEST_API'];
   try {
     process.env['TEST_API'] = house.api;

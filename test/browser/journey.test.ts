@@ -32,7 +32,7 @@ const tongues = {
     eyes: 'Voir par les yeux de',
   },
   'en-GB': {
-    visit: /Visit a demonstration house/,
+    visit: /Caller a demonstration house/,
     asks: 'My asks',
     ask: /greenhouse/i,
     me: /^(MG\s*)?You/,

@@ -4,7 +4,7 @@ import { expect, test } from '@jest/globals';
 import { buildDemo } from '../../api/demo/build.ts';
 import { removeDemos } from '../../api/demo/sweep.ts';
 import { Deadline } from '../../api/neo4j/failure.ts';
-import { systemClock } from '../../api/server/clock.ts';
+import { systemClock } from '../../api/request/clock.ts';
 import { Browser } from '../support/browser.ts';
 import { browserIn, demo, inDemo, removeCopies } from '../support/demo.ts';
 import { cypher, graph } from '../support/graph.ts';

@@ -12,7 +12,7 @@ export function fold(text: string): string[] {
 }
 
 /** FNV-1a, 32 bit, of the UTF-8 bytes, modulo 2^31 (Fowler, Noll, Vo: offset basis 2166136261, prime 16777619). */
-export function tieOf(refOrId: string): number {
+export function tieBreakOf(refOrId: string): number {
   let hash = 2166136261;
   for (const byte of new TextEncoder().encode(refOrId)) hash = Math.imul(hash ^ byte, 16777619) >>> 0;
   return hash % 2 ** 31;

@@ -1,5 +1,5 @@
 // Worlds large enough for the limits of 100 connectors and 100 vouches to bite, which small random worlds never reach.
-import { mulberry32 } from '../bench/random.ts';
+import { mulberry32 } from '../tools/bench/random.ts';
 import { NOW, possible, SETTINGS, WEIGHTS } from './world.ts';
 import type { Tie, World } from './world.ts';
 

@@ -1,7 +1,7 @@
 // Writes a world straight into the graph, without the rules of the server, in the shape of docs/graph.md.
 import neo4j from 'neo4j-driver';
 import type { Driver, Integer } from 'neo4j-driver';
-import { fold, tieOf, wordsIn } from './reference.ts';
+import { fold, tieBreakOf, wordsIn } from './reference.ts';
 import type { World } from './world.ts';
 
 // The driver sends numbers as floats: moments and counts must be made integers, weights stay floats.
@@ -53,7 +53,7 @@ function statements(world: World): [string, object[]][] {
       `UNWIND $rows AS row CREATE (p:Person) SET p = row`,
       world.people.map((person) => ({
         ...person,
-        tie: whole(tieOf(person.ref ?? person.id)),
+        tie: whole(tieBreakOf(person.ref ?? person.id)),
         weeklyCap: whole(person.weeklyCap),
         pausedUntil: moment(person.pausedUntil),
         words: [...wordsOf(person.id)],
@@ -95,7 +95,7 @@ function statements(world: World): [string, object[]][] {
       world.asks.map((ask) => ({
         ...ask,
         project: ask.id.replace(/^ask/, 'project'),
-        tie: whole(tieOf(ask.id)),
+        tie: whole(tieBreakOf(ask.id)),
         words: fold(`${ask.title} ${ask.brief ?? ''}`),
       })),
     ],

@@ -8,7 +8,7 @@ import {
   scoreSecondCircle,
   surfaceDormant,
   surfaceSecondCircle,
-  tieOf,
+  tieBreakOf,
 } from './reference.ts';
 import { NOW, SETTINGS } from './world.ts';
 import type { Introduction, Person, Surfaced, Tie, World } from './world.ts';
@@ -92,7 +92,7 @@ describe('words, ties and rounding', () => {
     ]);
   });
   it('hashes as FNV-1a modulo 2^31', () => {
-    expect([tieOf(''), tieOf('1>2'), tieOf('é')]).toEqual([
+    expect([tieBreakOf(''), tieBreakOf('1>2'), tieBreakOf('é')]).toEqual([
       2166136261 - 2 ** 31,
       3910863196 - 2 ** 31,
       0x1e9de8c1,

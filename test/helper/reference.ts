@@ -1,10 +1,10 @@
 // An independent reference of the ranking (docs/ranking.md): plain arrays, no database, no code of the server.
 // It favours obviousness over speed, so that a reviewer can hold it against the formulas line by line.
 // Times and `now` are milliseconds since 1970 UTC; names are those of docs/graph.md. A asks, B connects, C could help.
-import { byCodePoint, fold, round9, tieOf } from './exact.ts';
+import { byCodePoint, fold, round9, tieBreakOf } from './exact.ts';
 import type { Band, Lane, Surfaced, World } from './world.ts';
 
-export { fold, tieOf };
+export { fold, tieBreakOf };
 
 /** A candidate before the discount: `e`, `s` and each `p` as in docs/ranking.md (no unit), paths by p, then tie. */
 export interface Scored {
@@ -55,8 +55,8 @@ function around(world: World, askId: string) {
   const blocksWith = rowsBy(world.blocks.filter(withMe), other);
   const messagesWith = rowsBy(world.interactions.filter(withMe), other);
   const dismissalsOf = rowsBy(world.dismissals.filter(mine), other);
-  const askTie = BigInt(tieOf(ask.id));
-  const tie = (id: string) => (askTie * BigInt(tieOf(only(people(id)).ref ?? id))) % 2147483647n;
+  const askTie = BigInt(tieBreakOf(ask.id));
+  const tie = (id: string) => (askTie * BigInt(tieBreakOf(only(people(id)).ref ?? id))) % 2147483647n;
 
   return {
     me,

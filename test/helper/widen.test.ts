@@ -4,10 +4,10 @@ import { beforeAll, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { nanoid } from 'nanoid';
 import { storeDormant, storeSecondCircle } from '../../api/helper/surface.ts';
-import { prepareHouse } from '../../api/house/prepare.ts';
+import { prepareSettings } from '../../api/request/prepare-settings.ts';
 import { Deadline } from '../../api/neo4j/failure.ts';
 import type { Run } from '../../api/neo4j/graph.ts';
-import { systemClock } from '../../api/server/clock.ts';
+import { systemClock } from '../../api/request/clock.ts';
 import { driver, graph } from '../support/graph.ts';
 import { hubWorld } from './hub.ts';
 import { clearWorld, loadWorld } from './load.ts';
@@ -68,7 +68,7 @@ function hiddenAtOnce(world: World, ask: string, person: string): boolean {
 }
 
 beforeAll(async () => {
-  await prepareHouse(graph());
+  await prepareSettings(graph());
 });
 
 test('random worlds: found, stored and read as the reference says', async () => {

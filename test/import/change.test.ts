@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { nanoid } from 'nanoid';
-import { tieOf } from '../../api/helper/tie.ts';
+import { tieBreakOf } from '../../api/request/tie-break.ts';
 import { cypher } from '../support/graph.ts';
 import { people, Source, type Files } from './support.ts';
 
@@ -160,10 +160,14 @@ describe('e-mail addresses', () => {
     const id = `person_${nanoid()}`;
     await cypher(
       "CREATE (:Person {id: $id, email: $email, name: 'invited', tie: $tie, open: false, weeklyCap: 3, words: []})",
-      { id, email: `${source.prefix}ada@x.org`.toLowerCase(), tie: tieOf(id) },
+      { id, email: `${source.prefix}ada@x.org`.toLowerCase(), tie: tieBreakOf(id) },
     );
     expect(await source.refused({ 'people.csv': `${header}~ada,Ada,~ADA@x.org\n` })).toEqual([]);
-    expect(await source.node('ada')).toMatchObject({ id, name: 'Ada', tie: tieOf(`${source.prefix}ada`) });
+    expect(await source.node('ada')).toMatchObject({
+      id,
+      name: 'Ada',
+      tie: tieBreakOf(`${source.prefix}ada`),
+    });
   });
 
   test('an address belongs to one ref, in the graph and within the file', async () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { importFolder } from '../../api/import/folder.ts';
-import { systemClock } from '../../api/server/clock.ts';
+import { systemClock } from '../../api/request/clock.ts';
 import { graph } from '../support/graph.ts';
 import { Source } from './support.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { tieOf } from '../../api/helper/tie.ts';
+import { tieBreakOf } from '../../api/request/tie-break.ts';
 import { cypher } from '../support/graph.ts';
 import { people, Source } from './support.ts';
 
@@ -41,7 +41,7 @@ describe('a good folder', () => {
       about: 'I restore violins, slowly',
       open: true,
       weeklyCap: 5,
-      tie: tieOf(`${source.prefix}ada`),
+      tie: tieBreakOf(`${source.prefix}ada`),
       words: ['restore', 'violins', 'slowly'],
     });
     expect(await source.node('bob')).toMatchObject({ open: false, weeklyCap: 3, words: [] });

@@ -4,9 +4,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { nanoid } from 'nanoid';
-import { prepareHouse } from '../../api/house/prepare.ts';
+import { prepareSettings } from '../../api/request/prepare-settings.ts';
 import { importFolder, type ImportReport } from '../../api/import/folder.ts';
-import { systemClock } from '../../api/server/clock.ts';
+import { systemClock } from '../../api/request/clock.ts';
 import { cypher, graph } from '../support/graph.ts';
 
 const folders: string[] = [];
@@ -32,7 +32,7 @@ export class Source {
   }
 
   async import(files: Files): Promise<ImportReport> {
-    await prepareHouse(graph());
+    await prepareSettings(graph());
     const report = await importFolder(graph(), this.folder(files), {
       clock: { ...systemClock, now: () => this.now },
       say: (line) => this.said.push(line),

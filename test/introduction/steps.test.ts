@@ -1,7 +1,7 @@
 // Interruptions, weekly caps, steps at the same moment, and what is left of an introduction when somebody leaves.
 import { expect, test } from '@jest/globals';
 import { cypher, driver } from '../support/graph.ts';
-import { openHouse, Repeating } from '../support/house.ts';
+import { startTestServer, Repeating } from '../support/test-server.ts';
 import { someone } from '../support/people.ts';
 import { act, api, requested, told, trio, type Trio } from './support.ts';
 
@@ -204,7 +204,7 @@ test('a retry of any step does nothing twice', async () => {
 });
 
 test('a commit whose answer is lost, so that the driver does it once more, doubles nothing', async () => {
-  const house = await openHouse({ graph: new Repeating(driver()) });
+  const house = await startTestServer({ graph: new Repeating(driver()) });
   try {
     const three = await trio();
     const id = await requested(three, {}, house.api);

@@ -3,10 +3,10 @@
 // WALKS: how many random ones. WALK_SEED: the seed a failure printed.
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { off } from '../../api/house/settings.ts';
-import { systemClock } from '../../api/server/clock.ts';
+import { off } from '../../api/request/settings.ts';
+import { systemClock } from '../../api/request/clock.ts';
 import { cypher } from '../support/graph.ts';
-import { openHouse, type House } from '../support/house.ts';
+import { startTestServer, type House } from '../support/test-server.ts';
 import { act, requested, stateFor, trio, type Trio } from './support.ts';
 import {
   actions,
@@ -32,7 +32,7 @@ const walked = new Set<string>();
 beforeAll(async () => {
   for (let lane = 0; lane < lanes; lane += 1) {
     const clock = { time: Date.now() };
-    const house = await openHouse({
+    const house = await startTestServer({
       patience: 60_000,
       settings: { requestsPerMinute: off, requestsPerMinuteUnknown: off },
       clock: { now: () => clock.time, newId: systemClock.newId },

@@ -2,13 +2,13 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { Browser, newAddress, onlyMailTo, withAddress, type Payload } from '../support/browser.ts';
 import { cypher, driver } from '../support/graph.ts';
-import { openHouse, Repeating, type House } from '../support/house.ts';
+import { startTestServer, Repeating, type House } from '../support/test-server.ts';
 import { someone, type Someone } from '../support/people.ts';
 
 let house: House;
 let me: Someone;
 beforeAll(async () => {
-  house = await openHouse({ origin: 'https://house.example' });
+  house = await startTestServer({ origin: 'https://house.example' });
 });
 afterAll(async () => {
   await house.server.close();
@@ -172,7 +172,7 @@ test('whom the inviter has blocked is signed in, and not tied', async () => {
 test('a transaction the driver runs again makes one account and one session', async () => {
   const [{ code }, email] = [await invite(), newAddress()];
   await accept(code, email);
-  const { api, server } = await openHouse({
+  const { api, server } = await startTestServer({
     origin: 'https://house.example',
     graph: new Repeating(driver()),
   });

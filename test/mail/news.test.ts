@@ -3,7 +3,7 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { customAlphabet } from 'nanoid';
 import { hasNews } from '../../api/mail/news.ts';
-import { prepareHouse } from '../../api/house/prepare.ts';
+import { prepareSettings } from '../../api/request/prepare-settings.ts';
 import { isThere, placeOf, stateOf } from '../perimeter/introductions.ts';
 import { loadWorld } from '../perimeter/load.ts';
 import { hears, readsAsk, readsEntry, seesProposal, type Eyes } from '../perimeter/model.ts';
@@ -34,7 +34,7 @@ function isNews(eyes: Eyes, since: number): boolean {
 test(
   'news is what the rules let one see, and only that',
   async () => {
-    await prepareHouse(graph());
+    await prepareSettings(graph());
     const said = { yes: 0, no: 0 };
     await fc.assert(
       fc.asyncProperty(fc.gen(), async (draw) => {

@@ -3,7 +3,7 @@ import { afterAll, expect, test } from '@jest/globals';
 import { act, api, requested, told, trio } from '../introduction/support.ts';
 import { demo, removeCopies } from '../support/demo.ts';
 import { cypher } from '../support/graph.ts';
-import { openHouse, Repeating, type House } from '../support/house.ts';
+import { startTestServer, Repeating, type House } from '../support/test-server.ts';
 import { met } from '../support/people.ts';
 import {
   linkFor,
@@ -189,7 +189,7 @@ test('what it will never take is given up, and logged without address', async ()
 });
 
 test('a transaction that runs twice notes it once, and it waits in the graph while nobody sends', async () => {
-  const house = await openHouse({ graph: new Repeating(driver()) });
+  const house = await startTestServer({ graph: new Repeating(driver()) });
   houses.push(house);
   const three = await trio();
   const email = await withAddress(three.connector);

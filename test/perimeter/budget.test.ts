@@ -3,8 +3,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { nanoid } from 'nanoid';
 import { statements, type StatementName } from '../../api/neo4j/catalogue.generated.ts';
-import { hitsOf, profile } from '../bench/hits.ts';
-import { layOutLogbook, removeLogbook, type Logbook } from '../bench/logbook.ts';
+import { hitsOf, profile } from '../tools/bench/hits.ts';
+import { layOutLogbook, removeLogbook, type Logbook } from '../tools/bench/logbook.ts';
 import { cypher, driver } from '../support/graph.ts';
 
 const marks: string[] = [];
@@ -55,7 +55,7 @@ describe.each([
     const ids = (await cypher<{ id: string }>(statements['entry/list'].text, params)).map(({ id }) => id);
     const both =
       (await hits('entry/list', params)) +
-      (await hits('perimeter/look', { me: params.me, ids: ids.slice(0, 20) }));
+      (await hits('perimeter/recheck-access', { me: params.me, ids: ids.slice(0, 20) }));
     expect({ rows: ids.length, hits: within(2000, both) }).toEqual({ rows, hits: 'within' });
   });
 

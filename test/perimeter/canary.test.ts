@@ -21,7 +21,7 @@ import { searchRest } from '../support/canary/rest.mjs';
 import { settled, Socket } from '../support/canary/socket.ts';
 import { openFields, privateFields, strip, takes, withToken } from '../support/canary/token.ts';
 import { cypher, stored } from '../support/graph.ts';
-import { openHouse } from '../support/house.ts';
+import { startTestServer } from '../support/test-server.ts';
 import { send, someone, topic, type Someone } from '../support/people.ts';
 
 let fields: string[];
@@ -255,7 +255,7 @@ test('one that comes over a socket to somebody it is not for is found', async ()
 
 test("nobody's may stand in a log line, a mail or a metric, in the log of the database, or anywhere else in the graph", async () => {
   const { text } = await planted();
-  const { server, log } = await openHouse();
+  const { server, log } = await startTestServer();
   log.info({ body: text });
   await server.close();
   expect(findings()).toEqual(['A private text (writeEntry.text) stands in a log line.']);

@@ -1,14 +1,14 @@
 // A server on the graph of the run at which time stands still and ids follow each other: the same requests give the same bytes.
 import { pino } from 'pino';
-import { prepareHouse } from '../../api/house/prepare.ts';
-import { defaults, off } from '../../api/house/settings.ts';
+import { prepareSettings } from '../../api/request/prepare-settings.ts';
+import { defaults, off } from '../../api/request/settings.ts';
 import type { Deadline } from '../../api/neo4j/failure.ts';
 import { statements, type StatementName } from '../../api/neo4j/catalogue.generated.ts';
 import { Graph, type Work } from '../../api/neo4j/graph.ts';
-import { Cursors } from '../../api/server/cursor.ts';
+import { Cursors } from '../../api/request/cursor.ts';
 import { createServer } from '../../api/server/http.ts';
 import { Metrics } from '../../api/server/metrics.ts';
-import { Origin } from '../../api/server/origin.ts';
+import { Origin } from '../../api/request/origin.ts';
 import { driver } from '../support/graph.ts';
 import { secretOf } from './load.ts';
 import { NOW } from './world.ts';
@@ -20,7 +20,7 @@ function planOnce(): void {
       Object.assign(statement, { text: `CYPHER replan=skip ${statement.text}` });
 }
 
-class Undone extends Error {
+class RolledBack extends Error {
   constructor(readonly result: unknown) {
     super('undone');
   }
@@ -31,10 +31,10 @@ class Rehearsing extends Graph {
   override async write<T>(deadline: Deadline, work: Work<T>): Promise<T> {
     try {
       return await super.write<T>(deadline, async (run) => {
-        throw new Undone(await work(run));
+        throw new RolledBack(await work(run));
       });
     } catch (error) {
-      if (error instanceof Undone) return error.result as T;
+      if (error instanceof RolledBack) return error.result as T;
       throw error;
     }
   }
@@ -100,7 +100,7 @@ export class Place {
   /** What is made gets ids with `mark`. */
   static async open(mark: string, graph: Graph = new Graph(driver())): Promise<Place> {
     planOnce();
-    const { cursorKey } = await prepareHouse(graph);
+    const { cursorKey } = await prepareSettings(graph);
     const trace = new Traced();
     const server = await createServer({
       graph,

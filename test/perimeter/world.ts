@@ -117,15 +117,13 @@ export function randomWorld(chance: Chance, mark: string, most = 12): World {
     })),
   );
   const offers = people.flatMap(({ id: offering }) =>
-    chance
-      .some(topics, 60)
-      .map((topic) => ({
-        person: offering,
-        topic: topic.id,
-        evidence: chance.below(3),
-        note: chance.in100(50) ? chance.text() : null,
-        since: chance.moment(),
-      })),
+    chance.some(topics, 60).map((topic) => ({
+      person: offering,
+      topic: topic.id,
+      evidence: chance.below(3),
+      note: chance.in100(50) ? chance.text() : null,
+      since: chance.moment(),
+    })),
   );
   const reason = (): Reason =>
     chance.in100(70)
@@ -222,14 +220,12 @@ export function randomWorld(chance: Chance, mark: string, most = 12): World {
           .map((connector) => connector.id),
       })),
     ),
-    dismissals: chance
-      .some(pairs(people), 5)
-      .map((tie) => ({
-        ...tie,
-        scope: chance.of(['NOW', 'ASK', 'EVER'] as const),
-        until: NOW + chance.of([-minute, 0, minute]),
-        ask: chance.of([...asks, { id: null }]).id,
-      })),
+    dismissals: chance.some(pairs(people), 5).map((tie) => ({
+      ...tie,
+      scope: chance.of(['NOW', 'ASK', 'EVER'] as const),
+      until: NOW + chance.of([-minute, 0, minute]),
+      ask: chance.of([...asks, { id: null }]).id,
+    })),
     renounced: chance.some(people, 10).map((one) => ({ person: one.id, project: aProject() })),
     proposals: upTo(chance.below(4)).map((index) => {
       const { person: proposer, project } = chance.of(keeps);

@@ -1,7 +1,7 @@
 // Connections and their cursors: pages join to the whole; a cursor is good for its viewer and list only, and tells nothing.
 import { randomBytes } from 'node:crypto';
 import { beforeAll, expect, test } from '@jest/globals';
-import { Cursors } from '../../api/server/cursor.ts';
+import { Cursors } from '../../api/request/cursor.ts';
 import { met, someone, type Answer, type Someone } from '../support/people.ts';
 
 let me: Someone;

@@ -5,9 +5,9 @@ import { buildDemo } from '../../api/demo/build.ts';
 import { people, type PersonRef } from '../../api/demo/people/people.ts';
 import type { Ids } from '../../api/demo/plan.ts';
 import { removeDemos } from '../../api/demo/sweep.ts';
-import { prepareHouse } from '../../api/house/prepare.ts';
+import { prepareSettings } from '../../api/request/prepare-settings.ts';
 import { Deadline } from '../../api/neo4j/failure.ts';
-import { systemClock } from '../../api/server/clock.ts';
+import { systemClock } from '../../api/request/clock.ts';
 import { hashOf, newToken, usualScopes } from '../../api/token/token.ts';
 import type { Locale } from '../../schema/types.generated.ts';
 import { Browser } from './browser.ts';
@@ -16,7 +16,7 @@ import { Someone } from './people.ts';
 
 /** Builds a copy that ends, unless said otherwise, in 24 hours. */
 export async function demo(locale: Locale = 'FR', now = systemClock.now()): Promise<Ids> {
-  await prepareHouse(graph());
+  await prepareSettings(graph());
   return await graph().write(new Deadline(30_000), (run) => buildDemo(run, systemClock, now, locale));
 }
 

@@ -1,7 +1,7 @@
 /** A small world of one's own for each test: people with tokens, ties between them, and the API as they use it. */
 import { nanoid } from 'nanoid';
-import { tieOf } from '../../api/helper/tie.ts';
-import { wordsOf } from '../../api/offer/words.ts';
+import { tieBreakOf } from '../../api/request/tie-break.ts';
+import { wordsOf } from '../../api/request/words.ts';
 import { hashOf, newToken, usualScopes } from '../../api/token/token.ts';
 import type { Scope } from '../../schema/types.generated.ts';
 import { release } from './canary/register.ts';
@@ -84,7 +84,7 @@ export async function someone({
         about === undefined
           ? null
           : release(about, privateFields['about'] ?? 0, hashOf(token), 'someone.about'),
-      tie: tieOf(id),
+      tie: tieBreakOf(id),
       open,
       weeklyCap,
       words: wordsOf(about),

@@ -1,4 +1,4 @@
-import { PortTaken, SetupProblem } from './problem.ts';
+import { PortTaken, SetupProblem } from '../setup-problem.ts';
 
 /** What is known of a Neo4j that did not start, or ended by itself. */
 export interface Failure {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { link, open, readFile, rename, rm } from 'node:fs/promises';
-import { SetupProblem } from './problem.ts';
+import { SetupProblem } from '../setup-problem.ts';
 
 /** The code of a Node system error, such as ENOENT, or undefined for any other error. */
 export function systemCode(error: unknown): string | undefined {

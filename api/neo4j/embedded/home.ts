@@ -1,7 +1,7 @@
 import { access, constants, mkdir, realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import { systemCode } from './files.ts';
-import { SetupProblem } from './problem.ts';
+import { SetupProblem } from '../setup-problem.ts';
 
 /** Where everything of one embedded database stands, all under DATA_DIR/neo4j. */
 export interface Home {

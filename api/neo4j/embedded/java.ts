@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
-import { SetupProblem, WAYS_OUT } from './problem.ts';
+import { SetupProblem, WAYS_OUT } from '../setup-problem.ts';
 
 export interface Java {
   /** A path, or plain `java` to be looked up on the PATH. */

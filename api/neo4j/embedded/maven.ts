@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { systemCode } from './files.ts';
-import { SetupProblem, WAYS_OUT } from './problem.ts';
+import { SetupProblem, WAYS_OUT } from '../setup-problem.ts';
 
 export const NEO4J_VERSION = '5.26.31';
 

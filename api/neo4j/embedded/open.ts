@@ -9,7 +9,7 @@ import { becomeOwner, neo4jPid } from './owner.ts';
 import { ensurePassword, readPassword, USER, wrongPassword } from './password.ts';
 import { Watch } from './watch.ts';
 
-export { SetupProblem } from './problem.ts';
+export { SetupProblem } from '../setup-problem.ts';
 
 export interface EmbeddedDatabase {
   /** bolt://127.0.0.1:<port>; it stays the same when Neo4j is started again after a crash. */

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { systemCode } from './files.ts';
 import type { Home } from './home.ts';
-import { SetupProblem } from './problem.ts';
+import { SetupProblem } from '../setup-problem.ts';
 import { neo4jProcesses } from './processes.ts';
 
 const PATIENCE = { SIGTERM: 10_000, SIGKILL: 5_000 } as const; // milliseconds

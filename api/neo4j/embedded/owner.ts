@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { claim, readClaims } from './claim.ts';
 import { replaceFile } from './files.ts';
 import type { Home } from './home.ts';
-import { SetupProblem } from './problem.ts';
+import { SetupProblem } from '../setup-problem.ts';
 import type { ProcessIdentity } from './processes.ts';
 import { identify, lives } from './processes.ts';
 

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { chmod } from 'node:fs/promises';
 import { readIfThere, replaceFile } from './files.ts';
 import type { Home } from './home.ts';
-import { SetupProblem } from './problem.ts';
+import { SetupProblem } from '../setup-problem.ts';
 
 /** The only user of Neo4j Community's own making. */
 export const USER = 'neo4j';

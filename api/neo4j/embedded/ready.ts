@@ -4,7 +4,7 @@ import { adoptPassword, answers, boltUri } from './connection.ts';
 import type { Failure } from './failures.ts';
 import { explainFailure, HOPELESS } from './failures.ts';
 import { wrongPassword } from './password.ts';
-import { SetupProblem } from './problem.ts';
+import { SetupProblem } from '../setup-problem.ts';
 
 const START_LIMIT = 90_000; // milliseconds
 const LOOK_EVERY = 100; // milliseconds

@@ -4,7 +4,7 @@ import { startChild } from './child.ts';
 import { freePort } from './configuration.ts';
 import { explainKnown } from './failures.ts';
 import type { Ownership } from './owner.ts';
-import { PortTaken } from './problem.ts';
+import { PortTaken } from '../setup-problem.ts';
 import { identify } from './processes.ts';
 import { failureOf, untilReady } from './ready.ts';
 

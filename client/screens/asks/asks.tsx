@@ -3,9 +3,9 @@ import { useState } from 'react';
 import { useQuery } from 'urql';
 import { Link } from 'wouter';
 import { graphql, unmask, type FragmentType } from '../../graph/generated/index.ts';
-import { useAnew } from '../../graph/live.tsx';
-import { useAgain } from '../../graph/pause.ts';
-import { troubleOf } from '../../graph/trouble.ts';
+import { useRefetch } from '../../graph/live.tsx';
+import { useRetry } from '../../graph/backoff.ts';
+import { errorText } from '../../graph/errors.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Screen, Waiting } from '../../ui/screen.tsx';
@@ -48,14 +48,14 @@ export function Asks() {
   const [after, setAfter] = useState<string | null>(null);
   const [{ data, fetching, error }, again] = useQuery({ query: reading, variables: { after } });
   const anew = () => again({ requestPolicy: 'network-only' });
-  useAnew([], fetching, anew); // others change nothing here, but something may have been missed
-  useAgain(error, fetching, anew);
+  useRefetch([], fetching, anew); // others change nothing here, but something may have been missed
+  useRetry(error, fetching, anew);
   const asks = data?.viewer?.asks;
   return (
     <Screen title={words.asks.title}>
       {error ? (
         <Notice kind="trouble">
-          <p>{troubleOf(error, words)}</p>
+          <p>{errorText(error, words)}</p>
           <Button onClick={anew}>{words.common.retry}</Button>
         </Notice>
       ) : null}

@@ -3,7 +3,7 @@ import { useQuery } from 'urql';
 import { useSearch } from 'wouter';
 import { graphql } from '../../graph/generated/index.ts';
 import type { AskFormQuery } from '../../graph/generated/graphql.ts';
-import { troubleOf } from '../../graph/trouble.ts';
+import { errorText } from '../../graph/errors.ts';
 import { ButtonLink } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Screen, Waiting } from '../../ui/screen.tsx';
@@ -78,7 +78,7 @@ export default function AskForm({ id }: { id?: string }) {
     <Screen title={title}>
       {error && !data ? (
         <Notice kind="trouble">
-          <p>{troubleOf(error, words)}</p>
+          <p>{errorText(error, words)}</p>
         </Notice>
       ) : null}
       {!data && !error ? <Waiting /> : null}

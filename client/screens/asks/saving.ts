@@ -4,7 +4,7 @@ import { useMutation, type CombinedError } from 'urql';
 import { useLocation } from 'wouter';
 import type { Need, Urgency } from '../../graph/generated/graphql.ts';
 import { useKeys } from '../../graph/keys.ts';
-import { problemOf, troubleOf, type Problem } from '../../graph/trouble.ts';
+import { problemText, errorText, type Problem } from '../../graph/errors.ts';
 import { useWords } from '../../words/words.tsx';
 import type { From, Written } from './form.tsx';
 import { creatingProject, drafting, updating } from './saving-documents.ts';
@@ -48,7 +48,7 @@ export function useSaving(ask: Written | null, from: From | null) {
     const named = field ? found?.map((problem) => ({ ...problem, path: ['input', field] })) : found;
     setProblems(named ?? []);
     const other = named?.find(({ path }) => !fields.has(path?.at(-1) ?? ''));
-    setTrouble(error ? troubleOf(error, words, true) : other ? problemOf(other, words) : null);
+    setTrouble(error ? errorText(error, words, true) : other ? problemText(other, words) : null);
     return thing ?? null;
   };
 

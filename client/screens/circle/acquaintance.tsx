@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useMutation } from 'urql';
 import { graphql, unmask, type FragmentType } from '../../graph/generated/index.ts';
 import type { Reads, TrustLevel } from '../../graph/generated/graphql.ts';
-import { problemOf, troubleOf } from '../../graph/trouble.ts';
+import { problemText, errorText } from '../../graph/errors.ts';
 import { Button } from '../../ui/button.tsx';
 import { Confirm } from '../../ui/confirm.tsx';
 import { Face, Name } from '../../ui/face.tsx';
@@ -148,12 +148,12 @@ export function Acquaintance(props: { person: FragmentType<typeof shown>; onChan
       </details>
       {problem ? (
         <Notice kind="trouble">
-          <p>{problemOf(problem, words)}</p>
+          <p>{problemText(problem, words)}</p>
         </Notice>
       ) : null}
       {error ? (
         <Notice kind="trouble">
-          <p>{troubleOf(error, words, true)}</p>
+          <p>{errorText(error, words, true)}</p>
         </Notice>
       ) : null}
       {asked ? (

@@ -2,9 +2,9 @@
 import { useMutation } from 'urql';
 import { graphql } from '../../graph/generated/index.ts';
 import type { MyBlockedQuery, MyCircleQuery } from '../../graph/generated/graphql.ts';
-import { useAnew } from '../../graph/live.tsx';
+import { useRefetch } from '../../graph/live.tsx';
 import { usePages } from '../../graph/pages.ts';
-import { troubleOf } from '../../graph/trouble.ts';
+import { errorText } from '../../graph/errors.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { Name } from '../../ui/face.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -73,13 +73,13 @@ export default function Circle() {
     people.again();
     blocked.again();
   };
-  useAnew(['IntroductionChanged'], people.fetching || blocked.fetching, refresh);
+  useRefetch(['IntroductionChanged'], people.fetching || blocked.fetching, refresh);
   return (
     <Screen title={circle.title}>
       <p className="quiet">{circle.hint}</p>
       {error ? (
         <Notice kind="trouble">
-          <p>{troubleOf(error, words)}</p>
+          <p>{errorText(error, words)}</p>
           <Button onClick={refresh}>{words.common.retry}</Button>
         </Notice>
       ) : null}

@@ -3,8 +3,8 @@ import { useState } from 'react';
 import { useMutation } from 'urql';
 import { useLocation } from 'wouter';
 import { graphql } from '../../graph/generated/index.ts';
-import { useHouse } from '../../graph/house.tsx';
-import { troubleOf } from '../../graph/trouble.ts';
+import { useSession } from '../../graph/session.tsx';
+import { errorText } from '../../graph/errors.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Screen } from '../../ui/screen.tsx';
@@ -30,7 +30,7 @@ const entering = graphql(/* GraphQL */ `
 
 export default function Enter() {
   const words = useWords();
-  const { turnOver } = useHouse();
+  const { resetSession } = useSession();
   const [, navigate] = useLocation();
   const [code] = useState(() => window.location.hash.slice(1));
   const [asking, setAsking] = useState(false);
@@ -38,7 +38,7 @@ export default function Enter() {
   const confirm = async () => {
     const { data } = await enter({ code });
     if (!data?.signIn.viewer) return;
-    turnOver();
+    resetSession();
     navigate('/asks', { replace: true });
   };
   const refused = code === '' ? words.enter.missing : data && !data.signIn.viewer ? words.enter.used : null;
@@ -59,7 +59,7 @@ export default function Enter() {
           )}
           {error ? (
             <Notice kind="trouble">
-              <p>{troubleOf(error, words, true)}</p>
+              <p>{errorText(error, words, true)}</p>
             </Notice>
           ) : null}
           <p>

@@ -1,9 +1,9 @@
 /** The introductions one is part of: first those in which it is one's turn, then the others, the latest begun first. */
 import { useState } from 'react';
 import type { IntroductionsQuery } from '../../graph/generated/graphql.ts';
-import { useAnew, useFresh } from '../../graph/live.tsx';
+import { useRefetch, useNewIds } from '../../graph/live.tsx';
 import { usePages } from '../../graph/pages.ts';
-import { troubleOf } from '../../graph/trouble.ts';
+import { errorText } from '../../graph/errors.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Screen, Waiting } from '../../ui/screen.tsx';
@@ -24,8 +24,8 @@ export default function Introductions() {
   const { introductions } = words;
   // All of them: what waits for one must not stand on a later page.
   const { data, nodes, error, fetching, again } = usePages(reading, {}, introductionsOf, true);
-  useAnew(['IntroductionChanged'], fetching, again);
-  const fresh = useFresh('introductions');
+  useRefetch(['IntroductionChanged'], fetching, again);
+  const fresh = useNewIds('introductions');
   const [told, setTold] = useState<Told | null>(null);
   const onDone = (news: Told) => {
     setTold(news);
@@ -55,7 +55,7 @@ export default function Introductions() {
       ) : null}
       {error ? (
         <Notice kind="trouble">
-          <p>{troubleOf(error, words)}</p>
+          <p>{errorText(error, words)}</p>
           <Button onClick={again}>{words.common.retry}</Button>
         </Notice>
       ) : null}

@@ -4,7 +4,7 @@ import { flushSync } from 'react-dom';
 import { useMutation } from 'urql';
 import { useKeys } from '../../graph/keys.ts';
 import { usePeople } from '../../graph/people.ts';
-import { problemOf, troubleOf } from '../../graph/trouble.ts';
+import { problemText, errorText } from '../../graph/errors.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { SelectField, TextArea } from '../../ui/field.tsx';
@@ -67,7 +67,7 @@ function Form({ item, writer, onDone, onClose }: Props & { onDone(): void; onClo
     : who
       ? who.__typename === 'Conflict'
         ? introductions.offeredAlready
-        : problemOf(who, words)
+        : problemText(who, words)
       : undefined;
   if (people === null) return <p className="quiet">{common.loading}</p>;
   if (people.length === 0)
@@ -109,12 +109,12 @@ function Form({ item, writer, onDone, onClose }: Props & { onDone(): void; onClo
       />
       {other ? (
         <Notice kind="trouble">
-          <p>{other.__typename === 'Conflict' ? words.threads.closed : problemOf(other, words)}</p>
+          <p>{other.__typename === 'Conflict' ? words.threads.closed : problemText(other, words)}</p>
         </Notice>
       ) : null}
       {error ? (
         <Notice kind="trouble">
-          <p>{troubleOf(error, words, true)}</p>
+          <p>{errorText(error, words, true)}</p>
         </Notice>
       ) : null}
       <div className="row">

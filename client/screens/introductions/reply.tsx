@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useMutation } from 'urql';
-import { problemOf, troubleOf, type Problem } from '../../graph/trouble.ts';
+import { problemText, errorText, type Problem } from '../../graph/errors.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -29,7 +29,7 @@ export function Reply({ id, passes, to, about, onDone }: Props) {
   const input = { introductionId: id };
   const tell = (problems: readonly Problem[], news: string) =>
     onDone(
-      problems[0] ? { kind: 'trouble', text: problemOf(problems[0], words) } : { kind: 'news', text: news },
+      problems[0] ? { kind: 'trouble', text: problemText(problems[0], words) } : { kind: 'news', text: news },
     );
   const yes = async () => {
     const { data } = await accept({ input });
@@ -59,7 +59,7 @@ export function Reply({ id, passes, to, about, onDone }: Props) {
       <p className="quiet small">{introductions.declineHint}</p>
       {error ? (
         <Notice kind="trouble">
-          <p>{troubleOf(error, words, true)}</p>
+          <p>{errorText(error, words, true)}</p>
         </Notice>
       ) : null}
       {open ? (

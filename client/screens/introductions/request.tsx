@@ -3,14 +3,14 @@ import { useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useMutation } from 'urql';
 import { useKeys } from '../../graph/keys.ts';
-import { problemOf, troubleOf } from '../../graph/trouble.ts';
+import { problemText, errorText } from '../../graph/errors.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { TextArea } from '../../ui/field.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useWords } from '../../words/words.tsx';
 import { staying } from '../asks/staying.ts';
-import type { Helper } from '../paths/helper.ts';
+import type { Helper } from '../ask/helper.ts';
 import { requesting } from './documents.ts';
 
 interface Named {
@@ -115,13 +115,13 @@ function Form({ ask, helper, connector, onClose }: Props & { onClose(): void }) 
         <Notice kind="trouble">
           <p>
             {limit ??
-              (other.__typename === 'Conflict' ? introductions.askedAlready : problemOf(other, words))}
+              (other.__typename === 'Conflict' ? introductions.askedAlready : problemText(other, words))}
           </p>
         </Notice>
       ) : null}
       {error ? (
         <Notice kind="trouble">
-          <p>{troubleOf(error, words, true)}</p>
+          <p>{errorText(error, words, true)}</p>
         </Notice>
       ) : null}
       <div className="row">

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useMutation } from 'urql';
-import { problemOf, troubleOf } from '../../graph/trouble.ts';
+import { problemText, errorText } from '../../graph/errors.ts';
 import { Button } from '../../ui/button.tsx';
 import { Confirm } from '../../ui/confirm.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -21,7 +21,7 @@ export function Withdraw({ id, about, onDone }: { id: string; about: string; onD
     const [problem] = data.withdrawIntroduction.problems;
     onDone(
       problem
-        ? { kind: 'trouble', text: problemOf(problem, words) }
+        ? { kind: 'trouble', text: problemText(problem, words) }
         : { kind: 'news', text: introductions.withdrawn },
     );
   };
@@ -38,7 +38,7 @@ export function Withdraw({ id, about, onDone }: { id: string; about: string; onD
       </p>
       {error ? (
         <Notice kind="trouble">
-          <p>{troubleOf(error, words, true)}</p>
+          <p>{errorText(error, words, true)}</p>
         </Notice>
       ) : null}
       {asked ? (

@@ -3,8 +3,8 @@ import { useState, type FormEvent } from 'react';
 import { useMutation, useQuery } from 'urql';
 import { graphql } from '../../graph/generated/index.ts';
 import type { TrustLevel } from '../../graph/generated/graphql.ts';
-import { useHouse } from '../../graph/house.tsx';
-import { problemOf, troubleOf } from '../../graph/trouble.ts';
+import { useSession } from '../../graph/session.tsx';
+import { problemText, errorText } from '../../graph/errors.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -42,7 +42,7 @@ const accepting = graphql(/* GraphQL */ `
 
 export default function Invitation() {
   const words = useWords();
-  const { viewer } = useHouse();
+  const { viewer } = useSession();
   const [code] = useState(() => window.location.hash.slice(1));
   const [{ data, error }] = useQuery({ query: reading, variables: { code } });
   const [{ fetching, error: failed, data: answer }, accept] = useMutation(accepting);
@@ -88,7 +88,7 @@ export default function Invitation() {
     return (
       <Screen title="tiers-espace">
         <Notice kind="trouble">
-          <p>{troubleOf(error, words)}</p>
+          <p>{errorText(error, words)}</p>
         </Notice>
       </Screen>
     );
@@ -146,12 +146,12 @@ export default function Invitation() {
         )}
         {other ? (
           <Notice kind="trouble">
-            <p>{other.__typename === 'NotFound' ? invitation.gone : problemOf(other, words)}</p>
+            <p>{other.__typename === 'NotFound' ? invitation.gone : problemText(other, words)}</p>
           </Notice>
         ) : null}
         {failed ? (
           <Notice kind="trouble">
-            <p>{troubleOf(failed, words, true)}</p>
+            <p>{errorText(failed, words, true)}</p>
           </Notice>
         ) : null}
         <Button type="submit" weight="first" busy={fetching}>

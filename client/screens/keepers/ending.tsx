@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useMutation } from 'urql';
 import { useLocation } from 'wouter';
-import { problemOf, troubleOf } from '../../graph/trouble.ts';
+import { problemText, errorText } from '../../graph/errors.ts';
 import { Button } from '../../ui/button.tsx';
 import { Confirm } from '../../ui/confirm.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -43,13 +43,13 @@ export function Ending({ project, alone }: { project: string; alone: boolean }) 
           <p>
             {problem.__typename === 'Conflict' || problem.__typename === 'InvalidInput'
               ? keepers.changed
-              : problemOf(problem, words)}
+              : problemText(problem, words)}
           </p>
         </Notice>
       ) : null}
       {error ? (
         <Notice kind="trouble">
-          <p>{troubleOf(error, words, true)}</p>
+          <p>{errorText(error, words, true)}</p>
         </Notice>
       ) : null}
       {asked ? (

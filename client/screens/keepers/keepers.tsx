@@ -1,8 +1,8 @@
 /** A project: its name, those who keep it, taking somebody in, and leaving. */
-import { useHouse } from '../../graph/house.tsx';
+import { useSession } from '../../graph/session.tsx';
 import { usePages } from '../../graph/pages.ts';
 import { usePeople } from '../../graph/people.ts';
-import { troubleOf } from '../../graph/trouble.ts';
+import { errorText } from '../../graph/errors.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { Face, Name } from '../../ui/face.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -13,12 +13,12 @@ import { keepersOf, proposalsOf, reading, readingProposals } from './documents.t
 import { Ending } from './ending.tsx';
 import { Proposals } from './proposals.tsx';
 import { Propose } from './propose.tsx';
-import '../logbook/logbook.css';
+import '../logbooks/logbook.css';
 
 export default function Keepers({ id }: { id: string }) {
   const words = useWords();
   const { keepers } = words;
-  const { viewer } = useHouse();
+  const { viewer } = useSession();
   const me = viewer?.person.id ?? '';
   const people = usePeople();
   const { data, nodes, error, again } = usePages(reading, { id }, keepersOf, true);
@@ -30,7 +30,7 @@ export default function Keepers({ id }: { id: string }) {
   };
   const trouble = error ? (
     <Notice kind="trouble">
-      <p>{troubleOf(error, words)}</p>
+      <p>{errorText(error, words)}</p>
       <Button onClick={refresh}>{words.common.retry}</Button>
     </Notice>
   ) : null;

@@ -1,6 +1,6 @@
 import { useMutation } from 'urql';
 import { unmask, type FragmentType } from '../../graph/generated/index.ts';
-import { problemOf, troubleOf } from '../../graph/trouble.ts';
+import { problemText, errorText } from '../../graph/errors.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useWords } from '../../words/words.tsx';
@@ -90,12 +90,12 @@ function Proposal({
       </div>
       {problem ? (
         <Notice kind="trouble">
-          <p>{problemOf(problem, words)}</p>
+          <p>{problemText(problem, words)}</p>
         </Notice>
       ) : null}
       {error ? (
         <Notice kind="trouble">
-          <p>{troubleOf(error, words, true)}</p>
+          <p>{errorText(error, words, true)}</p>
         </Notice>
       ) : null}
     </article>

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useMutation } from 'urql';
 import type { Person } from '../../graph/people.ts';
-import { problemOf, troubleOf } from '../../graph/trouble.ts';
+import { problemText, errorText } from '../../graph/errors.ts';
 import { Button } from '../../ui/button.tsx';
 import { SelectField } from '../../ui/field.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -49,12 +49,12 @@ export function Propose({
       />
       {problem ? (
         <Notice kind="trouble">
-          <p>{problem.__typename === 'Conflict' ? keepers.taken : problemOf(problem, words)}</p>
+          <p>{problem.__typename === 'Conflict' ? keepers.taken : problemText(problem, words)}</p>
         </Notice>
       ) : null}
       {error ? (
         <Notice kind="trouble">
-          <p>{troubleOf(error, words, true)}</p>
+          <p>{errorText(error, words, true)}</p>
         </Notice>
       ) : null}
       <Button type="submit" busy={fetching}>

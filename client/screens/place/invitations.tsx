@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useMutation } from 'urql';
 import { graphql } from '../../graph/generated/index.ts';
 import type { TrustLevel } from '../../graph/generated/graphql.ts';
-import { problemOf, troubleOf } from '../../graph/trouble.ts';
+import { problemText, errorText } from '../../graph/errors.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextArea } from '../../ui/field.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -96,12 +96,12 @@ export function Invitations({
       ) : null}
       {problem ? (
         <Notice kind="trouble">
-          <p>{problemOf(problem, words)}</p>
+          <p>{problemText(problem, words)}</p>
         </Notice>
       ) : null}
       {made.error ? (
         <Notice kind="trouble">
-          <p>{troubleOf(made.error, words, true)}</p>
+          <p>{errorText(made.error, words, true)}</p>
         </Notice>
       ) : null}
       <h3>{place.open}</h3>

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useMutation } from 'urql';
 import { graphql } from '../../graph/generated/index.ts';
 import type { Digest } from '../../graph/generated/graphql.ts';
-import { problemOf, troubleOf } from '../../graph/trouble.ts';
+import { problemText, errorText } from '../../graph/errors.ts';
 import { Button } from '../../ui/button.tsx';
 import { Choices } from '../../ui/field.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -76,12 +76,12 @@ export function MailForm({ before, demo }: { before: Settings; demo: boolean }) 
         />
         {problem ? (
           <Notice kind="trouble">
-            <p>{problemOf(problem, words)}</p>
+            <p>{problemText(problem, words)}</p>
           </Notice>
         ) : null}
         {error ? (
           <Notice kind="trouble">
-            <p>{troubleOf(error, words, true)}</p>
+            <p>{errorText(error, words, true)}</p>
           </Notice>
         ) : null}
         <div className="row">

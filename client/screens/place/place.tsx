@@ -1,8 +1,8 @@
 /** My place: inviting somebody, what comes by mail, and the browsers I have entered with. */
 import { useQuery } from 'urql';
 import { graphql } from '../../graph/generated/index.ts';
-import { useHouse } from '../../graph/house.tsx';
-import { troubleOf } from '../../graph/trouble.ts';
+import { useSession } from '../../graph/session.tsx';
+import { errorText } from '../../graph/errors.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { Screen, Waiting } from '../../ui/screen.tsx';
 import { useWords } from '../../words/words.tsx';
@@ -42,13 +42,13 @@ const reading = graphql(/* GraphQL */ `
 
 export default function Place() {
   const words = useWords();
-  const { viewer } = useHouse();
+  const { viewer } = useSession();
   const [{ data, error }] = useQuery({ query: reading });
   return (
     <Screen title={words.place.title}>
       {error ? (
         <Notice kind="trouble">
-          <p>{troubleOf(error, words)}</p>
+          <p>{errorText(error, words)}</p>
         </Notice>
       ) : null}
       {!data && !error ? <Waiting /> : null}

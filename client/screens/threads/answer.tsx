@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useMutation } from 'urql';
 import { useLocation } from 'wouter';
 import { useKeys } from '../../graph/keys.ts';
-import { problemOf, troubleOf } from '../../graph/trouble.ts';
+import { problemText, errorText } from '../../graph/errors.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { TextArea } from '../../ui/field.tsx';
@@ -51,12 +51,12 @@ export function Answer({ item, name }: { item: string; name: string }) {
             />
             {other ? (
               <Notice kind="trouble">
-                <p>{other.__typename === 'Conflict' ? threads.closed : problemOf(other, words)}</p>
+                <p>{other.__typename === 'Conflict' ? threads.closed : problemText(other, words)}</p>
               </Notice>
             ) : null}
             {error ? (
               <Notice kind="trouble">
-                <p>{troubleOf(error, words, true)}</p>
+                <p>{errorText(error, words, true)}</p>
               </Notice>
             ) : null}
             <div className="row">

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useMutation } from 'urql';
 import { useLocation } from 'wouter';
-import { problemOf, troubleOf } from '../../graph/trouble.ts';
+import { problemText, errorText } from '../../graph/errors.ts';
 import { Button } from '../../ui/button.tsx';
 import { Confirm } from '../../ui/confirm.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -28,12 +28,12 @@ export function Leave({ thread, last }: { thread: string; last: boolean }) {
       </Button>
       {problem ? (
         <Notice kind="trouble">
-          <p>{problemOf(problem, words)}</p>
+          <p>{problemText(problem, words)}</p>
         </Notice>
       ) : null}
       {error ? (
         <Notice kind="trouble">
-          <p>{troubleOf(error, words, true)}</p>
+          <p>{errorText(error, words, true)}</p>
         </Notice>
       ) : null}
       {asked ? (

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useMutation } from 'urql';
 import { useKeys } from '../../graph/keys.ts';
-import { problemOf, troubleOf } from '../../graph/trouble.ts';
+import { problemText, errorText } from '../../graph/errors.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextArea } from '../../ui/field.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -48,12 +48,12 @@ export function Say({ thread, onSaid }: { thread: string; onSaid(): void }) {
       />
       {other ? (
         <Notice kind="trouble">
-          <p>{problemOf(other, words)}</p>
+          <p>{problemText(other, words)}</p>
         </Notice>
       ) : null}
       {error ? (
         <Notice kind="trouble">
-          <p>{troubleOf(error, words, true)}</p>
+          <p>{errorText(error, words, true)}</p>
         </Notice>
       ) : null}
       <Button type="submit" weight="first" busy={fetching}>

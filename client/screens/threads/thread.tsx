@@ -2,10 +2,10 @@
 import { useState } from 'react';
 import type { ThreadQuery } from '../../graph/generated/graphql.ts';
 import { unmask } from '../../graph/generated/index.ts';
-import { useHouse } from '../../graph/house.tsx';
-import { useAnew, useHeard, useLook } from '../../graph/live.tsx';
+import { useSession } from '../../graph/session.tsx';
+import { useRefetch, useHeard, useMarkSeen } from '../../graph/live.tsx';
 import { usePages } from '../../graph/pages.ts';
-import { troubleOf } from '../../graph/trouble.ts';
+import { errorText } from '../../graph/errors.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Screen, Waiting } from '../../ui/screen.tsx';
@@ -23,12 +23,12 @@ export default function Thread({ id }: { id: string }) {
   const words = useWords();
   const read = usePages(reading, { id }, messagesOf);
   const { data, error, fetching, again } = read;
-  useAnew(['MessageSaid'], fetching, again, id);
-  useLook('threads', id);
+  useRefetch(['MessageSaid'], fetching, again, id);
+  useMarkSeen('threads', id);
   const thread = data?.node?.__typename === 'Thread' ? data.node : null;
   const trouble = error ? (
     <Notice kind="trouble">
-      <p>{troubleOf(error, words)}</p>
+      <p>{errorText(error, words)}</p>
       <Button onClick={again}>{words.common.retry}</Button>
     </Notice>
   ) : null;
@@ -63,7 +63,7 @@ interface Props {
 
 function Talk({ thread, read: { nodes, more, fetching, again }, trouble }: Props) {
   const { threads } = useWords();
-  const { viewer } = useHouse();
+  const { viewer } = useSession();
   const me = viewer?.person.id ?? '';
   // What is said from now on is read out; what was said before, and comes at a click, is not.
   const [earlier, setEarlier] = useState(false);

@@ -2,10 +2,10 @@
 import { Link } from 'wouter';
 import type { FragmentType } from '../../graph/generated/index.ts';
 import type { ThreadsQuery } from '../../graph/generated/graphql.ts';
-import { useHouse } from '../../graph/house.tsx';
-import { useAnew, useLook, useNews } from '../../graph/live.tsx';
+import { useSession } from '../../graph/session.tsx';
+import { useRefetch, useMarkSeen, useNews } from '../../graph/live.tsx';
 import { usePages } from '../../graph/pages.ts';
-import { troubleOf } from '../../graph/trouble.ts';
+import { errorText } from '../../graph/errors.ts';
 import { Button } from '../../ui/button.tsx';
 import { Mark } from '../../ui/mark.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -20,17 +20,17 @@ const threadsOf = ({ viewer }: ThreadsQuery) => viewer?.threads;
 export default function Threads() {
   const words = useWords();
   const { threads } = words;
-  const { viewer } = useHouse();
+  const { viewer } = useSession();
   const { data, nodes, error, fetching, more, again } = usePages(readingAll, {}, threadsOf);
-  useAnew(['MessageSaid', 'IntroductionChanged'], fetching, again);
-  useLook('threads');
+  useRefetch(['MessageSaid', 'IntroductionChanged'], fetching, again);
+  useMarkSeen('threads');
   const { ids } = useNews('threads');
   return (
     <Screen title={threads.title}>
       <p className="quiet">{threads.hint}</p>
       {error ? (
         <Notice kind="trouble">
-          <p>{troubleOf(error, words)}</p>
+          <p>{errorText(error, words)}</p>
           <Button onClick={again}>{words.common.retry}</Button>
         </Notice>
       ) : null}

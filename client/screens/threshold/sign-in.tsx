@@ -1,7 +1,7 @@
 import { useState, type FormEvent } from 'react';
 import { useMutation } from 'urql';
 import { graphql } from '../../graph/generated/index.ts';
-import { troubleOf } from '../../graph/trouble.ts';
+import { errorText } from '../../graph/errors.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { TextField } from '../../ui/field.tsx';
@@ -62,7 +62,7 @@ export function SignInDialog({ onClose }: { onClose(): void }) {
         ) : null}
         {error ? (
           <Notice kind="trouble">
-            <p>{troubleOf(error, words, true)}</p>
+            <p>{errorText(error, words, true)}</p>
           </Notice>
         ) : null}
         <div className="row">

@@ -3,8 +3,8 @@ import { useState } from 'react';
 import { useMutation } from 'urql';
 import { useLocation, useSearch } from 'wouter';
 import { graphql } from '../../graph/generated/index.ts';
-import { useHouse } from '../../graph/house.tsx';
-import { troubleOf } from '../../graph/trouble.ts';
+import { useSession } from '../../graph/session.tsx';
+import { errorText } from '../../graph/errors.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Screen } from '../../ui/screen.tsx';
@@ -13,8 +13,8 @@ import { Curves } from './curves.tsx';
 import { SignInDialog } from './sign-in.tsx';
 import './threshold.css';
 
-const visiting = graphql(/* GraphQL */ `
-  mutation Visit($locale: Locale!) {
+const authenticate = graphql(/* GraphQL */ `
+  mutation Caller($locale: Locale!) {
     visitDemo(input: { locale: $locale }) {
       viewer {
         person {
@@ -32,23 +32,23 @@ const visiting = graphql(/* GraphQL */ `
 export function Threshold() {
   const words = useWords();
   const { threshold } = words;
-  const { viewer, demo, error: away, turnOver } = useHouse();
+  const { viewer, demo, error: away, resetSession } = useSession();
   const [, navigate] = useLocation();
   const left = useSearch() === 'left';
   const [entering, setEntering] = useState(false);
-  const [{ fetching, error, data }, visit] = useMutation(visiting);
+  const [{ fetching, error, data }, visit] = useMutation(authenticate);
   const look = async () => {
     const { data } = await visit({ locale: words.locale });
     if (!data?.visitDemo.viewer) return;
-    turnOver();
+    resetSession();
     navigate('/asks');
   };
   const trouble = error
-    ? troubleOf(error, words, true)
+    ? errorText(error, words, true)
     : data && !data.visitDemo.viewer
       ? threshold.visitLimit
       : away && viewer === undefined
-        ? troubleOf(away, words)
+        ? errorText(away, words)
         : null;
   return (
     <Screen title={threshold.sentence} name={threshold.page} kind="threshold">
@@ -75,7 +75,7 @@ export function Threshold() {
       </div>
       {demo && !viewer ? (
         <p className="quiet">
-          {fetching ? <span role="status">{threshold.visiting}</span> : threshold.visitHint}
+          {fetching ? <span role="status">{threshold.authenticate}</span> : threshold.visitHint}
         </p>
       ) : null}
       {trouble ? (

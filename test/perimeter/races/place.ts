@@ -1,8 +1,8 @@
 /** The few people who race: three writers, two of whom keep one project, and two who only read; a server for them, and the history of what they do. */
 import { nanoid } from 'nanoid';
-import { off } from '../../../api/house/settings.ts';
+import { off } from '../../../api/request/settings.ts';
 import { cypher } from '../../support/graph.ts';
-import { openHouse, type House } from '../../support/house.ts';
+import { startTestServer, type House } from '../../support/test-server.ts';
 import { met, someone, type Answer, type Problem, type Someone } from '../../support/people.ts';
 import type { Change, History, Id, Operation, Read, Span } from './history.ts';
 
@@ -34,7 +34,7 @@ export class Place {
 
   static async open(): Promise<Place> {
     // Patient, since an answer that gave up leaves open what was done.
-    const house = await openHouse({
+    const house = await startTestServer({
       patience: 60_000,
       settings: { requestsPerMinute: off, requestsPerMinuteUnknown: off },
     });

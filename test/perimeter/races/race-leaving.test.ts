@@ -3,12 +3,12 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { check } from '../../../api/admin/check.ts';
-import { systemClock } from '../../../api/server/clock.ts';
+import { systemClock } from '../../../api/request/clock.ts';
 import { shared as ask, start, write } from '../../entry/support.ts';
 import { keepers, keeps, propose } from '../../keeper/support.ts';
 import { signedIn } from '../../support/browser.ts';
 import { cypher, graph } from '../../support/graph.ts';
-import { openHouse, type House } from '../../support/house.ts';
+import { startTestServer, type House } from '../../support/test-server.ts';
 import { met, someone, topic, type Someone } from '../../support/people.ts';
 
 const rounds = Number(process.env['RACE_LEAVINGS'] ?? 5);
@@ -16,7 +16,7 @@ const seed = Number(process.env['RACE_SEED'] ?? Date.now() % 1_000_000_000);
 
 let house: House;
 beforeAll(async () => {
-  house = await openHouse({ patience: 60_000 }); // an answer that gave up would leave open what was done
+  house = await startTestServer({ patience: 60_000 }); // an answer that gave up would leave open what was done
   process.env['TEST_API'] = house.api; // of this file alone
 });
 afterAll(async () => {

@@ -1,0 +1,54 @@
+/** What the house writes to people: short, plain, and without a word of anybody else, since an address may be anybody's. */
+import type { Locale } from '../../schema/types.generated.ts';
+import type { Origin } from '../request/origin.ts';
+import type { Mail } from './mailer.ts';
+
+type Occasion = 'signIn' | 'join' | 'welcome';
+/** A mail but for whom it goes to. */
+export type Text = Omit<Mail, 'to'>;
+
+const french: Record<Occasion, (link: string) => Text> = {
+  signIn: (link) => ({
+    subject: 'Votre lien pour entrer',
+    text: `Bonjour,\n\nla porte est ouverte, par ici :\n\n${link}\n\nCe lien sert une fois, pendant dix minutes. Si vous ne l’avez pas demandé, laissez-le : il ne se passera rien.\n\nÀ tout de suite,\ntiers-espace\n`,
+  }),
+  join: (link) => ({
+    subject: 'On vous attend',
+    text: `Bonjour,\n\nquelqu’un vous fait une place ici. Pour accepter l’invitation et entrer :\n\n${link}\n\nCe lien sert une fois, pendant dix minutes. Si cela ne vous dit rien, laissez-le : il ne se passera rien.\n\nÀ tout de suite,\ntiers-espace\n`,
+  }),
+  welcome: (link) => ({
+    subject: 'Bienvenue, votre place est prête',
+    text: `Bonjour et bienvenue,\n\nvotre place est prête : un lieu où l’on peut dire « je ne sais pas » et demander de l’aide. Entrez quand vous voulez :\n\n${link}\n\nCe lien sert une fois, pendant vingt-quatre heures. Ensuite, demandez-en un autre à la porte, avec cette adresse.\n\nÀ bientôt,\ntiers-espace\n`,
+  }),
+};
+
+const english: Record<Occasion, (link: string) => Text> = {
+  signIn: (link) => ({
+    subject: 'Your link to come in',
+    text: `Hello,\n\nthe door is open, this way:\n\n${link}\n\nThe link works once, for ten minutes. If you did not ask for it, leave it: nothing will happen.\n\nSee you in a moment,\ntiers-espace\n`,
+  }),
+  join: (link) => ({
+    subject: 'You are expected',
+    text: `Hello,\n\nsomebody has made room for you here. To accept the invitation and come in:\n\n${link}\n\nThe link works once, for ten minutes. If this means nothing to you, leave it: nothing will happen.\n\nSee you in a moment,\ntiers-espace\n`,
+  }),
+  welcome: (link) => ({
+    subject: 'Welcome, your place is ready',
+    text: `Hello and welcome,\n\nyour place is ready: one where it is fine not to know, and to ask for help. Come in whenever you like:\n\n${link}\n\nThe link works once, for twenty-four hours. After that, ask for another at the door, with this address.\n\nSee you soon,\ntiers-espace\n`,
+  }),
+};
+
+export const linkTo = (origin: Origin, secret: string): string => `${origin.address}/enter#${secret}`;
+
+export function letter(occasion: Occasion, locale: Locale, to: string, link: string): Mail {
+  return { to, ...(locale === 'FR' ? french : english)[occasion](link) };
+}
+
+/** In both languages, for somebody whose language nobody has said. */
+export function letterInBoth(occasion: Occasion, to: string, link: string): Mail {
+  return { to, ...inBoth(french[occasion](link), english[occasion](link)) };
+}
+
+export const inBoth = (fr: Text, en: Text): Text => ({
+  subject: `${fr.subject} · ${en.subject}`,
+  text: `${fr.text}\n· · ·\n\n${en.text}`,
+});

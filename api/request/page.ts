@@ -1,0 +1,74 @@
+/** One page of a list, as Relay's connections have it: forward, by keyset, so that pages never shift. */
+import { GraphQLError } from 'graphql';
+import { signedIn, type Context } from './context.ts';
+import type { Position } from './cursor.ts';
+
+export interface PageArguments {
+  first?: number | null;
+  after?: string | null;
+}
+export interface Page<Node> {
+  edges: { cursor: string; node: Node }[];
+  pageInfo: {
+    hasNextPage: boolean;
+    hasPreviousPage: false;
+    startCursor: string | null;
+    endCursor: string | null;
+  };
+}
+
+interface List<Row> {
+  /** Up to `limit` rows behind a position, in order. */
+  fetch(after: Position | null, limit: number): Promise<Row[]>;
+  position(row: NoInfer<Row>): Position;
+  /** The last look at the rights to a page just read: the rows that stay. */
+  look?(rows: Row[]): Promise<Row[]>;
+}
+
+/** `name` tells lists apart, with everything that chooses their rows; a cursor is good for this name only. */
+export async function page<Row>(
+  context: Context,
+  name: string,
+  args: PageArguments,
+  list: List<Row>,
+): Promise<Page<NoInfer<Row>>> {
+  const viewer = signedIn(context);
+  const first = args.first ?? 20;
+  if (first < 1 || first > 100)
+    throw new GraphQLError('Expected `first` to be from 1 to 100.', {
+      extensions: { code: 'BAD_USER_INPUT' },
+    });
+  const after = args.after == null ? null : context.cursors.read(viewer, name, args.after);
+  const rows = await list.fetch(after, first + 1);
+  const shown = rows.slice(0, first);
+  const kept = new Set(list.look ? await list.look(shown) : shown);
+  const places = shown.map((row) => ({
+    cursor: context.cursors.write(viewer, name, list.position(row)),
+    node: row,
+  }));
+  const edges = places.filter(({ node }) => kept.has(node));
+  return {
+    edges,
+    pageInfo: {
+      hasNextPage: rows.length > first,
+      hasPreviousPage: false,
+      startCursor: edges[0]?.cursor ?? null,
+      endCursor: places.at(-1)?.cursor ?? null, // that of a row dropped at the last look too: the list goes on behind it
+    },
+  };
+}
+
+/** The parameters of a list sorted by a text (cypher/request/after). */
+export const behindText = (position: Position | null) => ({
+  after: position ? String(position[0]) : null,
+  afterId: position?.[1] ?? null,
+});
+
+/** The parameters of a list sorted by a moment, the latest first (cypher/request/before). */
+export const beforeMoment = (position: Position | null) => ({
+  before: position ? Number(position[0]) : null,
+  beforeId: position?.[1] ?? null,
+});
+
+export const bySort = (row: { sort: string; id: string }): Position => [row.sort, row.id];
+export const byMoment = (row: { at: number; id: string }): Position => [row.at, row.id];

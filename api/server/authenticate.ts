@@ -1,0 +1,77 @@
+/** Who comes in at /graphql: a token before a cookie, a cookie only from our own pages, and nobody more often than the house allows. */
+import type { IncomingMessage } from 'node:http';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { GraphQLError } from 'graphql';
+import { holder } from '../account/session.ts';
+import { Deadline } from '../neo4j/failure.ts';
+import { bearer } from '../token/token.ts';
+import { noCookie, type Services, type Viewer, type Caller } from '../request/context.ts';
+import { cookieOf, secretIn } from './cookie.ts';
+import type { Origin } from '../request/origin.ts';
+import { networkOf } from '../request/rate-limits.ts';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    visit: Caller | null;
+  }
+}
+
+interface Proof {
+  authorization: string | undefined;
+  secret: string | undefined;
+}
+
+/** A hook before the handler of /graphql: lays down the visit, or throws what is answered in its place. */
+export function authenticate(services: Services) {
+  const { limits, origin, patience } = services;
+  return async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
+    const { authorization } = request.headers;
+    const secret = secretIn(request.cookies, origin);
+    if (authorization === undefined && secret !== undefined) fromOurPages(request, origin);
+    const [deadline, cookie, network] = [
+      new Deadline(patience),
+      cookieOf(reply, origin),
+      networkAt(request.raw, origin),
+    ];
+    const viewer = await viewerOf(services, deadline, { authorization, secret }, cookie).catch(
+      async (error: unknown) => {
+        await limits.take({ account: null, network });
+        throw error;
+      },
+    );
+    await limits.take({ account: viewer?.id ?? null, network });
+    request.visit = { viewer, cookie, network, deadline };
+  };
+}
+
+/** Who this is, at this moment; null for nobody. Throws UNAUTHENTICATED for a token that is none. */
+export async function viewerOf(
+  { graph, clock }: Services,
+  deadline: Deadline,
+  { authorization, secret }: Proof,
+  cookie = noCookie,
+): Promise<Viewer | null> {
+  if (authorization !== undefined || secret === undefined)
+    return await bearer(graph, deadline, authorization);
+  return await holder(graph, deadline, cookie, secret, clock.now());
+}
+
+/** Browsers send a cookie along whoever makes them: a request of another site shows by its Origin, and cannot have this header. */
+function fromOurPages({ headers }: FastifyRequest, origin: Origin): void {
+  if (origin.includes(headers.origin) && headers['apollo-require-preflight'] === 'true') return;
+  throw new GraphQLError(notOurs, { extensions: { code: 'FORBIDDEN', http: { status: 403 } } });
+}
+
+export const notOurs =
+  'With a cookie, requests come from pages of this place, with their Origin and the header "apollo-require-preflight: true".';
+
+/** Where a request comes from. Behind https stands a proxy, and the last address it was forwarded for is the one the proxy saw. */
+export function networkAt({ headers, socket }: IncomingMessage, { secure }: Origin): string {
+  const forwarded = secure
+    ? String(headers['x-forwarded-for'] ?? '')
+        .split(',')
+        .at(-1)
+        ?.trim()
+    : '';
+  return networkOf(forwarded || (socket.remoteAddress ?? ''));
+}

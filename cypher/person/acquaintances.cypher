@@ -1,0 +1,9 @@
+// Those I know of, by name.
+// @param me: ID!, after: String, afterId: ID, limit: Int!
+// @returns id: ID!, name: String!, about: String, sort: String!
+// @budget 2000
+MATCH (:Person {id: $me})-[:MET]->(person:Person)
+WITH person, person.id AS id, toLower(person.name) AS sort
+WHERE
+// @include request/after
+RETURN id, person.name AS name, person.about AS about, sort ORDER BY sort, id LIMIT $limit

@@ -1,0 +1,144 @@
+import { afterAll, afterEach } from '@jest/globals';
+import { execFile, execFileSync, spawn } from 'node:child_process';
+import { mkdtemp, realpath, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import neo4j from 'neo4j-driver';
+import type { EmbeddedDatabase, OpenOptions } from '../../../api/neo4j/embedded/open.ts';
+import { openEmbedded } from '../../../api/neo4j/embedded/open.ts';
+
+// Halves the work of starting Neo4j, which is most of what these tests do; the price, slower long runs, is not paid here.
+process.env['JAVA_TOOL_OPTIONS'] ??= '-XX:TieredStopAtLevel=1';
+
+const folders: string[] = [];
+const cleanups: (() => Promise<unknown>)[] = [];
+
+// Also after a failed test, so that no Neo4j outlives its test.
+afterEach(async () => {
+  for (const cleanup of cleanups.splice(0).toReversed()) await cleanup();
+});
+afterAll(async () => {
+  for (const folder of folders) await rm(folder, { recursive: true, force: true });
+});
+
+/** A folder of this test's own; with a space and an accent, as people name theirs. */
+export async function makeFolder(): Promise<string> {
+  const folder = await realpath(await mkdtemp(join(tmpdir(), 'tiers espace é-')));
+  folders.push(folder);
+  return folder;
+}
+
+/** Waits until the condition gives something true, and gives it back; fails after the limit (milliseconds). */
+export async function until<T>(
+  what: string,
+  condition: () => T | Promise<T>,
+  limit = 90_000,
+): Promise<NonNullable<T>> {
+  const end = performance.now() + limit;
+  for (;;) {
+    const found = await condition();
+    if (found) return found;
+    if (performance.now() > end) throw new Error(`Waited ${limit} ms in vain until ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+export interface Opened extends EmbeddedDatabase {
+  said: string[];
+}
+
+/** Opens in this process, closed after the test at the latest. `said` fills up with what it says. */
+export async function open(
+  dataDir: string,
+  role: OpenOptions['role'],
+  more: Partial<OpenOptions> = {},
+): Promise<Opened> {
+  const said: string[] = [];
+  const database = await openEmbedded({ dataDir, role, say: (line) => said.push(line), ...more });
+  cleanups.push(() => database.close());
+  return Object.defineProperty(database, 'said', { value: said }) as Opened;
+}
+
+/** What an opener process (opener.ts) tells about its attempt to open. */
+export type Outcome =
+  { uri: string; password: string; pid: number; problem?: undefined } | { problem: string; name: string };
+
+export interface Opener {
+  pid: number;
+  said: string[];
+  outcome: Promise<Outcome>;
+  ended: Promise<void>;
+  /** Has it close its database and leave. */
+  leave(): Promise<void>;
+  kill9(): Promise<void>;
+}
+
+/** Opens in a process of its own, which can be killed and has an environment of its own. */
+export function spawnOpener(
+  dataDir: string,
+  role: OpenOptions['role'],
+  environment: NodeJS.ProcessEnv = {},
+): Opener {
+  const script = join(import.meta.dirname, 'opener.ts');
+  const child = spawn(process.execPath, ['--import', 'tsx', script, dataDir, role], {
+    stdio: ['pipe', 'pipe', 'pipe'],
+    env: { ...process.env, ...environment },
+  });
+  const said: string[] = [];
+  createInterface(child.stderr).on('line', (line) => said.push(line));
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  const outcome = new Promise<Outcome>((resolve, reject) => {
+    createInterface(child.stdout).once('line', (line) => resolve(JSON.parse(line) as Outcome));
+    child.once('close', () => reject(new Error(`The opener left without a word:\n${said.join('\n')}`)));
+  });
+  outcome.catch(() => undefined); // a test that kills it may not ask for the outcome
+  const leave = async () => {
+    child.stdin.end();
+    const stuck = setTimeout(() => child.kill('SIGKILL'), 20_000);
+    await ended;
+    clearTimeout(stuck);
+  };
+  const kill9 = async () => {
+    child.kill('SIGKILL');
+    await ended;
+  };
+  cleanups.push(leave);
+  return { pid: child.pid ?? 0, said, outcome, ended, leave, kill9 };
+}
+
+/** The outcome of an opener that must succeed. */
+export async function succeeded(opener: Opener): Promise<Exclude<Outcome, { problem: string }>> {
+  const outcome = await opener.outcome;
+  if (outcome.problem !== undefined) throw new Error(outcome.problem);
+  return outcome;
+}
+
+/** Runs one statement on a fresh connection and gives back the first column. */
+export async function ask(
+  { uri, password }: { uri: string; password: string },
+  statement: string,
+): Promise<unknown[]> {
+  const driver = neo4j.driver(uri, neo4j.auth.basic('neo4j', password), { disableLosslessIntegers: true });
+  try {
+    const { records } = await driver.executeQuery(statement);
+    return records.map((record) => record.get(0) as unknown);
+  } finally {
+    await driver.close();
+  }
+}
+
+/** Where the java of this machine stands, for a PATH that holds little else. */
+export function realJava(): string {
+  return execFileSync('sh', ['-c', 'command -v java'], { encoding: 'utf8' }).trim();
+}
+
+/** The pids of Neo4j on this folder, as the system's own tool sees them. */
+export function neo4jPids(dataDir: string): Promise<number[]> {
+  return new Promise((resolve) => {
+    // The bracket, because a pattern that begins with a dash would be taken for an option.
+    execFile('pgrep', ['-f', `[-]-home-dir=${dataDir}/neo4j `], (_error, stdout) => {
+      resolve(stdout.split('\n').filter(Boolean).map(Number));
+    });
+  });
+}

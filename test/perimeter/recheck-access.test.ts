@@ -1,0 +1,60 @@
+// The last look: what was read a moment before a right was withdrawn does not leave any more.
+import { expect, test } from '@jest/globals';
+import { nanoid } from 'nanoid';
+import { Deadline } from '../../api/neo4j/failure.ts';
+import type { Run } from '../../api/neo4j/graph.ts';
+import { recheckAccess } from '../../api/perimeter/recheck-access.ts';
+import { pair, shared, write } from '../entry/support.ts';
+import { graph } from '../support/graph.ts';
+import type { StatementName } from '../../api/neo4j/catalogue.generated.ts';
+import { Place } from './place.ts';
+
+test("entries and asks of others are dropped, one's own are not asked for", async () => {
+  const { writer, reader, project } = await pair();
+  const ids = [
+    await write(writer, project),
+    await write(writer, project, 'For me', { forMe: true }),
+    await shared(writer, project),
+    'entry_V1StGXR8_Z5jdHi6B-myT',
+  ];
+  const rows = ids.map((id) => ({ id, writer: { id: writer.id, name: writer.name, about: null } }));
+  let statements = 0;
+  const run: Run = (name, params) => {
+    statements += 1;
+    return graph().run(new Deadline(10_000), name, params);
+  };
+  expect((await recheckAccess(run, reader.id, rows)).map(({ id }) => id)).toEqual([ids[0], ids[2]]);
+  await writer.do('withdrawTrust', { personId: reader.id });
+  expect([await recheckAccess(run, reader.id, rows), statements]).toEqual([[], 2]);
+  expect([await recheckAccess(run, writer.id, rows), statements]).toEqual([rows, 2]);
+});
+
+const routes: [StatementName, string][] = [
+  [
+    'entry/list',
+    'query ($project: ID!) { node(id: $project) { ... on Project { entries { edges { node { id text } } } } } }',
+  ],
+  ['entry/read', 'query ($entry: ID!) { node(id: $entry) { ... on Entry { id text } } }'],
+  ['ask/read', 'query ($ask: ID!) { node(id: $ask) { ... on Ask { id story } } }'],
+  ['ask/circle', '{ viewer { circleAsks { edges { node { id story } } } } }'],
+];
+test.each(routes)(
+  'a right withdrawn in the moment after the content was read by %s: it does not leave',
+  async (statement, query) => {
+    const { writer, reader, project } = await pair();
+    const [entry, ask] = [
+      await write(writer, project, 'What leaks'),
+      await shared(writer, project, { story: 'What leaks' }),
+    ];
+    const heard = async (happening: () => Promise<unknown>) => {
+      const place = await Place.interrupted(nanoid(), statement, happening);
+      const { body } = await place.send(reader, query, { project, entry, ask });
+      await place.close();
+      return body;
+    };
+    expect(await heard(async () => {})).toContain('What leaks');
+    expect(await heard(() => writer.do('withdrawTrust', { personId: reader.id }))).not.toContain(
+      'What leaks',
+    );
+  },
+);

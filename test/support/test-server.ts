@@ -1,0 +1,83 @@
+/** A server of one's own on the graph of the run: for what the shared one cannot be asked, such as another origin or a low limit. */
+import { Writable } from 'node:stream';
+import type { FastifyInstance } from 'fastify';
+import { pino, type Logger } from 'pino';
+import type { Mail } from '../../api/mail/mailer.ts';
+import { prepareSettings } from '../../api/request/prepare-settings.ts';
+import { defaults, type SettingName } from '../../api/request/settings.ts';
+import type { Deadline } from '../../api/neo4j/failure.ts';
+import { Graph, type Work } from '../../api/neo4j/graph.ts';
+import { systemClock, type Clock } from '../../api/request/clock.ts';
+import { Cursors } from '../../api/request/cursor.ts';
+import { createServer } from '../../api/server/http.ts';
+import { Metrics } from '../../api/server/metrics.ts';
+import { Origin } from '../../api/request/origin.ts';
+import { watch } from './canary/register.ts';
+import { graph as graphOfTheRun } from './graph.ts';
+
+interface Wishes {
+  origin?: string;
+  settings?: Partial<Record<SettingName, number>>;
+  graph?: Graph;
+  patience?: number;
+  clock?: Clock;
+  mailer?: (mail: Mail) => Promise<void>;
+  demo?: boolean;
+}
+export interface House {
+  api: string;
+  mails: Mail[];
+  logged: string[];
+  log: Logger;
+  server: FastifyInstance;
+}
+
+export async function startTestServer({
+  origin,
+  settings,
+  graph = graphOfTheRun(),
+  patience = 8_000,
+  clock = systemClock,
+  mailer,
+  demo = false,
+}: Wishes = {}): Promise<House> {
+  const [mails, logged]: [Mail[], string[]] = [[], []];
+  const log = pino(
+    { level: 'debug' },
+    new Writable({
+      write(chunk: Buffer, _encoding, done) {
+        logged.push(chunk.toString());
+        watch('a log line', chunk.toString());
+        done();
+      },
+    }),
+  );
+  const { cursorKey } = await prepareSettings(graph);
+  const server = await createServer({
+    graph,
+    clock,
+    cursors: new Cursors(cursorKey),
+    patience,
+    log,
+    metrics: new Metrics(),
+    origin: new Origin(origin ?? null),
+    demo,
+    settings: async () => ({ ...defaults, ...settings }),
+    mailer:
+      mailer ??
+      (async (mail) => {
+        mails.push(mail);
+        watch('a mail', mail.subject + mail.text);
+      }),
+  });
+  const api = await server.listen({ port: 0, host: '127.0.0.1' });
+  return { api, mails, logged, log, server };
+}
+
+/** Runs every transaction a second time after its commit, as the driver does when the connection broke before it heard of it. */
+export class Repeating extends Graph {
+  override async write<T>(deadline: Deadline, work: Work<T>): Promise<T> {
+    await super.write(deadline, work);
+    return await super.write(deadline, work);
+  }
+}
