@@ -72,9 +72,9 @@ export const en: Words = {
     sentence:
       'A place where one can say “I don’t know”, and find, through the people one trusts, the person one hardly knows who can help.',
     enter: 'Enter',
-    visit: 'Caller a demonstration house',
+    visit: 'Visit a demonstration house',
     stay: 'Go to my asks',
-    authenticate: 'The house is being made ready…',
+    visiting: 'The house is being made ready…',
     visitHint: 'Nothing to fill in. A lived-in house of your own, for 24 hours.',
     visitLimit: 'Many visits from your network. Try again a little later.',
     email: 'Your e-mail address',

@@ -51,7 +51,7 @@ export const optionsOf = ({
 
 export const visitLabel = {
   'fr-FR': 'Visiter une maison témoin',
-  'en-GB': 'Caller a demonstration house',
+  'en-GB': 'Visit a demonstration house',
 } as const;
 
 /** From the threshold into a demonstration house of this window's own. */

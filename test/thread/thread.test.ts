@@ -126,10 +126,10 @@ test('a conversation outlives the trust it came from, and shows what it was abou
   const id = await answered();
   await writer.do('withdrawTrust', { personId: reader.id });
   expect(await read(reader, id)).toMatchObject({ item: null, participants: [{}, {}] });
-  expect((await reader.do('say', { threadId: id, text: 'ScrollAnchor here' })).problems).toEqual([]);
+  expect((await reader.do('say', { threadId: id, text: 'Still here' })).problems).toEqual([]);
   await writer.do('removeEntry', { entryId: entry });
   expect(said(await read(writer, id))).toEqual([
-    [reader.id, 'ScrollAnchor here'],
+    [reader.id, 'Still here'],
     [reader.id, 'Try oak'],
   ]);
 });

@@ -14,7 +14,7 @@ import { SignInDialog } from './sign-in.tsx';
 import './threshold.css';
 
 const authenticate = graphql(/* GraphQL */ `
-  mutation Caller($locale: Locale!) {
+  mutation Visit($locale: Locale!) {
     visitDemo(input: { locale: $locale }) {
       viewer {
         person {
@@ -75,7 +75,7 @@ export function Threshold() {
       </div>
       {demo && !viewer ? (
         <p className="quiet">
-          {fetching ? <span role="status">{threshold.authenticate}</span> : threshold.visitHint}
+          {fetching ? <span role="status">{threshold.visiting}</span> : threshold.visitHint}
         </p>
       ) : null}
       {trouble ? (
