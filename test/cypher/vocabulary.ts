@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { cypher } from '../support/graph.ts';
 
 const rowsOf = (page: string) => page.split('\n').filter((line) => line.startsWith('| `'));
-const isNode = (row: string) => /^\| `\w+` \|/.test(row);
+const isNode = (row: string) => /^\| `\w+` +\|/.test(row);
 
 /** Every label, type and property on the page, and what takes hold of a node. */
 export function namesOnThePage(): Record<'Label' | 'RelationshipType' | 'Property', string[]> {
