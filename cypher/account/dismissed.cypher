@@ -1,4 +1,5 @@
-// Those I dismissed, for how long and for which ask, the oldest first. Somebody behind a block is as gone as one who left.
+// The people whom the viewer dismissed, for how long and for which ask, the oldest first. A person behind a
+// block is left out, like a deleted account.
 // @param me: ID!
 // @returns id: ID!, scope: Dismissal!, ask: String, at: DateTime!, until: DateTime
 // @budget 2000

@@ -1,4 +1,4 @@
-// Opens a session for somebody. No row when there is nobody of this id.
+// Opens a session for a person. No row if nobody has this id.
 // @param person: ID!, session: ID!, hash: String!, now: DateTime!, seenAt: DateTime!, expiresAt: DateTime!
 // @returns id: ID!
 MATCH (person:Person {id: $person})

@@ -1,4 +1,4 @@
-// All my entries, with the titles of their projects, the oldest first.
+// All entries of the viewer with the titles of their projects, the oldest first.
 // @param me: ID!
 // @returns project: String!, kind: EntryKind!, feeling: Feeling, text: String!, writtenAt: DateTime!, editedAt: DateTime, forMe: Boolean!
 // @budget 20000

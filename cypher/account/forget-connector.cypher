@@ -1,5 +1,5 @@
-// Takes me out of the stored answers that named me as a connector: those of people who know of me, or whom a block parts from me, and
-// those that lead to whom I vouch for.
+// Removes the viewer as connector from stored answers: those of people who know of the viewer or are
+// separated from them by a block, and those that lead to people for whom the viewer vouches.
 // @eager the answers are found before they change
 // @param me: ID!
 // @returns changed: Int!

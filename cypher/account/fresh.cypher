@@ -1,4 +1,4 @@
-// Whether I entered by this session after `since`; no row when I am gone.
+// Whether the viewer signed in with this session after `since`. No row if the account is gone.
 // @param me: ID!, session: ID!, since: DateTime!
 // @returns fresh: Boolean!, demo: Boolean!
 MATCH (me:Person {id: $me})

@@ -1,4 +1,4 @@
-// What I said for introductions: as whoever began one, and as whoever passed one on; the oldest first.
+// The words that the viewer wrote for introductions, when beginning one or passing one on, the oldest first.
 // @param me: ID!
 // @returns role: IntroductionRole!, at: DateTime!, words: String!
 // @budget 3600

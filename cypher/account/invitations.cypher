@@ -1,4 +1,4 @@
-// The words of the invitations I made and that are still kept, the oldest first.
+// The words of the viewer's invitations that are still stored, the oldest first.
 // @param me: ID!
 // @returns words: String, createdAt: DateTime!, expiresAt: DateTime!
 // @budget 200

@@ -1,4 +1,5 @@
-// Writes a link that lets somebody in; of one that is there, having accepted an invitation for them, it notes that it does, and in which language.
+// Writes a link that lets a person in. If the link exists because it accepts an invitation for them, it only
+// records that it lets them in, and in which language.
 // @param person: ID!, hash: String!, until: DateTime!
 // @returns id: ID!
 MATCH (person:Person {id: $person})

@@ -1,4 +1,4 @@
-// Makes an account with this address if there is none; whoever has one is left as they are.
+// Makes an account with this address if there is none. An existing account stays as it is.
 // @param email: String!, person: ID!, name: String!, tie: Int!
 // @returns id: ID!
 // @eager the setting is read before a property of its name is written

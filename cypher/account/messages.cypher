@@ -1,4 +1,4 @@
-// All I said in conversations I take part in or have left, the oldest first.
+// All messages of the viewer, in conversations they take part in or have left, the oldest first.
 // @param me: ID!
 // @returns text: String!, saidAt: DateTime!
 // @budget 20000

@@ -1,4 +1,4 @@
-// What I say of myself.
+// The viewer's own profile.
 // @param me: ID!
 // @returns name: String!, email: String, about: String, open: Boolean!, weeklyCap: Int!, pausedUntil: DateTime, mailAsked: Boolean!, digest: Digest!, locale: Locale
 // @budget 20

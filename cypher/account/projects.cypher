@@ -1,4 +1,4 @@
-// The projects I keep, and whether nobody else does.
+// The projects that the viewer keeps, and whether nobody else keeps them.
 // @param me: ID!
 // @returns id: ID!, sole: Boolean!
 MATCH (me:Person {id: $me})-[:KEEPS]->(project:Project)

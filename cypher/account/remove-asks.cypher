@@ -1,5 +1,6 @@
-// Removes my asks with the introductions made for them; whom they led to and what was dismissed for them goes with them and me.
-// @eager all are found before any is deleted
+// Removes the viewer's asks with the introductions requested for them. Candidates and dismissals stored on
+// the asks are deleted with them and with the viewer.
+// @eager all are read before any is deleted
 // @param me: ID!
 // @returns removed: Int!
 MATCH (me:Person {id: $me})

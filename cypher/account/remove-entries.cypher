@@ -1,5 +1,6 @@
-// Removes my entries, or with `leave` only those for myself: the others stay without anybody who wrote them, for the keepers.
-// @eager all are found before any is deleted
+// Removes the viewer's entries. With `leave`, it removes only those marked `forMe`: the others remain
+// without a writer, for the keepers.
+// @eager all are read before any is deleted
 // @param me: ID!, leave: Boolean!
 // @returns removed: Int!
 MATCH (me:Person {id: $me})

@@ -1,6 +1,7 @@
-// Takes me and my words out of the introductions I am part of: what I began is taken back, what I was asked for is interrupted from my place on. Before my
-// asks, with which those I requested for them go.
-// @eager all are found before any is changed
+// Removes the viewer and their words from introductions. Introductions that the viewer began are withdrawn;
+// others are cut at the viewer's place. Run it before account/remove-asks, which deletes the introductions
+// requested for the viewer's asks.
+// @eager all are read before any is changed
 // @param me: ID!, now: DateTime!
 // @returns left: Int!
 MATCH (me:Person {id: $me})<-[part:ASKER|CONNECTOR|CANDIDATE]-(introduction:Introduction)

@@ -1,5 +1,5 @@
-// Removes what I said, and the conversations in which nobody else is left.
-// @eager all is found before any of it is deleted
+// Removes the viewer's messages, and the conversations in which nobody else is left.
+// @eager everything is read before any of it is deleted
 // @param me: ID!
 // @returns removed: Int!
 MATCH (me:Person {id: $me})

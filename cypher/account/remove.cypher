@@ -1,6 +1,7 @@
-// Removes me, with all that is mine alone and every tie to and from me, after my asks, entries and projects. What I showed the host
-// stays without my name. What others did under a key about me is forgotten: done again, it finds nobody.
-// @eager everything is found before any of it is deleted
+// Removes the viewer, everything that is theirs alone and every relationship from and to them. Run it after
+// their asks, entries and projects were removed. Reports to the host remain without the viewer's name. Retry
+// keys of other people's mutations about the viewer are deleted: repeated, these mutations find nobody.
+// @eager everything is read before any of it is deleted
 // @param me: ID!
 // @returns removed: Int!
 MATCH (me:Person {id: $me})

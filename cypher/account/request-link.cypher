@@ -1,5 +1,5 @@
-// Writes a link that lets in whoever has this address. Where nobody has it, it is written all the same and leads nowhere:
-// the answer then comes from the same work.
+// Writes a link that lets in the person with this address. If nobody has the address, the link is written
+// all the same and leads nowhere, so that both answers come from the same work.
 // @param email: String!, hash: String!, until: DateTime!, locale: Locale!
 // @returns person: ID
 MERGE (link:SignInLink {hash: $hash})

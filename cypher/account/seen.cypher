@@ -1,4 +1,4 @@
-// Notes the day a session was used, and lets it last from there.
+// Records the day on which a session was used, and extends the session from there.
 // @param session: ID!, seenAt: DateTime!, expiresAt: DateTime!
 // @returns id: ID!
 MATCH (session:Session {id: $session})

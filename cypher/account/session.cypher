@@ -1,4 +1,4 @@
-// Whose session this is, while it lasts.
+// The person to whom a session belongs, while it lasts.
 // @param hash: String!, now: DateTime!
 // @returns person: ID!, session: ID!, lastSeenAt: DateTime!
 // @budget 12

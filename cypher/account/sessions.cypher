@@ -1,4 +1,4 @@
-// My sessions that last, the latest first.
+// The viewer's sessions that have not expired, the latest first.
 // @param me: ID!, now: DateTime!, before: DateTime, beforeId: ID, limit: Int!
 // @returns id: ID!, at: DateTime!, lastSeenAt: DateTime!, expiresAt: DateTime!
 // @budget 180

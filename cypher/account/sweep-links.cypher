@@ -1,4 +1,4 @@
-// Forgets links that sign in past their time, some at once.
+// Deletes a batch of expired sign-in links.
 // @param now: DateTime!, limit: Int!
 // @returns swept: Int!
 MATCH (link:SignInLink)

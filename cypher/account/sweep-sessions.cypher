@@ -1,4 +1,4 @@
-// Forgets sessions past their time, some at once.
+// Deletes a batch of expired sessions.
 // @param now: DateTime!, limit: Int!
 // @returns swept: Int!
 MATCH (session:Session)

@@ -1,9 +1,10 @@
-// Uses a link that is still good, for the session with this id: a second run of the same transaction finds it used for just that one.
-// Its language is theirs from then on: whoever merely asks for a link to an address chooses nothing for its owner. Gives whom it lets in, and
-// with `email` what its bearer would accept; `invitation` is null once that is withdrawn.
+// Uses a valid link for the session with this id. A second run of the same transaction finds it used for
+// that session. Gives the person whom the link lets in and, with `email`, what its bearer would accept;
+// `invitation` is null if the invitation was withdrawn. The language of the link becomes the person's
+// language only now: requesting a link for an address must not choose anything for its owner.
 // @param hash: String!, session: ID!, now: DateTime!
 // @returns person: ID, email: String, name: String, weight: Float, invitation: String
-// @eager the link is held before it is looked at
+// @eager the link is locked before it is read
 MATCH (link:SignInLink {hash: $hash})
 SET link.locked = true
 WITH link

@@ -1,4 +1,4 @@
-// Which of these sessions and tokens still let their holders in.
+// Which of these sessions and tokens are still valid.
 // @param sessions: [ID!]!, tokens: [ID!]!, now: DateTime!
 // @returns id: ID!
 // @budget 90

@@ -1,6 +1,7 @@
-// Who of those who listen, and may be concerned, hears of it, in the order in which it happened; and by which sessions and tokens they still come in.
-// `pairs`: of a viewer and the number of an event with a colon between them, as one string with spaces between: of a list there is a plan for each
-// order of magnitude, and planning takes longer than all the rest.
+// Which of the listeners who may be concerned receive an event, in the order of events, and the sessions and
+// tokens that are still valid. `pairs` is a string of pairs "viewer:number of the event" separated by
+// spaces. It is a string because Neo4j makes one plan for each order of magnitude of a list parameter, and
+// planning takes longer than everything else.
 // @param pairs: String!, now: DateTime!
 // @returns viewer: ID!, seq: Int!, kind: String!, about: ID!, doors: [ID!]!
 // @budget 80000
@@ -19,7 +20,7 @@ WITH me, events, COLLECT {
   RETURN token.id AS id
   UNION ALL
   MATCH (me)-[:ENTERED]->(session)
-  WHERE session.expiresAt > $now // without its label, which would have all sessions of the house looked through
+  WHERE session.expiresAt > $now // no label: with it, the plan reads all sessions
   RETURN session.id AS id
 } AS doors
 UNWIND events AS event

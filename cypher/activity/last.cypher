@@ -1,4 +1,4 @@
-// The number of the latest event, at a glance: whether there is anything new to look for.
+// The number of the latest event: a cheap way to see whether there is anything new.
 // @returns seq: Int!
 // @budget 5
 MATCH (sequence:Sequence {name: 'event'})

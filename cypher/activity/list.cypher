@@ -1,4 +1,5 @@
-// What I may hear of, in the order in which it happened: told to me, or done by those who trust me or are at work in a project I keep.
+// The events that the viewer may receive, in their order: addressed to the viewer, or caused by people who
+// trust the viewer or work in a project that the viewer keeps.
 // @param me: ID!, after: Int, upTo: Int!, now: DateTime!, limit: Int!
 // @returns seq: Int!, kind: String!, about: ID!
 // @budget 9000

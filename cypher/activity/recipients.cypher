@@ -1,5 +1,6 @@
-// Whom what happened since may concern: to whom it was told, who is trusted by whoever did it, who keeps the project. Whether they may hear of it is for
-// activity/deliveries to say; who listens is known to each process, and whoever does not is not looked at any further.
+// The people whom the events since a number may concern: those to whom an event is addressed, those whom its
+// author trusts, and those who keep the project. activity/deliveries decides whether they may receive it.
+// Each process keeps only the people who listen.
 // @param after: Int!, upTo: Int!
 // @returns seq: Int!, viewers: [ID!]!
 // @budget 120000

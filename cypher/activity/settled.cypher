@@ -1,6 +1,7 @@
-// Up to where events can be read without missing one, and up to where they were forgotten: the sequence is held for a moment, so that whatever has
-// a number up to here is there for everybody. While somebody commits it can otherwise be seen before the event itself.
-// @eager it is held before it is read
+// The number up to which events can be read without missing one, and the number up to which events were
+// deleted. The sequence is locked for a moment: otherwise its number can be visible before the commit of its
+// event is.
+// @eager it is locked before it is read
 // @returns upTo: Int!, forgotten: Int!
 // @budget 12
 OPTIONAL MATCH (held:Sequence {name: 'event'})

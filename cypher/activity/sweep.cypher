@@ -1,7 +1,8 @@
-// Forgets what happened longer ago than `before`, some at once, and notes up to where: whoever comes back from before that has missed something.
+// Deletes a batch of events older than `before` and records up to which number. A subscriber whose cursor is
+// older has missed something.
 // @param before: DateTime!, limit: Int!
 // @returns swept: Int!
-// @eager what is forgotten is noted with its deletion
+// @eager the number is recorded together with the deletion
 MATCH (sequence:Sequence {name: 'event'})
 CALL () {
   MATCH (event:Event)

@@ -1,4 +1,5 @@
-// Writes down what these people will hear of, each for themselves; as activity/write, last in the transaction of the change.
+// Writes events that are addressed to these people, one for each. Like activity/write, it comes last in the
+// transaction of the change.
 // @eager the numbers are taken before the events are written
 // @param kind: String!, about: ID!, to: [ID!]!, now: DateTime!
 // @returns seq: Int!

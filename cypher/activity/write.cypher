@@ -1,5 +1,6 @@
-// Writes down what whoever may read it will hear of, last in the transaction of the change: the sequence is locked until its commit,
-// so that events are numbered in the order in which they become visible.
+// Writes an event for everybody who may read the thing it is about. It comes last in the transaction of the
+// change: it locks the sequence until the commit, so that events are numbered in the order in which they
+// become visible.
 // @eager one number is taken before the event is written
 // @param kind: String!, about: ID!, from: ID!, now: DateTime!
 // @returns seq: Int!

@@ -1,4 +1,4 @@
-// How many people, topics and projects there are, demonstration houses left out.
+// The numbers of people, topics and projects, without demonstration houses.
 // @returns people: Int!, topics: Int!, projects: Int!
 RETURN COUNT { MATCH (:Person) } - COUNT { MATCH (person:Person) WHERE person.house IS NOT NULL } AS people,
   COUNT { MATCH (:Topic) } - COUNT { MATCH (topic:Topic) WHERE topic.house IS NOT NULL } AS topics,

@@ -1,4 +1,5 @@
-// Ties that stand twice. Counted person by person, so that no more than one person's ties are in memory.
+// Relationships that exist twice. It counts person by person, so that only one person's relationships are in
+// memory.
 // @returns found: Int!
 MATCH (person:Person)
 CALL (person) {

@@ -1,4 +1,5 @@
-// Entries that store another writer or project than they are tied to, or whose writer is not known to have written there.
+// Entries that store another writer or project than they are tied to, or whose writer lacks WROTE_IN for the
+// project.
 // @returns found: Int!
 MATCH (entry:Entry)-[:IN]->(project:Project)
 OPTIONAL MATCH (writer:Person)-[:WROTE]->(entry)

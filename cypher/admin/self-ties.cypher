@@ -1,4 +1,4 @@
-// Ties of somebody to themselves.
+// Relationships from a person to themselves.
 // @returns found: Int!
 MATCH (person:Person)-[:MET|TRUSTS|VOUCHES|BLOCKS|INTERACTED|DISMISSED]->(person)
 RETURN count(*) AS found

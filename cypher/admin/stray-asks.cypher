@@ -1,4 +1,4 @@
-// Asks that nobody asks, or that are out of no project.
+// Asks without an asker or a project.
 // @returns found: Int!
 MATCH (ask:Ask)
 WHERE NOT EXISTS { (:Person)-[:ASKS]->(ask) } OR NOT EXISTS { (ask)-[:OF]->(:Project) }

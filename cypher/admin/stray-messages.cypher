@@ -1,4 +1,4 @@
-// Messages that nobody said, or that store another conversation than they were said in.
+// Messages without an author, or that store another conversation than they are tied to.
 // @returns found: Int!
 MATCH (message:Message)
 WHERE NOT EXISTS { (:Person)-[:SAID]->(message) } OR NOT EXISTS { MATCH (message)-[:SAID_IN]->(thread:Thread) WHERE thread.id = message.thread }

@@ -1,4 +1,4 @@
-// Conversations nobody takes part in, or in which somebody is with whom they have blocked.
+// Conversations without participants, or with two participants of whom one has blocked the other.
 // @returns found: Int!
 MATCH (thread:Thread)
 WHERE NOT EXISTS { (thread)<-[:TAKES_PART]-(:Person) }

@@ -1,4 +1,4 @@
-// People who lack the number that orders equal scores, or the words by which they are found.
+// People who lack `tie`, which orders equal scores, or `words`, by which they are found.
 // @returns found: Int!
 MATCH (person:Person)
 WHERE person.tie IS NULL OR person.words IS NULL

@@ -1,4 +1,4 @@
-// Trusts whose owner has not met the other.
+// Trust in a person whom its owner has not met.
 // @returns found: Int!
 MATCH (from:Person)-[:TRUSTS]->(to:Person)
 WHERE NOT EXISTS { (from)-[:MET]->(to) }

@@ -1,4 +1,4 @@
-// Vouches whose owner has not met the other.
+// Vouches for a person whom their owner has not met.
 // @returns found: Int!
 MATCH (from:Person)-[:VOUCHES]->(to:Person)
 WHERE NOT EXISTS { (from)-[:MET]->(to) }

@@ -1,4 +1,5 @@
-// The asks of others that I may read, newest first: of those who trust me, and of projects I keep.
+// The asks of other people that the viewer may read, newest first: asks of people who trust the viewer, and
+// in projects that the viewer keeps.
 // @shape Writer id: ID!, name: String!, about: String
 // @shape Logbook id: ID!, title: String!, purpose: String
 // @param me: ID!, now: DateTime!, before: DateTime, beforeId: ID, limit: Int!

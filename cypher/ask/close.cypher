@@ -1,4 +1,4 @@
-// Closes an ask after ask/lock.
+// Closes an ask. Run it after ask/lock.
 // @param ask: ID!
 // @returns id: ID!
 MATCH (ask:Ask {id: $ask})

@@ -1,4 +1,4 @@
-// Records that I widened or refreshed, for the limit of a week.
+// Records a widening or refresh by the viewer, for the weekly limit.
 // @param me: ID!, ask: ID!, state: AskState!, widenings: [DateTime!]!
 // @returns id: ID!
 // @include ask/mine

@@ -1,4 +1,4 @@
-// Deletes a draft after ask/lock.
+// Deletes a draft. Run it after ask/lock.
 // @param ask: ID!
 // @returns deleted: Int!
 MATCH (ask:Ask {id: $ask})

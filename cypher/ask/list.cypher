@@ -1,4 +1,4 @@
-// My asks, newest first.
+// The viewer's asks, newest first.
 // @shape Writer id: ID!, name: String!, about: String
 // @shape Logbook id: ID!, title: String!, purpose: String
 // @param me: ID!, now: DateTime!, state: AskState, before: DateTime, beforeId: ID, limit: Int!

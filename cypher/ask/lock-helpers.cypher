@@ -1,6 +1,6 @@
-// Takes hold of me and of those who are said to have helped, in the order of our ids, so that a block at the same moment waits or is
-// seen; gives those of them whom I have met or take part in a conversation with.
-// @eager all are held before anything is read
+// Locks the viewer and the people named as helpers in the order of their ids, so that a block at the same
+// moment waits or is seen. Gives those helpers whom the viewer has met or takes part in a conversation with.
+// @eager all are locked before anything is read
 // @param me: ID!, helpers: [ID!]!
 // @returns id: ID!
 UNWIND $helpers + [$me] AS id

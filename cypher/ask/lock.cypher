@@ -1,5 +1,6 @@
-// Takes hold of my ask before a change, so that two changes take turns; no row when it is not mine.
-// @eager both are held before anything is read
+// Locks an ask of the viewer before a change, so that two changes run one after the other. No row if the ask
+// is not the viewer's.
+// @eager both are locked before anything is read
 // @param me: ID!, ask: ID!, now: DateTime!
 // @returns state: AskState!, title: String!, brief: String, widenings: [DateTime!]!, limit: Int!
 MATCH (me:Person {id: $me})

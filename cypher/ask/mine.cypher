@@ -1,4 +1,4 @@
-// My ask `$ask`. Looked up one after the other: the plan could else multiply the two.
+// The viewer's ask `$ask`. UNWIND keeps the planner from multiplying the two look-ups.
 // @fragment
 MATCH (me:Person {id: $me})
 UNWIND [$ask] AS mine

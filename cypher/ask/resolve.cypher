@@ -1,4 +1,5 @@
-// Resolves an ask after ask/lock-helpers and ask/lock. Those who helped have one more to show for each of its topics that they offer.
+// Resolves an ask. Run it after ask/lock-helpers and ask/lock. Each helper gains one evidence for each topic
+// of the ask that they offer.
 // @param ask: ID!, helpers: [ID!]!
 // @returns id: ID!
 MATCH (ask:Ask {id: $ask})

@@ -1,7 +1,7 @@
-// Makes an ask be about exactly these topics; tells how many of them there are in its asker's house.
+// Ties an ask to exactly these topics. Gives how many of them exist in its asker's house.
 // @param ask: ID!, topics: [ID!]!
 // @returns found: Int!
-// @eager the old topics are let go before the new ones are linked
+// @eager the old topics are untied before the new ones are tied
 MATCH (me:Person)-[:ASKS]->(ask:Ask {id: $ask})
 CALL (ask) {
   MATCH (ask)-[about:ABOUT]->()

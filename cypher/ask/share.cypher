@@ -1,4 +1,4 @@
-// Shares a draft with the first circle: for reading, it is written now.
+// Shares a draft. The reading rule treats the ask as written at this moment.
 // @param ask: ID!, now: DateTime!
 // @returns id: ID!
 MATCH (ask:Ask {id: $ask})

@@ -1,9 +1,9 @@
-// What an ask that I may read is about, by name.
+// The topics of an ask that the viewer may read, by name.
 // @param me: ID!, ask: ID!, after: String, afterId: ID, limit: Int!
 // @returns id: ID!, name: String!, sort: String!
 // @budget 200
 MATCH (me:Person {id: $me})
-UNWIND [$ask] AS wanted // one after the other: the plan could else multiply the two
+UNWIND [$ask] AS wanted // UNWIND keeps the planner from multiplying the two look-ups
 MATCH (ask:Ask {id: wanted})-[:OF]->(project:Project)
 USING INDEX SEEK ask:Ask(id)
 MATCH (ask)<-[:ASKS]-(writer:Person)

@@ -1,5 +1,5 @@
-// Lifts my block; no row when there is none that I may see.
-// @eager the tie is found before it is deleted
+// Lifts a block of the viewer. No row if there is none that the viewer can see.
+// @eager the relationship is read before it is deleted
 // @param me: ID!, person: ID!
 // @returns id: ID!
 MATCH (me:Person {id: $me})

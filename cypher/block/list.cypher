@@ -1,4 +1,4 @@
-// Those I have blocked, by name. Somebody who blocked me in turn is gone for me.
+// The people whom the viewer has blocked, by name. A person who has also blocked the viewer is left out.
 // @param me: ID!, after: String, afterId: ID, limit: Int!
 // @returns id: ID!, name: String!, about: String, sort: String!
 // @budget 2000

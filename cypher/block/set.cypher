@@ -1,8 +1,9 @@
-// Blocks somebody I may see: acquaintance, trust and vouches end both ways, and so does a proposal that one of us keeps a project
-// with the other, and the stored answers of each that lead through the other; no row for anybody else.
+// Blocks a person whom the viewer may see. Acquaintance, trust and vouches end in both directions, and so do
+// proposals that one of the two keeps a project with the other, and paths in stored answers of one that lead
+// through the other. No row for anybody else.
 // @param me: ID!, person: ID!, now: DateTime!
 // @returns id: ID!
-// @eager the ties are deleted after the right to see was read through them
+// @eager the right to see is read through the relationships before they are deleted
 // @include perimeter/lock-pair
 MATCH (me:Person {id: $me})
 UNWIND [$person] AS id

@@ -1,4 +1,4 @@
-// Writes the asks of a copy, each in the state it is shown in. Whom they lead to is found afterwards, as for anybody's.
+// Writes the asks of a copy, each in its state. Candidates are computed afterwards, as for any other ask.
 // @shape Ask id: ID!, tie: Int!, asker: ID!, project: ID!, topics: [ID!]!, state: AskState!, title: String!, story: String!, brief: String!, words: [String!]!, needs: [Need!]!, urgency: Urgency!, unnamed: Boolean!, until: DateTime, draftedAt: DateTime!, sharedAt: DateTime
 // @param rows: [Ask!]!
 // @returns linked: Int!

@@ -1,7 +1,8 @@
-// Deletes what hangs on the people of a copy, whatever it is, some at once: ties never leave a copy, so it is the copy's.
+// Deletes a batch of the nodes tied to the people of a copy, of any kind. Relationships never leave a copy,
+// so all of them belong to it.
 // @param demo: ID!, limit: Int!
 // @returns deleted: Int!
-// @eager what they made is found before any of it is deleted
+// @eager everything is read before any of it is deleted
 MATCH (person:Person {house: $demo})--(made)
 USING INDEX SEEK person:Person(house)
 WHERE NOT made:Person AND NOT made:Topic AND NOT made:Demo

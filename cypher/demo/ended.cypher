@@ -1,4 +1,4 @@
-// The copies whose time is over; with `all`, every copy.
+// The copies that have expired. With `all`, every copy.
 // @param now: DateTime!, all: Boolean!
 // @returns id: ID!
 MATCH (demo:Demo)

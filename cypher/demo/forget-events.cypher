@@ -1,7 +1,8 @@
-// Deletes the events about what the people of a copy made: no copy is older than a day, so the day before its end has them all.
+// Deletes the events about things that the people of a copy made. A copy lives for a day, so the day before
+// its end contains all of them.
 // @param demo: ID!
 // @returns deleted: Int!
-// @eager what they made is found before any event is deleted
+// @eager everything is read before any event is deleted
 MATCH (demo:Demo {id: $demo})
 CALL (demo) {
   MATCH (person:Person {house: demo.id})--(made)

@@ -1,5 +1,6 @@
-// The copy I am in, and whom I can be there; no row in the real house. A role's name and about are given to every other role, which
-// no perimeter would: they are made up, and choosing somebody takes a name.
+// The copy in which the viewer is, and the roles that the visitor can take. No row in the real community.
+// Each role gets the name and `about` of every other, although no perimeter rule allows it: the people are
+// invented, and a choice needs a name.
 // @param me: ID!
 // @returns endsAt: DateTime!, id: ID!, name: String!, about: String, part: DemoPart!
 // @budget 50

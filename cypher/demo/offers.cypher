@@ -1,4 +1,4 @@
-// Writes what the people of a copy offer.
+// Writes the offers of the people of a copy.
 // @shape Offer person: ID!, topic: ID!, evidence: Int!, note: String!, since: DateTime!
 // @param rows: [Offer!]!
 // @returns written: Int!

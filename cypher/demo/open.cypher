@@ -1,9 +1,9 @@
-// Opens a copy, and ends the oldest when there are more than may live at once. Last in its transaction: the house is held until
-// the commit, so that visits are counted one after the other.
+// Opens a copy, and ends the oldest if there are more than the maximum. It comes last in its transaction: it
+// locks the House node until the commit, so that visits are counted one after the other.
 // @shape Role person: ID!, part: DemoPart!
 // @param demo: ID!, roles: [Role!]!, endsAt: DateTime!, now: DateTime!, most: Int!
 // @returns ended: Int!
-// @eager the copy is there before the living are counted
+// @eager the copy exists before the copies are counted
 MATCH (house:House {id: 'house'})
 SET house.locked = true
 CREATE (demo:Demo {id: $demo, endsAt: $endsAt})

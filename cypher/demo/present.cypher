@@ -1,4 +1,4 @@
-// Who is in a session now.
+// The person who is in a session now.
 // @param session: ID!
 // @returns id: ID!
 // @budget 10

@@ -1,4 +1,4 @@
-// Until when a copy stands.
+// When a copy ends.
 // @param demo: ID!
 // @returns endsAt: DateTime!
 MATCH (demo:Demo {id: $demo})

@@ -1,7 +1,7 @@
-// Deletes a copy with its people and topics, once nothing hangs on them any more.
+// Deletes a copy with its people and topics, after demo/clear.
 // @param demo: ID!
 // @returns deleted: Int!
-// @eager everybody is found before anybody is deleted
+// @eager everybody is read before anybody is deleted
 CALL () {
   MATCH (demo:Demo {id: $demo}) RETURN demo AS gone
   UNION ALL

@@ -1,7 +1,7 @@
-// Hands my session over to another role of my copy; no row for anybody else.
+// Gives the viewer's session to another role of the copy. No row for anybody else.
 // @param me: ID!, session: ID!, person: ID!
 // @returns id: ID!
-// @eager the session is found before it changes hands
+// @eager the session is read before it changes its person
 MATCH (me:Person {id: $me})
 UNWIND [$session] AS entry
 MATCH (me)-[entered:ENTERED]->(session:Session {id: entry})

@@ -1,4 +1,4 @@
-// Changes an entry of mine; no row for any other.
+// Changes an entry of the viewer. No row for any other.
 // @param me: ID!, entry: ID!, kind: EntryKind, feeling: Feeling, changesFeeling: Boolean!, text: String, forMe: Boolean, now: DateTime!
 // @returns id: ID!
 // @include entry/mine

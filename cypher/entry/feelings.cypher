@@ -1,10 +1,10 @@
-// How I felt along my entries in each of these projects, oldest first.
+// How the viewer felt in each of their entries in these projects, the oldest first.
 // @shape Felt at: DateTime!, feeling: Feeling!
 // @param me: ID!, ids: [ID!]!
 // @returns id: ID!, felt: [Felt!]!
 // @budget 4500
 MATCH (me:Person {id: $me})
-UNWIND $ids AS wanted // one after the other: the plan could else multiply the two
+UNWIND $ids AS wanted // UNWIND keeps the planner from multiplying the two look-ups
 MATCH (project:Project {id: wanted})
 MATCH (me)-[:WROTE]->(entry:Entry)-[:IN]->(project)
 WHERE entry.feeling IS NOT NULL

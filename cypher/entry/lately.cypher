@@ -1,4 +1,4 @@
-// The kinds of my last three entries in the project of this one, the latest first.
+// The kinds of the viewer's last three entries in the project of this entry, the latest first.
 // @param me: ID!, entry: ID!
 // @returns kind: EntryKind!
 // @budget 200

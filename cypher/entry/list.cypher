@@ -1,11 +1,11 @@
-// The entries of a project that I may read, newest first: the newest of each who wrote in it, merged.
+// The entries of a project that the viewer may read, newest first: the newest of each writer, merged.
 // @shape Writer id: ID!, name: String!, about: String
 // @shape Logbook id: ID!, title: String!, purpose: String
 // @param me: ID!, project: ID!, kinds: [EntryKind!], before: DateTime, beforeId: ID, limit: Int!
 // @returns id: ID!, kind: EntryKind!, feeling: Feeling, text: String!, at: DateTime!, editedAt: DateTime, forMe: Boolean, writer: Writer!, project: Logbook!
 // @budget 1200
 MATCH (me:Person {id: $me})
-UNWIND [$project] AS wanted // one after the other: the plan could else multiply the two
+UNWIND [$project] AS wanted // UNWIND keeps the planner from multiplying the two look-ups
 MATCH (project:Project {id: wanted})<-[:WROTE_IN]-(writer:Person)
 // @include perimeter/parts
 CALL (project, writer, forMe, from) {

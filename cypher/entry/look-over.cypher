@@ -1,9 +1,10 @@
-// Marks that I looked over an entry I may read; on one of my own nothing is marked. No row for any other.
-// @eager the right is read before the mark is made
+// Records that the viewer looked over an entry that they may read. On the viewer's own entry nothing is
+// recorded. No row for any other.
+// @eager the right is read before the relationship is written
 // @param me: ID!, entry: ID!, now: DateTime!
 // @returns mine: Boolean!
 MATCH (me:Person {id: $me})
-UNWIND [$entry] AS wanted // one after the other: the plan could else multiply the two
+UNWIND [$entry] AS wanted // UNWIND keeps the planner from multiplying the two look-ups
 MATCH (entry:Entry {id: wanted})-[:IN]->(project:Project)
 MATCH (entry)<-[:WROTE]-(writer:Person)
 // @include perimeter/entries

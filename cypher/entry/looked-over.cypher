@@ -1,4 +1,4 @@
-// Those who looked over an entry of mine and may still read it, by name.
+// The people who looked over an entry of the viewer and may still read it, by name.
 // @param me: ID!, entry: ID!, after: String, afterId: ID, limit: Int!
 // @returns id: ID!, name: String!, about: String, sort: String!
 // @budget 5700

@@ -1,5 +1,6 @@
-// My entry `$entry`, whether or not I still keep its project. Looked up one after the other: the plan could else multiply the two.
-// By the index: it could else walk all I ever wrote.
+// The viewer's entry `$entry`, whether or not they still keep its project. UNWIND keeps the planner from
+// multiplying the two look-ups. USING INDEX SEEK: the plan could otherwise walk everything that the viewer
+// wrote.
 // @fragment
 MATCH (me:Person {id: $me})
 UNWIND [$entry] AS mine

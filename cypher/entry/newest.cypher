@@ -1,7 +1,7 @@
-// Ends a search by perimeter/written: the newest of them, behind the last item of the page before. In the order of the index, which
-// has to be named whole; only so is it read from there, and no further than the limit.
+// Follows perimeter/written and keeps the newest entries behind the cursor. ORDER BY names all columns of
+// the index: only then is the order read from the index, and no further than the limit.
 // @fragment
-AND entry.writtenAt <= coalesce($before, 9007199254740991) // the end of time
+AND entry.writtenAt <= coalesce($before, 9007199254740991) // later than any moment
 WITH entry, entry.id AS id, entry.writtenAt AS at
 WHERE
 // @include request/before

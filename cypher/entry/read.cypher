@@ -1,4 +1,4 @@
-// The entries among these ids that I may read.
+// The entries among these ids that the viewer may read.
 // @shape Writer id: ID!, name: String!, about: String
 // @shape Logbook id: ID!, title: String!, purpose: String
 // @param me: ID!, ids: [ID!]!
@@ -8,7 +8,7 @@ MATCH (me:Person {id: $me})
 UNWIND $ids AS wanted
 MATCH (entry:Entry {id: wanted})
 USING INDEX SEEK entry:Entry(id)
-WITH me, entry // found once: the plan could else join two searches
+WITH me, entry // keeps the planner from joining two searches
 MATCH (entry)-[:IN]->(project:Project)
 MATCH (entry)<-[:WROTE]-(writer:Person)
 // @include perimeter/entries

@@ -1,7 +1,7 @@
-// Removes an entry of mine, with who looked over it; no row for any other.
+// Removes an entry of the viewer, with the record of who looked over it. No row for any other.
 // @param me: ID!, entry: ID!
 // @returns removed: Boolean!
-// @eager it is found before it is deleted
+// @eager it is read before it is deleted
 // @include entry/mine
 DETACH DELETE entry
 RETURN true AS removed

@@ -1,4 +1,4 @@
-// What I wrote in an entry of this project; no row for any other.
+// The text of an entry of the viewer in this project. No row for any other.
 // @param me: ID!, entry: ID!, project: ID!
 // @returns text: String!
 // @budget 75

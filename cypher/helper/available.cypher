@@ -1,4 +1,4 @@
-// Whether `candidate` receives requests now: not paused, and below their weekly cap.
+// Whether `candidate` can receive requests now: not paused, and below their weekly cap.
 // @fragment
 coalesce(candidate.pausedUntil, 0) <= $now AND CASE
   WHEN COUNT { (candidate)<-[:CANDIDATE]-() } < candidate.weeklyCap THEN true

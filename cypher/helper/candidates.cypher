@@ -1,5 +1,6 @@
-// The people stored on an ask of mine who still hold, in the order found, through whom, and why: of the reasons
-// stored those that are still true, since what somebody withdrew is not told either. Starts from those stored.
+// The candidates stored on an ask of the viewer who still qualify, in the order found, with connectors and
+// reasons. Only reasons that are still true are given: withdrawn offers are not shown either. It starts from
+// the stored candidates.
 // @shape Connector id: ID!, name: String!, about: String
 // @shape Offered id: ID!, name: String!
 // @param me: ID!, ask: ID!, lane: Lane!, now: DateTime!, after: Int, limit: Int!

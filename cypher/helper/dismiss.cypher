@@ -1,6 +1,6 @@
-// Takes somebody off my list, who was found for an ask of mine and still holds, after ask/lock: NOW, until a moment, for this ASK or for EVER. No row
-// for anybody else. They are told nothing.
-// @eager an earlier dismissal of the same scope is let go before this one is written
+// Dismisses a person found for an ask of the viewer who still qualifies: NOW (until a moment), for this ASK
+// or for EVER. Run it after ask/lock. No row for anybody else. The person is not told.
+// @eager an earlier dismissal of the same scope is deleted before this one is written
 // @param me: ID!, ask: ID!, person: ID!, scope: Dismissal!, now: DateTime!, until: DateTime!
 // @returns id: ID!
 // @include ask/mine

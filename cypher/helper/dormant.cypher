@@ -1,4 +1,5 @@
-// Who among those I trust could help with an ask of mine, and has not been heard of lately: the first 12 not stored yet.
+// The people whom the viewer trusts who could help with an ask and had little contact lately: the first 12
+// that are not stored yet. The formula stands in docs/ranking.md.
 // @param me: ID!, ask: ID!, now: DateTime!
 // @returns id: ID!, fit: Float!, factor: Float!, tie: Int!
 // @budget 38000

@@ -1,4 +1,5 @@
-// Who is out for `me` and `ask` in both lanes, as one list: dismissed, asked already, heard of lately, or stored in `lane`.
+// The people excluded for `me` and `ask` in both lanes, as one list: dismissed, already asked, in frequent
+// contact lately, or stored in `lane`.
 // @fragment
 CALL (me, ask) {
   CALL (me, ask) {

@@ -1,5 +1,6 @@
-// How well `candidate` fits: `fit`, and `factor` = R * W of docs/ranking.md, from offers, words and lately exchanged messages.
-// No scope of its own, which would cost more for each candidate than what it works out.
+// How well `candidate` fits: `fit`, and `factor` = R * W of docs/ranking.md, from offers, words and messages
+// exchanged lately. It has no CALL scope of its own, because a scope would cost more for each candidate than
+// the computation.
 // @fragment
 WITH *, [(candidate)-[offer:OFFERS]->(topic) WHERE topic IN topics | (1.0 + offer.evidence) / (4.0 + offer.evidence)] AS credits,
   CASE WHEN candidate IN found THEN candidate.words ELSE [] END AS theirs

@@ -1,4 +1,4 @@
-// With whom I exchanged messages in the last 90 days, and how many, as one list.
+// The people with whom the viewer exchanged messages in the last 90 days, and how many, as one list.
 // @fragment
 CALL (me) {
   MATCH (me)-[interacted:INTERACTED]-(other)

@@ -1,4 +1,5 @@
-// Why `candidate` came up for `ask`, in words only: topics they offer, topics they have helped with, words they share.
+// Why `candidate` was found for `ask`, as words: topics that they offer, topics with which they have helped,
+// words that they share.
 // @fragment
 CALL (ask, candidate) {
   MATCH (ask)-[:ABOUT]->(topic:Topic)<-[offer:OFFERS]-(candidate)

@@ -1,8 +1,9 @@
-// Stores people found for an ask, behind those of the same lane found before, with the reasons that can be given for each.
+// Stores people found for an ask, behind those found before in the same lane, each with the reasons that can
+// be given.
 // @shape Found person: ID!, band: Band!, connectors: [ID!]!
 // @param ask: ID!, lane: Lane!, now: DateTime!, found: [Found!]!
 // @returns stored: Int!
-// @eager the last place taken is known before any is added
+// @eager the last rank is read before any row is added
 MATCH (ask:Ask {id: $ask})
 CALL (ask) {
   MATCH (ask)-[surfaced:SURFACED]->()

@@ -1,8 +1,9 @@
-// Who in my second circle could help with an ask of mine: the best 200 by score, each with the connectors that lead there.
-// The formula stands in docs/ranking.md. It starts at me, never at a topic: my first circle is smaller than any popular topic.
-// Lists are collected once and kept out of the keys of groups by CALL scopes, and out of the rows that are sorted: a sorted row is
-// counted with every list in its reach, and the database refuses what it counts too large. Every LIMIT bounds memory. A degree costs next to
-// nothing, so moments are looked at only where there are enough edges to matter, and vouches sorted only where there are too many.
+// The people in the viewer's second circle who could help with an ask: the best 200 by score, each with
+// their connectors. The formula stands in docs/ranking.md. It starts at the viewer and never at a topic,
+// because a first circle is smaller than any popular topic. Each list is collected once and kept out of
+// grouping keys and sorted rows by CALL scopes: Neo4j counts every list in reach of a sorted row as its
+// memory and refuses too large a sum. Every LIMIT bounds memory. A degree is cheap, so dates are read only
+// if the degree can reach the cap, and vouches are sorted only if there are more than 100.
 // @shape Through connector: ID!, tie: Int!
 // @shape Way through: Through!, p: Float!
 // @param me: ID!, ask: ID!, now: DateTime!
@@ -71,7 +72,7 @@ CALL (me, ask, house, connectors) {
     END AS shown
   WITH candidate, ways, fit,
     round(evidence * factor * CASE WHEN shown > 1 THEN shown ^ -house.shownExponent ELSE 1.0 END, 9, 'HALF_UP') AS score
-  // One row a candidate already: grouping again leaves the lists behind.
+  // There is one row for each candidate already. Grouping again drops the lists.
   RETURN candidate, max(score) AS score, max(fit) AS fit, head(collect(ways)) AS ways
 }
 WITH candidate.id AS id, (ask.tie * candidate.tie) % 2147483647 AS tie, score, fit, ways

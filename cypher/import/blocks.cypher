@@ -1,4 +1,4 @@
-// Writes blocks where there are none; import/ties has looked while both people are held.
+// Writes blocks that do not exist yet. import/ties checked this while both people were locked.
 // @shape Pair from: ID!, to: ID!
 // @param rows: [Pair!]!, now: DateTime!
 // @returns written: Int!

@@ -1,4 +1,4 @@
-// Changes offers that stand. The words of those who make them are written afterwards.
+// Changes existing offers. The folded words of the people are written afterwards.
 // @shape Offer person: ID!, topic: ID!, evidence: Int!, note: String
 // @param rows: [Offer!]!
 // @returns written: Int!

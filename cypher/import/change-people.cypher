@@ -1,4 +1,4 @@
-// Changes people who have a place already. Their words are written afterwards.
+// Changes existing people. Their folded words are written afterwards.
 // @shape Person id: ID!, ref: String!, name: String!, email: String, about: String, open: Boolean!, weeklyCap: Int!, tie: Int!
 // @param rows: [Person!]!
 // @returns written: Int!

@@ -1,4 +1,4 @@
-// Changes trusts that stand.
+// Changes existing trust.
 // @shape Trust from: ID!, to: ID!, weight: Float!, reads: Reads!, readsFrom: DateTime
 // @param rows: [Trust!]!
 // @returns written: Int!

@@ -1,4 +1,4 @@
-// Changes vouches that stand.
+// Changes existing vouches.
 // @shape Vouch from: ID!, to: ID!, weight: Float!
 // @param rows: [Vouch!]!
 // @returns written: Int!

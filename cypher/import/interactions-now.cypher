@@ -1,4 +1,4 @@
-// What an import wrote before about messages between these people.
+// The messages between these people that an earlier import wrote.
 // @shape Pair line: Int!, from: ID!, to: ID!
 // @param rows: [Pair!]!
 // @returns line: Int!, count: Int!

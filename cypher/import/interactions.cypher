@@ -1,4 +1,4 @@
-// Writes how many messages people exchanged before; they count from now.
+// Writes how many messages people exchanged before the import; they count from now.
 // @shape Interaction from: ID!, to: ID!, count: Int!
 // @param rows: [Interaction!]!, now: DateTime!
 // @returns written: Int!

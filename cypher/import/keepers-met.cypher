@@ -1,4 +1,4 @@
-// Makes those who keep a project together acquainted, but for those between whom there is a block.
+// Makes the keepers of a project acquainted, except pairs with a block between them.
 // @param projects: [ID!]!, now: DateTime!
 // @returns written: Int!
 UNWIND $projects AS id

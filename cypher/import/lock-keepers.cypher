@@ -1,4 +1,4 @@
-// Takes hold of those who keep these projects, by ref, besides those named by import/lock.
+// Locks the keepers of these projects, by ref, besides the people locked by import/lock.
 // @param refs: [String!]!
 // @returns held: Int!
 UNWIND $refs AS ref

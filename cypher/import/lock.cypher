@@ -1,5 +1,5 @@
-// Takes hold of people by ref, in the order of their ids as perimeter/lock-pair does, before ties between them are looked at:
-// a block at the same moment is then seen, or waits. No row for an unknown ref.
+// Locks people by ref in the order of their ids, as perimeter/lock-pair does, before the relationships
+// between them are read: a block at the same moment is then seen or waits. No row for an unknown ref.
 // @param refs: [String!]!
 // @returns ref: String!, id: ID!
 UNWIND $refs AS ref

@@ -1,4 +1,4 @@
-// Makes people acquainted who are not yet, one way; import/ties has looked while they are held.
+// Makes people acquainted in one direction who are not yet. import/ties checked this while they were locked.
 // @shape From from: ID!, to: [ID!]!
 // @param rows: [From!]!, now: DateTime!
 // @returns written: Int!

@@ -1,4 +1,4 @@
-// The offers among these that their makers have made, changed or taken back themselves.
+// The offers among these that their owners made, changed or withdrew themselves.
 // @shape Person person: ID!, topics: [ID!]!
 // @param rows: [Person!]!
 // @returns person: ID!, topic: ID!

@@ -1,4 +1,4 @@
-// What stands of offers, where there are any.
+// The existing offers among these.
 // @shape Person person: ID!, topics: [ID!]!
 // @param rows: [Person!]!
 // @returns person: ID!, topic: ID!, evidence: Int!, note: String

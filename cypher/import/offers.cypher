@@ -1,4 +1,4 @@
-// Writes offers where there are none. The words of those who make them are written afterwards.
+// Writes offers that do not exist yet. The folded words of the people are written afterwards.
 // @shape Offer person: ID!, topic: ID!, evidence: Int!, note: String
 // @param rows: [Offer!]!, now: DateTime!
 // @returns written: Int!

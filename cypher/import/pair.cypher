@@ -1,4 +1,4 @@
-// The two people of each row. The second is looked up behind an UNWIND, or the plan would multiply the two.
+// The two people of each row. UNWIND before the second look-up keeps the planner from multiplying the two.
 // @fragment
 UNWIND $rows AS row
 MATCH (from:Person {id: row.from})

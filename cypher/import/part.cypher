@@ -1,8 +1,8 @@
-// Ends what ties people between whom there is a block: acquaintance, trust and vouches, both ways.
+// Deletes acquaintance, trust and vouches in both directions between people with a block between them.
 // @shape Pair from: ID!, to: ID!
 // @param rows: [Pair!]!
 // @returns ended: Int!
-// @eager every tie is found before any is deleted
+// @eager every relationship is read before any is deleted
 // @include import/pair
 CALL (from, to) {
   MATCH (from)-[tie:MET|TRUSTS|VOUCHES]-(to)

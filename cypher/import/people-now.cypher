@@ -1,4 +1,5 @@
-// What stands of the people an import names by ref or e-mail; they are held until it is written.
+// The present state of the people whom an import names by ref or e-mail. They stay locked until the import
+// has written them.
 // @param refs: [String!]!, emails: [String!]!
 // @returns id: ID!, ref: String, name: String!, email: String, about: String, open: Boolean!, weeklyCap: Int!, profileDecided: Boolean!, availabilityDecided: Boolean!
 CALL () {

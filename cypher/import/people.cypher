@@ -1,4 +1,4 @@
-// Writes people who are new.
+// Writes new people.
 // @shape Person id: ID!, ref: String!, name: String!, email: String, about: String, open: Boolean!, weeklyCap: Int!, tie: Int!, words: [String!]!
 // @param rows: [Person!]!
 // @returns written: Int!

@@ -1,4 +1,4 @@
-// The projects among these refs, and who keeps them.
+// The projects among these refs, and their keepers.
 // @param refs: [String!]!
 // @returns id: ID!, ref: String!, title: String!, purpose: String, keepers: [ID!]!
 UNWIND $refs AS ref

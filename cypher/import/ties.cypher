@@ -1,6 +1,6 @@
-// The ties of these types that lead from people to some others, and any block between them in either direction.
-// Each person's ties are walked through once: files are mostly in the order of who gives, and looking at pair after pair
-// takes far longer.
+// The relationships of these types from a person to some others, and blocks between them in either
+// direction. The relationships of each person are walked once: files are mostly ordered by the source
+// person, and looking at pair after pair takes far longer.
 // @shape From from: ID!, to: [ID!]!
 // @param rows: [From!]!, types: [String!]!
 // @returns from: ID!, to: ID!, type: String!, back: Boolean!, weight: Float, reads: Reads, readsFrom: DateTime, trustDecided: Boolean, vouchDecided: Boolean

@@ -1,4 +1,5 @@
-// Topics the host added by hand under one of these names, marks and capitals aside. There are some hundreds: reading all is cheap.
+// The topics that the host added by hand with one of these names, ignoring marks and case. There are some
+// hundreds of topics, so reading all is cheap.
 // @param names: [String!]!
 // @returns id: ID!, folded: String!
 MATCH (topic:Topic)

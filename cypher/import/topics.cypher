@@ -1,4 +1,4 @@
-// Writes topics whole. The words of those who offer them are written afterwards.
+// Writes all properties of topics. The folded words of the people who offer them are written afterwards.
 // @shape Topic id: ID!, ref: String!, name: String!, folded: String!, words: [String!]!
 // @param rows: [Topic!]!
 // @returns written: Int!

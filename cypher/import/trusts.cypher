@@ -1,4 +1,4 @@
-// Writes trusts where there are none; import/ties has looked while they are held.
+// Writes trust that does not exist yet. import/ties checked this while the people were locked.
 // @shape Trust to: ID!, weight: Float!, reads: Reads!, readsFrom: DateTime
 // @shape From from: ID!, trusts: [Trust!]!
 // @param rows: [From!]!, now: DateTime!

@@ -1,4 +1,4 @@
-// Writes vouches where there are none; import/ties has looked while they are held.
+// Writes vouches that do not exist yet. import/ties checked this while the people were locked.
 // @shape Vouch to: ID!, weight: Float!
 // @shape From from: ID!, vouches: [Vouch!]!
 // @param rows: [From!]!, now: DateTime!

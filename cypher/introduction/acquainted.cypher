@@ -1,5 +1,6 @@
-// Whether I can offer to introduce whoever wrote something to somebody I have met, both held: when the requests I received in the last seven days fall away,
-// and whether I offered the same before. No row when I have not met them.
+// Whether the viewer can offer to introduce a writer to a person whom the viewer has met, both locked: when
+// the requests that the viewer received in the last seven days stop counting, and whether the viewer made
+// the same offer before. No row if the viewer has not met the person.
 // @param me: ID!, person: ID!, item: ID!, now: DateTime!
 // @returns received: [DateTime!]!, limit: Int!, offered: Boolean!
 // @include person/acquainted

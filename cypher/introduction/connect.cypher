@@ -1,7 +1,8 @@
-// Everybody agreed: asker and candidate have met, and a conversation opens for all who are part of the introduction; after introduction/lock.
+// Records that everybody agreed: asker and candidate have met, and a conversation opens for all parties. Run
+// it after introduction/lock.
 // @param introduction: ID!, thread: ID!, now: DateTime!
 // @returns parties: [ID!]!
-// @eager what they share is found before it changes
+// @eager what they share is read before it changes
 MATCH (introduction:Introduction {id: $introduction})
 MATCH (introduction)-[:ASKER]->(asker:Person)
 MATCH (introduction)-[:CANDIDATE]->(candidate:Person)

@@ -1,4 +1,5 @@
-// Ends an introduction from a place on, after introduction/lock: those there and behind see it gone, those before wait until its end.
+// Ends an introduction from a place on. Run it after introduction/lock. For parties at that place and behind
+// it, the introduction is gone; parties before it wait until its end.
 // @param introduction: ID!, place: Int!
 // @returns id: ID!
 MATCH (introduction:Introduction {id: $introduction})

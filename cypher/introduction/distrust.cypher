@@ -1,7 +1,8 @@
-// Interrupts the introductions I requested through somebody, or to somebody directly, whom I trust no longer.
+// Interrupts the introductions that the viewer requested through a person, or from a person directly, whom
+// the viewer no longer trusts.
 // @param me: ID!, person: ID!, now: DateTime!
 // @returns ended: Int!
-// @eager all are found before any is changed
+// @eager all are read before any is changed
 MATCH (me:Person {id: $me})
 UNWIND [$person] AS id
 MATCH (person:Person {id: id})

@@ -1,7 +1,8 @@
-// Takes back the open introductions requested for an ask of mine that is over, and interrupts those offered about it, after ask/lock.
+// Withdraws the open introductions requested for an ask of the viewer that is over, and interrupts those
+// offered about it. Run it after ask/lock.
 // @param me: ID!, ask: ID!, now: DateTime!
 // @returns ended: Int!
-// @eager all are found before any is changed
+// @eager all are read before any is changed
 // @include ask/mine
 MATCH (me)<-[part:ASKER]-(introduction:Introduction)
 WHERE introduction.item = ask.id AND introduction.connectedAt IS NULL AND introduction.expiresAt > $now

@@ -1,8 +1,10 @@
-// Notes of introductions whose time is over, some at once, that this was told to whoever sees it end: who began them, and who was asked next. Alike
-// whatever happened before: perimeter/event leaves out those for whom nothing is there any more. What was taken back or led to something ends for nobody.
+// Marks a batch of introductions whose time is over as told, and gives the people who see them end: the
+// person who began each, and the person who was asked next. It does so whatever happened before;
+// perimeter/event leaves out people for whom the introduction is gone. Withdrawn and connected introductions
+// end for nobody.
 // @param now: DateTime!, limit: Int!
 // @returns id: ID!, to: [ID!]!
-// @eager they are found before they are noted
+// @eager they are read before they are marked
 MATCH (introduction:Introduction)
 WHERE introduction.expiresAt <= $now AND introduction.expiresAt > $now - 604800000 AND introduction.told IS NULL
 WITH introduction LIMIT $limit

@@ -1,4 +1,5 @@
-// What `me`, tied to it by `part`, is told of `introduction`. What somebody said goes with them, and behind a block.
+// What `me`, tied to it by `part`, is told of `introduction`. The words of a person disappear with their
+// account, and behind a block.
 // @fragment
 introduction.id AS id, introduction.at AS at, introduction.kind AS kind, part.place AS place, type(part) AS role, introduction.expiresAt AS expiresAt,
 // @include introduction/state

@@ -1,4 +1,4 @@
-// The introductions I am part of, in any role or in one, the latest begun first.
+// The introductions in which the viewer takes part, in any role or in one, the latest begun first.
 // @shape Party role: IntroductionRole!, person: ID!
 // @param me: ID!, role: IntroductionRole, now: DateTime!, before: DateTime, beforeId: ID, limit: Int!
 // @returns id: ID!, at: DateTime!, kind: String!, place: Int!, role: IntroductionRole!, expiresAt: DateTime!, state: IntroductionState!, title: String, brief: String, needs: [Need!]!, urgency: Urgency, ask: ID, thread: ID, words: String, parties: [Party!]!

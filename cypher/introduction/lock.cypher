@@ -1,6 +1,6 @@
-// Takes hold of everybody who is part of an introduction of mine, in the order of their ids, then of itself: no two steps of one go on at the same
-// time, nor a step and a block.
-// @eager all are held before anything is read
+// Locks all parties of an introduction of the viewer in the order of their ids, then the introduction. Two
+// steps of one introduction, or a step and a block, never run at the same time.
+// @eager all are locked before anything is read
 // @param me: ID!, introduction: ID!
 // @returns held: Int!
 MATCH (introduction:Introduction {id: $introduction})

@@ -1,4 +1,4 @@
-// The introductions I requested for an ask of mine, the latest first.
+// The introductions requested for an ask of the viewer, the latest first.
 // @shape Party role: IntroductionRole!, person: ID!
 // @param me: ID!, ask: ID!, now: DateTime!, before: DateTime, beforeId: ID, limit: Int!
 // @returns id: ID!, at: DateTime!, kind: String!, place: Int!, role: IntroductionRole!, expiresAt: DateTime!, state: IntroductionState!, title: String, brief: String, needs: [Need!]!, urgency: Urgency, ask: ID, thread: ID, words: String, parties: [Party!]!

@@ -1,8 +1,9 @@
-// Offers to introduce whoever wrote an entry or asks an ask to somebody I have met, after introduction/acquainted. Somebody over their weekly cap never
-// receives it, and neither does either of two whom a block parts. `reached`: whom it reached, if anybody.
+// Offers to introduce the writer of an entry or ask to a person whom the viewer has met. Run it after
+// introduction/acquainted. A person over their weekly cap never receives it, and neither do two people with
+// a block between them. `reached`: the person whom it reached, if any.
 // @param me: ID!, person: ID!, writer: ID!, item: ID!, introduction: ID!, words: String!, now: DateTime!, expiresAt: DateTime!
 // @returns reached: ID
-// @eager who is reached is known before it is written
+// @eager the receiver is determined before anything is written
 MATCH (me:Person {id: $me})
 UNWIND [$person] AS id
 MATCH (candidate:Person {id: id})

@@ -1,8 +1,9 @@
-// Interrupts the introductions that two people are both part of, of whom one blocks the other: from the later place of the two on.
+// Interrupts the introductions in which both people of a block take part, from the later place of the two
+// on.
 // @shape Pair from: ID!, to: ID!
 // @param rows: [Pair!]!, now: DateTime!
 // @returns ended: Int!
-// @eager all are found before any is changed
+// @eager all are read before any is changed
 // @include import/pair
 MATCH (from)<-[one:ASKER|CONNECTOR|CANDIDATE]-(introduction:Introduction)-[other:ASKER|CONNECTOR|CANDIDATE]->(to)
 WHERE introduction.connectedAt IS NULL AND introduction.expiresAt > $now

@@ -1,8 +1,9 @@
-// Lets the last one of an introduction be asked: its connector passes a request on, or the first one asked in an offer agrees; after introduction/lock.
-// A candidate who is over their weekly cap never receives it. `reached`: whom it reached, if anybody.
+// Lets the last party of an introduction be asked: the connector passes a request on, or the first person
+// asked in an offer agrees. Run it after introduction/lock. A candidate over their weekly cap never receives
+// it. `reached`: the person whom it reached, if any.
 // @param introduction: ID!, words: String, now: DateTime!
 // @returns reached: ID
-// @eager who is reached is known before it is written
+// @eager the receiver is determined before anything is written
 MATCH (introduction:Introduction {id: $introduction})
 CALL (introduction) {
   OPTIONAL MATCH (introduction)-[receives:CANDIDATE]->(candidate:Person)

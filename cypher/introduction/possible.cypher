@@ -1,5 +1,7 @@
-// Whether I can ask for somebody on the list of an ask of mine who still holds: in which lane, whether the connector leads there, whether I asked for
-// them before, and when the places of my open introductions get free. No row for anybody else. After introduction/lock-people and ask/lock.
+// Whether the viewer can request an introduction to a candidate of their ask who still qualifies: in which
+// lane, whether the connector leads there, whether the viewer asked for that person before, and when slots
+// of open introductions become free. No row for anybody else. Run it after introduction/lock-people and
+// ask/lock.
 // @param me: ID!, ask: ID!, candidate: ID!, connector: ID, now: DateTime!
 // @returns lane: Lane!, leads: Boolean!, asked: Boolean!, places: [DateTime!]!, limit: Int!
 // @include ask/mine

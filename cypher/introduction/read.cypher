@@ -1,4 +1,4 @@
-// The introductions among these ids that I am part of and that are there for me.
+// The introductions among these ids in which the viewer takes part and that exist for the viewer.
 // @shape Party role: IntroductionRole!, person: ID!
 // @param me: ID!, ids: [ID!]!, now: DateTime!
 // @returns id: ID!, at: DateTime!, kind: String!, place: Int!, role: IntroductionRole!, expiresAt: DateTime!, state: IntroductionState!, title: String, brief: String, needs: [Need!]!, urgency: Urgency, ask: ID, thread: ID, words: String, parties: [Party!]!

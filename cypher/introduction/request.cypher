@@ -1,8 +1,9 @@
-// Requests an introduction, after introduction/possible, with what the ask says at this moment. Whoever is over their weekly cap never receives it: it
-// is cut at their place, and whoever asked waits as for anybody. `reached`: whom it reached first, if anybody.
+// Requests an introduction with the present content of the ask. Run it after introduction/possible. A person
+// over their weekly cap never receives it: it is cut at their place, and the asker waits as always.
+// `reached`: the person whom it reached first, if any.
 // @param me: ID!, ask: ID!, introduction: ID!, candidate: ID!, connector: ID, words: String, now: DateTime!, expiresAt: DateTime!
 // @returns reached: ID
-// @eager who is reached is known before it is written
+// @eager the receiver is determined before anything is written
 // @include ask/mine
 UNWIND [$candidate] AS id
 MATCH (candidate:Person {id: id})

@@ -1,4 +1,4 @@
-// The state of `introduction` for `me`, tied to it by `part`, who sees it (perimeter/introduction).
+// The state of `introduction` for `me`, tied to it by `part`, who may see it (perimeter/introduction).
 // @fragment
 CASE
   WHEN introduction.connectedAt IS NOT NULL THEN 'CONNECTED'

@@ -1,7 +1,7 @@
-// Interrupts the requests that lead through me to somebody for whom I vouch no longer.
+// Interrupts the requests that lead through the viewer to a person for whom the viewer no longer vouches.
 // @param me: ID!, person: ID!, now: DateTime!
 // @returns ended: Int!
-// @eager all are found before any is changed
+// @eager all are read before any is changed
 MATCH (me:Person {id: $me})
 UNWIND [$person] AS id
 MATCH (person:Person {id: id})

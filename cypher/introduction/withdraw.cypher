@@ -1,4 +1,4 @@
-// Takes an introduction back, after introduction/lock.
+// Withdraws an introduction. Run it after introduction/lock.
 // @param introduction: ID!
 // @returns id: ID!
 MATCH (introduction:Introduction {id: $introduction})

@@ -1,4 +1,5 @@
-// Whether `introduction` was taken back: by whoever began it, or because the time of its ask ran out before it came to anything.
+// Whether `introduction` was withdrawn: by the person who began it, or because its ask ran out of time
+// before a connection.
 // @fragment
 (introduction.withdrawn OR (introduction.connectedAt IS NULL AND EXISTS {
   MATCH (introduction)-[:FOR]->(ask:Ask)

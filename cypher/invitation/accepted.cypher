@@ -1,4 +1,4 @@
-// Whose invitation with this hash I accepted.
+// The maker of the invitation with this hash that the viewer accepted.
 // @param me: ID!, hash: String!
 // @returns inviter: ID!
 MATCH (:Person {id: $me})-[:ACCEPTED]->(:Invitation {hash: $hash})<-[:INVITES]-(inviter:Person)

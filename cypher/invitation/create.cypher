@@ -1,6 +1,6 @@
-// Makes an invitation of mine. `allowed` is false past the limit of open ones, until `retryAt`, and `demo` where I am made up:
-// the caller then rolls back.
-// @eager the invitations are counted once this one is among them
+// Makes an invitation of the viewer. `allowed` is false past the limit of open invitations, until `retryAt`;
+// `demo` is true if the viewer is an invented person. In both cases the caller rolls back.
+// @eager the invitations are counted after this one was written
 // @param me: ID!, invitation: ID!, hash: String!, words: String, weight: Float!, now: DateTime!, expiresAt: DateTime!
 // @returns allowed: Boolean!, limit: Int!, retryAt: DateTime!, demo: Boolean!
 MATCH (me:Person {id: $me})

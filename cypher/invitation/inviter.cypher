@@ -1,4 +1,5 @@
-// Who made the open invitation with this hash, and whether whoever accepts is made up, in a demonstration house.
+// The maker of the open invitation with this hash, and whether the person who accepts is an invented person
+// of a demonstration house.
 // @param me: ID!, hash: String!, now: DateTime!
 // @returns inviter: ID!, demo: Boolean!
 MATCH (inviter:Person)-[:INVITES]->(invitation:Invitation {hash: $hash})

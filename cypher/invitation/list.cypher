@@ -1,4 +1,4 @@
-// My open invitations, newest first.
+// The viewer's open invitations, newest first.
 // @param me: ID!, now: DateTime!, before: DateTime, beforeId: ID, limit: Int!
 // @returns id: ID!, at: DateTime!, inviterName: String!, words: String, weight: Float, expiresAt: DateTime!, mine: Boolean!
 // @budget 130

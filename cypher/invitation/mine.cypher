@@ -1,8 +1,8 @@
-// My open invitation with this id.
+// The viewer's open invitation with this id.
 // @param me: ID!, invitation: ID!, now: DateTime!
 // @returns id: ID!, at: DateTime!, inviterName: String!, words: String, weight: Float, expiresAt: DateTime!, mine: Boolean!
 MATCH (me:Person {id: $me})
-UNWIND [$invitation] AS wanted // one after the other: the plan could else multiply the two
+UNWIND [$invitation] AS wanted // UNWIND keeps the planner from multiplying the two look-ups
 MATCH (me)-[:INVITES]->(invitation:Invitation {id: wanted})
 WHERE
 // @include invitation/open

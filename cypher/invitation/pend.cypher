@@ -1,4 +1,5 @@
-// Writes a link that accepts an open invitation for whoever has this address, or will have; no row when it is not open.
+// Writes a link that accepts an open invitation for the present or future account of this address. No row if
+// the invitation is not open.
 // @param code: String!, hash: String!, until: DateTime!, email: String!, name: String!, weight: Float!, locale: Locale!, now: DateTime!
 // @returns id: ID!
 MATCH (invitation:Invitation {hash: $code})

@@ -1,5 +1,5 @@
-// The open invitation with this hash: what whoever holds its link may see, and `weight` where it is mine.
-// A block between its maker and me makes it none.
+// The open invitation with this hash, as any bearer of its link may see it. `weight` is given to its maker
+// alone. A block between its maker and the viewer hides it.
 // @param me: ID, hash: String!, now: DateTime!
 // @returns id: ID!, at: DateTime!, inviterName: String!, words: String, weight: Float, expiresAt: DateTime!, mine: Boolean!
 // @budget 24

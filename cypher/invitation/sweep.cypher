@@ -1,4 +1,4 @@
-// Forgets invitations past their time, some at once.
+// Deletes a batch of expired invitations.
 // @param now: DateTime!, limit: Int!
 // @returns swept: Int!
 MATCH (invitation:Invitation)

@@ -1,5 +1,6 @@
-// Accepts an open invitation of somebody: from now on the two have met. No row when another was first, or for a block between them.
-// @eager the two are held before the invitation is looked at
+// Accepts an open invitation: from now on the two people have met. No row if somebody else was first, or if
+// there is a block between them.
+// @eager the two are locked before the invitation is read
 // @param me: ID!, person: ID!, hash: String!, now: DateTime!
 // @returns weight: Float!
 // @include perimeter/lock-pair

@@ -1,5 +1,5 @@
-// Takes back an open invitation of mine; no row when I have none of this id.
-// @eager the invitation is held before it is looked at, and read before it is deleted
+// Withdraws an open invitation of the viewer. No row if the viewer has none with this id.
+// @eager the invitation is locked before it is read, and read before it is deleted
 // @param me: ID!, invitation: ID!, now: DateTime!
 // @returns id: ID!
 MATCH (me:Person {id: $me})

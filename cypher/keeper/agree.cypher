@@ -1,9 +1,9 @@
-// Agrees to a proposal that I may see, after keeper/lock; no row for any other.
-// @eager whether I may see it is read before I agree
+// Agrees to a proposal that the viewer may see. Run it after keeper/lock. No row for any other.
+// @eager the right to see it is read before the agreement is written
 // @param me: ID!, proposal: ID!, now: DateTime!
 // @returns id: ID!
 MATCH (me:Person {id: $me})
-UNWIND [$proposal] AS wanted // one after the other: the plan could else multiply the two
+UNWIND [$proposal] AS wanted // UNWIND keeps the planner from multiplying the two look-ups
 MATCH (proposal:KeeperProposal {id: wanted})
 // @include keeper/ends
 WITH me, proposal, project, person, proposer

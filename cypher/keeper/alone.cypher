@@ -1,4 +1,5 @@
-// Whether nobody else keeps `project` as far as `me` can know: a keeper behind a block is to me a deleted account, here as well.
+// Whether nobody else keeps `project` as far as `me` can know. To `me`, a keeper behind a block is a deleted
+// account, here too.
 // @fragment
 NOT EXISTS {
   MATCH (other:Person)-[:KEEPS]->(project)

@@ -1,4 +1,4 @@
-// What `proposal` leads to.
+// The project, the proposed person and the proposer of `proposal`.
 // @fragment
 MATCH (proposal)-[:FOR]->(project:Project)
 MATCH (proposal)-[:OF]->(person:Person)

@@ -1,10 +1,11 @@
-// Leaves a project I keep, after keeper/lock; no row for any other. What I proposed there ends; what I wrote stays mine. A sole
-// keeper, as far as they can know, stays: `sole`, and nothing is changed.
-// @eager the keepers are counted before one goes
+// Leaves a project that the viewer keeps. Run it after keeper/lock. No row for any other. Proposals by the
+// viewer in it end; the viewer's entries remain theirs. If the viewer is the sole keeper as far as they can
+// know, `sole` is true and nothing is changed.
+// @eager the keepers are counted before one leaves
 // @param me: ID!, project: ID!
 // @returns sole: Boolean!
 MATCH (me:Person {id: $me})
-UNWIND [$project] AS wanted // one after the other: the plan could else multiply the two
+UNWIND [$project] AS wanted // UNWIND keeps the planner from multiplying the two look-ups
 MATCH (me)-[keeps:KEEPS]->(project:Project {id: wanted})
 WITH me, keeps, project,
 // @include keeper/alone

@@ -1,4 +1,5 @@
-// The proposals of me, and those of others in the projects I keep, newest first.
+// The proposals of the viewer as keeper, and those of other people in projects that the viewer keeps, newest
+// first.
 // @param me: ID!, before: DateTime, beforeId: ID, limit: Int!
 // @returns id: ID!, at: DateTime!, project: ID!, projectTitle: String!, proposer: ID!, person: ID!, agreed: Boolean!
 // @budget 480

@@ -1,6 +1,7 @@
-// Takes hold of projects, then of everybody who keeps them or is proposed, and of `$people`, each in the order of their ids: who
-// keeps them, who is proposed and who blocks whom is looked at only afterwards, and stands until the transaction ends.
-// @eager all are held before anything is read
+// Locks projects, then their keepers, the people proposed there and `$people`, each in the order of their
+// ids. Keepers, proposals and blocks are read only afterwards and stay as they are until the transaction
+// ends.
+// @eager all are locked before anything is read
 // @param projects: [ID!]!, people: [ID!]!
 // @returns held: Int!
 CALL () {

@@ -1,10 +1,12 @@
-// Proposes somebody I have met as keeper of a project I keep, after keeper/lock, and agrees for me; no row when one of the two is not
-// there for me. `taken`: they keep it or are proposed already as far as I can see, and nothing is written.
-// @eager what is there is looked at before there is another
+// Proposes a person whom the viewer has met as keeper of a project that the viewer keeps, and records the
+// viewer's agreement. Run it after keeper/lock. No row if the person or the project does not exist for the
+// viewer. `taken`: as far as the viewer can see, the person keeps the project or is proposed already, and
+// nothing is written.
+// @eager existing proposals are read before another is written
 // @param me: ID!, project: ID!, person: ID!, proposal: ID!, now: DateTime!
 // @returns taken: Boolean!
 MATCH (me:Person {id: $me})
-UNWIND [$project] AS wanted // one after the other: the plan could else multiply the two
+UNWIND [$project] AS wanted // UNWIND keeps the planner from multiplying the two look-ups
 MATCH (me)-[:KEEPS]->(project:Project {id: wanted})
 UNWIND [$person] AS id
 MATCH (me)-[:MET]->(person:Person {id: id})

@@ -1,4 +1,4 @@
-// The proposals among these ids that I may see.
+// The proposals among these ids that the viewer may see.
 // @param me: ID!, ids: [ID!]!
 // @returns id: ID!, at: DateTime!, project: ID!, projectTitle: String!, proposer: ID!, person: ID!, agreed: Boolean!
 // @budget 410

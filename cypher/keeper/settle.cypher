@@ -1,7 +1,9 @@
-// Settles the oldest proposal of a project that whoever is proposed and every keeper agreed to, after keeper/lock; no row when there
-// is none. They keep it from now on and have met every keeper, or, with a block between them and any keeper, it is gone in silence.
-// One at a time: whoever joins has to agree to the next. Whoever joins is proposed no longer, whoever else had proposed them.
-// @eager who agreed and who blocks is read before anything is written
+// Settles the oldest proposal of a project to which the proposed person and every keeper agreed. Run it
+// after keeper/lock. No row if there is none. The person keeps the project from now on and has met every
+// keeper. If there is a block between them and a keeper, the proposal is deleted silently instead. It
+// settles one proposal at a time, because the new keeper has to agree to the next one. Other proposals of
+// the same person for the project are deleted.
+// @eager agreements and blocks are read before anything is written
 // @param project: ID!, now: DateTime!
 // @returns joined: Boolean!, person: ID!
 MATCH (project:Project {id: $project})<-[:FOR]-(proposal:KeeperProposal)-[:OF]->(person:Person)

@@ -1,5 +1,5 @@
-// Notes that whoever is proposed as keeper, and everybody who has to agree to them, is to hear of it by mail, after keeper/lock. Who may see the
-// proposal is looked at when it is sent.
+// Records that the proposed keeper and everybody who has to agree are to get mail. Run it after keeper/lock.
+// Who may see the proposal is checked when the mail is sent.
 // @param proposal: ID!, now: DateTime!
 // @returns written: Int!
 MATCH (proposal:KeeperProposal {id: $proposal})-[:FOR]->(project:Project)

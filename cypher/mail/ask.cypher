@@ -1,5 +1,6 @@
-// Notes that whoever stands at this place of an introduction is to hear by mail of being asked, in the transaction in which they are. It is noted
-// whether or not it reached them, and whatever they chose: both are looked at when it is sent, so that the work here tells nothing.
+// Records that the person at this place of an introduction is to get mail about being asked, in the
+// transaction in which they are asked. It is recorded whether or not the introduction reached them and
+// whatever they chose. Both are checked when the mail is sent, so that the work done here reveals nothing.
 // @param introduction: ID!, place: Int!, now: DateTime!
 // @returns written: Int!
 MATCH (introduction:Introduction {id: $introduction})-[part:ASKER|CONNECTOR|CANDIDATE]->(person:Person)

@@ -1,8 +1,9 @@
-// Takes hold of somebody whose digest is due, until `until`: nobody else sends it meanwhile, and where it is never finished it is due again then.
-// `since`: about what is new since when it is. Not `free`: somebody else was first.
+// Locks a person whose digest is due until `until`. Nobody else sends it meanwhile; if it is never finished,
+// it is due again then. `since`: the moment from which things count as new. Not `free`: another process was
+// first.
 // @param now: DateTime!, until: DateTime!
 // @returns person: ID!, free: Boolean!, digest: Digest!, since: DateTime!
-// @eager somebody is held before it is looked at whether their digest is still due
+// @eager the person is locked before the due date of their digest is read
 MATCH (due:Person)
 WHERE due.digestAt <= $now
 WITH due AS person ORDER BY due.digestAt LIMIT 1

@@ -1,8 +1,10 @@
-// Takes hold of somebody to whom mail is due and of all they are to hear, until `until`: nobody else sends it meanwhile, and where it is never finished
-// it is due again then. Not `free`: somebody else has hold of them, or a letter went to them within the hour; what is due waits for the end of that.
+// Locks a person to whom mail is due, with all their letters, until `until`. Nobody else sends them
+// meanwhile; if they are never finished, they are due again then. Not `free`: another process holds the
+// lock, or a letter was sent to the person within the hour. In that case the letters wait for the end of
+// that hour.
 // @param now: DateTime!, until: DateTime!
 // @returns person: ID!, free: Boolean!, about: [ID!]!, tries: Int!
-// @eager somebody is held before it is looked at what they are to hear
+// @eager the person is locked before their letters are read
 MATCH (due:Letter)-[:TO]->(person:Person)
 USING INDEX SEEK due:Letter(due)
 WHERE due.due <= $now

@@ -1,8 +1,8 @@
-// The digest somebody was taken hold of for, until `until`, is done: the next one comes at `next`, about what is new from `since` on. No row where they
-// chose otherwise meanwhile.
+// Finishes the digest for which a person was locked until `until`. The next one is due at `next`, about what
+// is new from `since` on. No row if the person changed their choice meanwhile.
 // @param person: ID!, until: DateTime!, since: DateTime!, next: DateTime
 // @returns id: ID!
-// @eager somebody is held before it is looked at what they chose
+// @eager the person is locked before their choice is read
 MATCH (person:Person {id: $person})
 SET person.locked = true
 WITH person

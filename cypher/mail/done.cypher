@@ -1,8 +1,8 @@
-// Takes out of the graph what somebody has heard, or is not to hear any more. From `from` on the next letter may go to them; null: at once, as
-// none went. What was noted meanwhile is due then.
+// Deletes letters that were sent or are not to be sent. The next letter may be sent from `from` on; null
+// means at once, because none was sent. Letters recorded meanwhile are due then.
 // @param person: ID!, about: [ID!]!, from: DateTime
 // @returns left: Int!
-// @eager all they are to hear is found before any of it is deleted
+// @eager all letters are read before any is deleted
 MATCH (person:Person {id: $person})
 SET person.mailFrom = $from
 WITH person

@@ -1,12 +1,13 @@
-// Whether there is anything new for me since a moment that I may see: something asked of me, a message, or an entry or shared ask of somebody else.
-// No further than the first: nobody is told how much.
+// Whether there is anything new for the viewer since a moment that they may see: a question to them, a
+// message, or an entry or shared ask of another person. It stops at the first: nobody is told how much there
+// is.
 // @param me: ID!, since: DateTime!, now: DateTime!
 // @returns news: Boolean!
-// @eager the asks of each writer in a project are read by one right
+// @eager the asks of each writer in a project share one right
 MATCH (me:Person {id: $me})
 CALL (me) {
   MATCH (me)<-[part:ASKER|CONNECTOR|CANDIDATE]-(introduction:Introduction)
-  WITH me, part, introduction, CASE WHEN part.place = 2 THEN introduction.passedAt ELSE introduction.at END AS at // when it came to me
+  WITH me, part, introduction, CASE WHEN part.place = 2 THEN introduction.passedAt ELSE introduction.at END AS at // when it reached the viewer
   WHERE part.place > 0 AND at >= $since AND
   // @include perimeter/introduction
   AND

@@ -1,7 +1,7 @@
-// Lets what could not be sent to somebody wait until `from`.
+// Makes letters to a person that could not be sent wait until `from`.
 // @param person: ID!, from: DateTime!
 // @returns waiting: Int!
-// @eager all they are to hear is found before any of it changes
+// @eager all letters are read before any is changed
 MATCH (person:Person {id: $person})
 SET person.mailFrom = $from
 WITH person

@@ -1,4 +1,5 @@
-// Where somebody gets mail and in which language, and what they chose to get; no row for somebody without an address, or made up for a demonstration.
+// The mail address, language and choices of a person. No row for a person without an address, or an invented
+// person of a demonstration house.
 // @param me: ID!, now: DateTime!
 // @returns email: String!, locale: Locale, asked: Boolean!, resting: Boolean!
 // @budget 25

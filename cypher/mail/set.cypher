@@ -1,8 +1,8 @@
-// Changes what I get by mail; what is null stays. A digest that stays as it is keeps its moment; one that changes comes at `next`, about what is new
-// since the last one, or since now.
+// Changes what the viewer gets by mail; null leaves a value as it is. An unchanged digest keeps its due
+// date. A changed digest is due at `next`, about what is new since the last one, or since now.
 // @param me: ID!, asked: Boolean, digest: Digest, next: DateTime, now: DateTime!
 // @returns id: ID!
-// @eager I am held before it is looked at what I chose
+// @eager the viewer is locked before their choice is read
 MATCH (me:Person {id: $me})
 SET me.locked = true, me.mailAsked = coalesce($asked, me.mailAsked)
 WITH me, coalesce($digest <> coalesce(me.digest, 'NEVER'), false) AS changes

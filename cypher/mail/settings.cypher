@@ -1,4 +1,4 @@
-// What I get by mail.
+// What the viewer gets by mail.
 // @param me: ID!
 // @returns asked: Boolean!, digest: Digest!
 // @budget 20

@@ -1,4 +1,4 @@
-// Whether I may be asked for help.
+// Whether the viewer may be asked for help.
 // @param me: ID!
 // @returns open: Boolean!, weeklyCap: Int!, pausedUntil: DateTime
 // @budget 20

@@ -1,4 +1,4 @@
-// What I offer, by topic name.
+// The viewer's offers, by the name of the topic.
 // @param me: ID!, after: String, afterId: ID, limit: Int!
 // @returns id: ID!, name: String!, note: String, since: DateTime!, sort: String!
 // @budget 500

@@ -1,4 +1,4 @@
-// Opens or closes me to requests; what is null stays, but for the pause when it is to change.
+// Opens or closes the viewer to requests. Null leaves a value as it is, except the pause if it is to change.
 // @param me: ID!, open: Boolean, weeklyCap: Int, pausedUntil: DateTime, changesPause: Boolean!
 // @returns id: ID!
 MATCH (me:Person {id: $me})

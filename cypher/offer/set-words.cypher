@@ -1,4 +1,4 @@
-// Stores the folded words that make somebody findable.
+// Stores the folded words by which a person is found.
 // @shape Words id: ID!, words: [String!]!
 // @param rows: [Words!]!
 // @returns id: ID!

@@ -1,6 +1,6 @@
-// Offers help with a topic, or changes the note; no row for an unknown topic. `allowed` is false past the limit of offers:
-// the caller then rolls back.
-// @eager the offers are counted once this one is among them
+// Offers help with a topic, or changes the note. No row for an unknown topic. `allowed` is false past the
+// limit of offers; the caller then rolls back.
+// @eager the offers are counted after this one was written
 // @param me: ID!, topic: ID!, note: String, now: DateTime!
 // @returns allowed: Boolean!, limit: Int!
 MATCH (me:Person {id: $me})

@@ -1,4 +1,4 @@
-// The texts whose words make somebody findable: about, offer notes and the names of offered topics.
+// The texts whose words make a person findable: `about`, offer notes and the names of offered topics.
 // @param people: [ID!]!
 // @returns id: ID!, texts: [String!]!
 UNWIND $people AS id

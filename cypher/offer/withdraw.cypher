@@ -1,5 +1,5 @@
-// Takes an offer back; no row for an unknown topic.
-// @eager the offer is found before it is deleted
+// Withdraws an offer. No row for an unknown topic.
+// @eager the offer is read before it is deleted
 // @param me: ID!, topic: ID!
 // @returns id: ID!
 MATCH (me:Person {id: $me})

@@ -1,4 +1,5 @@
-// Of rows `me`, `ask`, `writer`, `project` those that `me` reads; the right is asked once for each writer in a project.
+// Keeps those rows `me`, `ask`, `writer`, `project` whose ask `me` reads. The right is evaluated once for
+// each writer in a project.
 // @fragment
 WITH me, writer, project, collect(ask) AS asks
 WITH me, writer, project, asks,

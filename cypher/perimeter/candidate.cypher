@@ -1,5 +1,5 @@
-// Whether somebody stored on an ask still holds now, for `me` the asker, `ask`, `surfaced` and `person`.
-// Weekly caps are no part of it: they would betray others' use of the place.
+// Whether `person`, stored on `ask` by `surfaced`, still qualifies for the asker `me`. Weekly caps are not
+// checked: they would reveal how much others are asked.
 // @fragment
 person.open AND coalesce(person.pausedUntil, 0) <= $now
 AND NOT EXISTS { (me)-[:BLOCKS]-(person) }

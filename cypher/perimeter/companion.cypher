@@ -1,3 +1,4 @@
-// Whether `me` and `person` take part in one conversation. Whoever blocks somebody leaves those they share.
+// Whether `me` and `person` take part in one conversation. A person who blocks another leaves the
+// conversations they share.
 // @fragment
 EXISTS { (me)-[:TAKES_PART]->(:Thread)<-[:TAKES_PART]-(person) }

@@ -1,4 +1,5 @@
-// The perimeter of `writer` around `project` as it concerns `me`, for perimeter/reads; full trust where none was drawn.
+// The perimeter of `writer` around `project` as it concerns `me`, for perimeter/reads. Without a perimeter
+// it takes full trust.
 // @fragment
 coalesce(head(COLLECT {
   MATCH (writer)-[:DRAWS]->(drawn:Perimeter)-[:AROUND]->(project)

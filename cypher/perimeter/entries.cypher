@@ -1,5 +1,5 @@
-// Of rows `me`, `entry`, `writer`, `project` those that `me` reads; the right is asked once for each writer in a project.
-// For entries known by their ids: what is read along a logbook comes by perimeter/written.
+// Keeps those rows `me`, `entry`, `writer`, `project` whose entry `me` reads. The right is evaluated once
+// for each writer in a project. It serves entries found by id; pages of a logbook use perimeter/written.
 // @fragment
 WITH me, writer, project, collect(entry) AS entries
 // @include perimeter/parts

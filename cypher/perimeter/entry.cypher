@@ -1,5 +1,6 @@
-// Whether `me` reads `entry`: the one rule, wherever entries leave. `forMe` and `from` are what perimeter/parts says of `writer` and
-// `project`, asked once for all their entries. It looks at nothing but what the index of perimeter/written holds, so that there
-// the readable ones stand side by side; an entry that stores another writer or project than it is tied to is read by nobody.
+// Whether `me` reads `entry`. Every read of entries uses this rule. perimeter/parts gives `forMe` and `from`
+// once for all entries of `writer` in `project`. The condition uses only properties in the index of
+// perimeter/written, in which readable entries stand side by side. An entry that stores another writer or
+// project than it is tied to is read by nobody.
 // @fragment
 entry.project = project.id AND entry.writer = writer.id AND entry.forMe = forMe AND entry.writtenAt >= from

@@ -1,5 +1,7 @@
-// Of rows `event`, `people` those, as rows `event`, `me`, who may hear of it at this moment: of what they read, never of their own doing; of what was said
-// or done to them while it is there for them; that an ask is resolved while it is. What it is about is looked up once for all of them.
+// Keeps those rows `event`, `people`, given as rows `event`, `me`, of people who may receive the event at
+// this moment. Nobody receives an event about their own action. A person receives events about entries and
+// asks that they read, and about messages and introductions addressed to them that exist for them. A
+// resolved ask counts only while it is resolved. The thing is looked up once for all people.
 // @fragment
 CALL (event, people) {
   WITH event, people

@@ -1,4 +1,5 @@
-// From which moment on `me` reads what `writer` writes in `project`; null for nothing. For perimeter/entry and perimeter/ask.
+// The moment from which `me` reads what `writer` writes in `project`; null for nothing. For perimeter/entry
+// and perimeter/ask.
 // @fragment
 head(COLLECT {
   UNWIND [

@@ -1,8 +1,8 @@
-// Whether `me` may see `person` for an introduction that both are part of.
+// Whether `me` may see `person` because both are parties of an introduction.
 // @fragment
 EXISTS {
   MATCH (me)<-[part:ASKER|CONNECTOR|CANDIDATE]-(introduction:Introduction)-[theirs:ASKER|CONNECTOR|CANDIDATE]->(person)
-  WITH me, part, introduction, theirs, person // planned by itself, like other conditions of perimeter/person
+  WITH me, part, introduction, theirs, person // planned by itself, see perimeter/person
   WHERE
   // @include perimeter/introduction
   AND

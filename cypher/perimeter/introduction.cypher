@@ -1,7 +1,9 @@
-// Whether `introduction` is there for `me`, tied to it by `part`, at its `part.place`: 0 began it, 1 is asked next, 2 last.
-// Whoever began it keeps it. For the others it is gone once it was taken back or `cut` at their place or before: declined, interrupted, or
-// never received for being over a cap. Those before the cut notice nothing. Who is asked for something and lets seven days pass (the last one
-// of a request: until its end) sees it gone. To whoever a block parts from the asker it is gone, as when the asker has left.
+// Whether `introduction` exists for `me`, tied to it by `part`, at `part.place`: 0 began it, 1 is asked
+// next, 2 last. It exists for the person at place 0 always. For the others it is gone if it was withdrawn,
+// or `cut` at their place or before: declined, interrupted, or never received because of a cap. People
+// before the cut notice nothing. A person who is asked and does nothing for seven days (the last person of a
+// request: until its end) sees it gone. It is gone for everybody separated from the asker of a request by a
+// block, as if the asker had deleted their account.
 // @fragment
 (part.place = 0 OR (NOT
   // @include introduction/withdrawn

@@ -1,5 +1,5 @@
-// Takes hold of `$me` and `$person`, in the order of their ids so that two such changes never wait for each other, before a tie
-// between them is looked at or changed: a block at the same moment is then seen, or waits.
+// Locks `$me` and `$person` before a relationship between them is read or changed, so that a block at the
+// same moment is seen or waits. The order of their ids prevents deadlocks.
 // @fragment
 UNWIND CASE WHEN $me < $person THEN [$me, $person] ELSE [$person, $me] END AS id
 MATCH (held:Person {id: id})

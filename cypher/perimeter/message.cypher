@@ -1,4 +1,5 @@
-// Whether `me`, who takes part in its thread since `part.since`, reads `message` of `from`: what was said before they came is not theirs, nor is
-// what somebody behind a block says; what they had said before it stays hidden when they lift it.
+// Whether `me`, who takes part in the thread since `part.since`, reads `message` of `from`. Messages from
+// before that moment, and messages of a person behind a block, are not read. Messages that were hidden by a
+// block stay hidden after the block is lifted.
 // @fragment
 message.saidAt >= part.since AND NOT EXISTS { (me)-[:BLOCKS]-(from) } AND NOT EXISTS { (message)-[:HIDDEN_FROM]->(me) }

@@ -1,4 +1,4 @@
-// My perimeter around each of these projects that I keep; no row for any other.
+// The viewer's perimeter around each of these projects that they keep. No row for any other.
 // @param me: ID!, ids: [ID!]!
 // @returns id: ID!, threshold: Float!, narrowed: Boolean!
 // @budget 400

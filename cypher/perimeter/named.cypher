@@ -1,4 +1,5 @@
-// Whom I named in my perimeter around a project, ONLY them or all EXCEPT them, by name; as long as I know of them.
+// The people named in the viewer's perimeter around a project, as ONLY or EXCEPT, by name, as long as the
+// viewer knows of them.
 // @param me: ID!, project: ID!, tie: String!, after: String, afterId: ID, limit: Int!
 // @returns id: ID!, name: String!, about: String, sort: String!
 // @budget 15500

@@ -1,5 +1,5 @@
-// What `me` reads of what `writer` writes in `project`, as rows `forMe`, `from`: of oneself both what is for oneself alone and the
-// rest, of anybody else the rest, from a moment on. No row for nothing.
+// What `me` reads of what `writer` writes in `project`, as rows `forMe`, `from`. A writer reads both their
+// `forMe` entries and the others; anybody else reads the others from a moment on. No row for nothing.
 // @fragment
 UNWIND CASE WHEN me = writer THEN [{forMe: false, from: 0}, {forMe: true, from: 0}] ELSE [{forMe: false, from:
 // @include perimeter/from

@@ -1,6 +1,7 @@
-// Whether `me` may see `person` (name and about): oneself, those one has met, those one has blocked, the people surfaced by
-// one's own asks who still hold, and those of whom one reads an entry or ask: they trust one or keep a project with one, or
-// kept it; and whoever takes part in a conversation with one, or in an introduction as far as one is told. Connectors on one's paths are people one has met.
+// Whether `me` may see `person` (name and about). These people are seen: oneself, people whom `me` has met
+// or blocked, people who take part in a conversation with `me`, people told of by a keeper proposal or an
+// introduction, candidates of `me` who still qualify, and writers of entries and asks that `me` reads.
+// Connectors are people whom `me` has met.
 // @fragment
 (person = me
   OR EXISTS { (me)-[:MET]->(person) }
@@ -13,7 +14,7 @@
   // @include perimeter/introduced
   OR EXISTS {
     MATCH (me)-[:ASKS]->(ask)-[surfaced:SURFACED]->(person)
-    WITH me, ask, surfaced, person // planned by itself: tried at every step of the match, these conditions take seconds to plan
+    WITH me, ask, surfaced, person // planned by itself: together with the match, it takes seconds to plan
     WHERE
     // @include perimeter/candidate
   }

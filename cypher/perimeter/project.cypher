@@ -1,4 +1,4 @@
-// Whether `me` sees `project`: its keepers do, and whoever reads one entry or ask of it.
+// Whether `me` sees `project`: as its keeper, or as reader of at least one entry or ask in it.
 // @fragment
 (EXISTS { (me)-[:KEEPS]->(project) }
   OR EXISTS {

@@ -1,4 +1,5 @@
-// Whether `me` may see `person` for a proposal of a keeper: whoever is proposed sees who proposes, the keepers see who is proposed.
+// Whether `me` may see `person` because of a keeper proposal: the proposed person sees the proposer, and
+// keepers see the proposed person.
 // @fragment
 (NOT EXISTS { (me)-[:BLOCKS]-(person) } AND (
   EXISTS { (me)<-[:OF]-(:KeeperProposal)-[:BY]->(person) }

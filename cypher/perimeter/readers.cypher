@@ -1,5 +1,6 @@
-// Who would read what I write now in a project I keep, by name, why, and from which moment on (null for everything): within my
-// perimeter as it is, or as it would be with what `as` names.
+// The people who would read an entry that the viewer writes now in a project they keep, by name, with the
+// reason and the moment from which they read (null for everything). It uses the present perimeter, changed
+// by the values in `as`.
 // @shape As threshold: Float, setsOnly: Boolean!, only: [ID!], except: [ID!]
 // @param me: ID!, project: ID!, as: As!, now: DateTime!, after: String, afterId: ID, limit: Int!
 // @returns id: ID!, name: String!, about: String, because: ReaderReason!, from: DateTime, sort: String!

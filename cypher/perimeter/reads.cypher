@@ -1,9 +1,10 @@
-// From which moment on `me` reads what `writer` writes in `project` and not for themselves alone, within `perimeter`, a map of
-// `threshold` and of `holds`, whether the writer left `me` in: 0 for everything, null for nothing. A block beats everything,
-// and whoever removed a project, which lives on for keepers behind a block, reads nothing in it.
-// A fellow keeper reads what was written since they joined; neither threshold nor names bind them.
-// KEEPS and RENOUNCED are asked for together: of somebody with fewer than fifty ties each question goes through all of them.
-// Trust and blocks are not: asked both ways, trust would cost the more the more people `me` trusts.
+// The moment from which `me` reads what `writer` writes in `project` without `forMe`: 0 for everything, null
+// for nothing. `perimeter` is a map of `threshold` and `holds` (whether the names of the perimeter let `me`
+// in). A block overrides everything. A person who removed a project that continues to exist for keepers
+// behind a block reads nothing in it. A fellow keeper reads what was written since they joined, whatever the
+// perimeter. KEEPS and RENOUNCED are matched together: for a node with fewer than fifty relationships, each
+// match walks all of them. Trust and blocks are not: matched in both directions, trust would cost more the
+// more people `me` trusts.
 // @fragment
 CASE WHEN EXISTS { (me)-[:BLOCKS]-(writer) } THEN null ELSE head(COLLECT {
   UNWIND [COLLECT { MATCH (me)-[tie:KEEPS|RENOUNCED]->(project) RETURN tie }] AS ties

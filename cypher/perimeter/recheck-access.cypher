@@ -1,5 +1,5 @@
-// Which of these entries and asks I may read at this very moment: asked once more after their content was read, so that a right
-// withdrawn before the content existed is never missed.
+// Which of these entries and asks the viewer may read at this moment. It runs after the content was read, so
+// that a right withdrawn before the content existed is never missed.
 // @param me: ID!, ids: [ID!]!
 // @returns id: ID!
 // @budget 1350
@@ -8,7 +8,7 @@ CALL (me) {
   UNWIND $ids AS wanted
   MATCH (entry:Entry {id: wanted})
   USING INDEX SEEK entry:Entry(id)
-  WITH me, entry // found once: the plan could else join two searches
+  WITH me, entry // keeps the planner from joining two searches
   MATCH (entry)-[:IN]->(project:Project)
   MATCH (entry)<-[:WROTE]-(writer:Person)
   // @include perimeter/entries

@@ -1,4 +1,5 @@
-// Of my own entries in a project I keep, those that somebody I know of reads, newest first; of anybody else nothing.
+// The viewer's own entries in a project they keep that a person they know of reads, newest first. Nothing
+// for any other person.
 // @shape Writer id: ID!, name: String!, about: String
 // @shape Logbook id: ID!, title: String!, purpose: String
 // @param me: ID!, project: ID!, person: ID!, before: DateTime, beforeId: ID, limit: Int!

@@ -1,11 +1,12 @@
-// Draws my perimeter around a project I keep; no row for any other. What is left as it is comes as null with its mark unset.
-// Tells how many of those named I know of: the caller rolls back when it is not all.
-// @eager those named before are let go before others are
+// Sets the viewer's perimeter around a project that they keep. No row for any other. A value that stays as
+// it is comes as null with its mark unset. Gives how many of the named people the viewer knows of: the
+// caller rolls back if it is not all of them.
+// @eager earlier names are deleted before new ones are written
 // @shape Change threshold: Float, setsOnly: Boolean!, only: [ID!], except: [ID!]
 // @param me: ID!, project: ID!, change: Change!
 // @returns only: Int!, except: Int!
 MATCH (me:Person {id: $me})
-SET me.locked = true // two changes at once would else draw two perimeters
+SET me.locked = true // otherwise two changes at once could create two perimeters
 WITH me
 UNWIND [$project] AS wanted
 MATCH (me)-[:KEEPS]->(project:Project {id: wanted})

@@ -1,4 +1,4 @@
-// Whether `me` reads one entry or ask of `writer` in `project`.
+// Whether `me` reads at least one entry or ask of `writer` in `project`.
 // @fragment
 (EXISTS {
   // @include perimeter/parts

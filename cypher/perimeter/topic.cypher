@@ -1,3 +1,4 @@
-// Whether `topic` is one of the house `me` is in: the real one, which has no name, or a copy of the demonstration house.
+// Whether `topic` belongs to the house of `me`: the real community, where `house` is null, or a copy of the
+// demonstration house.
 // @fragment
 coalesce(topic.house, '') = coalesce(me.house, '')

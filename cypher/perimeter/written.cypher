@@ -1,7 +1,7 @@
-// The entries that `me` reads of a part (perimeter/parts), found by the index: what may not be read is not walked, so it costs no
-// time that would betray it, and neither does how long the logbook is.
+// The entries that `me` reads of a part (perimeter/parts), found by an index seek. Entries that may not be
+// read are not walked, so time does not reveal them, and the length of the logbook does not matter.
 // @fragment
 MATCH (entry:Entry)
 USING INDEX SEEK entry:Entry(project, writer, forMe, writtenAt, id)
-WHERE entry.id IS NOT NULL AND // a composite index serves only where all of its properties are asked for
+WHERE entry.id IS NOT NULL AND // a composite index is used only if the query names all its properties
 // @include perimeter/entry

@@ -1,4 +1,4 @@
-// Those I know of, by name.
+// The people whom the viewer knows of, by name.
 // @param me: ID!, after: String, afterId: ID, limit: Int!
 // @returns id: ID!, name: String!, about: String, sort: String!
 // @budget 2000

@@ -1,4 +1,5 @@
-// The acquaintance `met` of mine with `$person`. Looked up one after the other: the plan could else multiply the two.
+// The acquaintance `met` from the viewer to `$person`. UNWIND keeps the planner from multiplying the two
+// look-ups.
 // @fragment
 MATCH (me:Person {id: $me})
 UNWIND [$person] AS id

@@ -1,4 +1,4 @@
-// The people among these ids whom I may see.
+// The people among these ids whom the viewer may see.
 // @param me: ID!, ids: [ID!]!, now: DateTime!
 // @returns id: ID!, name: String!, about: String
 // @budget 9100

@@ -1,4 +1,4 @@
-// Changes what I say about myself; what is not to be changed comes as it is.
+// Writes the viewer's profile. Unchanged values are passed as they are.
 // @param me: ID!, name: String, about: String, changesAbout: Boolean!
 // @returns id: ID!
 MATCH (me:Person {id: $me})

@@ -1,4 +1,4 @@
-// Starts a project of mine.
+// Starts a project of the viewer.
 // @param me: ID!, project: ID!, title: String!, purpose: String, now: DateTime!
 // @returns id: ID!
 MATCH (me:Person {id: $me})

@@ -1,9 +1,10 @@
-// The keepers of a project, by name: to a fellow keeper those they may see, to a reader those whom they may read in it.
+// The keepers of a project, by name. A fellow keeper gets those they may see; a reader gets those whom they
+// may read in it.
 // @param me: ID!, project: ID!, now: DateTime!, after: String, afterId: ID, limit: Int!
 // @returns id: ID!, name: String!, about: String, sort: String!
 // @budget 1060
 MATCH (me:Person {id: $me})
-UNWIND [$project] AS wanted // one after the other: the plan could else multiply the two
+UNWIND [$project] AS wanted // UNWIND keeps the planner from multiplying the two look-ups
 MATCH (kept:Project {id: wanted})
 CALL (me, kept) {
   MATCH (me)-[:KEEPS]->(kept)

@@ -1,4 +1,4 @@
-// The projects I keep, newest first.
+// The projects that the viewer keeps, newest first.
 // @param me: ID!, before: DateTime, beforeId: ID, limit: Int!
 // @returns id: ID!, title: String!, purpose: String, at: DateTime!
 // @budget 20

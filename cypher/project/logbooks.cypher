@@ -1,4 +1,5 @@
-// The projects I may read and do not keep, newest first: of those who trust me, and those I left something of mine in.
+// The projects that the viewer may read and does not keep, newest first: of people who trust the viewer, and
+// those in which the viewer left entries of their own.
 // @param me: ID!, before: DateTime, beforeId: ID, limit: Int!
 // @returns id: ID!, title: String!, purpose: String, at: DateTime!
 // @budget 8100

@@ -1,9 +1,10 @@
-// The projects of somebody in which I read them, and those we both keep, newest first. That they keep others is not told.
+// The projects of a person in which the viewer may read them, and those that both keep, newest first. Other
+// projects of the person are not revealed.
 // @param me: ID!, person: ID!, before: DateTime, beforeId: ID, limit: Int!
 // @returns id: ID!, title: String!, purpose: String, at: DateTime!
 // @budget 460
 MATCH (me:Person {id: $me})
-UNWIND [$person] AS wanted // one after the other: the plan could else multiply the two
+UNWIND [$person] AS wanted // UNWIND keeps the planner from multiplying the two look-ups
 MATCH (person:Person {id: wanted})
 CALL (person) {
   MATCH (person)-[:KEEPS]->(project:Project)

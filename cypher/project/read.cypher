@@ -1,4 +1,4 @@
-// The projects among these ids that I may see.
+// The projects among these ids that the viewer may see.
 // @param me: ID!, ids: [ID!]!
 // @returns id: ID!, title: String!, purpose: String
 // @budget 4700

@@ -1,6 +1,6 @@
-// Removes projects with all that belongs to them, whoever made it: entries, perimeters, proposals, asks with whom they led to, their
-// introductions and what was dismissed for them.
-// @eager everything is found before any of it is deleted
+// Removes projects with everything that belongs to them, whoever made it: entries, perimeters, proposals,
+// and asks with their candidates, introductions and dismissals.
+// @eager everything is read before any of it is deleted
 // @param projects: [ID!]!
 // @returns removed: Int!
 CALL () {

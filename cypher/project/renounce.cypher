@@ -1,10 +1,11 @@
-// Takes me and everything of mine out of a project that I removed and that lives on for keepers behind a block: to me it is gone like any
-// project removed, and I read nothing in it any more.
-// @eager everything is found before any of it is deleted
+// Removes the viewer and everything of theirs from a project that they removed and that continues to exist
+// for keepers behind a block. For the viewer it is gone like any removed project, and they read nothing in
+// it any more.
+// @eager everything is read before any of it is deleted
 // @param me: ID!, project: ID!
 // @returns renounced: Boolean!
 MATCH (me:Person {id: $me})
-UNWIND [$project] AS wanted // one after the other: the plan could else multiply the two
+UNWIND [$project] AS wanted // UNWIND keeps the planner from multiplying the two look-ups
 MATCH (me)-[keeps:KEEPS]->(project:Project {id: wanted})
 CALL (me, project) {
   MATCH (me)-[:ASKS]->(ask:Ask)-[:OF]->(project)

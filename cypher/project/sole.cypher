@@ -1,9 +1,9 @@
-// Whether I am the only keeper of a project I keep, as far as I can know, after keeper/lock; no row for any other. `hidden`: somebody
-// behind a block keeps it all the same.
+// Whether the viewer is the only keeper of a project as far as they can know. Run it after keeper/lock. No
+// row for a project that they do not keep. `hidden`: a person behind a block keeps it too.
 // @param me: ID!, project: ID!
 // @returns sole: Boolean!, hidden: Boolean!
 MATCH (me:Person {id: $me})
-UNWIND [$project] AS wanted // one after the other: the plan could else multiply the two
+UNWIND [$project] AS wanted // UNWIND keeps the planner from multiplying the two look-ups
 MATCH (me)-[:KEEPS]->(project:Project {id: wanted})
 RETURN
 // @include keeper/alone

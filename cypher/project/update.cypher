@@ -1,8 +1,8 @@
-// Changes a project I keep; no row for any other.
+// Changes a project that the viewer keeps. No row for any other.
 // @param me: ID!, project: ID!, title: String, purpose: String, changesPurpose: Boolean!
 // @returns id: ID!
 MATCH (me:Person {id: $me})
-UNWIND [$project] AS wanted // one after the other: the plan could else multiply the two
+UNWIND [$project] AS wanted // UNWIND keeps the planner from multiplying the two look-ups
 MATCH (me)-[:KEEPS]->(project:Project {id: wanted})
 SET project.title = coalesce($title, project.title),
   project.purpose = CASE WHEN $changesPurpose THEN $purpose ELSE project.purpose END

@@ -1,6 +1,7 @@
-// Shows the host what I chose, once it is known that I read the item; nothing says which it was or whose. Nothing is written for what
-// is my own, or in a demonstration house.
-// @eager whose it is is read before anything is written
+// Stores an excerpt for the host, after the caller checked that the viewer may read the item. Nothing stored
+// says which item it was or whose. Nothing is written for the viewer's own items or in a demonstration
+// house.
+// @eager the owner is read before anything is written
 // @param me: ID!, item: ID!, report: ID!, excerpt: String!, words: String, now: DateTime!
 // @returns mine: Boolean!, demo: Boolean!
 MATCH (me:Person {id: $me})

@@ -1,3 +1,3 @@
-// Where a page sorted by a moment, the latest first, begins: behind the last item of the page before.
+// The condition for a page sorted by a moment, the latest first: behind the last item of the previous page.
 // @fragment
 ($beforeId IS NULL OR at < $before OR (at = $before AND id < $beforeId))

@@ -1,8 +1,9 @@
-// Takes a retry key for this transaction. `hash` and `about` are those of the mutation done under it before, null when
-// there was none in the last seven days; then this one is recorded, and vanishes again if the transaction is rolled back.
+// Claims a retry key for this transaction. `hash` and `about` belong to the mutation done under the key
+// before; they are null if there was none in the last seven days. In that case this mutation is recorded,
+// and the record disappears if the transaction is rolled back.
 // @param me: ID!, retry: ID!, hash: String!, about: ID!, now: DateTime!, until: DateTime!
 // @returns hash: String, about: ID
-// @eager what was recorded is read before it is overwritten
+// @eager the earlier record is read before it is overwritten
 MATCH (me:Person {id: $me})
 MERGE (retry:Retry {id: $retry})
 ON CREATE SET retry.until = 0

@@ -1,8 +1,8 @@
-// Makes the house's node on the first start and gives settings that are new in this version their defaults.
+// Creates the House node at the first start, and gives settings that are new in this version their defaults.
 // @shape Defaults fullTrusts: Int!, offers: Int!, wideningsPerWeek: Int!, connectorWeeklyCap: Int!, introductions: Int!, weeklyCap: Int!, invitations: Int!, requestsPerMinute: Int!, requestsPerMinuteUnknown: Int!, shownExponent: Float!, cursorKey: String!
 // @param defaults: Defaults!
 // @returns cursorKey: String!
-// @eager what is set is kept before the defaults are laid over it
+// @eager existing values are read before the defaults are written
 MERGE (house:House {id: 'house'})
 WITH house, properties(house) AS kept
 SET house += $defaults

@@ -1,5 +1,5 @@
 // Changes one setting of the host.
-// @eager a setting is found by a name known only when running
+// @eager the name of the property is known only at run time
 // @param name: String!, value: Float!, whole: Boolean!
 // @returns id: ID!
 MATCH (house:House {id: 'house'})

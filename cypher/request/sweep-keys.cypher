@@ -1,4 +1,4 @@
-// Forgets keys past their time, some at once.
+// Deletes a batch of expired retry keys.
 // @param now: DateTime!, limit: Int!
 // @returns swept: Int!
 MATCH (retry:Retry)

@@ -1,6 +1,7 @@
-// Who wrote an entry or asks an ask, and where the ask stands; both they and I are held, in the order of our ids, so that a block at
-// the same moment waits or is seen. Says nothing of rights: see perimeter/recheck-access, before and after.
-// @eager both are held before anything else is read
+// The writer of an entry or the asker of an ask, and the state of the ask. It locks the writer and the
+// viewer in the order of their ids, so that a block at the same moment waits or is seen. It checks no
+// rights: perimeter/recheck-access does, before and after.
+// @eager both are locked before anything else is read
 // @param me: ID!, item: ID!, now: DateTime!
 // @returns writer: ID!, state: AskState
 CALL () {

@@ -1,4 +1,5 @@
-// Begins a conversation between me and somebody about an entry or ask of one of us, with both of us held.
+// Begins a conversation between the viewer and another person about an entry or ask of one of them. Both
+// have to be locked.
 // @param me: ID!, person: ID!, thread: ID!, item: ID!, now: DateTime!
 // @returns id: ID!
 MATCH (me:Person {id: $me})

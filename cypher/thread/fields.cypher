@@ -1,4 +1,5 @@
-// What `me` reads of `thread`, besides what is said there: since when it is, about which entry or ask, and who takes part, by name.
+// What `me` reads of `thread` besides its messages: when it began, the entry or ask it is about, and its
+// participants by name.
 // @fragment
 thread.id AS id, thread.startedAt AS at, thread.item AS item, COLLECT {
   MATCH (thread)<-[:TAKES_PART]-(person:Person)

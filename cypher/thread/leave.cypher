@@ -1,9 +1,10 @@
-// Leaves a conversation; the last to leave takes it along, with all that was said. No row when I take no part in it.
-// @eager who takes part is counted before I leave
+// Leaves a conversation. When the last participant leaves, it is deleted with all its messages. No row if
+// the viewer takes no part in it.
+// @eager the participants are counted before the viewer leaves
 // @param me: ID!, thread: ID!
 // @returns id: ID!
 MATCH (me:Person {id: $me})
-UNWIND [$thread] AS wanted // one after the other: the plan could else multiply the two
+UNWIND [$thread] AS wanted // UNWIND keeps the planner from multiplying the two look-ups
 MATCH (thread:Thread {id: wanted})
 WHERE EXISTS { (me)-[:TAKES_PART]->(thread) }
 SET thread.locked = true

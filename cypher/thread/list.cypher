@@ -1,4 +1,4 @@
-// The conversations I take part in, the latest begun first.
+// The conversations in which the viewer takes part, the latest begun first.
 // @shape Participant id: ID!, name: String!, about: String
 // @param me: ID!, before: DateTime, beforeId: ID, limit: Int!
 // @returns id: ID!, at: DateTime!, item: ID, participants: [Participant!]!

@@ -1,4 +1,4 @@
-// The messages among these ids that I may read.
+// The messages among these ids that the viewer may read.
 // @param me: ID!, ids: [ID!]!
 // @returns id: ID!, at: DateTime!, text: String!, thread: ID!, from: ID!
 // @budget 5000

@@ -1,14 +1,15 @@
-// What was said in a conversation I take part in, the latest first, along the index, and no further than the limit.
+// The messages of a conversation in which the viewer takes part, the latest first. They are read along the
+// index, no further than the limit.
 // @param me: ID!, thread: ID!, before: DateTime, beforeId: ID, limit: Int!
 // @returns id: ID!, at: DateTime!, text: String!, thread: ID!, from: ID!
 // @budget 670
 MATCH (me:Person {id: $me})
-UNWIND [$thread] AS wanted // one after the other: the plan could else multiply the two
+UNWIND [$thread] AS wanted // UNWIND keeps the planner from multiplying the two look-ups
 MATCH (me)-[part:TAKES_PART]->(:Thread {id: wanted})
 CALL (me, part) {
   MATCH (message:Message)
   USING INDEX SEEK message:Message(thread, saidAt, id)
-  WHERE message.thread = $thread AND message.id IS NOT NULL AND message.saidAt >= part.since AND message.saidAt <= coalesce($before, 9007199254740991) // the end of time
+  WHERE message.thread = $thread AND message.id IS NOT NULL AND message.saidAt >= part.since AND message.saidAt <= coalesce($before, 9007199254740991) // later than any moment
   WITH me, part, message, message.id AS id, message.saidAt AS at
   WHERE
   // @include request/before

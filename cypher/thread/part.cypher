@@ -1,7 +1,8 @@
-// Parts each `from`, who blocks, from somebody: they leave the conversations both are in or have said something in, and what they said there is gone
-// for the other, as with a deleted account: deleted, or hidden where somebody third is there to hear it.
+// Separates each `from`, who blocks, from `to`. `from` leaves the conversations in which both take part, or
+// in which `from` said something and `to` takes part. Messages of `from` there are gone for `to`, as with a
+// deleted account: hidden if a third participant can read them, else deleted.
 // @shape Pair from: ID!, to: ID!
-// @eager all is found before any of it is deleted
+// @eager everything is read before any of it is deleted
 // @param rows: [Pair!]!
 // @returns parted: Int!
 // @include import/pair

@@ -1,4 +1,4 @@
-// The conversations among these ids that I take part in.
+// The conversations among these ids in which the viewer takes part.
 // @shape Participant id: ID!, name: String!, about: String
 // @param me: ID!, ids: [ID!]!
 // @returns id: ID!, at: DateTime!, item: ID, participants: [Participant!]!

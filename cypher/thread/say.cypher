@@ -1,10 +1,11 @@
-// Says something in a conversation I take part in, to the others there, whose ids it gives; with nobody else there nothing is said. No row for any other conversation.
-// It counts as a message exchanged with each of them.
-// @eager the conversation is held before it is looked at who is in it
+// Writes a message into a conversation in which the viewer takes part. Gives the ids of the other
+// participants; if there is nobody else, nothing is written. No row for any other conversation. The message
+// counts as an interaction with each of them.
+// @eager the conversation is locked before its participants are read
 // @param me: ID!, thread: ID!, message: ID!, text: String!, now: DateTime!
 // @returns heard: [ID!]!
 MATCH (me:Person {id: $me})
-UNWIND [$thread] AS wanted // one after the other: the plan could else multiply the two
+UNWIND [$thread] AS wanted // UNWIND keeps the planner from multiplying the two look-ups
 MATCH (thread:Thread {id: wanted})
 WHERE EXISTS { (me)-[:TAKES_PART]->(thread) }
 SET thread.locked = true

@@ -1,4 +1,5 @@
-// Gives somebody a bearer token of which only the hash is stored: named by ref, else by e-mail, else by id. No row for an unknown name.
+// Gives a person, named by ref, else by e-mail, else by id, a bearer token of which only the hash is stored.
+// No row for an unknown name.
 // @param name: String!, token: ID!, hash: String!, scopes: [Scope!]!, now: DateTime!
 // @returns person: ID!
 CALL () {

@@ -1,4 +1,4 @@
-// Who holds the token with this hash, and what it may do.
+// The person who holds the token with this hash, and its scopes.
 // @param hash: String!
 // @returns person: ID!, token: ID!, scopes: [Scope!]!
 // @budget 10

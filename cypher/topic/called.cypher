@@ -1,4 +1,4 @@
-// Topics of this name, marks and capitals aside. There are some hundreds, so reading all is cheap.
+// The topics with this name, ignoring marks and case. There are some hundreds, so reading all is cheap.
 // @param folded: String!
 // @returns id: ID!, name: String!
 MATCH (topic:Topic)

@@ -1,4 +1,4 @@
-// Who offers help with these topics.
+// The people who offer help with these topics.
 // @param ids: [ID!]!
 // @returns person: ID!
 UNWIND $ids AS id

@@ -1,4 +1,5 @@
-// The topics of my house by name; `matching` is folded like `topic.folded`. There are some hundreds, so reading all is cheap.
+// The topics of the viewer's house by name. `matching` is folded like `topic.folded`. There are some
+// hundreds, so reading all is cheap.
 // @param me: ID!, matching: String, after: String, afterId: ID, limit: Int!
 // @returns id: ID!, name: String!, sort: String!
 // @budget 2000

@@ -1,4 +1,4 @@
-// The topics among these ids that are of my house.
+// The topics among these ids that belong to the viewer's house.
 // @param me: ID!, ids: [ID!]!
 // @returns id: ID!, name: String!
 // @budget 100

@@ -1,4 +1,5 @@
-// Removes a topic with all offers of it; asks about it lose it. The words of those who offered it are written afterwards.
+// Removes a topic with all its offers; asks about it lose it. The folded words of the people who offered it
+// are written afterwards.
 // @param topic: ID!
 // @returns removed: Int!
 MATCH (topic:Topic {id: $topic})

@@ -1,4 +1,4 @@
-// Renames a topic. The words of those who offer it are written afterwards.
+// Renames a topic. The folded words of the people who offer it are written afterwards.
 // @param topic: ID!, name: String!, folded: String!, words: [String!]!
 // @returns id: ID!
 MATCH (topic:Topic {id: $topic})

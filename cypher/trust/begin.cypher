@@ -1,6 +1,7 @@
-// Trusts somebody I have just met, from now on, unless I do already. Past the limit of FULL trusts the weight is `otherwise`;
-// where that is null nothing is written and `allowed` is false: the caller then rolls back.
-// @eager the trusts are counted before there is another
+// Trusts a person whom the viewer has just met, from now on, unless the viewer trusts them already. Past the
+// limit of FULL trusts the weight is `otherwise`. If that is null, nothing is written and `allowed` is
+// false; the caller then rolls back.
+// @eager the trusts are counted before another is written
 // @param me: ID!, person: ID!, weight: Float!, otherwise: Float, now: DateTime!
 // @returns allowed: Boolean!, limit: Int!
 // @include person/acquainted

@@ -1,4 +1,4 @@
-// Those I trust, by name.
+// The people whom the viewer trusts, by name.
 // @param me: ID!, after: String, afterId: ID, limit: Int!
 // @returns id: ID!, name: String!, about: String, weight: Float!, since: DateTime!, reads: Reads!, readsFrom: DateTime, sort: String!
 // @budget 2000

@@ -1,4 +1,4 @@
-// My own trust in these people.
+// The viewer's own trust in these people.
 // @param me: ID!, ids: [ID!]!
 // @returns id: ID!, name: String!, about: String, weight: Float!, since: DateTime!, reads: Reads!, readsFrom: DateTime
 // @budget 1650

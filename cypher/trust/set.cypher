@@ -1,6 +1,6 @@
-// Trusts somebody I have met; no row when I have not met them. `allowed` is false past the limit of FULL trusts:
-// the caller then rolls back.
-// @eager the trusts are counted once this one is among them
+// Trusts a person whom the viewer has met. No row if they have not met. `allowed` is false past the limit of
+// FULL trusts; the caller then rolls back.
+// @eager the trusts are counted after this one was written
 // @param me: ID!, person: ID!, weight: Float!, reads: Reads!, readsFrom: DateTime, now: DateTime!
 // @returns allowed: Boolean!, limit: Int!
 // @include perimeter/lock-pair

@@ -1,5 +1,6 @@
-// Ends my trust in somebody I have met; no row when I have not met them. What I decide, no import undoes.
-// @eager the tie is found before it is deleted
+// Withdraws the viewer's trust in a person they have met. No row if they have not met. It records the
+// decision, so that no import restores the trust.
+// @eager the relationship is read before it is deleted
 // @param me: ID!, person: ID!
 // @returns id: ID!
 // @include perimeter/lock-pair

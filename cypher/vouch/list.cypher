@@ -1,4 +1,4 @@
-// Those I vouch for, by name.
+// The people for whom the viewer vouches, by name.
 // @param me: ID!, after: String, afterId: ID, limit: Int!
 // @returns id: ID!, name: String!, about: String, since: DateTime!, sort: String!
 // @budget 2000

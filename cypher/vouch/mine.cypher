@@ -1,4 +1,4 @@
-// My own vouches for these people.
+// The viewer's own vouches for these people.
 // @param me: ID!, ids: [ID!]!
 // @returns id: ID!, name: String!, about: String, since: DateTime!
 // @budget 1550

@@ -1,4 +1,4 @@
-// Vouches for somebody I have met; no row when I have not met them.
+// Vouches for a person whom the viewer has met. No row if they have not met.
 // @param me: ID!, person: ID!, now: DateTime!
 // @returns id: ID!
 // @include perimeter/lock-pair

@@ -1,5 +1,6 @@
-// Takes my vouch back; no row when I have not met them. What I decide, no import undoes.
-// @eager the tie is found before it is deleted
+// Withdraws the viewer's vouch. No row if they have not met. It records the decision, so that no import
+// restores the vouch.
+// @eager the relationship is read before it is deleted
 // @param me: ID!, person: ID!
 // @returns id: ID!
 // @include perimeter/lock-pair
