@@ -8,7 +8,8 @@ CALL (ask) {
   WITH topic ORDER BY topic.folded
   RETURN collect(topic.name) AS topics
 }
-RETURN project.title AS project, ask.title AS title, ask.story AS story, ask.brief AS brief, ask.needs AS needs, topics,
+RETURN project.title AS project, ask.title AS title, ask.story AS story, ask.brief AS brief,
+  ask.needs AS needs, topics,
   ask.urgency AS urgency, ask.until AS until,
 // @include ask/state
 AS state, ask.draftedAt AS draftedAt, ask.sharedAt AS sharedAt

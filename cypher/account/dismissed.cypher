@@ -5,6 +5,7 @@
 // @budget 2000
 MATCH (me:Person {id: $me})-[dismissed:DISMISSED]->(person:Person)
 WHERE NOT EXISTS { (me)-[:BLOCKS]-(person) }
-RETURN person.id AS id, dismissed.scope AS scope, head([(me)-[:ASKS]->(ask:Ask) WHERE ask.id = dismissed.ask | ask.title]) AS ask,
+RETURN person.id AS id, dismissed.scope AS scope,
+  head([(me)-[:ASKS]->(ask:Ask) WHERE ask.id = dismissed.ask | ask.title]) AS ask,
   dismissed.at AS at, dismissed.until AS until
 ORDER BY at, id, scope

@@ -3,6 +3,7 @@
 // @returns id: ID!
 MATCH (person:Person {id: $person})
 MERGE (session:Session {id: $session})
-ON CREATE SET session.hash = $hash, session.createdAt = $now, session.lastSeenAt = $seenAt, session.expiresAt = $expiresAt
+ON CREATE SET session.hash = $hash, session.createdAt = $now, session.lastSeenAt = $seenAt,
+  session.expiresAt = $expiresAt
 MERGE (person)-[:ENTERED]->(session)
 RETURN session.id AS id

@@ -3,6 +3,7 @@
 // @returns project: String!, kind: EntryKind!, feeling: Feeling, text: String!, writtenAt: DateTime!, editedAt: DateTime, forMe: Boolean!
 // @budget 20000
 MATCH (:Person {id: $me})-[:WROTE]->(entry:Entry)-[:IN]->(project:Project)
-RETURN project.title AS project, entry.kind AS kind, entry.feeling AS feeling, entry.text AS text, entry.writtenAt AS writtenAt,
+RETURN project.title AS project, entry.kind AS kind, entry.feeling AS feeling, entry.text AS text,
+  entry.writtenAt AS writtenAt,
   entry.editedAt AS editedAt, entry.forMe AS forMe
 ORDER BY writtenAt, entry.id

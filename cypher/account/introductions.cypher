@@ -3,6 +3,7 @@
 // @returns role: IntroductionRole!, at: DateTime!, words: String!
 // @budget 3600
 MATCH (:Person {id: $me})<-[part:ASKER|CONNECTOR|CANDIDATE]-(introduction:Introduction)
-WITH part, introduction, CASE WHEN part.place = 0 THEN introduction.words WHEN type(part) = 'CONNECTOR' THEN introduction.passedWords END AS words
+WITH part, introduction, CASE WHEN part.place = 0 THEN introduction.words WHEN type(part) = 'CONNECTOR'
+  THEN introduction.passedWords END AS words
 WHERE words IS NOT NULL
 RETURN type(part) AS role, introduction.at AS at, words ORDER BY at, introduction.id

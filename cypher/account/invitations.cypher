@@ -3,4 +3,5 @@
 // @returns words: String, createdAt: DateTime!, expiresAt: DateTime!
 // @budget 200
 MATCH (:Person {id: $me})-[:INVITES]->(invitation:Invitation)
-RETURN invitation.words AS words, invitation.createdAt AS createdAt, invitation.expiresAt AS expiresAt ORDER BY createdAt, invitation.id
+RETURN invitation.words AS words, invitation.createdAt AS createdAt, invitation.expiresAt AS expiresAt
+  ORDER BY createdAt, invitation.id

@@ -7,7 +7,8 @@
 MATCH (me:Person {id: $me})<-[part:ASKER|CONNECTOR|CANDIDATE]-(introduction:Introduction)
 WITH introduction, part, introduction.connectedAt IS NULL AND introduction.expiresAt > $now AS open
 SET introduction.withdrawn = introduction.withdrawn OR (open AND part.place = 0),
-  introduction.cut = CASE WHEN open AND part.place > 0 AND coalesce(introduction.cut, 3) > part.place THEN part.place ELSE introduction.cut END,
+  introduction.cut = CASE WHEN open AND part.place > 0
+    AND coalesce(introduction.cut, 3) > part.place THEN part.place ELSE introduction.cut END,
   introduction.words = CASE WHEN part.place = 0 THEN null ELSE introduction.words END,
   introduction.passedWords = CASE WHEN type(part) = 'CONNECTOR' THEN null ELSE introduction.passedWords END
 DELETE part

@@ -15,4 +15,5 @@ OPTIONAL MATCH (link)-[:LETS_IN]->(person:Person)
 SET person.locale = coalesce(link.locale, person.locale)
 WITH link, person
 OPTIONAL MATCH (link)-[:ACCEPTS]->(invitation:Invitation)
-RETURN person.id AS person, link.email AS email, link.name AS name, link.weight AS weight, invitation.hash AS invitation
+RETURN person.id AS person, link.email AS email, link.name AS name, link.weight AS weight,
+  invitation.hash AS invitation

@@ -12,5 +12,6 @@ CALL () {
   DELETE event
   RETURN count(*) AS swept, coalesce(max(seq), 0) AS last
 }
-SET sequence.forgotten = CASE WHEN last > coalesce(sequence.forgotten, 0) THEN last ELSE coalesce(sequence.forgotten, 0) END
+SET sequence.forgotten = CASE WHEN last > coalesce(sequence.forgotten, 0) THEN last
+  ELSE coalesce(sequence.forgotten, 0) END
 RETURN swept

@@ -5,7 +5,8 @@ MATCH (me:Person {id: $me})
 UNWIND [$project] AS wanted // UNWIND keeps the planner from multiplying the two look-ups
 MATCH (me)-[:KEEPS]->(project:Project {id: wanted})
 CREATE (me)-[:ASKS]->(ask:Ask {
-  id: $ask, tie: $tie, state: 'DRAFT', draftedAt: $now, title: $title, story: $story, brief: $brief, words: $words,
+  id: $ask, tie: $tie, state: 'DRAFT', draftedAt: $now, title: $title, story: $story,
+  brief: $brief, words: $words,
   needs: $needs, urgency: $urgency, until: $until, unnamed: $unnamed
 })-[:OF]->(project)
 RETURN ask.id AS id

@@ -7,8 +7,10 @@ MATCH (asker:Person {id: row.asker})
 UNWIND [row.project] AS id
 MATCH (project:Project {id: id})
 CREATE (asker)-[:ASKS]->(ask:Ask {
-  id: row.id, tie: row.tie, state: row.state, title: row.title, story: row.story, brief: row.brief, words: row.words, needs: row.needs,
-  urgency: row.urgency, unnamed: row.unnamed, until: row.until, draftedAt: row.draftedAt, sharedAt: row.sharedAt
+  id: row.id, tie: row.tie, state: row.state, title: row.title, story: row.story, brief: row.brief,
+  words: row.words, needs: row.needs,
+  urgency: row.urgency, unnamed: row.unnamed, until: row.until,
+  draftedAt: row.draftedAt, sharedAt: row.sharedAt
 })-[:OF]->(project)
 WITH row, ask
 UNWIND row.topics AS id

@@ -4,6 +4,7 @@
 // @returns written: Int!
 UNWIND $rows AS row
 CREATE (:Person {
-  id: row.id, house: $demo, name: row.name, about: row.about, open: row.open, weeklyCap: row.weeklyCap, tie: row.tie, words: row.words
+  id: row.id, house: $demo, name: row.name, about: row.about, open: row.open, weeklyCap: row.weeklyCap,
+  tie: row.tie, words: row.words
 })
 RETURN count(*) AS written

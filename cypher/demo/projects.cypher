@@ -4,5 +4,6 @@
 // @returns written: Int!
 UNWIND $rows AS row
 MATCH (keeper:Person {id: row.keeper})
-CREATE (keeper)-[:KEEPS {since: row.at}]->(:Project {id: row.id, title: row.title, purpose: row.purpose, createdAt: row.at})
+CREATE (keeper)-[:KEEPS {since: row.at}]->(:Project {id: row.id, title: row.title,
+  purpose: row.purpose, createdAt: row.at})
 RETURN count(*) AS written

@@ -10,6 +10,8 @@ MATCH (to:Person {id: id})
 CREATE (from)-[:MET {since: row.since}]->(to)
 FOREACH (weight IN [some IN [row.weight] WHERE some IS NOT NULL] |
   CREATE (from)-[:TRUSTS {weight: weight, since: row.since, reads: 'SINCE', readsFrom: row.since}]->(to))
-FOREACH (yes IN [some IN [row.vouches] WHERE some] | CREATE (from)-[:VOUCHES {weight: 1.0, since: row.since}]->(to))
-FOREACH (messages IN [some IN [row.messages] WHERE some IS NOT NULL] | CREATE (from)-[:INTERACTED {count: messages, at: row.spokeAt}]->(to))
+FOREACH (yes IN [some IN [row.vouches] WHERE some] |
+  CREATE (from)-[:VOUCHES {weight: 1.0, since: row.since}]->(to))
+FOREACH (messages IN [some IN [row.messages] WHERE some IS NOT NULL] |
+  CREATE (from)-[:INTERACTED {count: messages, at: row.spokeAt}]->(to))
 RETURN count(*) AS written

@@ -8,6 +8,7 @@ WITH me, me AS writer, project
 // @include perimeter/parts
 CALL (project, writer, forMe, from) {
   // @include perimeter/written
-  RETURN entry ORDER BY entry.project DESC, entry.writer DESC, entry.forMe DESC, entry.writtenAt DESC, entry.id DESC LIMIT 3
+  RETURN entry ORDER BY entry.project DESC, entry.writer DESC, entry.forMe DESC,
+    entry.writtenAt DESC, entry.id DESC LIMIT 3
 }
 RETURN entry.kind AS kind ORDER BY entry.writtenAt DESC, entry.id DESC LIMIT 3

@@ -2,5 +2,6 @@
 // @fragment
 coalesce(candidate.pausedUntil, 0) <= $now AND CASE
   WHEN COUNT { (candidate)<-[:CANDIDATE]-() } < candidate.weeklyCap THEN true
-  ELSE COUNT { MATCH (candidate)<-[asked:CANDIDATE]-() WHERE asked.at > $now - 604800000 } < candidate.weeklyCap
+  ELSE COUNT { MATCH (candidate)<-[asked:CANDIDATE]-()
+    WHERE asked.at > $now - 604800000 } < candidate.weeklyCap
 END

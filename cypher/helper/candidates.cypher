@@ -24,9 +24,12 @@ CALL (me, surfaced, person) {
 CALL (person) {
   MATCH (person)-[offer:OFFERS]->(topic:Topic)
   RETURN collect({id: topic.id, name: topic.name}) AS offered,
-    collect('topic:' + topic.id) + collect(CASE WHEN offer.evidence > 0 THEN 'evidence:' + topic.id END) AS grounds
+    collect('topic:' + topic.id) + collect(CASE WHEN offer.evidence > 0
+      THEN 'evidence:' + topic.id END) AS grounds
 }
-RETURN person.id AS id, person.name AS name, person.about AS about, surfaced.rank AS rank, surfaced.band AS band, connectors, offered,
+RETURN person.id AS id, person.name AS name, person.about AS about, surfaced.rank AS rank,
+  surfaced.band AS band, connectors, offered,
   [reason IN surfaced.reasons
-    WHERE reason IN grounds OR (reason STARTS WITH 'text:' AND substring(reason, 5) IN person.words)] AS reasons
+    WHERE reason IN grounds OR (reason STARTS WITH 'text:'
+      AND substring(reason, 5) IN person.words)] AS reasons
 ORDER BY rank

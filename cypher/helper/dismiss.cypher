@@ -18,6 +18,7 @@ CALL (me, ask, person) {
   DELETE before
 }
 CREATE (me)-[:DISMISSED {
-  scope: $scope, at: $now, until: CASE $scope WHEN 'NOW' THEN $until END, ask: CASE $scope WHEN 'ASK' THEN ask.id END
+  scope: $scope, at: $now, until: CASE $scope WHEN 'NOW' THEN $until END,
+  ask: CASE $scope WHEN 'ASK' THEN ask.id END
 }]->(person)
 RETURN person.id AS id

@@ -7,7 +7,8 @@ CALL (ask) {
 }
 CALL (ask) {
   // Words have four letters or more, so "x" finds nobody; an empty query would be an error.
-  CALL db.index.fulltext.queryNodes('help_words', reduce(query = 'x', word IN ask.words | query + ' ' + word)) YIELD node
+  CALL db.index.fulltext.queryNodes('help_words', reduce(query = 'x', word IN ask.words | query + ' ' + word))
+    YIELD node
   RETURN collect(node) AS found
 }
 CALL (ask) {

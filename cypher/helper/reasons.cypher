@@ -4,7 +4,8 @@
 CALL (ask, candidate) {
   MATCH (ask)-[:ABOUT]->(topic:Topic)<-[offer:OFFERS]-(candidate)
   WITH topic, offer ORDER BY topic.id
-  RETURN collect('topic:' + topic.id) AS shared, collect(CASE WHEN offer.evidence > 0 THEN 'evidence:' + topic.id END) AS proven
+  RETURN collect('topic:' + topic.id) AS shared,
+    collect(CASE WHEN offer.evidence > 0 THEN 'evidence:' + topic.id END) AS proven
 }
 CALL (ask, candidate) {
   UNWIND ask.words AS word

@@ -15,6 +15,7 @@ WITH ask, next + place AS rank, $found[place] AS row
 MATCH (candidate:Person {id: row.person})
 // @include helper/reasons
 CREATE (ask)-[:SURFACED {
-  lane: $lane, at: $now, rank: rank, band: row.band, reasons: shared + proven + said, connectors: row.connectors
+  lane: $lane, at: $now, rank: rank, band: row.band, reasons: shared + proven + said,
+  connectors: row.connectors
 }]->(candidate)
 RETURN count(*) AS stored

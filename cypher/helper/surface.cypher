@@ -11,13 +11,15 @@
 // @budget 77000
 // @include ask/mine
 WITH me, ask,
-  head(COLLECT { MATCH (house:House {id: 'house'}) RETURN {connectorWeeklyCap: house.connectorWeeklyCap, shownExponent: house.shownExponent} }) AS house
+  head(COLLECT { MATCH (house:House {id: 'house'})
+    RETURN {connectorWeeklyCap: house.connectorWeeklyCap, shownExponent: house.shownExponent} }) AS house
 CALL (me, ask, house) {
   CALL (me, ask, house) {
     MATCH (me)-[trust:TRUSTS]->(connector)
     WHERE trust.weight >= 0.2 AND CASE
       WHEN COUNT { (connector)<-[:CONNECTOR]-() } < house.connectorWeeklyCap THEN true
-      ELSE COUNT { MATCH (connector)<-[asked:CONNECTOR]-() WHERE asked.at > $now - 604800000 } < house.connectorWeeklyCap
+      ELSE COUNT { MATCH (connector)<-[asked:CONNECTOR]-()
+        WHERE asked.at > $now - 604800000 } < house.connectorWeeklyCap
     END
     RETURN connector, trust.weight AS trusted
     ORDER BY trusted DESC, (ask.tie * connector.tie) % 2147483647, connector.id LIMIT 100
@@ -37,13 +39,16 @@ CALL (me, ask, house, connectors) {
     MATCH (me)<-[:BLOCKS]-(person)
     RETURN collect(person) AS blockers
   }
-  WITH me, ask, house, connectors, topics, words, found, offering, interactions, excluded + chosen + blockers + [me] AS excluded
+  WITH me, ask, house, connectors, topics, words, found, offering, interactions,
+    excluded + chosen + blockers + [me] AS excluded
   CALL (ask, connectors, offering, excluded) {
     UNWIND connectors AS first
     WITH ask, offering, excluded, first.person AS connector, first.trusted AS trusted
-    WITH ask, offering, excluded, connector, trusted, {connector: connector.id, tie: (ask.tie * connector.tie) % 2147483647} AS through,
+    WITH ask, offering, excluded, connector, trusted,
+      {connector: connector.id, tie: (ask.tie * connector.tie) % 2147483647} AS through,
       COUNT { (connector)-[:VOUCHES]-() } AS degree, COUNT { (connector)-[:VOUCHES]->() } AS given
-    WITH ask, offering, excluded, connector, trusted, through, given, 1.0 + CASE WHEN degree > 200 THEN 200 ELSE degree END / 5.0 AS spread
+    WITH ask, offering, excluded, connector, trusted, through, given,
+      1.0 + CASE WHEN degree > 200 THEN 200 ELSE degree END / 5.0 AS spread
     CALL (ask, connector, offering, given) {
       WITH ask, connector, offering, given WHERE given <= 100
       MATCH (connector)-[vouch:VOUCHES]->(candidate)
@@ -68,10 +73,12 @@ CALL (me, ask, house, connectors) {
   WHERE factor > 0
   WITH house, candidate, ways, fit, evidence, factor, CASE
       WHEN COUNT { (candidate)<-[:SURFACED]-() } <= 1 THEN 1
-      ELSE COUNT { MATCH (candidate)<-[surfaced:SURFACED]-() WHERE surfaced.lane = 'SECOND_CIRCLE' AND surfaced.at > $now - 7776000000 }
+      ELSE COUNT { MATCH (candidate)<-[surfaced:SURFACED]-() WHERE surfaced.lane = 'SECOND_CIRCLE'
+        AND surfaced.at > $now - 7776000000 }
     END AS shown
   WITH candidate, ways, fit,
-    round(evidence * factor * CASE WHEN shown > 1 THEN shown ^ -house.shownExponent ELSE 1.0 END, 9, 'HALF_UP') AS score
+    round(evidence * factor * CASE WHEN shown > 1 THEN shown ^ -house.shownExponent
+      ELSE 1.0 END, 9, 'HALF_UP') AS score
   // There is one row for each candidate already. Grouping again drops the lists.
   RETURN candidate, max(score) AS score, max(fit) AS fit, head(collect(ways)) AS ways
 }

@@ -14,5 +14,7 @@ CALL () {
 WITH id ORDER BY id
 MATCH (held:Person {id: id})
 SET held.locked = true
-RETURN id, held.ref AS ref, held.name AS name, held.email AS email, held.about AS about, held.open AS open, held.weeklyCap AS weeklyCap,
-  coalesce(held.profileDecided, false) AS profileDecided, coalesce(held.availabilityDecided, false) AS availabilityDecided
+RETURN id, held.ref AS ref, held.name AS name, held.email AS email, held.about AS about, held.open AS open,
+  held.weeklyCap AS weeklyCap,
+  coalesce(held.profileDecided, false) AS profileDecided,
+  coalesce(held.availabilityDecided, false) AS availabilityDecided

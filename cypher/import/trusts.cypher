@@ -7,5 +7,6 @@ UNWIND $rows AS row
 MATCH (from:Person {id: row.from})
 UNWIND row.trusts AS trust
 MATCH (to:Person {id: trust.to})
-CREATE (from)-[:TRUSTS {weight: trust.weight, since: $now, reads: trust.reads, readsFrom: trust.readsFrom}]->(to)
+CREATE (from)-[:TRUSTS {weight: trust.weight, since: $now, reads: trust.reads,
+  readsFrom: trust.readsFrom}]->(to)
 RETURN count(*) AS written

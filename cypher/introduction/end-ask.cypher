@@ -7,5 +7,6 @@
 MATCH (me)<-[part:ASKER]-(introduction:Introduction)
 WHERE introduction.item = ask.id AND introduction.connectedAt IS NULL AND introduction.expiresAt > $now
 SET introduction.withdrawn = introduction.withdrawn OR part.place = 0,
-  introduction.cut = CASE WHEN part.place = 0 THEN introduction.cut ELSE coalesce(introduction.cut, part.place) END
+  introduction.cut = CASE WHEN part.place = 0 THEN introduction.cut
+    ELSE coalesce(introduction.cut, part.place) END
 RETURN count(*) AS ended

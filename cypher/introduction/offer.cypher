@@ -13,7 +13,8 @@ WITH me, candidate, writer, NOT EXISTS { (candidate)-[:BLOCKS]-(writer) } AND
 // @include helper/available
 AS reached
 CREATE (introduction:Introduction {
-  id: $introduction, kind: 'OFFER', at: $now, expiresAt: $expiresAt, withdrawn: false, item: $item, words: $words, needs: [], unnamed: true,
+  id: $introduction, kind: 'OFFER', at: $now, expiresAt: $expiresAt, withdrawn: false, item: $item,
+  words: $words, needs: [], unnamed: true,
   cut: CASE WHEN NOT reached THEN 1 END
 })-[:CONNECTOR {place: 0, at: $now}]->(me)
 CREATE (introduction)-[:CANDIDATE {place: 1, at: CASE WHEN reached THEN $now END}]->(candidate)

@@ -12,6 +12,9 @@ CALL (introduction) {
 WITH introduction, receives, introduction.cut IS NULL AND (introduction.kind = 'OFFER' OR
 // @include helper/available
 ) AS reached
-SET introduction.passedAt = $now, introduction.passedWords = $words, introduction.cut = CASE WHEN reached OR introduction.cut IS NOT NULL THEN introduction.cut ELSE 2 END
-FOREACH (one IN CASE WHEN reached AND introduction.kind = 'REQUEST' THEN [receives] ELSE [] END | SET one.at = $now)
-RETURN CASE WHEN reached THEN head([(introduction)-[last:ASKER|CANDIDATE]->(person:Person) WHERE last.place = 2 | person.id]) END AS reached
+SET introduction.passedAt = $now, introduction.passedWords = $words, introduction.cut = CASE WHEN reached
+  OR introduction.cut IS NOT NULL THEN introduction.cut ELSE 2 END
+FOREACH (one IN CASE WHEN reached
+  AND introduction.kind = 'REQUEST' THEN [receives] ELSE [] END | SET one.at = $now)
+RETURN CASE WHEN reached THEN head([(introduction)-[last:ASKER|CANDIDATE]->(person:Person)
+  WHERE last.place = 2 | person.id]) END AS reached

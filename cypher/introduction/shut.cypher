@@ -3,6 +3,7 @@
 // @returns ended: Int!
 // @eager all are read before any is changed
 MATCH (me:Person {id: $me})<-[:CANDIDATE]-(introduction:Introduction)
-WHERE introduction.connectedAt IS NULL AND introduction.expiresAt > $now AND introduction.kind IN ['REQUEST', 'DORMANT']
+WHERE introduction.connectedAt IS NULL AND introduction.expiresAt > $now
+  AND introduction.kind IN ['REQUEST', 'DORMANT']
 SET introduction.cut = coalesce(introduction.cut, 2)
 RETURN count(*) AS ended

@@ -6,7 +6,8 @@
 MATCH (me:Person {id: $me})
 SET me.locked = true
 WITH me
-CREATE (me)-[:INVITES]->(:Invitation {id: $invitation, hash: $hash, words: $words, weight: $weight, createdAt: $now, expiresAt: $expiresAt})
+CREATE (me)-[:INVITES]->(:Invitation {id: $invitation, hash: $hash, words: $words, weight: $weight,
+  createdAt: $now, expiresAt: $expiresAt})
 WITH me, head(COLLECT { MATCH (house:House {id: 'house'}) RETURN house.invitations }) AS limit
 CALL (me) {
   MATCH (me)-[:INVITES]->(invitation:Invitation)

@@ -5,4 +5,5 @@
 MATCH (inviter:Person)-[:INVITES]->(invitation:Invitation {hash: $hash})
 WHERE
 // @include invitation/open
-RETURN inviter.id AS inviter, EXISTS { MATCH (me:Person {id: $me}) USING INDEX SEEK me:Person(id) WHERE me.house IS NOT NULL } AS demo
+RETURN inviter.id AS inviter,
+  EXISTS { MATCH (me:Person {id: $me}) USING INDEX SEEK me:Person(id) WHERE me.house IS NOT NULL } AS demo

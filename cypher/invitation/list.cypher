@@ -8,5 +8,6 @@ WHERE
 WITH me, invitation, invitation.id AS id, invitation.createdAt AS at
 WHERE
 // @include request/before
-RETURN id, at, me.name AS inviterName, invitation.words AS words, invitation.weight AS weight, invitation.expiresAt AS expiresAt, true AS mine
+RETURN id, at, me.name AS inviterName, invitation.words AS words, invitation.weight AS weight,
+  invitation.expiresAt AS expiresAt, true AS mine
 ORDER BY at DESC, id DESC LIMIT $limit

@@ -6,5 +6,6 @@ UNWIND [$invitation] AS wanted // UNWIND keeps the planner from multiplying the 
 MATCH (me)-[:INVITES]->(invitation:Invitation {id: wanted})
 WHERE
 // @include invitation/open
-RETURN invitation.id AS id, invitation.createdAt AS at, me.name AS inviterName, invitation.words AS words, invitation.weight AS weight,
+RETURN invitation.id AS id, invitation.createdAt AS at, me.name AS inviterName, invitation.words AS words,
+  invitation.weight AS weight,
   invitation.expiresAt AS expiresAt, true AS mine

@@ -6,6 +6,7 @@ MATCH (invitation:Invitation {hash: $code})
 WHERE
 // @include invitation/open
 MERGE (link:SignInLink {hash: $hash})
-ON CREATE SET link.until = $until, link.email = $email, link.name = $name, link.weight = $weight, link.locale = $locale
+ON CREATE SET link.until = $until, link.email = $email, link.name = $name,
+  link.weight = $weight, link.locale = $locale
 MERGE (link)-[:ACCEPTS]->(invitation)
 RETURN invitation.id AS id

@@ -8,5 +8,6 @@ WHERE
 // @include invitation/open
 AND NOT EXISTS { MATCH (inviter)-[:BLOCKS]-(me:Person) WHERE me.id = $me }
 WITH inviter, invitation, coalesce(inviter.id = $me, false) AS mine
-RETURN invitation.id AS id, invitation.createdAt AS at, inviter.name AS inviterName, invitation.words AS words,
+RETURN invitation.id AS id, invitation.createdAt AS at, inviter.name AS inviterName,
+  invitation.words AS words,
   CASE WHEN mine THEN invitation.weight END AS weight, invitation.expiresAt AS expiresAt, mine

@@ -17,7 +17,8 @@ CALL (project) {
   MATCH (keeper:Person)-[:KEEPS]->(project)
   RETURN collect(keeper) AS keepers
 }
-WITH project, person, keepers, NOT EXISTS { MATCH (person)-[:BLOCKS]-(other) WHERE other IN keepers } AS joined
+WITH project, person, keepers,
+  NOT EXISTS { MATCH (person)-[:BLOCKS]-(other) WHERE other IN keepers } AS joined
 CALL (project, person) {
   MATCH (person)<-[:OF]-(same:KeeperProposal)-[:FOR]->(project)
   DETACH DELETE same

@@ -10,4 +10,5 @@ WITH due AS person ORDER BY due.digestAt LIMIT 1
 SET person.locked = true
 WITH person, coalesce(person.digestAt <= $now, false) AS free
 SET person.digestAt = CASE WHEN free THEN $until ELSE person.digestAt END
-RETURN person.id AS person, free, coalesce(person.digest, 'NEVER') AS digest, coalesce(person.digestSince, $now) AS since
+RETURN person.id AS person, free, coalesce(person.digest, 'NEVER') AS digest,
+  coalesce(person.digestSince, $now) AS since

@@ -7,7 +7,9 @@
 MATCH (me:Person {id: $me})
 CALL (me) {
   MATCH (me)<-[part:ASKER|CONNECTOR|CANDIDATE]-(introduction:Introduction)
-  WITH me, part, introduction, CASE WHEN part.place = 2 THEN introduction.passedAt ELSE introduction.at END AS at // when it reached the viewer
+  // when it reached the viewer
+  WITH me, part, introduction,
+    CASE WHEN part.place = 2 THEN introduction.passedAt ELSE introduction.at END AS at
   WHERE part.place > 0 AND at >= $since AND
   // @include perimeter/introduction
   AND
@@ -41,7 +43,8 @@ CALL (me) {
   CALL (me) {
     MATCH (me)<-[:TRUSTS]-(writer:Person)-[:WROTE_IN]->(project:Project) RETURN writer, project
     UNION
-    MATCH (me)-[:KEEPS]->(project:Project)<-[:WROTE_IN]-(writer:Person) WHERE writer <> me RETURN writer, project
+    MATCH (me)-[:KEEPS]->(project:Project)<-[:WROTE_IN]-(writer:Person)
+      WHERE writer <> me RETURN writer, project
   }
   // @include perimeter/parts
   CALL (project, writer, forMe, from) {

@@ -5,4 +5,5 @@
 // @budget 25
 MATCH (me:Person {id: $me})
 WHERE me.email IS NOT NULL AND me.house IS NULL
-RETURN me.email AS email, me.locale AS locale, coalesce(me.mailAsked, true) AS asked, coalesce(me.pausedUntil, 0) > $now AS resting
+RETURN me.email AS email, me.locale AS locale, coalesce(me.mailAsked, true) AS asked,
+  coalesce(me.pausedUntil, 0) > $now AS resting

@@ -8,5 +8,6 @@ SET me.locked = true, me.mailAsked = coalesce($asked, me.mailAsked)
 WITH me, coalesce($digest <> coalesce(me.digest, 'NEVER'), false) AS changes
 SET me.digest = CASE WHEN changes THEN $digest ELSE me.digest END,
   me.digestAt = CASE WHEN changes THEN $next ELSE me.digestAt END,
-  me.digestSince = CASE WHEN NOT changes THEN me.digestSince WHEN $digest = 'NEVER' THEN null ELSE coalesce(me.digestSince, $now) END
+  me.digestSince = CASE WHEN NOT changes THEN me.digestSince WHEN $digest = 'NEVER' THEN null
+    ELSE coalesce(me.digestSince, $now) END
 RETURN me.id AS id

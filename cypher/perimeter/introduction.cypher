@@ -11,6 +11,7 @@
   AND CASE
     WHEN introduction.connectedAt IS NOT NULL THEN true
     WHEN part.place = 1 THEN introduction.passedAt IS NOT NULL OR $now < introduction.at + 604800000
-    ELSE introduction.passedAt IS NOT NULL AND $now < introduction.expiresAt AND (introduction.kind <> 'OFFER' OR $now < introduction.passedAt + 604800000)
+    ELSE introduction.passedAt IS NOT NULL AND $now < introduction.expiresAt
+      AND (introduction.kind <> 'OFFER' OR $now < introduction.passedAt + 604800000)
   END
   AND (introduction.kind = 'OFFER' OR NOT EXISTS { MATCH (introduction)-[:ASKER]->(:Person)-[:BLOCKS]-(me) })))

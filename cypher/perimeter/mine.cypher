@@ -5,4 +5,5 @@
 MATCH (me:Person {id: $me})
 UNWIND $ids AS wanted
 // @include perimeter/kept
-RETURN project.id AS id, coalesce(drawn.threshold, 1.0) AS threshold, coalesce(drawn.narrowed, false) AS narrowed
+RETURN project.id AS id, coalesce(drawn.threshold, 1.0) AS threshold,
+  coalesce(drawn.narrowed, false) AS narrowed

@@ -3,5 +3,6 @@
 // connector; the asker of a request knows the candidate, and the candidate is told the asker unless the
 // asker stays unnamed.
 // @fragment
-(NOT EXISTS { (me)-[:BLOCKS]-(person) } AND (introduction.connectedAt IS NOT NULL OR type(part) = 'CONNECTOR' OR type(theirs) = 'CONNECTOR'
+(NOT EXISTS { (me)-[:BLOCKS]-(person) } AND (introduction.connectedAt IS NOT NULL
+  OR type(part) = 'CONNECTOR' OR type(theirs) = 'CONNECTOR'
   OR (introduction.kind <> 'OFFER' AND (type(part) = 'ASKER' OR NOT introduction.unnamed))))

@@ -2,4 +2,5 @@
 // keeper may, unless there is a block between them and one of the two. A proposal without a visible proposer
 // would reveal the block.
 // @fragment
-((person = me OR EXISTS { (me)-[:KEEPS]->(project) }) AND NOT EXISTS { (me)-[:BLOCKS]-(proposer) } AND NOT EXISTS { (me)-[:BLOCKS]-(person) })
+((person = me OR EXISTS { (me)-[:KEEPS]->(project) })
+  AND NOT EXISTS { (me)-[:BLOCKS]-(proposer) } AND NOT EXISTS { (me)-[:BLOCKS]-(person) })

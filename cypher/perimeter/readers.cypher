@@ -20,7 +20,8 @@ WHERE me <> writer AND
 // @include request/after
 WITH me, writer, project, id, sort, {
   threshold: coalesce($as.threshold, drawn.threshold, 1.0),
-  holds: CASE WHEN $as.except IS NULL THEN NOT EXISTS { (drawn)-[:EXCEPT]->(me) } ELSE NOT id IN $as.except END
+  holds: CASE WHEN $as.except IS NULL THEN NOT EXISTS { (drawn)-[:EXCEPT]->(me) }
+    ELSE NOT id IN $as.except END
     AND CASE WHEN $as.setsOnly THEN $as.only IS NULL OR id IN $as.only
       ELSE NOT coalesce(drawn.narrowed, false) OR EXISTS { (drawn)-[:ONLY]->(me) } END
 } AS perimeter
@@ -28,6 +29,7 @@ WITH me AS person, id, sort, EXISTS { (me)-[:KEEPS]->(project) } AS keeps,
 // @include perimeter/reads
 AS from
 WHERE from <= $now
-RETURN id, person.name AS name, person.about AS about, CASE WHEN keeps THEN 'KEEPER' ELSE 'TRUSTED' END AS because,
+RETURN id, person.name AS name, person.about AS about,
+  CASE WHEN keeps THEN 'KEEPER' ELSE 'TRUSTED' END AS because,
   CASE WHEN from > 0 THEN from END AS from, sort
 ORDER BY sort, id LIMIT $limit

@@ -20,6 +20,7 @@ WITH me, person AS writer, project, project.id AS id, project.createdAt AS at
 WHERE
 // @include request/before
 WITH me, writer, project, id, at ORDER BY at DESC, id DESC
-WHERE (EXISTS { (me)-[:KEEPS]->(project) } AND EXISTS { (writer)-[:KEEPS]->(project) } AND NOT EXISTS { (me)-[:BLOCKS]-(writer) }) OR
+WHERE (EXISTS { (me)-[:KEEPS]->(project) } AND EXISTS { (writer)-[:KEEPS]->(project) }
+  AND NOT EXISTS { (me)-[:BLOCKS]-(writer) }) OR
 // @include perimeter/shares
 RETURN id, project.title AS title, project.purpose AS purpose, at ORDER BY at DESC, id DESC LIMIT $limit

@@ -2,5 +2,7 @@
 // @returns fullTrusts: Int!, offers: Int!, wideningsPerWeek: Int!, connectorWeeklyCap: Int!, introductions: Int!, weeklyCap: Int!, invitations: Int!, requestsPerMinute: Int!, requestsPerMinuteUnknown: Int!, shownExponent: Float!
 MATCH (house:House {id: 'house'})
 RETURN house.fullTrusts AS fullTrusts, house.offers AS offers, house.wideningsPerWeek AS wideningsPerWeek,
-  house.connectorWeeklyCap AS connectorWeeklyCap, house.introductions AS introductions, house.weeklyCap AS weeklyCap, house.invitations AS invitations,
-  house.requestsPerMinute AS requestsPerMinute, house.requestsPerMinuteUnknown AS requestsPerMinuteUnknown, house.shownExponent AS shownExponent
+  house.connectorWeeklyCap AS connectorWeeklyCap, house.introductions AS introductions,
+  house.weeklyCap AS weeklyCap, house.invitations AS invitations,
+  house.requestsPerMinute AS requestsPerMinute, house.requestsPerMinuteUnknown AS requestsPerMinuteUnknown,
+  house.shownExponent AS shownExponent

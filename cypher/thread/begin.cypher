@@ -5,5 +5,6 @@
 MATCH (me:Person {id: $me})
 UNWIND [$person] AS id
 MATCH (person:Person {id: id})
-CREATE (me)-[:TAKES_PART {since: $now}]->(thread:Thread {id: $thread, item: $item, startedAt: $now})<-[:TAKES_PART {since: $now}]-(person)
+CREATE (me)-[:TAKES_PART {since: $now}]->(thread:Thread {id: $thread, item: $item,
+  startedAt: $now})<-[:TAKES_PART {since: $now}]-(person)
 RETURN thread.id AS id

@@ -9,7 +9,9 @@ MATCH (me)-[part:TAKES_PART]->(:Thread {id: wanted})
 CALL (me, part) {
   MATCH (message:Message)
   USING INDEX SEEK message:Message(thread, saidAt, id)
-  WHERE message.thread = $thread AND message.id IS NOT NULL AND message.saidAt >= part.since AND message.saidAt <= coalesce($before, 9007199254740991) // later than any moment
+  // later than any moment
+  WHERE message.thread = $thread AND message.id IS NOT NULL AND message.saidAt >= part.since
+    AND message.saidAt <= coalesce($before, 9007199254740991)
   WITH me, part, message, message.id AS id, message.saidAt AS at
   WHERE
   // @include request/before
@@ -18,4 +20,5 @@ CALL (me, part) {
   // @include perimeter/message
   RETURN message, from ORDER BY message.thread DESC, at DESC, id DESC LIMIT $limit
 }
-RETURN message.id AS id, message.saidAt AS at, message.text AS text, message.thread AS thread, from.id AS from ORDER BY at DESC, id DESC
+RETURN message.id AS id, message.saidAt AS at, message.text AS text, message.thread AS thread, from.id AS from
+  ORDER BY at DESC, id DESC

@@ -9,7 +9,8 @@
 MATCH (to)-[:TAKES_PART]->(thread:Thread)
 WHERE EXISTS { (from)-[:TAKES_PART]->(thread) } OR EXISTS { (from)-[:SAID]->(:Message)-[:SAID_IN]->(thread) }
 SET thread.locked = true
-WITH from, to, thread, EXISTS { MATCH (thread)<-[:TAKES_PART]-(third:Person) WHERE NOT third IN [from, to] } AS heard
+WITH from, to, thread, EXISTS { MATCH (thread)<-[:TAKES_PART]-(third:Person)
+  WHERE NOT third IN [from, to] } AS heard
 CALL (from, to, thread, heard) {
   MATCH (from)-[:SAID]->(message:Message)-[:SAID_IN]->(thread)
   FOREACH (one IN CASE WHEN heard THEN [message] ELSE [] END | MERGE (one)-[:HIDDEN_FROM]->(to))

@@ -11,8 +11,10 @@ WHERE EXISTS { (me)-[:TAKES_PART]->(thread) }
 SET thread.locked = true
 WITH me, thread
 WHERE EXISTS { (me)-[:TAKES_PART]->(thread) }
-WITH me, thread, COLLECT { MATCH (thread)<-[:TAKES_PART]-(other:Person) WHERE other <> me RETURN other } AS others
+WITH me, thread, COLLECT { MATCH (thread)<-[:TAKES_PART]-(other:Person) WHERE other <> me
+  RETURN other } AS others
 FOREACH (one IN CASE WHEN size(others) = 0 THEN [] ELSE [me] END |
-  CREATE (one)-[:SAID]->(:Message {id: $message, thread: $thread, text: $text, saidAt: $now})-[:SAID_IN]->(thread))
+  CREATE (one)-[:SAID]->(:Message {id: $message, thread: $thread, text: $text,
+    saidAt: $now})-[:SAID_IN]->(thread))
 FOREACH (other IN others | CREATE (me)-[:INTERACTED {at: $now, count: 1}]->(other))
 RETURN [other IN others | other.id] AS heard

@@ -6,4 +6,5 @@ MATCH (:Person {id: $me})-[vouch:VOUCHES]->(person:Person)
 WITH person, vouch, person.id AS id, toLower(person.name) AS sort
 WHERE
 // @include request/after
-RETURN id, person.name AS name, person.about AS about, vouch.since AS since, sort ORDER BY sort, id LIMIT $limit
+RETURN id, person.name AS name, person.about AS about, vouch.since AS since, sort
+  ORDER BY sort, id LIMIT $limit
