@@ -61,8 +61,12 @@ export class Deadline {
 }
 
 const vanishedCode = 'Neo.ClientError.Statement.EntityNotFound';
-const lateCodes = new Set([
-  vanishedCode, // time and again, or it would have been done anew
+const unavailableCodes = new Set([
+  'ServiceUnavailable',
+  'SessionExpired',
+  'ProtocolError', // the driver's name for a connection that breaks while it logs in
+  vanishedCode, // reached only after Graph has run the work again several times
+  'Neo.ClientError.Transaction.Terminated', // the database is stopping
   'Neo.ClientError.Transaction.TransactionTimedOut',
   'Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration',
   'Neo.ClientError.Transaction.LockClientStopped',
@@ -70,15 +74,17 @@ const lateCodes = new Set([
   'Neo.ClientError.Database.DatabaseNotFound',
 ]);
 
+/** The driver gives this error no code: the pool had no connection to offer in time. */
+const poolTimeout = /^Connection acquisition timed out/;
+
 /** Errors of the driver that speak of the connection, the server's state or time become Unavailable; others stay. */
 export function translated(error: unknown): unknown {
   if (!(error instanceof Neo4jError)) return error;
   const gone =
     neo4j.isRetryableError(error) ||
-    error.code === 'ServiceUnavailable' ||
-    error.code === 'SessionExpired' ||
-    lateCodes.has(error.code) ||
-    error.code.startsWith('Neo.TransientError');
+    unavailableCodes.has(error.code) ||
+    error.code.startsWith('Neo.TransientError') ||
+    poolTimeout.test(error.message);
   return gone ? new Unavailable(undefined, { cause: error }) : error;
 }
 
