@@ -1,5 +1,8 @@
-/** One Neo4j and one server for the whole run; see test/support. */
-export default {
+/**
+ * Five projects, by what a test needs. `unit`: nothing but the code. `api` and `proof`: the product, started once for the
+ * run (test/support/setup.mjs). `browser`: the product and one Chromium. `process`: servers and databases of its own.
+ */
+const common = {
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts'],
   transform: {
@@ -8,13 +11,46 @@ export default {
       { jsc: { target: 'es2022', parser: { syntax: 'typescript' } }, module: { type: 'es6' } },
     ],
   },
-  testMatch: ['<rootDir>/test/**/*.test.ts'],
   modulePathIgnorePatterns: ['<rootDir>/dist'],
+  setupFilesAfterEnv: ['<rootDir>/test/support/time-limit.ts'],
+};
+
+const withProduct = {
+  ...common,
   globalSetup: '<rootDir>/test/support/setup.mjs',
   globalTeardown: '<rootDir>/test/support/teardown.mjs',
-  // Canaries in all private texts, whatever sends them.
-  setupFilesAfterEnv: ['<rootDir>/test/support/canary/fetch.ts'],
-  testTimeout: 60_000,
-  // Beside the tests run a server and its database, and some tests start more of them: on a small machine two at once only wait for each other.
-  maxWorkers: 1,
+  // Puts a canary into every private text that a test sends, and looks for canaries in every answer.
+  setupFilesAfterEnv: [...common.setupFilesAfterEnv, '<rootDir>/test/support/canary/fetch.ts'],
+};
+
+const unit = '\\.unit\\.test\\.ts$';
+const process = '\\.process\\.test\\.ts$';
+
+export default {
+  projects: [
+    { ...common, displayName: 'unit', testMatch: ['<rootDir>/test/**/*.unit.test.ts'] },
+    {
+      ...withProduct,
+      displayName: 'api',
+      testMatch: ['<rootDir>/test/**/*.test.ts'],
+      testPathIgnorePatterns: [unit, process, '<rootDir>/test/(browser|perimeter)/'],
+    },
+    {
+      ...withProduct,
+      displayName: 'proof',
+      testMatch: ['<rootDir>/test/perimeter/**/*.test.ts'],
+      testPathIgnorePatterns: [unit, process],
+    },
+    {
+      ...withProduct,
+      displayName: 'browser',
+      testMatch: ['<rootDir>/test/browser/**/*.test.ts'],
+      testPathIgnorePatterns: [unit, process],
+      globalSetup: '<rootDir>/test/support/browser-setup.mjs',
+      globalTeardown: '<rootDir>/test/support/browser-teardown.mjs',
+    },
+    { ...withProduct, displayName: 'process', testMatch: ['<rootDir>/test/**/*.process.test.ts'] },
+  ],
+  maxWorkers: 2,
+  testSequencer: '<rootDir>/test/support/longest-first.mjs',
 };

@@ -1,32 +1,11 @@
-/** A real browser: an installed Chrome or Chromium where there is one, else the one that comes with npm. */
-import { existsSync } from 'node:fs';
-import chromiumPackage from '@sparticuz/chromium';
+/** Windows of a real browser, and the way into a demonstration house. */
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { launchOptions } from '../support/chromium.mjs';
 
-const installed = [
-  '/usr/bin/google-chrome',
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-];
-
-// None of those by which the package loosens the browser's rules (--disable-web-security and others): the page is to be tried under them.
-const args = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-dev-shm-usage',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-
+/** The Chromium of the test run; outside of one (npm run screens) a Chromium of its own. */
 export async function openBrowser(): Promise<Browser> {
-  const executablePath =
-    process.env['CHROME'] ??
-    installed.find((path) => existsSync(path)) ??
-    (await chromiumPackage.executablePath());
-  return await chromium.launch({ executablePath, args, headless: true });
+  const shared = process.env['TEST_BROWSER'];
+  return shared ? await chromium.connect(shared) : await chromium.launch(await launchOptions());
 }
 
 export interface Window {

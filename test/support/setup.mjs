@@ -1,16 +1,32 @@
-// Starts the product as a user does, once for all tests, in a folder of its own; what the tests need to know goes into the environment.
+// Starts the product as a user does, once for all tests that need it; where it is goes into the environment.
 import { spawn } from 'node:child_process';
 import { randomInt } from 'node:crypto';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { keptDatabase } from './kept-database.mjs';
+
+/**
+ * A test run is over before the JVM's second compiler pays for itself: without it the run takes less processor time.
+ * The Java launcher reads this variable.
+ */
+const javaOptions = '-XX:TieredStopAtLevel=1 -XX:+UseSerialGC';
 
 export default async function setup() {
-  if (process.env.TEST_API) return; // one that runs already is used: test/perimeter/teeth has many runs on it
-  const folder = mkdtempSync(join(tmpdir(), 'tiers-espace-test-'));
+  if (process.env.TEST_API) return; // a server that runs already is used, as test/tools/proof-mutation does
+  const kept = process.env.KEEP_DB ? await keptDatabase() : undefined;
+  const folder = kept?.folder ?? mkdtempSync(join(tmpdir(), 'tiers-espace-test-'));
   const server = spawn(process.execPath, ['--enable-source-maps', 'dist/main.js'], {
-    env: { ...process.env, DATA_DIR: folder, PORT: '0', LOG_LEVEL: 'debug', NEO4J_URI: '' },
+    env: {
+      ...process.env,
+      JDK_JAVA_OPTIONS: javaOptions,
+      DATA_DIR: folder,
+      PORT: '0',
+      LOG_LEVEL: 'debug',
+      NEO4J_URI: '',
+      ...kept?.env,
+    },
     stdio: ['ignore', 'inherit', 'pipe'],
   });
   const said = [];
@@ -34,5 +50,5 @@ export default async function setup() {
     TEST_NEO4J_USER: 'neo4j',
     TEST_NEO4J_PASSWORD: readFileSync(join(folder, 'neo4j', 'password'), 'utf8').trim(),
   });
-  globalThis.product = { server, folder, said, api: address };
+  globalThis.product = { server, folder, said, api: address, kept: kept !== undefined };
 }

@@ -5,7 +5,7 @@ import { searchRest, sentAs } from './canary/rest.mjs';
 
 export default async function teardown() {
   if (!globalThis.product) return; // it was not started for this run
-  const { server, folder, said } = globalThis.product;
+  const { server, folder, said, kept } = globalThis.product;
   const found = await searchRest(globalThis.product).catch((error) => [
     `The rest of the run could not be searched: ${error.stack}`,
   ]);
@@ -18,8 +18,9 @@ export default async function teardown() {
       (as) => `A private text (${as}) stands in what the server says while it stops.`,
     ),
   );
-  for (const one of [folder, dirname(process.env.TEST_CANARIES)])
-    rmSync(one, { recursive: true, force: true });
+  globalThis.product = undefined;
+  rmSync(dirname(process.env.TEST_CANARIES), { recursive: true, force: true });
+  if (!kept) rmSync(folder, { recursive: true, force: true });
   if (found.length > 0) throw new Error([...new Set(found)].join('\n'));
   if (code !== 0) throw new Error(`the server ended with ${code} after SIGTERM`);
 }
