@@ -1,5 +1,5 @@
-// The asks among these ids that the viewer may read. USING INDEX SEEK: a plan made while there are hardly
-// any asks would read all of them.
+// The asks among these ids that the viewer may read. It names the index, because a plan made while there are
+// hardly any asks would read all of them.
 // @shape Writer id: ID!, name: String!, about: String
 // @shape Logbook id: ID!, title: String!, purpose: String
 // @param me: ID!, ids: [ID!]!, now: DateTime!

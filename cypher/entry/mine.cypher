@@ -1,6 +1,6 @@
 // The viewer's entry `$entry`, whether or not they still keep its project. UNWIND keeps the planner from
-// multiplying the two look-ups. USING INDEX SEEK: the plan could otherwise walk everything that the viewer
-// wrote.
+// multiplying the two look-ups. It names the index, because the plan could otherwise walk everything that
+// the viewer wrote.
 // @fragment
 MATCH (me:Person {id: $me})
 UNWIND [$entry] AS mine
