@@ -5,13 +5,14 @@ import { warmUpDemo } from './demo/build.ts';
 import { keepDemos } from './demo/sweep.ts';
 import { MailWorker } from './mail/worker.ts';
 import { openGraph } from './neo4j/connect.ts';
-import { SetupProblem } from './neo4j/embedded/open.ts';
-import { Deadline } from './neo4j/failure.ts';
-import { warmUp, slowStatements } from './server/warm-up.ts';
+import { SetupProblem } from './neo4j/setup-problem.ts';
+import { Deadline } from './neo4j/deadline.ts';
+import { warmUp } from './neo4j/warm-up.ts';
 import { prepareSettings } from './request/prepare-settings.ts';
 import { systemClock } from './request/clock.ts';
 import { Cursors } from './request/cursor.ts';
 import { createServer } from './server/http.ts';
+import { slowStatements } from './server/slow-statements.ts';
 import { Metrics } from './server/metrics.ts';
 import { Origin, originOf } from './request/origin.ts';
 import { startSweeping } from './server/sweep.ts';
@@ -52,7 +53,7 @@ async function main(): Promise<void> {
       graph,
       clock: systemClock,
       cursors: new Cursors(cursorKey),
-      patience: 8_000,
+      requestTimeout: 8_000,
       log,
       metrics: new Metrics(),
       origin,

@@ -1,11 +1,13 @@
-/** Everything somebody wrote here and every tie they own, to take along; nothing of what others think of them. */
+/**
+ * Everything somebody wrote here and every tie they own, to take along; nothing of what others think of them.
+ */
 import * as v from 'valibot';
 import type { Locale, MutationResolvers } from '../../schema/types.generated.ts';
 import { signedIn, type Context } from '../request/context.ts';
 import { invalidInput, type ProblemRow } from '../request/problem.ts';
+import { locale } from '../request/text.ts';
 import { levelOf } from '../trust/trust.ts';
 import { asMarkdown } from './markdown.ts';
-import { locale } from './sign-in.ts';
 
 export interface Exported {
   json: string | null;

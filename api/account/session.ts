@@ -1,13 +1,15 @@
-/** A browser in which somebody is signed in: a secret in its cookie, of which the graph holds the hash. */
-import type { Deadline } from '../neo4j/failure.ts';
+/**
+ * Sessions: a browser in which a person is signed in. Its cookie carries a secret, of which the graph stores
+ * the hash.
+ */
+import type { Deadline } from '../neo4j/deadline.ts';
 import type { Graph, Run } from '../neo4j/graph.ts';
 import type { Clock } from '../request/clock.ts';
 import type { Cookie, Viewer } from '../request/context.ts';
 import { unavailable } from '../request/errors.ts';
-import { hashOf } from '../token/token.ts';
-import { newSecret, type Secret } from '../request/secret.ts';
+import { hashOf, newSecret, type Secret } from '../request/secret.ts';
 
-/** A session as it is listed to whoever it belongs to; `at` is when they entered. */
+/** A session as its owner sees it in the list; `at` is when it began. */
 export interface SessionRow {
   id: string;
   at: number;
@@ -24,20 +26,24 @@ export interface NewSession extends Secret {
 
 const day = 24 * 3_600_000;
 /** Days a session lasts after the day it was last used. */
-export const lasting = 30;
+export const sessionDays = 30;
 
-/** Noting the day and not the moment, and once a day only, nobody can read from the graph when somebody was here. */
+/** Only the day is stored, once a day, so that the graph does not tell at what time somebody was here. */
 function seen(now: number): { seenAt: number; expiresAt: number } {
   const seenAt = now - (now % day);
-  return { seenAt, expiresAt: seenAt + lasting * day };
+  return { seenAt, expiresAt: seenAt + sessionDays * day };
 }
 
-/** Drawn before a transaction, so that one that is run again makes the same session; written by `enter`. */
+/** Drawn before the transaction, so that a repeated transaction makes the same session; stored by `enter`. */
 export function newSession(clock: Clock, now: number): NewSession {
   return { id: clock.newId('session'), now, ...newSecret(), ...seen(now) };
 }
 
-/** Writes a new session in a transaction; false when the person is gone. Its secret belongs into the cookie once this is done. */
+/** Who a request is answered as once it has opened the session. */
+export const viewerIn = (session: NewSession, person: string | null): Viewer | null =>
+  person === null ? null : { id: person, scopes: null, session: session.id, token: null };
+
+/** Stores a new session; false when the person is gone. After the commit its secret goes into the cookie. */
 export async function enter(
   run: Run,
   person: string,
@@ -47,8 +53,11 @@ export async function enter(
   return entered !== undefined;
 }
 
-/** Who comes with this cookie; null, and the cookie is cleared, when it opens nothing. */
-export async function holder(
+/**
+ * The person whose session a cookie belongs to; null, and the cookie is cleared, when there is no such
+ * session.
+ */
+export async function holderOfSession(
   graph: Graph,
   deadline: Deadline,
   cookie: Cookie,

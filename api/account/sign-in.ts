@@ -1,31 +1,27 @@
 import * as v from 'valibot';
 import type { MutationResolvers } from '../../schema/types.generated.ts';
 import { join } from '../invitation/join.ts';
-import { becomes } from '../request/context.ts';
+import { countMail } from '../mail/limit.ts';
+import { letter, linkLasts, linkTo } from '../mail/link-letter.ts';
+import { mailLater } from '../mail/outbox.ts';
+import { address } from '../request/address.ts';
 import { openMutation, withCookie } from '../request/open-mutation.ts';
 import { notFound, type ProblemRow } from '../request/problem.ts';
-import { hashOf } from '../token/token.ts';
-import { address } from '../request/address.ts';
-import { letter, linkTo } from '../mail/link-letter.ts';
-import { newSecret } from '../request/secret.ts';
-import { enter, newSession } from './session.ts';
+import { hashOf, newSecret } from '../request/secret.ts';
+import { locale } from '../request/text.ts';
+import { enter, newSession, viewerIn } from './session.ts';
 
-/** Milliseconds a mailed link is good for. */
-export const linkLasts = 10 * 60_000;
-
-export const locale = () => v.nullish(v.picklist(['FR', 'EN']), 'FR');
-
-/** Whatever the address, a link is written and the answer is the same; what is mailed is mailed after it. */
+/** The link is stored and the answer is the same for every address; the mail is sent after the answer. */
 const request = openMutation({
   check: v.object({ email: address(), locale: locale() }),
-  admit: ({ limits, network }, { email }) => limits.mail(email, network),
+  admit: (context, { email }) => countMail(context, email),
   draw: newSecret,
   async apply({ run, now }, { email, locale }, { hash }) {
     const [link] = await run('account/request-link', { email, hash, until: now + linkLasts, locale });
     return link?.person ?? null;
   },
-  done({ outbox, origin }, person, { secret }, { email, locale }) {
-    if (person !== null) outbox.later(letter('signIn', locale, email, linkTo(origin, secret)));
+  done(context, person, { secret }, { email, locale }) {
+    if (person !== null) mailLater(context, letter('signIn', locale, email, linkTo(context.origin, secret)));
   },
 });
 
@@ -50,9 +46,6 @@ export const signIn = openMutation({
     const person = used.person ?? (await join(run, { ...used, link, newcomer, now }));
     return person !== null && (await enter(run, person, session)) ? person : gone;
   },
-  done(context, person, { session }) {
-    if (person === null) return;
-    context.cookie.set(session.secret);
-    becomes(context, { id: person, scopes: null, session: session.id, token: null });
-  },
+  done: ({ cookie }, _person, { session }) => cookie.set(session.secret),
+  becomes: (person, { session }) => viewerIn(session, person),
 });

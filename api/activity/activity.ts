@@ -1,5 +1,5 @@
 import type { Resolvers } from '../../schema/types.generated.ts';
-import { renew, unauthenticated, type Context } from '../request/context.ts';
+import { unauthenticated, type Context } from '../request/context.ts';
 import { page } from '../request/page.ts';
 import { placeOf, toldPlace, type Told } from './event.ts';
 import { Feed } from './feed.ts';
@@ -34,9 +34,7 @@ export const activityResolvers: Resolvers = {
     activity: {
       subscribe(_parent, { after }, context) {
         if (!context.viewer) throw unauthenticated();
-        return context.hub.join(
-          new Feed(context.hub, context, context.viewer, placeOf(context, after), () => renew(context)),
-        );
+        return context.hub.join(new Feed(context.hub, context, context.viewer, placeOf(context, after)));
       },
       resolve: (event: Told) => event,
     },

@@ -1,6 +1,7 @@
 /**
- * One subscription: first what was missed, from the log, then what the hub pushes. What nobody takes in time is dropped and read
- * again from the log, with the rights of that moment: so a slow reader holds no memory, and an old right gives nothing away.
+ * One subscription: first what was missed, from the log, then what the hub pushes. What nobody takes in time
+ * is dropped and read again from the log, with the rights of that moment: so a slow reader holds no memory,
+ * and an old right gives nothing away.
  */
 import type { Context, Viewer } from '../request/context.ts';
 import { told, toldPlace, type EventRow, type Told } from './event.ts';
@@ -28,7 +29,6 @@ export class Feed implements AsyncIterableIterator<Told> {
     private readonly context: Context,
     readonly viewer: Viewer,
     after: number | null,
-    private readonly renew: () => void,
   ) {
     this.after = after;
   }
@@ -38,8 +38,9 @@ export class Feed implements AsyncIterableIterator<Told> {
   }
 
   /**
-   * What the hub found for this viewer at a moment, up to a number; nothing while the log is being read. The promise is kept when what
-   * was pushed has been sent; there is none where nobody waits for it now: a slow reader keeps nobody waiting.
+   * What the hub found for this viewer at a moment, up to a number; nothing while the log is being read. The
+   * promise is kept when what was pushed has been sent; there is none where nobody waits for it now: a slow
+   * reader keeps nobody waiting.
    */
   push(rows: readonly EventRow[], upTo: number, at: number): Promise<void> | null {
     if (this.behind) return this.wake();
@@ -61,7 +62,10 @@ export class Feed implements AsyncIterableIterator<Told> {
     });
   }
 
-  /** Ends the subscription, as whoever opened it does, or because they may come in no more: then nobody else says that it is over. */
+  /**
+   * Ends the subscription, as whoever opened it does, or because they may come in no more: then nobody else
+   * says that it is over.
+   */
   end(): void {
     this.hub.leave(this);
     this.ended = true;
@@ -75,7 +79,6 @@ export class Feed implements AsyncIterableIterator<Told> {
       if (this.ended) return { done: true, value: undefined };
       const value = this.taken() ?? (await (this.behind ? this.read() : this.woken()));
       if (!value || this.ended) continue;
-      this.renew();
       return { done: false, value };
     }
   }
@@ -106,7 +109,10 @@ export class Feed implements AsyncIterableIterator<Told> {
     return toldPlace(this.context, 'Gap', upTo);
   }
 
-  /** From the log; what is to be told first, if some of it was forgotten. A database that does not answer is asked again at the next look. */
+  /**
+   * From the log; what is to be told first, if some of it was forgotten. A database that does not answer is
+   * asked again at the next look.
+   */
   private async read(): Promise<Told | null> {
     try {
       return await this.hub.read(this);

@@ -1,6 +1,7 @@
 /**
- * Who listens in this process, and what they are told: when something may have happened, it is found what did, whom it may concern, and
- * who of these may hear of it. Events lie in the graph, so a wake-up that is lost costs time and never an event.
+ * Who listens in this process, and what they are told: when something may have happened, it is found what
+ * did, whom it may concern, and who of these may hear of it. Events lie in the graph, so a wake-up that is
+ * lost costs time and never an event.
  */
 import { setImmediate, setTimeout } from 'node:timers/promises';
 import { GraphQLError } from 'graphql';
@@ -10,11 +11,15 @@ import type { Graph } from '../neo4j/graph.ts';
 import type { Clock } from '../request/clock.ts';
 import { logFault } from '../request/errors.ts';
 import type { Viewer } from '../request/context.ts';
+import type { Signal } from '../request/signals.ts';
 import type { Told } from './event.ts';
 import type { Feed } from './feed.ts';
 import { fresh, Rights, type Hearing } from './rights.ts';
 
-/** Milliseconds between two looks when nobody says that something happened: other processes, without Redis, do not. */
+/**
+ * Milliseconds between two looks when nobody says that something happened: other processes, without Redis, do
+ * not.
+ */
 const every = 1000;
 /** One person's subscriptions at a time, in a process. */
 const most = 20;
@@ -24,10 +29,17 @@ const page = 16;
 const readers = 8;
 /** People told at once: as many as can be while what was looked at for them is fresh. */
 const group = 150;
-/** Milliseconds that a group is waited for: somebody slow in it must not make old what was found for the next. */
+/**
+ * Milliseconds that a group is waited for: somebody slow in it must not make old what was found for the next.
+ */
 const patiently = fresh / 2;
 
-export type Woken = 'changed' | 'ended';
+declare module '../request/context.ts' {
+  interface Services {
+    hub: Hub;
+  }
+}
+
 interface Settled {
   upTo: number;
   forgotten: number;
@@ -46,8 +58,6 @@ export class Hub {
   private timer: NodeJS.Timeout | null = null;
   private failing = false;
   private readonly turns = pLimit(readers);
-  /** Tells other processes, where there is a way to. */
-  tellOthers: (woken: Woken) => void = () => {};
   private readonly rights: Rights;
 
   constructor(
@@ -80,16 +90,10 @@ export class Hub {
     this.timer = this.last = null;
   }
 
-  /** Something was changed here, or somebody's session ended. */
-  wake(woken: Woken): void {
-    this.woken(woken);
-    this.tellOthers(woken);
-  }
-
-  /** The same, as another process says it. */
-  woken(woken: Woken): void {
+  /** Something was changed, or a session or token ended, in this process or another. */
+  woken(signal: Signal): void {
     if (this.feeds.size === 0) return;
-    if (woken === 'ended') void this.endSome(this.all()).catch((error: unknown) => this.failed(error));
+    if (signal === 'ended') void this.endSome(this.all()).catch((error: unknown) => this.failed(error));
     this.look();
   }
 
@@ -112,7 +116,10 @@ export class Hub {
     return null;
   }
 
-  /** The database did not answer: whoever waits is woken by the next look that succeeds. Said once until it does. */
+  /**
+   * The database did not answer: whoever waits is woken by the next look that succeeds. Said once until it
+   * does.
+   */
   failed(error: unknown): void {
     if (!this.failing) logFault(this.log, error);
     this.failing = true;
@@ -158,7 +165,10 @@ export class Hub {
     }
   }
 
-  /** Whoever may be concerned is looked at with as many others as can be told while their rights are fresh, the next while these are told. */
+  /**
+   * Whoever may be concerned is looked at with as many others as can be told while their rights are fresh,
+   * the next while these are told.
+   */
   private async tell(after: number, upTo: number): Promise<void> {
     const others = new Set(this.feeds.keys());
     const concerned = await this.rights.concerned((viewer) => this.feeds.has(viewer), { after, upTo });
@@ -179,7 +189,10 @@ export class Hub {
     }
   }
 
-  /** Hands to these what they hear of, everything up to a number; done when it has been sent, to those at least who do not read slowly. */
+  /**
+   * Hands to these what they hear of, everything up to a number; done when it has been sent, to those at
+   * least who do not read slowly.
+   */
   private async push(viewers: readonly string[], { at, of }: Hearing, upTo: number): Promise<void> {
     const sent = viewers.flatMap((viewer) =>
       this.of([viewer]).flatMap((feed) => {

@@ -1,5 +1,5 @@
 /** Who hears of what, by the rights of a moment. */
-import { Deadline } from '../neo4j/failure.ts';
+import { Deadline } from '../neo4j/deadline.ts';
 import type { StatementName, Statements } from '../neo4j/catalogue.generated.ts';
 import type { Graph } from '../neo4j/graph.ts';
 import type { Clock } from '../request/clock.ts';

@@ -1,5 +1,5 @@
 import { migrations } from '../neo4j/catalogue.generated.ts';
-import { Deadline } from '../neo4j/failure.ts';
+import { Deadline } from '../neo4j/deadline.ts';
 import { words, type Command } from './command.ts';
 
 const minutes = 60_000;

@@ -2,8 +2,8 @@ import { letterInBoth, linkTo } from '../mail/link-letter.ts';
 import { mailerOf } from '../mail/mailer.ts';
 import { newSecret } from '../request/secret.ts';
 import { tieBreakOf } from '../request/tie-break.ts';
-import { emailOf } from '../import/cell.ts';
-import { Deadline } from '../neo4j/failure.ts';
+import { emailOf } from '../request/address.ts';
+import { Deadline } from '../neo4j/deadline.ts';
 import { Origin, originOf } from '../request/origin.ts';
 import { parsed, UsageProblem, type Command } from './command.ts';
 
@@ -49,7 +49,8 @@ export const invite: Command = {
         );
         return 1;
       }
-      // The same whether or not there was one: who has a place here is nobody's business, not even in a screenshot.
+      // The same whether or not there was one: who has a place here is nobody's business, not even in a
+      // screenshot.
       out(`${email} has a place here, and is sent a link that lets them in for 24 hours.`);
       return 0;
     };

@@ -1,9 +1,12 @@
-/** The commands of whoever hosts the house: `npm run -s admin -- <command>`. Answers on stdout, everything else on stderr. */
+/**
+ * The commands of whoever hosts the house: `npm run -s admin -- <command>`. Answers on stdout, everything
+ * else on stderr.
+ */
 import { constants } from 'node:os';
 import { prepareSettings } from '../request/prepare-settings.ts';
 import { openGraph, type Opened } from '../neo4j/connect.ts';
 import { SetupProblem } from '../neo4j/setup-problem.ts';
-import { Unavailable } from '../neo4j/failure.ts';
+import { Unavailable } from '../neo4j/deadline.ts';
 import { systemClock } from '../request/clock.ts';
 import { check } from './check.ts';
 import { UsageProblem, type Command, type Work } from './command.ts';
@@ -63,7 +66,10 @@ async function main([name, ...args]: string[]): Promise<number> {
   }
 }
 
-/** Opens the house, or joins the one a server has open, for the time of the work. A signal ends it with everything closed. */
+/**
+ * Opens the house, or joins the one a server has open, for the time of the work. A signal ends it with
+ * everything closed.
+ */
 async function inHouse(work: Work): Promise<number> {
   const stop = new AbortController();
   const stopped = new Promise<never>((_, reject) =>

@@ -1,4 +1,4 @@
-import { Deadline } from '../neo4j/failure.ts';
+import { Deadline } from '../neo4j/deadline.ts';
 import { words, type Command } from './command.ts';
 
 export const reports: Command = {

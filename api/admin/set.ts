@@ -1,5 +1,5 @@
 import { off, parseSetting, settings, type SettingName } from '../request/settings.ts';
-import { Deadline } from '../neo4j/failure.ts';
+import { Deadline } from '../neo4j/deadline.ts';
 import { parsed, UsageProblem, type Command, type Desk } from './command.ts';
 
 export const set: Command = {

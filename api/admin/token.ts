@@ -1,8 +1,9 @@
-import { Deadline } from '../neo4j/failure.ts';
-import { scopeName } from '../server/scope.ts';
-import { allScopes, hashOf, newToken, usualScopes } from '../token/token.ts';
+import { Deadline } from '../neo4j/deadline.ts';
+import { allScopes, scopeName, usualScopes } from '../token/scopes.ts';
+import { hashOf } from '../request/secret.ts';
+import { newToken } from '../token/token.ts';
 import type { Scope } from '../../schema/types.generated.ts';
-import { chunks } from '../import/known.ts';
+import { chunks } from '../neo4j/chunks.ts';
 import { parsed, UsageProblem, type Command } from './command.ts';
 
 const unusual = allScopes.filter((scope) => !usualScopes.includes(scope));

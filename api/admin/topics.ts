@@ -1,5 +1,5 @@
-import { chunks } from '../import/known.ts';
-import { Deadline } from '../neo4j/failure.ts';
+import { chunks } from '../neo4j/chunks.ts';
+import { Deadline } from '../neo4j/deadline.ts';
 import type { Run } from '../neo4j/graph.ts';
 import { findable } from '../offer/findable.ts';
 import { folded, wordsOf } from '../request/words.ts';

@@ -5,11 +5,15 @@ import { recheckAccess } from '../perimeter/recheck-access.ts';
 import type { PersonRow } from '../person/person.ts';
 import type { ProjectRow } from '../project/project.ts';
 import { signedIn, type Context } from '../request/context.ts';
+import type { Readers } from '../request/loaders.ts';
 import { beforeMoment, behindText, byMoment, bySort, page } from '../request/page.ts';
 import { closeAsk, draftAsk, refreshAsk, shareAsk, updateAsk, widenAsk } from './change.ts';
 import { resolveAsk } from './resolve.ts';
 
-/** An ask the viewer may read, one's own or of somebody else (`writer`): `brief` and `unnamed` are the asker's alone. */
+/**
+ * An ask the viewer may read, one's own or of somebody else (`writer`): `brief` and `unnamed` are the asker's
+ * alone.
+ */
 export interface AskRow {
   id: string;
   title: string;
@@ -26,8 +30,21 @@ export interface AskRow {
 }
 
 const payload = {
-  ask: ({ about }: { about: string | null }, _args: unknown, context: Context) =>
-    about === null ? null : context.load.ask.load(about),
+  ask: ({ subjectId }: { subjectId: string | null }, _args: unknown, context: Context) =>
+    subjectId === null ? null : context.load.ask.load(subjectId),
+};
+
+declare module '../request/loaders.ts' {
+  interface Rows {
+    ask: AskRow;
+  }
+}
+
+export const askReaders: Pick<Readers, 'ask'> = {
+  ask: {
+    nodeType: 'Ask',
+    read: async ({ run, me, now }, ids) => recheckAccess(run, me, await run('ask/read', { me, ids, now })),
+  },
 };
 
 export const askResolvers: Resolvers = {

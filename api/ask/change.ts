@@ -1,4 +1,7 @@
-/** Everything that changes an ask. Its state and its owner's limits are read under a lock (ask/lock) before anything is written. */
+/**
+ * Everything that changes an ask. Its state and its owner's limits are read under a lock (ask/lock) before
+ * anything is written.
+ */
 import * as v from 'valibot';
 import { storeDormant, storeSecondCircle } from '../helper/surface.ts';
 import { tieBreakOf } from '../request/tie-break.ts';
@@ -63,7 +66,7 @@ export const draftAsk = mutation({
     until: v.nullish(moment()),
     unnamed: v.nullish(v.boolean()),
   }),
-  about: (_input, _me, clock) => clock.newId('ask'),
+  subject: (_input, _me, clock) => clock.newId('ask'),
   async apply(
     change,
     {
@@ -114,7 +117,7 @@ export const updateAsk = mutation({
     until: v.nullish(moment()),
     unnamed: v.nullish(v.boolean()),
   }),
-  about: ({ askId }) => askId,
+  subject: ({ askId }) => askId,
   async apply(
     change,
     { title, story, brief, needs = null, topicIds, urgency = null, until, unnamed = null },
@@ -145,7 +148,7 @@ export const updateAsk = mutation({
 
 export const shareAsk = mutation({
   check: v.object({ askId: id() }),
-  about: ({ askId }) => askId,
+  subject: ({ askId }) => askId,
   async apply(change, _input, ask) {
     const found = await hold(change, ask, ['DRAFT']);
     if ('problem' in found) return found.problem;
@@ -173,7 +176,7 @@ async function countWidening(
 
 export const widenAsk = mutation({
   check: v.object({ askId: id() }),
-  about: ({ askId }) => askId,
+  subject: ({ askId }) => askId,
   async apply(change, _input, ask) {
     const found = await hold(change, ask, ['INNER']);
     if ('problem' in found) return found.problem;
@@ -185,7 +188,7 @@ export const widenAsk = mutation({
 
 export const refreshAsk = mutation({
   check: v.object({ askId: id() }),
-  about: ({ askId }) => askId,
+  subject: ({ askId }) => askId,
   async apply(change, _input, ask) {
     const found = await hold(change, ask, ['INNER', 'WIDENED']);
     if ('problem' in found) return found.problem;
@@ -200,7 +203,7 @@ export const refreshAsk = mutation({
 
 export const closeAsk = mutation({
   check: v.object({ askId: id() }),
-  about: ({ askId }) => askId,
+  subject: ({ askId }) => askId,
   async apply(change, _input, ask) {
     const found = await hold(change, ask, ['DRAFT', 'INNER', 'WIDENED']);
     if ('problem' in found) return found.problem;

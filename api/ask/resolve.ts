@@ -1,4 +1,7 @@
-/** Help came: the ask is resolved, and those who helped have it to show and, where one has words for them, are thanked in private. */
+/**
+ * Help came: the ask is resolved, and those who helped have it to show and, where one has words for them, are
+ * thanked in private.
+ */
 import * as v from 'valibot';
 import { mutation, type Change } from '../request/mutation.ts';
 import { invalidInput, notFound } from '../request/problem.ts';
@@ -13,7 +16,7 @@ const people = v.pipe(
 
 export const resolveAsk = mutation({
   check: v.object({ askId: id(), helperIds: v.nullish(people), words: v.nullish(line(4000)) }),
-  about: ({ askId }) => askId,
+  subject: ({ askId }) => askId,
   async apply(change, { helperIds, words }, ask) {
     const { run, me, now } = change;
     const helpers = helperIds ?? [];

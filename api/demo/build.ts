@@ -1,8 +1,11 @@
-/** Writes a copy of the demonstration house in a handful of statements; whom its asks lead to is then found as for anybody's. */
+/**
+ * Writes a copy of the demonstration house in a handful of statements; whom its asks lead to is then found as
+ * for anybody's.
+ */
 import type { Locale } from '../../schema/types.generated.ts';
 import { storeDormant, storeSecondCircle } from '../helper/surface.ts';
 import type { Graph, Run } from '../neo4j/graph.ts';
-import type { WarmUp } from '../server/warm-up.ts';
+import type { WarmUp } from '../neo4j/warm-up.ts';
 import { systemClock, type Clock } from '../request/clock.ts';
 import { planDemo, type Ids, type Plan } from './plan.ts';
 
@@ -16,13 +19,13 @@ export async function buildDemo(run: Run, clock: Clock, now: number, locale: Loc
   return plan.ids;
 }
 
-/** Makes a copy and takes it back, so that the database has planned it all before somebody waits for it. */
+/** Makes a copy and rolls it back, so that the database has planned its statements before the first visit. */
 export const warmUpDemo =
   (graph: Graph): WarmUp =>
   async (deadline) => {
     await graph.write(deadline, async (run) => {
       await buildDemo(run, systemClock, Date.now(), 'EN');
-      throw new Error('taken back');
+      throw new Error('rolled back');
     });
   };
 

@@ -12,9 +12,18 @@ export interface RoleRow extends PersonRow {
   part: DemoPart;
 }
 
-const viewer = ({ about }: { about: string | null }) => (about === null ? null : { id: about });
+declare module '../request/context.ts' {
+  interface Services {
+    /** Whether the demonstration can be visited. */
+    demo: boolean;
+  }
+}
+
+const viewer = ({ subjectId }: { subjectId: string | null }) =>
+  subjectId === null ? null : { id: subjectId };
 
 export const demoResolvers: Resolvers = {
+  Query: { house: (_parent, _args, { demo }) => ({ demo }) },
   DemoRole: { person: (role) => role },
   Viewer: {
     async demo({ id }, _args, { run }) {

@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import { Deadline } from '../neo4j/failure.ts';
+import { Deadline } from '../neo4j/deadline.ts';
 import type { Graph } from '../neo4j/graph.ts';
 import { logFault } from '../request/errors.ts';
 
@@ -8,8 +8,8 @@ const atOnce = 1000;
 const patience = (stopping?: AbortSignal) => new Deadline(30_000, stopping);
 
 /**
- * Looks after the demonstration house until the signal: deletes copies whose time is over, now and then; where the house cannot
- * be visited (`open` false), all of them.
+ * Looks after the demonstration house until the signal: deletes copies whose time is over, now and then;
+ * where the house cannot be visited (`open` false), all of them.
  */
 export function keepDemos(graph: Graph, log: Logger, open: boolean, stopping: AbortSignal): void {
   const sweep = () =>
@@ -32,7 +32,10 @@ export async function removeDemos(
     await removeDemo(graph, id, stopping);
 }
 
-/** Everything its people made, in batches, then the copy. Cut short, it is found and finished by the next sweep. */
+/**
+ * Everything its people made, in batches, then the copy. Cut short, it is found and finished by the next
+ * sweep.
+ */
 async function removeDemo(graph: Graph, demo: string, stopping: AbortSignal | undefined): Promise<void> {
   await graph.run(patience(stopping), 'demo/forget-events', { demo });
   for (let deleted = atOnce; deleted === atOnce;) {

@@ -9,7 +9,7 @@ const text = line(20_000); // over several lines as well
 
 export const writeEntry = mutation({
   check: v.object({ projectId: id(), kind, feeling, text, forMe: v.nullish(v.boolean()) }),
-  about: (_input, _me, clock) => clock.newId('entry'),
+  subject: (_input, _me, clock) => clock.newId('entry'),
   async apply({ run, me, now }, { projectId: project, kind, feeling = null, text, forMe }, entry) {
     const [written] = await run('entry/write', {
       me,
@@ -35,7 +35,7 @@ export const editEntry = mutation({
     text: v.nullish(text),
     forMe: v.nullish(v.boolean()),
   }),
-  about: ({ entryId }) => entryId,
+  subject: ({ entryId }) => entryId,
   async apply({ run, me, now }, { kind = null, feeling, text = null, forMe = null }, entry) {
     const [edited] = await run('entry/edit', {
       me,
@@ -53,7 +53,7 @@ export const editEntry = mutation({
 
 export const removeEntry = mutation({
   check: v.object({ entryId: id() }),
-  about: ({ entryId }) => entryId,
+  subject: ({ entryId }) => entryId,
   async apply({ run, me }, _input, entry) {
     const [removed] = await run('entry/remove', { me, entry });
     return removed ? null : notFound('entryId');
@@ -62,7 +62,7 @@ export const removeEntry = mutation({
 
 export const lookOver = mutation({
   check: v.object({ entryId: id() }),
-  about: ({ entryId }) => entryId,
+  subject: ({ entryId }) => entryId,
   async apply({ run, me, now }, _input, entry) {
     const [looked] = await run('entry/look-over', { me, entry, now });
     if (!looked) return notFound('entryId');

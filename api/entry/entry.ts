@@ -3,6 +3,7 @@ import { recheckAccess } from '../perimeter/recheck-access.ts';
 import type { PersonRow } from '../person/person.ts';
 import type { ProjectRow } from '../project/project.ts';
 import { signedIn, type Context } from '../request/context.ts';
+import type { Readers } from '../request/loaders.ts';
 import { beforeMoment, behindText, byMoment, bySort, page } from '../request/page.ts';
 import { editEntry, lookOver, removeEntry, writeEntry } from './change.ts';
 
@@ -24,18 +25,33 @@ export interface FeelingsRow {
   felt: readonly { at: number; feeling: Feeling }[];
 }
 
-type About = { about: string | null };
+type Changed = { subjectId: string | null };
 const payload = {
-  entry: ({ about }: About, _args: unknown, context: Context) =>
-    about === null ? null : context.load.entry.load(about),
+  entry: ({ subjectId }: Changed, _args: unknown, context: Context) =>
+    subjectId === null ? null : context.load.entry.load(subjectId),
 };
 
 /** Three entries in a row without an answer of one's own: a moment to ask somebody. */
-async function suggestsAsk({ about }: About, _args: unknown, context: Context): Promise<boolean> {
-  if (about === null) return false;
-  const lately = await context.run('entry/lately', { me: signedIn(context), entry: about });
+async function suggestsAsk({ subjectId }: Changed, _args: unknown, context: Context): Promise<boolean> {
+  if (subjectId === null) return false;
+  const lately = await context.run('entry/lately', { me: signedIn(context), entry: subjectId });
   return lately.length === 3 && lately.every(({ kind }) => kind === 'STUCK' || kind === 'DOUBT');
 }
+
+declare module '../request/loaders.ts' {
+  interface Rows {
+    entry: EntryRow;
+    feelings: FeelingsRow;
+  }
+}
+
+export const entryReaders: Pick<Readers, 'entry' | 'feelings'> = {
+  entry: {
+    nodeType: 'Entry',
+    read: async ({ run, me }, ids) => recheckAccess(run, me, await run('entry/read', { me, ids })),
+  },
+  feelings: { read: ({ run, me }, ids) => run('entry/feelings', { me, ids }) },
+};
 
 export const entryResolvers: Resolvers = {
   Entry: {

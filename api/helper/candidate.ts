@@ -48,7 +48,10 @@ export const helperResolvers: Resolvers = {
   Candidate: {
     person: (candidate) => candidate,
     paths: ({ connectors }) => [...connectors],
-    /** Stored as `topic:<id>`, `evidence:<id>` and `text:<word>`; a topic the host removed since then is left out. */
+    /**
+     * Stored as `topic:<id>`, `evidence:<id>` and `text:<word>`; a topic the host removed since then is left
+     * out.
+     */
     reasons: ({ reasons, offered }) =>
       reasons.flatMap((reason): ReasonRow[] => {
         const [kind = '', rest = ''] = reason.split(/:(.*)/s);
@@ -60,7 +63,7 @@ export const helperResolvers: Resolvers = {
   Path: { connector: (connector) => connector },
   Mutation: { dismissCandidate },
   DismissCandidatePayload: {
-    ask: ({ about }, _args, context) => (about === null ? null : context.load.ask.load(about)),
+    ask: ({ subjectId }, _args, context) => (subjectId === null ? null : context.load.ask.load(subjectId)),
   },
   Reason: { __resolveType: ({ kind }) => kinds[kind] },
 };

@@ -7,7 +7,7 @@ const week = 7 * 24 * 3_600_000;
 
 export const dismissCandidate = mutation({
   check: v.object({ askId: id(), personId: id(), scope: v.picklist(['NOW', 'ASK', 'EVER']) }),
-  about: ({ askId }) => askId,
+  subject: ({ askId }) => askId,
   async apply({ run, me, now }, { personId: person, scope }, ask) {
     const [held] = await run('ask/lock', { me, ask, now });
     if (!held) return notFound('askId');

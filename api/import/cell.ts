@@ -1,6 +1,10 @@
-/** What one cell may hold. As in the API, messages complete "Expected …"; an empty cell means what its column's default is. */
+/**
+ * What one cell may hold. As in the API, messages complete "Expected …"; an empty cell means what its
+ * column's default is.
+ */
 import * as v from 'valibot';
 import type { Reads } from '../../schema/types.generated.ts';
+import { emailOf } from '../request/address.ts';
 import { line } from '../request/text.ts';
 
 /** `read` gives what a trimmed cell means, undefined when it means nothing. */
@@ -51,10 +55,6 @@ const truths = new Map([
 ]);
 export const truth = () => cell('true or false; empty is false', (text) => truths.get(text));
 
-/** An address in lower case, so that one address is one account; undefined when it cannot be one. */
-export function emailOf(text: string): string | undefined {
-  return /^[^\s@]+@[^\s@]+$/.test(text) && text.length <= 254 ? text.toLowerCase() : undefined;
-}
 export const email = () =>
   cell<string | null>('an e-mail address, at most 254 characters', (text) =>
     text === '' ? null : emailOf(text),
@@ -72,7 +72,10 @@ export const reading = () =>
     return readsFrom === undefined ? undefined : { reads: 'SINCE', readsFrom };
   });
 
-/** Milliseconds since 1970; without an offset the time is UTC, as it is for a date alone. Date by itself takes 30 February for a day in March. */
+/**
+ * Milliseconds since 1970; without an offset the time is UTC, as it is for a date alone. Date by itself takes
+ * 30 February for a day in March.
+ */
 function momentOf(text: string): number | undefined {
   const [, day, time = '00:00', offset = 'Z'] =
     /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?)(Z|[+-]\d\d:\d\d)?)?$/.exec(text) ?? [];

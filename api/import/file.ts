@@ -1,4 +1,4 @@
-import { Deadline } from '../neo4j/failure.ts';
+import { Deadline } from '../neo4j/deadline.ts';
 import type { Graph, Run } from '../neo4j/graph.ts';
 import type { Clock } from '../request/clock.ts';
 import type { Kind, Numbered } from './kind.ts';
@@ -15,7 +15,10 @@ export interface Source {
   note: (text: string) => void;
 }
 
-/** Rows below the header: all of them, those taken, and those of the taken that stood in the graph as they are. */
+/**
+ * Rows below the header: all of them, those taken, and those of the taken that stood in the graph as they
+ * are.
+ */
 export interface Counts {
   read: number;
   taken: number;
@@ -31,7 +34,10 @@ const batchMilliseconds = 120_000;
 /** Rows between two lines of progress. */
 const stride = 10_000;
 
-/** Streams one file into the graph, a transaction a batch. `refused` comes by line. Throws when the graph is lost. */
+/**
+ * Streams one file into the graph, a transaction a batch. `refused` comes by line. Throws when the graph is
+ * lost.
+ */
 export async function readFile<Row extends object>(
   kind: Kind<Row>,
   source: Source,

@@ -1,7 +1,10 @@
-/** Reads a folder of CSV files into the graph: file by file in an order in which refs are known, batch by batch, row by row. */
+/**
+ * Reads a folder of CSV files into the graph: file by file in an order in which refs are known, batch by
+ * batch, row by row.
+ */
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Deadline } from '../neo4j/failure.ts';
+import { Deadline } from '../neo4j/deadline.ts';
 import type { Graph } from '../neo4j/graph.ts';
 import type { Clock } from '../request/clock.ts';
 import { blocks } from './blocks.ts';
@@ -54,9 +57,9 @@ const order = () => [
 ];
 
 /**
- * Takes every row that can be taken and reports the others; the same folder again changes nothing. The host's limits do not
- * bind an import. Throws FolderUnreadable, and Unavailable when the database is lost: what was taken until then stays, and
- * the import can simply be run again.
+ * Takes every row that can be taken and reports the others; the same folder again changes nothing. The host's
+ * limits do not bind an import. Throws FolderUnreadable, and Unavailable when the database is lost: what was
+ * taken until then stays, and the import can simply be run again.
  */
 export async function importFolder(
   graph: Graph,

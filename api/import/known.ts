@@ -7,8 +7,8 @@ export interface Refused {
 }
 
 /**
- * Gives each row whose `columns` all name something known to `found`, with the ids in that order, and returns the others.
- * `none` completes "there is … with the ref".
+ * Gives each row whose `columns` all name something known to `found`, with the ids in that order, and returns
+ * the others. `none` completes "there is … with the ref".
  */
 export function resolve<Row extends Record<Column, string> & { line: number }, Column extends string>(
   rows: readonly Row[],
@@ -47,11 +47,4 @@ export function grouped<T>(list: readonly T[], common: (item: T) => string): [st
     else groups.set(common(item), [item]);
   }
   return [...groups];
-}
-
-/** Lists of at most `size`, in order. */
-export function chunks<T>(list: readonly T[], size = 1_000): T[][] {
-  return Array.from({ length: Math.ceil(list.length / size) }, (_, place) =>
-    list.slice(place * size, (place + 1) * size),
-  );
 }

@@ -3,9 +3,13 @@ import { findable } from '../offer/findable.ts';
 import { prose } from '../request/text.ts';
 import { ref, wholeOrNone } from './cell.ts';
 import { kind } from './kind.ts';
-import { chunks, grouped, people, resolve } from './known.ts';
+import { chunks } from '../neo4j/chunks.ts';
+import { grouped, people, resolve } from './known.ts';
 
-/** Evidence counts how often somebody has helped with a topic. An offer taken back stays so, a note of one's own too. */
+/**
+ * Evidence counts how often somebody has helped with a topic. An offer taken back stays so, a note of one's
+ * own too.
+ */
 export const offers = kind({
   file: 'offers.csv',
   columns: {

@@ -3,7 +3,7 @@ import { folded, wordsOf } from '../request/words.ts';
 import { line } from '../request/text.ts';
 import { ref } from './cell.ts';
 import { kind } from './kind.ts';
-import { chunks } from './known.ts';
+import { chunks } from '../neo4j/chunks.ts';
 
 /** A topic the host added by hand takes the ref of the first new row with its name. */
 export const topics = kind({

@@ -7,6 +7,7 @@ import type {
   Urgency,
 } from '../../schema/types.generated.ts';
 import { signedIn, type Context } from '../request/context.ts';
+import type { Readers } from '../request/loaders.ts';
 import { prefixOf } from '../request/clock.ts';
 import { beforeMoment, byMoment, page } from '../request/page.ts';
 import { requestIntroduction } from './request.ts';
@@ -14,8 +15,9 @@ import { offerIntroduction } from './offer.ts';
 import { acceptIntroduction, declineIntroduction, passOn, withdrawIntroduction } from './step.ts';
 
 /**
- * An introduction as one of its parties is told of it. `place`: 0 began it, 1 is asked next, 2 last. `ask` is an id for its asker alone, of
- * an entry too where an offer is about one; `parties` are those the viewer is told of, themselves among them.
+ * An introduction as one of its parties is told of it. `place`: 0 began it, 1 is asked next, 2 last. `ask` is
+ * an id for its asker alone, of an entry too where an offer is about one; `parties` are those the viewer is
+ * told of, themselves among them.
  */
 export interface IntroductionRow {
   id: string;
@@ -36,8 +38,8 @@ export interface IntroductionRow {
 }
 
 const payload = {
-  introduction: ({ about }: { about: string | null }, _args: unknown, context: Context) =>
-    about === null ? null : context.load.introduction.load(about),
+  introduction: ({ subjectId }: { subjectId: string | null }, _args: unknown, context: Context) =>
+    subjectId === null ? null : context.load.introduction.load(subjectId),
 };
 
 const party =
@@ -59,6 +61,19 @@ export const introductions: NonNullable<AskResolvers['introductions']> = (ask, a
       }),
     position: byMoment,
   });
+
+declare module '../request/loaders.ts' {
+  interface Rows {
+    introduction: IntroductionRow;
+  }
+}
+
+export const introductionReaders: Pick<Readers, 'introduction'> = {
+  introduction: {
+    nodeType: 'Introduction',
+    read: ({ run, me, now }, ids) => run('introduction/read', { me, ids, now }),
+  },
+};
 
 export const introductionResolvers: Resolvers = {
   Introduction: {

@@ -11,7 +11,7 @@ const week = 7 * 24 * 3_600_000;
 
 export const offerIntroduction = mutation({
   check: v.object({ itemId: id(), personId: id(), words: line(2000) }), // over several lines as well
-  about: (_input, _me, clock) => clock.newId('introduction'),
+  subject: (_input, _me, clock) => clock.newId('introduction'),
   async apply({ run, me, now }, { itemId: item, personId: person, words }, introduction) {
     if (person === me) return invalidInput('personId', 'somebody else than oneself');
     const looks = () => run('perimeter/recheck-access', { me, ids: [item] });

@@ -37,14 +37,15 @@ export const requestIntroduction = mutation({
     connectorId: v.nullish(id()),
     words: v.nullish(prose(2000)),
   }),
-  about: (_input, _me, clock) => clock.newId('introduction'),
+  subject: (_input, _me, clock) => clock.newId('introduction'),
   async apply(
     { run, me, now },
     { askId: ask, candidateId: candidate, connectorId, words = null },
     introduction,
   ) {
     const connector = connectorId ?? null;
-    // Sent together, and taken one after the other: all are held before it is looked at who leads to whom, and one answer is waited for in place of three.
+    // Sent together, and taken one after the other: all are held before it is looked at who leads to whom,
+    // and one answer is waited for in place of three.
     const [, [held], [found]] = await Promise.all([
       run('introduction/lock-people', {
         people: [me, candidate, ...(connector === null ? [] : [connector])],

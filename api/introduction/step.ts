@@ -1,4 +1,7 @@
-/** The steps of an introduction (docs/introductions.md), each in one transaction with everybody held; where it stands is read only then. */
+/**
+ * The steps of an introduction (docs/introductions.md), each in one transaction with everybody held; where it
+ * stands is read only then.
+ */
 import * as v from 'valibot';
 import { wakeMail } from '../mail/wake.ts';
 import { mutation, type Change } from '../request/mutation.ts';
@@ -8,7 +11,7 @@ import type { IntroductionRow } from './introduction.ts';
 import { tell } from './tell.ts';
 
 const check = v.object({ introductionId: id() });
-const about = ({ introductionId }: { introductionId: string }) => introductionId;
+const subject = ({ introductionId }: { introductionId: string }) => introductionId;
 
 /** Takes a step in an introduction that is there for me, where it may be taken; else says where it stands. */
 async function step(
@@ -57,7 +60,7 @@ async function connect({ run, me, now, clock }: Change, introduction: string): P
 
 export const passOn = mutation({
   check: v.object({ introductionId: id(), words: v.nullish(prose(2000)) }),
-  about: ({ introductionId }) => introductionId,
+  subject: ({ introductionId }) => introductionId,
   apply: (change, { words = null }, introduction) =>
     step(
       change,
@@ -71,7 +74,7 @@ export const passOn = mutation({
 
 export const acceptIntroduction = mutation({
   check,
-  about,
+  subject,
   apply: (change, _input, introduction) =>
     step(
       change,
@@ -85,7 +88,7 @@ export const acceptIntroduction = mutation({
 
 export const declineIntroduction = mutation({
   check,
-  about,
+  subject,
   apply: (change, _input, introduction) =>
     step(
       change,
@@ -98,7 +101,7 @@ export const declineIntroduction = mutation({
 
 export const withdrawIntroduction = mutation({
   check,
-  about,
+  subject,
   apply: (change, _input, introduction) =>
     step(
       change,

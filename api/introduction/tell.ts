@@ -1,10 +1,16 @@
-/** Who hears that an introduction changed: those for whom it looks different now, and of a no, a withdrawal or an interruption nobody. */
-import type { Deadline } from '../neo4j/failure.ts';
+/**
+ * Who hears that an introduction changed: those for whom it looks different now, and of a no, a withdrawal or
+ * an interruption nobody.
+ */
+import type { Deadline } from '../neo4j/deadline.ts';
 import type { Graph, Run } from '../neo4j/graph.ts';
 
 const kind = 'IntroductionChanged';
 
-/** Last in the transaction of a step. Who is over their weekly cap is told like anybody, and hears nothing: to them it is not there (perimeter/event). */
+/**
+ * Last in the transaction of a step. Who is over their weekly cap is told like anybody, and hears nothing: to
+ * them it is not there (perimeter/event).
+ */
 export async function tell(
   run: Run,
   introduction: string,

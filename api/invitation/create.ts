@@ -17,7 +17,7 @@ const lasts = 14 * 24 * 3_600_000;
 const creation = (invitation: string, hash: string) =>
   mutation({
     check: v.object({ words: v.nullish(prose(2000)), level: v.picklist(['KNOWN', 'TRUSTED', 'FULL']) }),
-    about: () => invitation,
+    subject: () => invitation,
     async apply({ run, me, now }, { words = null, level }) {
       const [made] = await run('invitation/create', {
         me,
@@ -44,5 +44,8 @@ export const createInvitation: Required<MutationResolvers>['createInvitation'] =
 ) => {
   const [{ secret, hash }, id] = [newSecret(), context.clock.newId('invitation')];
   const outcome = await creation(id, hash)(parent, args, context, info);
-  return { ...outcome, link: outcome.about === id ? `${context.origin.address}/invitation#${secret}` : null };
+  return {
+    ...outcome,
+    link: outcome.subjectId === id ? `${context.origin.address}/invitation#${secret}` : null,
+  };
 };

@@ -1,15 +1,16 @@
 import * as v from 'valibot';
 import type { MutationResolvers, Resolvers } from '../../schema/types.generated.ts';
 import { address } from '../request/address.ts';
-import { letter, linkTo } from '../mail/link-letter.ts';
-import { newSecret } from '../request/secret.ts';
-import { linkLasts, locale } from '../account/sign-in.ts';
+import { countMail } from '../mail/limit.ts';
+import { letter, linkLasts, linkTo } from '../mail/link-letter.ts';
+import { mailLater } from '../mail/outbox.ts';
+import { hashOf, newSecret } from '../request/secret.ts';
 import { mutation } from '../request/mutation.ts';
 import { openMutation } from '../request/open-mutation.ts';
 import { beforeMoment, byMoment, page } from '../request/page.ts';
 import { notFound } from '../request/problem.ts';
-import { id, line } from '../request/text.ts';
-import { hashOf } from '../token/token.ts';
+import { id, line, locale } from '../request/text.ts';
+
 import { levelOf, weights } from '../trust/trust.ts';
 import { accept, gone } from './accept.ts';
 import { createInvitation } from './create.ts';
@@ -30,7 +31,7 @@ const level = () => v.picklist(['KNOWN', 'TRUSTED', 'FULL']);
 /** It is about the code's hash: who invites is known to nobody before it is accepted. */
 const acceptAsMyself = mutation({
   check: v.object({ code: v.string(), level: level() }),
-  about: ({ code }) => hashOf(code),
+  subject: ({ code }) => hashOf(code),
   apply: ({ run, me, now }, { level }, hash) =>
     accept(run, { me, hash, weight: weights[level], otherwise: null, now }),
 });
@@ -43,7 +44,7 @@ const acceptByMail = openMutation({
     email: address(),
     locale: locale(),
   }),
-  admit: ({ limits, network }, { email }) => limits.mail(email, network),
+  admit: (context, { email }) => countMail(context, email),
   draw: newSecret,
   async apply({ run, now }, { code, level, name, email, locale }, { hash }) {
     const [pending] = await run('invitation/pend', {
@@ -58,8 +59,8 @@ const acceptByMail = openMutation({
     });
     return pending ? null : gone;
   },
-  done: ({ outbox, origin }, _about, { secret }, { email, locale }) =>
-    outbox.later(letter('join', locale, email, linkTo(origin, secret))),
+  done: (context, _subjectId, { secret }, { email, locale }) =>
+    mailLater(context, letter('join', locale, email, linkTo(context.origin, secret))),
 });
 
 const acceptInvitation: Required<MutationResolvers>['acceptInvitation'] = (parent, args, context, info) =>
@@ -67,7 +68,7 @@ const acceptInvitation: Required<MutationResolvers>['acceptInvitation'] = (paren
 
 const withdrawInvitation = mutation({
   check: v.object({ invitationId: id() }),
-  about: ({ invitationId }) => invitationId,
+  subject: ({ invitationId }) => invitationId,
   async apply({ run, me, now }, _input, invitation) {
     const [withdrawn] = await run('invitation/withdraw', { me, invitation, now });
     return withdrawn ? null : notFound('invitationId');
@@ -93,15 +94,17 @@ export const invitationResolvers: Resolvers = {
   },
   Mutation: { createInvitation, acceptInvitation, withdrawInvitation },
   CreateInvitationPayload: {
-    invitation: async ({ about }, _args, { run, viewer, now }) =>
-      about === null || !viewer
+    invitation: async ({ subjectId }, _args, { run, viewer, now }) =>
+      subjectId === null || !viewer
         ? null
-        : ((await run('invitation/mine', { me: viewer.id, invitation: about, now }))[0] ?? null),
+        : ((await run('invitation/mine', { me: viewer.id, invitation: subjectId, now }))[0] ?? null),
   },
   AcceptInvitationPayload: {
-    async person({ about }, _args, { run, load, viewer }) {
+    async person({ subjectId }, _args, { run, load, viewer }) {
       const [accepted] =
-        about === null || !viewer ? [] : await run('invitation/accepted', { me: viewer.id, hash: about });
+        subjectId === null || !viewer
+          ? []
+          : await run('invitation/accepted', { me: viewer.id, hash: subjectId });
       return accepted ? await load.person.load(accepted.inviter) : null;
     },
   },

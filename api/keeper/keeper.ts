@@ -1,5 +1,6 @@
 import type { Resolvers } from '../../schema/types.generated.ts';
 import type { Context } from '../request/context.ts';
+import type { Readers } from '../request/loaders.ts';
 import { beforeMoment, byMoment, page } from '../request/page.ts';
 import { agreeToKeeper, declineKeeper, proposeKeeper } from './propose.ts';
 import { leaveProject, removeProject } from './leave.ts';
@@ -16,8 +17,18 @@ export interface ProposalRow {
 }
 
 const payload = {
-  proposal: ({ about }: { about: string | null }, _args: unknown, context: Context) =>
-    about === null ? null : context.load.proposal.load(about),
+  proposal: ({ subjectId }: { subjectId: string | null }, _args: unknown, context: Context) =>
+    subjectId === null ? null : context.load.proposal.load(subjectId),
+};
+
+declare module '../request/loaders.ts' {
+  interface Rows {
+    proposal: ProposalRow;
+  }
+}
+
+export const keeperReaders: Pick<Readers, 'proposal'> = {
+  proposal: { read: ({ run, me }, ids) => run('keeper/read', { me, ids }) },
 };
 
 export const keeperResolvers: Resolvers = {
@@ -37,6 +48,7 @@ export const keeperResolvers: Resolvers = {
   ProposeKeeperPayload: payload,
   AgreeToKeeperPayload: payload,
   LeaveProjectPayload: {
-    project: ({ about }, _args, context) => (about === null ? null : context.load.project.load(about)),
+    project: ({ subjectId }, _args, context) =>
+      subjectId === null ? null : context.load.project.load(subjectId),
   },
 };

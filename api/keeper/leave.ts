@@ -7,7 +7,7 @@ import { settle } from './settle.ts';
 
 export const leaveProject = mutation({
   check: v.object({ projectId: id() }),
-  about: ({ projectId }) => projectId,
+  subject: ({ projectId }) => projectId,
   async apply({ run, me, now }, _input, project) {
     const [kept] = await run('project/sole', { me, project });
     if (!kept) return notFound('projectId');
@@ -24,7 +24,7 @@ export const leaveProject = mutation({
 
 export const removeProject = mutation({
   check: v.object({ projectId: id() }),
-  about: ({ projectId }) => projectId,
+  subject: ({ projectId }) => projectId,
   async apply({ run, me, now }, _input, project) {
     const [mine] = await run('project/sole', { me, project });
     if (!mine) return notFound('projectId');

@@ -1,4 +1,7 @@
-/** Taking somebody in as keeper. Whatever depends on who keeps a project and who blocks whom is looked at under keeper/lock. */
+/**
+ * Taking somebody in as keeper. Whatever depends on who keeps a project and who blocks whom is looked at
+ * under keeper/lock.
+ */
 import * as v from 'valibot';
 import { wakeMail } from '../mail/wake.ts';
 import { mutation, type Change } from '../request/mutation.ts';
@@ -10,7 +13,7 @@ const taken = conflict('They keep this project or are proposed already.', 'perso
 
 export const proposeKeeper = mutation({
   check: v.object({ projectId: id(), personId: id() }),
-  about: (_input, _me, clock) => clock.newId('proposal'),
+  subject: (_input, _me, clock) => clock.newId('proposal'),
   async apply({ run, me, now }, { projectId: project, personId: person }, proposal) {
     if (person === me) return invalidInput('personId', 'somebody else than oneself');
     const [mine] = await run('project/sole', { me, project });
@@ -25,7 +28,10 @@ export const proposeKeeper = mutation({
   done: wakeMail,
 });
 
-/** Holds the project of a proposal I may see, with everybody concerned, and gives its id; null when there is no such proposal. */
+/**
+ * Holds the project of a proposal I may see, with everybody concerned, and gives its id; null when there is
+ * no such proposal.
+ */
 async function hold({ run, me }: Change, proposal: string): Promise<string | null> {
   const [found] = await run('keeper/read', { me, ids: [proposal] });
   if (!found) return null;
@@ -35,7 +41,7 @@ async function hold({ run, me }: Change, proposal: string): Promise<string | nul
 
 export const agreeToKeeper = mutation({
   check: v.object({ proposalId: id() }),
-  about: ({ proposalId }) => proposalId,
+  subject: ({ proposalId }) => proposalId,
   async apply(change, _input, proposal) {
     const project = await hold(change, proposal);
     const [agreed] =
@@ -49,7 +55,7 @@ export const agreeToKeeper = mutation({
 
 export const declineKeeper = mutation({
   check: v.object({ proposalId: id() }),
-  about: ({ proposalId }) => proposalId,
+  subject: ({ proposalId }) => proposalId,
   async apply(change, _input, proposal) {
     const project = await hold(change, proposal);
     const [declined] =

@@ -1,4 +1,7 @@
-/** What the house writes to people: short, plain, and without a word of anybody else, since an address may be anybody's. */
+/**
+ * What the house writes to people: short, plain, and without a word of anybody else, since an address may be
+ * anybody's.
+ */
 import type { Locale } from '../../schema/types.generated.ts';
 import type { Origin } from '../request/origin.ts';
 import type { Mail } from './mailer.ts';
@@ -36,6 +39,9 @@ const english: Record<Occasion, (link: string) => Text> = {
     text: `Hello and welcome,\n\nyour place is ready: one where it is fine not to know, and to ask for help. Come in whenever you like:\n\n${link}\n\nThe link works once, for twenty-four hours. After that, ask for another at the door, with this address.\n\nSee you soon,\ntiers-espace\n`,
   }),
 };
+
+/** Milliseconds for which a mailed link is valid. */
+export const linkLasts = 10 * 60_000;
 
 export const linkTo = (origin: Origin, secret: string): string => `${origin.address}/enter#${secret}`;
 

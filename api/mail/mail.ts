@@ -1,8 +1,7 @@
 /** What somebody chose to get by mail. */
-import { GraphQLError } from 'graphql';
 import * as v from 'valibot';
 import type { Resolvers } from '../../schema/types.generated.ts';
-import type { Context } from '../request/context.ts';
+import { accountGone, type Context } from '../request/context.ts';
 import { mutation } from '../request/mutation.ts';
 import { nextDigest } from './digest.ts';
 
@@ -11,7 +10,7 @@ const setMail = mutation({
     asked: v.nullish(v.boolean()),
     digest: v.nullish(v.picklist(['NEVER', 'DAILY', 'SUNDAY'])),
   }),
-  about: (_input, me) => me,
+  subject: (_input, me) => me,
   async apply({ run, me, now }, { asked = null, digest = null }) {
     await run('mail/set', { me, asked, digest, next: nextDigest(digest ?? 'NEVER', now), now });
     return null;
@@ -20,12 +19,14 @@ const setMail = mutation({
 
 async function mine(me: string, context: Context) {
   const [settings] = await context.run('mail/settings', { me });
-  if (!settings) throw new GraphQLError('This account is gone.', { extensions: { code: 'UNAUTHENTICATED' } });
+  if (!settings) throw accountGone();
   return settings;
 }
 
 export const mailResolvers: Resolvers = {
   Viewer: { mail: (viewer, _args, context) => mine(viewer.id, context) },
   Mutation: { setMail },
-  SetMailPayload: { mail: ({ about }, _args, context) => (about === null ? null : mine(about, context)) },
+  SetMailPayload: {
+    mail: ({ subjectId }, _args, context) => (subjectId === null ? null : mine(subjectId, context)),
+  },
 };

@@ -1,7 +1,14 @@
 import { setImmediate as answered, setTimeout as pause } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { logFault } from '../request/errors.ts';
+import type { Context } from '../request/context.ts';
 import type { Mail, Mailer } from './mailer.ts';
+
+declare module '../request/context.ts' {
+  interface Services {
+    outbox: Outbox;
+  }
+}
 
 /** Milliseconds that stopping waits for mail under way. */
 const farewell = 2_000;
@@ -29,3 +36,6 @@ export class Outbox {
       await Promise.race([Promise.all(this.under), pause(farewell, undefined, { ref: false })]);
   }
 }
+
+/** Sends a mail once the answer is out. */
+export const mailLater = ({ outbox }: Pick<Context, 'outbox'>, mail: Mail): void => outbox.later(mail);

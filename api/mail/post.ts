@@ -1,7 +1,10 @@
-/** What sending mail that was noted in the graph needs, and what it does when the mail server does not take it. */
+/**
+ * What sending mail that was noted in the graph needs, and what it does when the mail server does not take
+ * it.
+ */
 import type { Logger } from 'pino';
 import type { Mail, Mailer } from './mailer.ts';
-import { Deadline } from '../neo4j/failure.ts';
+import { Deadline } from '../neo4j/deadline.ts';
 import type { Graph } from '../neo4j/graph.ts';
 import { logFault } from '../request/errors.ts';
 import type { Origin } from '../request/origin.ts';
@@ -13,12 +16,18 @@ export interface Post {
   log: Logger;
 }
 
-/** Milliseconds for which one process has hold of what it sends: longer than a slow mail server takes. What a process that died had hold of goes then. */
+/**
+ * Milliseconds for which one process has hold of what it sends: longer than a slow mail server takes. What a
+ * process that died had hold of goes then.
+ */
 export const lease = 5 * 60_000;
 
 export const patience = () => new Deadline(30_000);
 
-/** Sends; false where the mail server will never take it, as for an address that is none any more, which is noted without the address. Throws where it may later. */
+/**
+ * Sends; false where the mail server will never take it, as for an address that is none any more, which is
+ * noted without the address. Throws where it may later.
+ */
 export async function sent({ mailer, log }: Post, mail: Mail): Promise<boolean> {
   try {
     await mailer(mail);

@@ -1,9 +1,18 @@
+/** Starts the sending of mail that a mutation noted in the graph. */
 import type { Context } from '../request/context.ts';
 
-/** What sends mail that was noted in the graph, and looks for it at once when woken. */
-export interface Waking {
+/** Sends the mail that is noted in the graph; `wake` makes it look at once. */
+export interface MailSender {
   wake(): void;
 }
 
-/** After a change by which somebody may have been asked something; the answer does not wait for it. */
+declare module '../request/context.ts' {
+  interface Services {
+    mail: MailSender;
+  }
+}
+
+/**
+ * For after a change by which somebody may have been asked something. The answer does not wait for the mail.
+ */
 export const wakeMail = ({ mail }: Context): void => mail.wake();

@@ -1,17 +1,20 @@
-/** Sends what is due by mail: when woken, and now and then, for what other processes left or what had to wait. Any number of processes may. */
+/**
+ * Sends what is due by mail: when woken, and now and then, for what other processes left or what had to wait.
+ * Any number of processes may.
+ */
 import { setImmediate as answered, setTimeout as pause } from 'node:timers/promises';
 import { logFault } from '../request/errors.ts';
 import { sendAsked } from './asked.ts';
 import { sendDigest } from './digest.ts';
 import type { Post } from './post.ts';
-import type { Waking } from './wake.ts';
+import type { MailSender } from './wake.ts';
 
 /** Milliseconds. */
 const every = 60_000;
 /** Milliseconds that stopping waits for a letter under way. */
 const farewell = 2_000;
 
-export class MailWorker implements Waking {
+export class MailWorker implements MailSender {
   private turn: Promise<void> | null = null;
   private again = false;
 

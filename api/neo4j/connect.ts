@@ -1,7 +1,11 @@
-/** Opens the graph: a server of one's own by NEO4J_URI, else the embedded one of DATA_DIR; migrated and ready to run statements. */
+/**
+ * Opens the graph: a server of one's own by NEO4J_URI, else the embedded one of DATA_DIR; migrated and ready
+ * to run statements.
+ */
 import { resolve } from 'node:path';
 import neo4j, { type Config, type Driver } from 'neo4j-driver';
-import { openEmbedded, SetupProblem, type EmbeddedDatabase } from './embedded/open.ts';
+import { openEmbedded, type EmbeddedDatabase } from './embedded/open.ts';
+import { SetupProblem } from './setup-problem.ts';
 import { Graph } from './graph.ts';
 import { migrate, MigrationRefused } from './migrate.ts';
 
@@ -16,7 +20,10 @@ export interface Opened {
 
 export interface Opening {
   env: NodeJS.ProcessEnv;
-  /** A server keeps the embedded database running; a command joins a running server's, or has it for its own time. */
+  /**
+   * A server keeps the embedded database running; a command joins a running server's, or has it for its own
+   * time.
+   */
   role: 'server' | 'command';
   say: (line: string) => void;
   signal?: AbortSignal;
@@ -28,7 +35,8 @@ const driverConfig: Config = {
   connectionAcquisitionTimeout: 7_000,
   maxTransactionRetryTime: 5_000,
   maxConnectionPoolSize: 100,
-  // After a restart of the database idle connections are dead; those unused for a while are tried before they carry a request.
+  // After a restart of the database idle connections are dead; those unused for a while are tried before they
+  // carry a request.
   connectionLivenessCheckTimeout: 10_000,
   notificationFilter: { minimumSeverityLevel: 'OFF' },
   telemetryDisabled: true,

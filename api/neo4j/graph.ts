@@ -1,10 +1,12 @@
 /**
- * The graph as the rest of the server sees it: `run` a statement of cypher/ by its name, alone or in one transaction.
- * Parameters and rows are typed from the statement's header; integers, mode, time limit and name are set here.
+ * How the server uses the graph: it runs statements of cypher/ by name, alone or several in one transaction.
+ * The types of parameters and rows come from the header of the statement; integers, mode, time limit and name
+ * are set here.
  */
 import neo4j, { type Driver, type ManagedTransaction, type RecordShape } from 'neo4j-driver';
 import { statements, type Marks, type StatementName, type Statements } from './catalogue.generated.ts';
-import { isVanished, type Deadline } from './failure.ts';
+import type { Deadline } from './deadline.ts';
+import { isVanished, translated } from './failure.ts';
 import { wholeRows } from './row.ts';
 
 export type Run = <N extends StatementName>(
@@ -12,7 +14,10 @@ export type Run = <N extends StatementName>(
   params: Statements[N]['params'],
 ) => Promise<Statements[N]['row'][]>;
 
-/** A function over one read or write transaction; the driver may call it again, so it must not act outside the graph. */
+/**
+ * What runs in one transaction. The driver may call it more than once, so it must have no effect outside the
+ * graph.
+ */
 export type Work<T> = (run: Run) => Promise<T>;
 
 export interface Observer {
@@ -20,7 +25,7 @@ export interface Observer {
 }
 
 export class Graph {
-  /** Set while serving, to measure statements by name; never given parameters. */
+  /** Set by the server to measure statements by name; it never gets parameters. */
   observer: Observer | undefined;
 
   constructor(
@@ -28,36 +33,52 @@ export class Graph {
     private readonly database?: string,
   ) {}
 
-  /** One statement in a transaction of its own. A read is tried a second time when the connection turns out broken. */
+  /**
+   * Runs one statement in its own transaction. A read is tried a second time when the connection turns out
+   * broken.
+   */
   run<N extends StatementName>(
     deadline: Deadline,
     name: N,
     params: Statements[N]['params'],
   ): Promise<Statements[N]['row'][]> {
+    return this.attempt(deadline, async () => {
+      try {
+        return await this.once(deadline, name, params);
+      } catch (error) {
+        if (statements[name].mode === 'WRITE' || !neo4j.isRetryableError(error)) throw error;
+        return await this.once(deadline, name, params);
+      }
+    });
+  }
+
+  /**
+   * Runs the work in one transaction. An error thrown by the work rolls the transaction back and is thrown
+   * on.
+   */
+  write<T>(deadline: Deadline, work: Work<T>): Promise<T> {
+    return this.attempt(deadline, () => this.transaction(deadline, work));
+  }
+
+  /** Throws Unavailable when the deadline comes first, or for an error that `translated` names so. */
+  private attempt<T>(deadline: Deadline, work: () => Promise<T>): Promise<T> {
     return deadline.race(() =>
-      this.anew(async () => {
-        try {
-          return await this.once(deadline, name, params);
-        } catch (error) {
-          if (statements[name].mode === 'WRITE' || !neo4j.isRetryableError(error)) throw error;
-          return await this.once(deadline, name, params);
-        }
+      this.repeat(work).catch((error: unknown) => {
+        throw translated(error);
       }),
     );
   }
 
-  /** All of the work or nothing of it. What it throws rolls back and is passed on. */
-  write<T>(deadline: Deadline, work: Work<T>): Promise<T> {
-    return deadline.race(() => this.anew(() => this.transaction(deadline, work)));
-  }
-
-  /** Where something was deleted under its hands, nothing of it stands, and it is done anew; among many who delete that can happen several times. */
-  private async anew<T>(work: () => Promise<T>, left = 5): Promise<T> {
+  /**
+   * Runs the work again when a node was deleted while it ran; where many requests delete, that can happen
+   * several times.
+   */
+  private async repeat<T>(work: () => Promise<T>, left = 5): Promise<T> {
     try {
       return await work();
     } catch (error) {
       if (!isVanished(error) || left === 0) throw error;
-      return await this.anew(work, left - 1);
+      return await this.repeat(work, left - 1);
     }
   }
 
@@ -113,14 +134,17 @@ export class Graph {
   private session(mode: 'READ' | 'WRITE') {
     return this.driver.session({
       defaultAccessMode: mode,
-      // One chain of bookmarks a process: whoever reads here sees what was written here, on a cluster too.
+      // One chain of bookmarks for a process: a read in this process sees its own writes, on a cluster too.
       bookmarkManager: this.driver.executeQueryBookmarkManager,
       ...(this.database === undefined ? {} : { database: this.database }),
     });
   }
 }
 
-/** JavaScript's numbers reach Neo4j as floats unless they are marked; a float is refused as LIMIT and spoils stored times. */
+/**
+ * JavaScript numbers reach Neo4j as floats unless they are marked; Neo4j refuses a float as LIMIT, and stored
+ * times must be integers.
+ */
 function withIntegers(params: object, integers: Marks): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(params).map(([name, value]) => [name, convert(value, integers[name])]),

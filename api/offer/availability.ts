@@ -1,7 +1,6 @@
-import { GraphQLError } from 'graphql';
 import * as v from 'valibot';
 import type { Resolvers } from '../../schema/types.generated.ts';
-import type { Context } from '../request/context.ts';
+import { accountGone, type Context } from '../request/context.ts';
 import { mutation } from '../request/mutation.ts';
 import { invalidInput } from '../request/problem.ts';
 import { moment } from '../request/text.ts';
@@ -14,7 +13,7 @@ const setAvailability = mutation({
     weeklyCap: v.nullish(cap),
     pausedUntil: v.nullish(moment()),
   }),
-  about: (_input, me) => me,
+  subject: (_input, me) => me,
   async apply({ run, me, now }, { open = null, weeklyCap = null, pausedUntil }) {
     if (pausedUntil != null && pausedUntil <= now)
       return invalidInput('pausedUntil', 'a moment in the future');
@@ -32,8 +31,7 @@ const setAvailability = mutation({
 
 async function mine(me: string, context: Context) {
   const [availability] = await context.run('offer/availability', { me });
-  if (!availability)
-    throw new GraphQLError('This account is gone.', { extensions: { code: 'UNAUTHENTICATED' } });
+  if (!availability) throw accountGone();
   const { pausedUntil } = availability;
   return {
     ...availability,
@@ -45,6 +43,6 @@ export const availabilityResolvers: Resolvers = {
   Viewer: { availability: (viewer, _args, context) => mine(viewer.id, context) },
   Mutation: { setAvailability },
   SetAvailabilityPayload: {
-    availability: ({ about }, _args, context) => (about === null ? null : mine(about, context)),
+    availability: ({ subjectId }, _args, context) => (subjectId === null ? null : mine(subjectId, context)),
   },
 };

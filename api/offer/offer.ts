@@ -15,7 +15,7 @@ export interface OfferRow extends TopicRow {
 
 const offerHelp = mutation({
   check: v.object({ topicId: id(), note: v.nullish(prose(500)) }),
-  about: ({ topicId }) => topicId,
+  subject: ({ topicId }) => topicId,
   async apply({ run, me, now }, { note = null }, topic) {
     const [set] = await run('offer/set', { me, topic, note, now });
     if (!set) return notFound('topicId');
@@ -27,7 +27,7 @@ const offerHelp = mutation({
 
 const withdrawOffer = mutation({
   check: v.object({ topicId: id() }),
-  about: ({ topicId }) => topicId,
+  subject: ({ topicId }) => topicId,
   async apply({ run, me }, _input, topic) {
     const [withdrawn] = await run('offer/withdraw', { me, topic });
     if (!withdrawn) return notFound('topicId');
@@ -47,13 +47,14 @@ export const offerResolvers: Resolvers = {
   },
   Mutation: { offerHelp, withdrawOffer },
   OfferHelpPayload: {
-    async offer({ about }, _args, context) {
-      if (about === null || !context.viewer) return null;
-      const [offer] = await context.run('offer/read', { me: context.viewer.id, topic: about });
+    async offer({ subjectId }, _args, context) {
+      if (subjectId === null || !context.viewer) return null;
+      const [offer] = await context.run('offer/read', { me: context.viewer.id, topic: subjectId });
       return offer ?? null;
     },
   },
   WithdrawOfferPayload: {
-    topic: ({ about }, _args, context) => (about === null ? null : context.load.topic.load(about)),
+    topic: ({ subjectId }, _args, context) =>
+      subjectId === null ? null : context.load.topic.load(subjectId),
   },
 };

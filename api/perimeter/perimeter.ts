@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { ReaderReason, Resolvers } from '../../schema/types.generated.ts';
 import type { PersonRow } from '../person/person.ts';
 import { signedIn, type Context } from '../request/context.ts';
+import type { Readers } from '../request/loaders.ts';
 import { mutation } from '../request/mutation.ts';
 import { beforeMoment, behindText, byMoment, bySort, page, type PageArguments } from '../request/page.ts';
 import { notFound } from '../request/problem.ts';
@@ -32,7 +33,7 @@ const setPerimeter = mutation({
     only: v.nullish(people),
     except: v.nullish(people),
   }),
-  about: ({ projectId }) => projectId,
+  subject: ({ projectId }) => projectId,
   async apply({ run, me }, { threshold, only, except }, project) {
     const [found] = await run('perimeter/set', {
       me,
@@ -61,6 +62,16 @@ const named = (
       context.run('perimeter/named', { me: signedIn(context), project, tie, ...behindText(after), limit }),
     position: bySort,
   });
+
+declare module '../request/loaders.ts' {
+  interface Rows {
+    perimeter: PerimeterRow;
+  }
+}
+
+export const perimeterReaders: Pick<Readers, 'perimeter'> = {
+  perimeter: { read: ({ run, me }, ids) => run('perimeter/mine', { me, ids }) },
+};
 
 export const perimeterResolvers: Resolvers = {
   Project: { myPerimeter: ({ id }, _args, context) => context.load.perimeter.load(id) },
@@ -104,7 +115,9 @@ export const perimeterResolvers: Resolvers = {
   Reader: { person: (reader) => reader },
   Mutation: { setPerimeter },
   SetPerimeterPayload: {
-    project: ({ about }, _args, context) => (about === null ? null : context.load.project.load(about)),
-    perimeter: ({ about }, _args, context) => (about === null ? null : context.load.perimeter.load(about)),
+    project: ({ subjectId }, _args, context) =>
+      subjectId === null ? null : context.load.project.load(subjectId),
+    perimeter: ({ subjectId }, _args, context) =>
+      subjectId === null ? null : context.load.perimeter.load(subjectId),
   },
 };

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Resolvers } from '../../schema/types.generated.ts';
 import { signedIn } from '../request/context.ts';
+import type { Readers } from '../request/loaders.ts';
 import { mutation } from '../request/mutation.ts';
 import { beforeMoment, behindText, byMoment, bySort, page } from '../request/page.ts';
 import { notFound } from '../request/problem.ts';
@@ -15,7 +16,7 @@ export interface ProjectRow {
 
 const createProject = mutation({
   check: v.object({ title: line(200), purpose: v.nullish(prose(2000)) }),
-  about: (_input, _me, clock) => clock.newId('project'),
+  subject: (_input, _me, clock) => clock.newId('project'),
   async apply({ run, me, now }, { title, purpose = null }, project) {
     await run('project/create', { me, project, title, purpose, now });
     return null;
@@ -24,7 +25,7 @@ const createProject = mutation({
 
 const updateProject = mutation({
   check: v.object({ projectId: id(), title: v.nullish(line(200)), purpose: v.nullish(prose(2000)) }),
-  about: ({ projectId }) => projectId,
+  subject: ({ projectId }) => projectId,
   async apply({ run, me }, { title = null, purpose }, project) {
     const [updated] = await run('project/update', {
       me,
@@ -36,6 +37,16 @@ const updateProject = mutation({
     return updated ? null : notFound('projectId');
   },
 });
+
+declare module '../request/loaders.ts' {
+  interface Rows {
+    project: ProjectRow;
+  }
+}
+
+export const projectReaders: Pick<Readers, 'project'> = {
+  project: { nodeType: 'Project', read: ({ run, me }, ids) => run('project/read', { me, ids }) },
+};
 
 export const projectResolvers: Resolvers = {
   Project: {
@@ -81,9 +92,11 @@ export const projectResolvers: Resolvers = {
   },
   Mutation: { createProject, updateProject },
   CreateProjectPayload: {
-    project: ({ about }, _args, context) => (about === null ? null : context.load.project.load(about)),
+    project: ({ subjectId }, _args, context) =>
+      subjectId === null ? null : context.load.project.load(subjectId),
   },
   UpdateProjectPayload: {
-    project: ({ about }, _args, context) => (about === null ? null : context.load.project.load(about)),
+    project: ({ subjectId }, _args, context) =>
+      subjectId === null ? null : context.load.project.load(subjectId),
   },
 };

@@ -6,7 +6,7 @@ import { id, line, prose } from '../request/text.ts';
 
 const report = mutation({
   check: v.object({ itemId: id(), excerpt: line(2000), words: v.nullish(prose(2000)) }),
-  about: (_input, _me, clock) => clock.newId('report'),
+  subject: (_input, _me, clock) => clock.newId('report'),
   async apply({ run, me, now }, { itemId: item, excerpt, words = null }, report) {
     const [read] = await run('perimeter/recheck-access', { me, ids: [item] });
     const [heard] = read ? [read] : await run('thread/message', { me, ids: [item] });

@@ -1,13 +1,20 @@
+/** E-mail addresses: one rule for the API, the commands and imports. */
 import * as v from 'valibot';
-import { emailOf } from '../import/cell.ts';
 
-/** What a mail could be led astray by, and what commands a terminal. */
-const astray = /[\p{Cc}<>,;:"()[\]\\]/u;
+/** Characters that can redirect a mail or control a terminal. */
+const unsafe = /[\p{Cc}<>,;:"()[\]\\]/u;
 
-/** An e-mail address as somebody types it, in lower case. */
+/**
+ * The address in lower case, so that an address has one account; undefined when the text is not an address.
+ */
+export function emailOf(text: string): string | undefined {
+  return /^[^\s@]+@[^\s@]+$/.test(text) && text.length <= 254 ? text.toLowerCase() : undefined;
+}
+
+/** An address as a person types it in the API, in lower case. */
 export const address = () =>
   v.pipe(
     v.nullish(v.string(), ''),
-    v.transform((text) => (astray.test(text.trim()) ? undefined : emailOf(text.trim()))),
+    v.transform((text) => (unsafe.test(text.trim()) ? undefined : emailOf(text.trim()))),
     v.string('an e-mail address, at most 254 characters'),
   );

@@ -1,6 +1,9 @@
-/** The host's settings as a request needs them: read again every few seconds, the last known ones when the graph cannot say. */
+/**
+ * The host's settings as a request needs them: read again every few seconds, the last known ones when the
+ * graph cannot say.
+ */
 import type { Graph } from '../neo4j/graph.ts';
-import { Deadline } from '../neo4j/failure.ts';
+import { Deadline } from '../neo4j/deadline.ts';
 import { defaults, type SettingName } from './settings.ts';
 
 export type Settings = Readonly<Record<SettingName, number>>;

@@ -1,8 +1,11 @@
-/** What an error becomes on its way out: a code and a sentence; never a stack, a query, or anything people wrote. */
+/**
+ * What an error becomes on its way out: a code and a sentence; never a stack, a query, or anything people
+ * wrote.
+ */
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
-import { Unavailable } from '../neo4j/failure.ts';
+import { Unavailable } from '../neo4j/deadline.ts';
 
 export function createFormatError(log: Logger) {
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
@@ -26,7 +29,10 @@ export function unavailable(error: unknown): never {
   throw new GraphQLError(error.message, { extensions: { code: 'UNAVAILABLE', http: { status: 503 } } });
 }
 
-/** Messages of the database can quote what people wrote, so only an error's kind and where it arose are logged. */
+/**
+ * Messages of the database can quote what people wrote, so only an error's kind and where it arose are
+ * logged.
+ */
 export function logFault(log: Logger, error: unknown): void {
   const { name, code, stack } =
     error instanceof Error

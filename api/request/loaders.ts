@@ -1,97 +1,77 @@
 /**
- * Reads things by id for one viewer, all of a kind in one statement. What the viewer may not see is null, like what does not
- * exist. They live as long as one request and are emptied by every mutation: rights are those of the moment of reading.
+ * Reads things by id for one viewer, all of a kind in one statement. A thing the viewer may not see is null,
+ * like a thing that does not exist. Loaders live as long as one request and are emptied by every mutation,
+ * because rights are checked at reading.
  */
 import DataLoader from 'dataloader';
-import type { AskRow } from '../ask/ask.ts';
-import type { ProposalRow } from '../keeper/keeper.ts';
-import type { EntryRow, FeelingsRow } from '../entry/entry.ts';
-import type { IntroductionRow } from '../introduction/introduction.ts';
 import type { Run } from '../neo4j/graph.ts';
-import { recheckAccess } from '../perimeter/recheck-access.ts';
-import type { PerimeterRow } from '../perimeter/perimeter.ts';
-import type { PersonRow } from '../person/person.ts';
-import type { ProjectRow } from '../project/project.ts';
-import type { TopicRow } from '../topic/topic.ts';
-import type { MessageRow, ThreadRow } from '../thread/thread.ts';
-import type { TrustRow } from '../trust/trust.ts';
-import type { VouchRow } from '../vouch/vouch.ts';
 
-type Loader<Row> = DataLoader<string, Row | null>;
-type Read<Row> = (me: string, ids: string[]) => Promise<Row[]>;
+/**
+ * The kinds of things that can be read by id, with their rows. Each room adds its own kinds:
+ * `declare module '../request/loaders.ts' { interface Rows { topic: TopicRow } }`.
+ */
+export interface Rows {}
+export type Kind = keyof Rows;
 
-/** Each is made when it is first asked for: most requests need two or three, and a subscription holds its own for hours. */
-export class Loaders {
-  private readonly made = new Map<string, unknown>();
+/** For whom things are read, and at which moment (milliseconds since 1970). */
+export interface Reading {
+  run: Run;
+  me: string;
+  now: number;
+}
 
-  /** `me` null: nobody is signed in, and nothing is there for them. */
-  constructor(
-    private readonly run: Run,
-    private readonly me: string | null,
-    private readonly now: number,
-  ) {}
+/** How a room reads its things of one kind. */
+export interface Reader<Row> {
+  /** The rows of those things that the viewer may see, in any order. */
+  read(reading: Reading, ids: readonly string[]): Promise<readonly Row[]>;
+  /**
+   * The GraphQL type, where `Query.node` gives the thing by its id; such ids begin with the name of the kind.
+   */
+  nodeType?: string;
+}
+export type Readers = { readonly [K in Kind]: Reader<Rows[K]> };
 
-  get person() {
-    return this.of<PersonRow>('person', (me, ids) => this.run('person/read', { me, ids, now: this.now }));
-  }
-  get topic() {
-    return this.of<TopicRow>('topic', (me, ids) => this.run('topic/read', { me, ids }));
-  }
-  get project() {
-    return this.of<ProjectRow>('project', (me, ids) => this.run('project/read', { me, ids }));
-  }
-  get perimeter() {
-    return this.of<PerimeterRow>('perimeter', (me, ids) => this.run('perimeter/mine', { me, ids }));
-  }
-  get feelings() {
-    return this.of<FeelingsRow>('feelings', (me, ids) => this.run('entry/feelings', { me, ids }));
-  }
-  get ask() {
-    return this.of<AskRow>('ask', async (me, ids) =>
-      recheckAccess(this.run, me, await this.run('ask/read', { me, ids, now: this.now })),
-    );
-  }
-  get entry() {
-    return this.of<EntryRow>('entry', async (me, ids) =>
-      recheckAccess(this.run, me, await this.run('entry/read', { me, ids })),
-    );
-  }
-  get proposal() {
-    return this.of<ProposalRow>('proposal', (me, ids) => this.run('keeper/read', { me, ids }));
-  }
-  get introduction() {
-    return this.of<IntroductionRow>('introduction', (me, ids) =>
-      this.run('introduction/read', { me, ids, now: this.now }),
-    );
-  }
-  get thread() {
-    return this.of<ThreadRow>('thread', (me, ids) => this.run('thread/read', { me, ids }));
-  }
-  get message() {
-    return this.of<MessageRow>('message', (me, ids) => this.run('thread/message', { me, ids }));
-  }
-  get trust() {
-    return this.of<TrustRow>('trust', (me, ids) => this.run('trust/mine', { me, ids }));
-  }
-  get vouch() {
-    return this.of<VouchRow>('vouch', (me, ids) => this.run('vouch/mine', { me, ids }));
-  }
+export type Loaders = { readonly [K in Kind]: DataLoader<string, Rows[K] | null> } & { forget(): void };
+/** `me` null: nobody is signed in, and every thing is null. */
+export type MakeLoaders = (run: Run, me: string | null, now: number) => Loaders;
 
-  forget(): void {
-    this.made.clear();
-  }
+type AnyLoader = DataLoader<string, { id: string } | null>;
 
-  private of<Row extends { id: string }>(name: string, read: Read<Row>): Loader<Row> {
-    const made = (this.made.get(name) as Loader<Row> | undefined) ?? this.loader(read);
-    this.made.set(name, made);
-    return made;
-  }
+/**
+ * The getters stand on a prototype and make a loader at first use: most requests need two or three of them.
+ */
+export function loadersOf(readers: Readers): MakeLoaders {
+  class RequestLoaders {
+    private readonly made = new Map<string, AnyLoader>();
 
-  private loader<Row extends { id: string }>(read: Read<Row>): Loader<Row> {
-    const { me } = this;
-    return new DataLoader(async (ids) => {
-      const rows = new Map((me === null ? [] : await read(me, [...ids])).map((row) => [row.id, row]));
-      return ids.map((id) => rows.get(id) ?? null);
+    constructor(
+      private readonly run: Run,
+      private readonly me: string | null,
+      private readonly now: number,
+    ) {}
+
+    forget(): void {
+      this.made.clear();
+    }
+
+    loader(kind: string, reader: Reader<{ id: string }>): AnyLoader {
+      const loader = this.made.get(kind) ?? new DataLoader((ids) => this.read(reader, ids));
+      this.made.set(kind, loader);
+      return loader;
+    }
+
+    private async read(reader: Reader<{ id: string }>, ids: readonly string[]) {
+      const { run, me, now } = this;
+      const rows = me === null ? [] : await reader.read({ run, me, now }, ids);
+      const byId = new Map(rows.map((row) => [row.id, row]));
+      return ids.map((id) => byId.get(id) ?? null);
+    }
+  }
+  for (const [kind, reader] of Object.entries<Reader<{ id: string }>>(readers))
+    Object.defineProperty(RequestLoaders.prototype, kind, {
+      get(this: RequestLoaders) {
+        return this.loader(kind, reader);
+      },
     });
-  }
+  return (run, me, now) => new RequestLoaders(run, me, now) as RequestLoaders & Loaders;
 }

@@ -1,19 +1,25 @@
 /**
- * The one way a mutation runs: input checked, retry key claimed, change applied, all in one transaction that a problem rolls
- * back; then the thing is read anew with the viewer's present rights. Written once here, so that a mutation is only its rule.
+ * How every mutation of a signed-in person runs: the input is checked, then the retry key is claimed and the
+ * change applied in one transaction, which a problem rolls back. The payload then reads the thing again with
+ * the viewer's present rights.
  */
 import { createHash } from 'node:crypto';
 import type { GraphQLResolveInfo } from 'graphql';
 import * as v from 'valibot';
 import type { Run } from '../neo4j/graph.ts';
 import type { Clock } from './clock.ts';
-import { signedIn, unauthenticated, type Context } from './context.ts';
+import { signedIn, unauthenticated, type Context, type Viewer } from './context.ts';
 import { conflict, invalidInput, type ProblemRow } from './problem.ts';
 
-/** What a payload's resolvers start from: the id of what it is about, null on a problem. */
+/** What the resolvers of a payload start from. */
 export interface Outcome {
-  about: string | null;
+  /** The id of the thing that was changed; null on a problem. */
+  subjectId: string | null;
   problems: ProblemRow[];
+  /**
+   * Set by a mutation that lets its caller in or out: the rest of the request is answered as to this viewer.
+   */
+  viewer?: Viewer | null;
 }
 
 export interface Change {
@@ -24,13 +30,13 @@ export interface Change {
 }
 
 interface Rule<Input, Checked> {
-  /** Shape and lengths of the input; what it gives is what `apply` gets. */
+  /** Shape and lengths of the input; `apply` gets its output. */
   check: v.GenericSchema<unknown, Checked>;
-  /** The id of what the mutation is about: one from the input, or a new one. */
-  about(input: Checked, me: string, clock: Clock): string;
-  /** Changes the graph, or says why not: then nothing of it stays. May be called again by the driver. */
-  apply(change: Change, input: Checked, about: string): Promise<ProblemRow | null>;
-  /** What else follows, once it is done. */
+  /** The id of the thing that is changed: from the input, or a new one. */
+  subject(input: Checked, me: string, clock: Clock): string;
+  /** Changes the graph, or gives the problem, which rolls everything back. The driver may call it again. */
+  apply(change: Change, input: Checked, subject: string): Promise<ProblemRow | null>;
+  /** Runs after the commit. */
   done?(context: Context): void;
   readonly input?: Input;
 }
@@ -39,10 +45,10 @@ type Keyed = { key?: string | null };
 const week = 7 * 24 * 3_600_000;
 const hour = 3_600_000;
 
-/** Thrown inside a transaction, so that nothing of it stays; what is answered in its place. */
+/** Thrown inside a transaction to roll it back; carries the answer to give. */
 export class RolledBack extends Error {
   constructor(readonly outcome: Outcome) {
-    super('undone');
+    super('rolled back');
   }
 }
 
@@ -55,58 +61,59 @@ export function mutation<Input extends Keyed, Checked>(rule: Rule<Input, Checked
   ): Promise<Outcome> => {
     const me = signedIn(context);
     const checked = v.safeParse(rule.check, input);
-    if (!checked.success)
-      return refused(
-        ...checked.issues.map((issue) => invalidInput(v.getDotPath(issue) ?? '', issue.message)),
-      );
+    if (!checked.success) return invalid(checked.issues);
     if (input.key != null && (input.key.length < 1 || input.key.length > 200))
       return refused(invalidInput('key', '1 to 200 characters'));
-    const about = rule.about(checked.output, me, context.clock);
+    const subjectId = rule.subject(checked.output, me, context.clock);
     const claim = claimFor(me, input, info.fieldName, context);
     const outcome = await context.graph
       .write(context.deadline, async (run) => {
-        // The claim and the first statements of the change go out together, in this order: one answer less to wait for. What the change
-        // came to counts only if the key was free.
+        // The claim and the first statement of the change are sent together, in this order, which saves one
+        // round trip. The result of the change counts only when the key was free.
         const [[done], changed] = await Promise.all([
-          run('request/claim-key', { me, about, now: context.now, ...claim }),
+          run('request/claim-key', { me, about: subjectId, now: context.now, ...claim }),
           Promise.allSettled([
-            rule.apply({ run, me, now: context.now, clock: context.clock }, checked.output, about),
+            rule.apply({ run, me, now: context.now, clock: context.clock }, checked.output, subjectId),
           ]),
         ]);
         if (!done) throw unauthenticated();
-        if (done.hash === claim.hash) throw new RolledBack({ about: done.about, problems: [] });
+        if (done.hash === claim.hash) throw new RolledBack({ subjectId: done.about, problems: [] });
         if (done.hash !== null)
           throw new RolledBack(
             refused(conflict('This key was used for something else in the last seven days.', 'key')),
           );
         if (changed[0].status === 'rejected') throw changed[0].reason;
         if (changed[0].value) throw new RolledBack(refused(changed[0].value));
-        return { about, problems: [] };
+        return { subjectId, problems: [] };
       })
       .catch(outcomeOf)
       .finally(() => {
         context.load.forget();
       });
     if (outcome.problems.length === 0) {
-      context.hub.wake('changed');
+      context.signals.send('changed');
       rule.done?.(context);
     }
     return outcome;
   };
 }
 
-/** Of a transaction that was undone the answer; anything else is thrown on. */
+/** The answer of a transaction that was rolled back; any other error is thrown on. */
 export function outcomeOf(error: unknown): Outcome {
   if (error instanceof RolledBack) return error.outcome;
   throw error;
 }
 
-export const refused = (...problems: ProblemRow[]): Outcome => ({ about: null, problems });
+export const refused = (...problems: ProblemRow[]): Outcome => ({ subjectId: null, problems });
+
+/** One problem for each part of the input that was refused. */
+export const invalid = (issues: readonly v.BaseIssue<unknown>[]): Outcome =>
+  refused(...issues.map((issue) => invalidInput(v.getDotPath(issue) ?? '', issue.message)));
 
 /**
- * The key under which this mutation is recorded. Without one from the client the request has its own, kept for an hour: when a
- * connection breaks between commit and answer, the driver runs the transaction again, and finds it done.
- * GraphQL hands input fields over in the order of the schema, so equal inputs have equal hashes.
+ * The key under which the mutation is recorded. Without a key from the client the request gets its own for an
+ * hour: when a connection breaks between commit and answer, the driver runs the transaction again and finds
+ * it done. GraphQL gives input fields in the order of the schema, so equal inputs have equal hashes.
  */
 function claimFor(me: string, { key, ...rest }: Keyed, name: string, { clock, now }: Context) {
   return {

@@ -1,14 +1,15 @@
 /**
- * A mutation open to whoever stands at the door: input checked, change applied in one transaction that a problem rolls back.
- * There is nobody yet to remember a retry key for; what chance decides is drawn before the transaction, so that the driver
- * may run it again, after a connection that broke at the commit, with the same result.
+ * A mutation that needs no account: the input is checked, then the change applied in one transaction, which a
+ * problem rolls back. Nobody is known yet to whom a retry key could belong. Random values are drawn before
+ * the transaction, so that the driver can run it again with the same result after a connection broke at the
+ * commit.
  */
 import * as v from 'valibot';
 import type { Run } from '../neo4j/graph.ts';
 import type { Clock } from './clock.ts';
-import { noCookie, type Context } from './context.ts';
-import { outcomeOf, refused, RolledBack, type Outcome } from './mutation.ts';
-import { conflict, invalidInput, type ProblemRow } from './problem.ts';
+import { noCookie, type Context, type Viewer } from './context.ts';
+import { invalid, outcomeOf, refused, RolledBack, type Outcome } from './mutation.ts';
+import { conflict, type ProblemRow } from './problem.ts';
 
 export interface OpenChange {
   run: Run;
@@ -18,17 +19,22 @@ export interface OpenChange {
 
 interface OpenRule<Checked, Drawn> {
   check: v.GenericSchema<unknown, Checked>;
-  /** What stands in the way before anything is looked up, such as a limit. */
+  /** A problem that is known before anything is read, such as a rate limit. */
   admit?(context: Context, input: Checked): Promise<ProblemRow | null>;
-  /** What is left to chance: new ids, secrets, a session. */
+  /** New ids, secrets and sessions. */
   draw(context: Context, input: Checked): Drawn;
-  /** Changes the graph and gives the id of what it is about, if any, or says why not: then nothing of it stays. May be called again. */
+  /**
+   * Changes the graph and gives the id of the subject, if any; or gives the problem, which rolls everything
+   * back. May be called again.
+   */
   apply(change: OpenChange, input: Checked, drawn: Drawn): Promise<string | null | ProblemRow>;
-  /** What else follows, once it is done: a cookie, a mail. */
-  done?(context: Context, about: string | null, drawn: Drawn, input: Checked): void;
+  /** Runs after the commit: sets a cookie, sends a mail. */
+  done?(context: Context, subjectId: string | null, drawn: Drawn, input: Checked): void;
+  /** Who the rest of the request is answered as, when the mutation lets its caller in or out. */
+  becomes?(subjectId: string | null, drawn: Drawn): Viewer | null;
 }
 
-/** Entering takes an answer that can carry a cookie. A link spent over a socket would be spent for nothing. */
+/** Refuses over WebSocket: the session needs a cookie, and the link would be used up in vain. */
 export async function withCookie({ cookie }: Context): Promise<ProblemRow | null> {
   return cookie === noCookie ? conflict('Enter by POST /graphql: a socket carries no cookie.') : null;
 }
@@ -36,10 +42,7 @@ export async function withCookie({ cookie }: Context): Promise<ProblemRow | null
 export function openMutation<Input, Checked, Drawn>(rule: OpenRule<Checked, Drawn>) {
   return async (_parent: unknown, { input }: { input: Input }, context: Context): Promise<Outcome> => {
     const checked = v.safeParse(rule.check, input);
-    if (!checked.success)
-      return refused(
-        ...checked.issues.map((issue) => invalidInput(v.getDotPath(issue) ?? '', issue.message)),
-      );
+    if (!checked.success) return invalid(checked.issues);
     const obstacle = await rule.admit?.(context, checked.output);
     if (obstacle) return refused(obstacle);
     const drawn = rule.draw(context, checked.output);
@@ -53,9 +56,10 @@ export function openMutation<Input, Checked, Drawn>(rule: OpenRule<Checked, Draw
         if (typeof result === 'object' && result !== null) throw new RolledBack(refused(result));
         return result;
       })
-      .then((about): Outcome => {
-        rule.done?.(context, about, drawn, checked.output);
-        return { about, problems: [] };
+      .then((subjectId): Outcome => {
+        rule.done?.(context, subjectId, drawn, checked.output);
+        const outcome = { subjectId, problems: [] };
+        return rule.becomes ? { ...outcome, viewer: rule.becomes(subjectId, drawn) } : outcome;
       }, outcomeOf)
       .finally(() => {
         context.load.forget();

@@ -1,5 +1,4 @@
 /** The typed answers to what cannot be done. Absent, forbidden and blocked are one answer: `notFound`. */
-import type { ResolversTypes } from '../../schema/types.generated.ts';
 
 type Kind = 'NotFound' | 'InvalidInput' | 'LimitReached' | 'Conflict';
 export interface ProblemRow {
@@ -41,7 +40,3 @@ export const conflict = (message: string, field: string | null = null): ProblemR
   message,
   path: at(field),
 });
-
-export const problemResolvers = {
-  Problem: { __resolveType: (problem: ProblemRow) => problem.__typename },
-} satisfies { Problem: { __resolveType: (problem: ProblemRow) => keyof ResolversTypes } };

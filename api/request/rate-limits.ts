@@ -1,79 +1,72 @@
-/** How often: requests a minute by account, or by network address where nobody is signed in, and mails an hour. Kept in memory, or in Redis where there is one. */
-import { isIPv6 } from 'node:net';
+/**
+ * How often something may be done: requests a minute, counted by account or, where nobody is signed in, by
+ * network address; and the limits of rooms, each by a key. Counted in memory, or in Redis where there is one.
+ */
 import { GraphQLError } from 'graphql';
+import ipaddr from 'ipaddr.js';
+import { Counter, type Shared } from './counter.ts';
 import type { ReadSettings } from './current-settings.ts';
 import { off } from './settings.ts';
-import { Counter, type Shared } from './counter.ts';
-import { limitReached, type ProblemRow } from './problem.ts';
 
 export interface Rate {
   limit: number;
   remaining: number;
+  /** Milliseconds since 1970 UTC. */
   resetAt: number;
+}
+/** At most `points` in `seconds` for one key; `name` tells the limits apart. */
+export interface RateLimit {
+  name: string;
+  points: number;
+  seconds: number;
 }
 type Who = { account: string | null; network: string };
 
-const minute = 60; // seconds, as everywhere with limiters
-const hour = 3_600;
-
 export class Limits {
-  private readonly accounts: Counter;
-  private readonly networks: Counter;
-  private readonly mailsTo: Counter;
-  private readonly mailsFrom: Counter;
-  private readonly visits: Counter;
+  private readonly counters = new Map<string, Counter>();
 
   constructor(
     private readonly settings: ReadSettings,
-    shared?: Shared,
-  ) {
-    const counter = (name: string, points: number, duration: number) =>
-      new Counter(name, points, duration, shared);
-    this.accounts = counter('account', off, minute);
-    this.networks = counter('network', off, minute);
-    this.mailsTo = counter('mail-to', 5, hour);
-    this.mailsFrom = counter('mail-from', 30, hour);
-    this.visits = counter('visit', 20, hour);
-  }
+    private readonly shared?: Shared,
+  ) {}
 
   /** Counts a request; throws RATE_LIMITED past the limit. */
   async take(who: Who): Promise<void> {
-    const { limiter, key } = await this.of(who);
-    const retryAt = await limiter.consume(key);
+    const { counter, key } = await this.requestsOf(who);
+    const retryAt = await counter.consume(key);
     if (retryAt !== null) throw new RateLimited(retryAt);
   }
 
   async state(who: Who): Promise<Rate> {
-    const { limiter, key } = await this.of(who);
-    const used = await limiter.state(key);
+    const { counter, key } = await this.requestsOf(who);
+    const used = await counter.state(key);
     return {
-      limit: limiter.points,
-      remaining: Math.max(0, limiter.points - (used?.consumedPoints ?? 0)),
+      limit: counter.points,
+      remaining: Math.max(0, counter.points - (used?.consumedPoints ?? 0)),
       resetAt: Date.now() + Math.max(0, used?.msBeforeNext ?? 0),
     };
   }
 
-  /** Counts a mail, whether or not one is sent in the end: an address that is unknown here must not answer differently. */
-  async mail(email: string, network: string): Promise<ProblemRow | null> {
-    const retryAt = (await this.mailsFrom.consume(network)) ?? (await this.mailsTo.consume(email));
-    return retryAt === null
-      ? null
-      : limitReached('Too many links were asked for; the last one may still be on its way.', retryAt);
+  /** Counts one more for a key: null, or past the limit when to try again (milliseconds since 1970 UTC). */
+  count(limit: RateLimit, key: string): Promise<number | null> {
+    return this.counter(limit).consume(key);
   }
 
-  /** Counts a visit to the demonstration house. */
-  async visit(network: string): Promise<ProblemRow | null> {
-    const retryAt = await this.visits.consume(network);
-    return retryAt === null
-      ? null
-      : limitReached('The demonstration house was visited often from here lately.', retryAt);
-  }
-
-  private async of({ account, network }: Who): Promise<{ limiter: Counter; key: string }> {
+  private async requestsOf({ account, network }: Who): Promise<{ counter: Counter; key: string }> {
     const { requestsPerMinute, requestsPerMinuteUnknown } = await this.settings();
-    const limiter = account === null ? this.networks : this.accounts;
-    limiter.points = account === null ? requestsPerMinuteUnknown : requestsPerMinute;
-    return { limiter, key: account ?? network };
+    const counter = this.counter({
+      name: account === null ? 'network' : 'account',
+      points: off,
+      seconds: 60,
+    });
+    counter.points = account === null ? requestsPerMinuteUnknown : requestsPerMinute;
+    return { counter, key: account ?? network };
+  }
+
+  private counter({ name, points, seconds }: RateLimit): Counter {
+    const counter = this.counters.get(name) ?? new Counter(name, points, seconds, this.shared);
+    this.counters.set(name, counter);
+    return counter;
   }
 }
 
@@ -84,18 +77,22 @@ export class RateLimited extends GraphQLError {
     });
   }
 
-  /** Whole seconds from now, for Retry-After. */
+  /** Whole seconds from now, for the header Retry-After. */
   get seconds(): number {
     return Math.max(1, Math.ceil((this.retryAt - Date.now()) / 1000));
   }
 }
 
-/** What requests are counted by: an address, and of IPv6 the first 64 bits, since one subscriber has all behind them. */
+/**
+ * The key by which the requests of an address are counted: IPv4 whole; of IPv6 the /64, which is what one
+ * subscriber has.
+ */
 export function networkOf(address: string): string {
-  if (!isIPv6(address) || address.includes('.')) return address;
-  const [head = '', tail] = address.split('::');
-  const groups = head.split(':');
-  return [...groups, ...Array.from({ length: tail === undefined ? 0 : 8 - groups.length }, () => '0')]
+  if (!ipaddr.IPv6.isValid(address)) return address;
+  const parsed = ipaddr.IPv6.parse(address);
+  if (parsed.isIPv4MappedAddress()) return address;
+  return parsed.parts
     .slice(0, 4)
+    .map((part) => part.toString(16))
     .join(':');
 }

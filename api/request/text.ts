@@ -22,6 +22,9 @@ const count = (most: number) => most.toLocaleString('en');
 /** The id of something; whether it exists is the graph's to say. */
 export const id = () => v.string();
 
+/** The language a person uses; French unless given. */
+export const locale = () => v.nullish(v.picklist(['FR', 'EN']), 'FR');
+
 /** A moment, as milliseconds since 1970 UTC. */
 export const moment = () =>
   v.pipe(

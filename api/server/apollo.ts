@@ -2,14 +2,14 @@
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
-import type { Context } from '../request/context.ts';
 import { createFormatError } from '../request/errors.ts';
 import { limits } from '../request/size-limits.ts';
+import type { Operation } from './operation.ts';
 
 const wrongInItself = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT']);
 
 /** Old clients (GraphQL over HTTP, "application/json") expect 200 for a request that is wrong in itself. */
-const legacyStatus: ApolloServerPlugin<Context> = {
+const legacyStatus: ApolloServerPlugin<Operation> = {
   async requestDidStart() {
     return {
       async willSendResponse({ request, response }) {
@@ -28,9 +28,9 @@ const legacyStatus: ApolloServerPlugin<Context> = {
 export function createApollo(
   schema: GraphQLSchema,
   log: Logger,
-  plugins: ApolloServerPlugin<Context>[],
-): ApolloServer<Context> {
-  return new ApolloServer<Context>({
+  plugins: ApolloServerPlugin<Operation>[],
+): ApolloServer<Operation> {
+  return new ApolloServer<Operation>({
     schema,
     formatError: createFormatError(log),
     includeStacktraceInErrorResponses: false,

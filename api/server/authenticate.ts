@@ -1,10 +1,14 @@
-/** Who comes in at /graphql: a token before a cookie, a cookie only from our own pages, and nobody more often than the house allows. */
+/**
+ * Who comes in at /graphql: a token before a cookie, a cookie only from our own pages, and nobody more often
+ * than the house allows.
+ */
 import type { IncomingMessage } from 'node:http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
-import { holder } from '../account/session.ts';
-import { Deadline } from '../neo4j/failure.ts';
-import { bearer } from '../token/token.ts';
+import { holderOfSession } from '../account/session.ts';
+import { Deadline } from '../neo4j/deadline.ts';
+import type { Graph } from '../neo4j/graph.ts';
+import { holderOfToken } from '../token/token.ts';
 import { noCookie, type Services, type Viewer, type Caller } from '../request/context.ts';
 import { cookieOf, secretIn } from './cookie.ts';
 import type { Origin } from '../request/origin.ts';
@@ -23,13 +27,13 @@ interface Proof {
 
 /** A hook before the handler of /graphql: lays down the visit, or throws what is answered in its place. */
 export function authenticate(services: Services) {
-  const { limits, origin, patience } = services;
+  const { limits, origin, requestTimeout } = services;
   return async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
     const { authorization } = request.headers;
     const secret = secretIn(request.cookies, origin);
     if (authorization === undefined && secret !== undefined) fromOurPages(request, origin);
     const [deadline, cookie, network] = [
-      new Deadline(patience),
+      new Deadline(requestTimeout),
       cookieOf(reply, origin),
       networkAt(request.raw, origin),
     ];
@@ -52,11 +56,32 @@ export async function viewerOf(
   cookie = noCookie,
 ): Promise<Viewer | null> {
   if (authorization !== undefined || secret === undefined)
-    return await bearer(graph, deadline, authorization);
-  return await holder(graph, deadline, cookie, secret, clock.now());
+    return await bearerOf(graph, deadline, authorization);
+  return await holderOfSession(graph, deadline, cookie, secret, clock.now());
 }
 
-/** Browsers send a cookie along whoever makes them: a request of another site shows by its Origin, and cannot have this header. */
+/**
+ * The holder of the token in an `Authorization` header; null without the header. Throws UNAUTHENTICATED for a
+ * header or token that is not valid, UNAVAILABLE when the graph does not answer.
+ */
+export async function bearerOf(
+  graph: Graph,
+  deadline: Deadline,
+  authorization: string | undefined,
+): Promise<Viewer | null> {
+  if (authorization === undefined) return null;
+  const [, token] = /^Bearer +(\S+) *$/i.exec(authorization) ?? [];
+  const viewer = token ? await holderOfToken(graph, deadline, token) : null;
+  if (viewer) return viewer;
+  throw new GraphQLError('This token is not valid. Expected "Authorization: Bearer …".', {
+    extensions: { code: 'UNAUTHENTICATED', http: { status: 401 } },
+  });
+}
+
+/**
+ * Browsers send a cookie along whoever makes them: a request of another site shows by its Origin, and cannot
+ * have this header.
+ */
 function fromOurPages({ headers }: FastifyRequest, origin: Origin): void {
   if (origin.includes(headers.origin) && headers['apollo-require-preflight'] === 'true') return;
   throw new GraphQLError(notOurs, { extensions: { code: 'FORBIDDEN', http: { status: 403 } } });
@@ -65,7 +90,10 @@ function fromOurPages({ headers }: FastifyRequest, origin: Origin): void {
 export const notOurs =
   'With a cookie, requests come from pages of this place, with their Origin and the header "apollo-require-preflight: true".';
 
-/** Where a request comes from. Behind https stands a proxy, and the last address it was forwarded for is the one the proxy saw. */
+/**
+ * Where a request comes from. Behind https stands a proxy, and the last address it was forwarded for is the
+ * one the proxy saw.
+ */
 export function networkAt({ headers, socket }: IncomingMessage, { secure }: Origin): string {
   const forwarded = secure
     ? String(headers['x-forwarded-for'] ?? '')

@@ -1,7 +1,10 @@
-/** The cookie of a session: out of reach of scripts and of other sites' requests, and, where there is https, bound to this very host. */
+/**
+ * The cookie of a session: out of reach of scripts and of other sites' requests, and, where there is https,
+ * bound to this very host.
+ */
 import type { CookieSerializeOptions } from '@fastify/cookie';
 import type { FastifyReply } from 'fastify';
-import { lasting } from '../account/session.ts';
+import { sessionDays } from '../account/session.ts';
 import type { Cookie } from '../request/context.ts';
 import type { Origin } from '../request/origin.ts';
 
@@ -20,7 +23,7 @@ export function cookieOf(reply: FastifyReply, origin: Origin): Cookie {
   };
   return {
     set: (secret) => {
-      reply.setCookie(nameOf(origin), secret, { ...options, maxAge: lasting * 24 * 3_600 });
+      reply.setCookie(nameOf(origin), secret, { ...options, maxAge: sessionDays * 24 * 3_600 });
     },
     clear: () => {
       reply.clearCookie(nameOf(origin), options);

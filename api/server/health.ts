@@ -1,8 +1,8 @@
 /** For whoever watches over the place: is the process alive, can it answer, how is it doing. */
 import type { FastifyInstance } from 'fastify';
 import { GraphQLError } from 'graphql';
-import { Deadline } from '../neo4j/failure.ts';
-import { bearer } from '../token/token.ts';
+import { Deadline } from '../neo4j/deadline.ts';
+import { bearerOf } from './authenticate.ts';
 import type { ServerOptions } from './http.ts';
 
 export function registerHealth(server: FastifyInstance, { graph, metrics }: ServerOptions): void {
@@ -19,7 +19,7 @@ export function registerHealth(server: FastifyInstance, { graph, metrics }: Serv
 
   server.get('/metrics', async ({ headers }, reply) => {
     try {
-      const viewer = await bearer(graph, new Deadline(2_000), headers.authorization);
+      const viewer = await bearerOf(graph, new Deadline(2_000), headers.authorization);
       if (!viewer?.scopes?.has('METRICS'))
         return await reply.status(401).send({
           errors: [

@@ -11,11 +11,13 @@ import type { Mailer } from '../mail/mailer.ts';
 import { Outbox } from '../mail/outbox.ts';
 import { Hub } from '../activity/hub.ts';
 import { linkByRedis } from '../request/redis.ts';
+import { loadersOf } from '../request/loaders.ts';
+import { Signals } from '../request/signals.ts';
 import { cachedSettings, type ReadSettings } from '../request/current-settings.ts';
-import type { Waking } from '../mail/wake.ts';
+import type { MailSender } from '../mail/wake.ts';
 import { createApollo } from './apollo.ts';
 import { registerClient } from './static-client.ts';
-import { createContext, type Context, type Services, type Caller } from '../request/context.ts';
+import { createContext, type Services, type Caller } from '../request/context.ts';
 import { authenticate } from './authenticate.ts';
 import { logFault } from '../request/errors.ts';
 import { registerExplore } from './explore.ts';
@@ -24,22 +26,32 @@ import { limits } from '../request/size-limits.ts';
 import { observeRequests, type Metrics } from './metrics.ts';
 import { policyOf } from './policy.ts';
 import { Limits, RateLimited } from '../request/rate-limits.ts';
+import { Operation } from './operation.ts';
+import { readers } from './rooms.ts';
 import { createSchema } from './schema.ts';
 import { serveWebSocket } from './websocket.ts';
 
-export interface ServerOptions extends Omit<Services, 'outbox' | 'mail' | 'settings' | 'limits' | 'hub'> {
+type Made = 'outbox' | 'mail' | 'settings' | 'limits' | 'hub' | 'signals' | 'makeLoaders';
+
+export interface ServerOptions extends Omit<Services, Made> {
   log: Logger;
   metrics: Metrics;
   mailer: Mailer;
-  /** Those of the house unless given. */
+  /** Those stored in the graph unless given. */
   settings?: ReadSettings;
-  /** Where other processes of the house hear that something happened; without it they look each second. `secret`: the house's own. */
+  /**
+   * Connects the processes of one installation, which share `secret`; without it each looks for news every
+   * second.
+   */
   redis?: { url: string; secret: string } | undefined;
-  /** Woken when mail was noted; nobody unless given. */
-  mail?: Waking;
+  /** Sends mail that is noted in the graph; nobody unless given. */
+  mail?: MailSender;
 }
 
-/** Ready to listen; `close()` ends requests and sockets, but not the database, which is the caller's. */
+/**
+ * Makes a server that is ready to listen. `close()` ends requests and sockets, but not the database, which
+ * belongs to the caller.
+ */
 export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
   const { graph, log, metrics, origin, settings = cachedSettings(graph) } = options;
   graph.observer = metrics;
@@ -51,9 +63,12 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     outbox,
     mail: options.mail ?? { wake: () => {} },
     limits: new Limits(settings, link),
-    hub: new Hub(graph, log, options.clock, options.patience),
+    signals: new Signals(),
+    makeLoaders: loadersOf(readers),
+    hub: new Hub(graph, log, options.clock, options.requestTimeout),
   };
-  link?.wakes(services.hub);
+  services.signals.listen((signal) => services.hub.woken(signal));
+  link?.carry(services.signals);
   const server = fastify({
     bodyLimit: limits.body,
     forceCloseConnections: 'idle',
@@ -61,10 +76,10 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     trustProxy: false,
   });
   const schema = createSchema();
-  const apollo = createApollo(schema, log, [fastifyApolloDrainPlugin<Context>(server)]);
+  const apollo = createApollo(schema, log, [fastifyApolloDrainPlugin<Operation>(server)]);
   await apollo.start();
   await server.register(helmet, {
-    // There is no https here to insist on; whoever hosts puts it in front.
+    // This server speaks http; a proxy in front of it adds https.
     strictTransportSecurity: false,
     contentSecurityPolicy: policyOf(origin),
   });
@@ -88,8 +103,8 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     method: ['GET', 'POST', 'OPTIONS'],
     url: '/graphql',
     preHandler: authenticate(services),
-    handler: fastifyApolloHandler<Context>(apollo, {
-      context: async ({ visit }) => createContext(services, visit as Caller),
+    handler: fastifyApolloHandler<Operation>(apollo, {
+      context: async ({ visit }) => new Operation(createContext(services, visit as Caller)),
     }),
   });
   serveWebSocket(server, schema, services, log);
@@ -108,7 +123,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   return server;
 }
 
-/** What was refused at the door, with the status it names. */
+/** Answers an error that was thrown before GraphQL ran, with the HTTP status it names. */
 function refuse(reply: FastifyReply, error: GraphQLError): FastifyReply {
   const { http, ...extensions } = error.extensions as { http?: { status: number } };
   if (error instanceof RateLimited) reply.header('retry-after', error.seconds);
@@ -116,8 +131,8 @@ function refuse(reply: FastifyReply, error: GraphQLError): FastifyReply {
 }
 
 /**
- * Lets the rest of a body that is too large arrive, for some seconds: closing at once would reset the connection, and the client
- * would see a broken pipe in place of the answer.
+ * Reads the rest of a body that is too large, for some seconds: closing at once would reset the connection,
+ * and the client would see a broken pipe instead of the answer.
  */
 async function drained(request: IncomingMessage): Promise<void> {
   request.resume();

@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import { Deadline } from '../neo4j/failure.ts';
+import { Deadline } from '../neo4j/deadline.ts';
 import type { Graph } from '../neo4j/graph.ts';
 import { tellEnded } from '../introduction/tell.ts';
 import { logFault } from '../request/errors.ts';
@@ -15,7 +15,10 @@ const sweepings = [
   'invitation/sweep',
 ] as const;
 
-/** Forgets what is past its time (retry keys, links, sessions, invitations, events) and tells of introductions that are over, now and then until the signal. */
+/**
+ * Forgets what is past its time (retry keys, links, sessions, invitations, events) and tells of introductions
+ * that are over, now and then until the signal.
+ */
 export function startSweeping(graph: Graph, log: Logger, stopping: AbortSignal): void {
   const timer = setInterval(
     () =>

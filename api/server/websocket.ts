@@ -1,6 +1,6 @@
 /**
- * GraphQL over WebSocket (graphql-transport-ws) on the same path. The token travels in `connection_init` as `authorization`; without
- * one the cookie of a session counts, and then only for a page of our own.
+ * GraphQL over WebSocket (graphql-transport-ws) on the same path. The token travels in `connection_init` as
+ * `authorization`; without one the cookie of a session counts, and then only for a page of our own.
  */
 import type { IncomingMessage } from 'node:http';
 import type { FastifyInstance } from 'fastify';
@@ -9,13 +9,14 @@ import type { Context as SocketContext } from 'graphql-ws';
 import { useServer, type Extra } from 'graphql-ws/use/ws';
 import type { Logger } from 'pino';
 import { WebSocketServer, type VerifyClientCallbackAsync } from 'ws';
-import { Deadline } from '../neo4j/failure.ts';
+import { Deadline } from '../neo4j/deadline.ts';
 import { createContext, noCookie, type Services } from '../request/context.ts';
 import { secretIn } from './cookie.ts';
 import { Documents } from './documents.ts';
 import { networkAt, notOurs, viewerOf } from './authenticate.ts';
 import { createFormatError } from '../request/errors.ts';
 import { limits as sizes } from '../request/size-limits.ts';
+import { Operation } from './operation.ts';
 
 type Init = { authorization?: unknown };
 /** Whose requests those of a socket are counted as: looked up when it opens. */
@@ -28,7 +29,7 @@ export function serveWebSocket(
   services: Services,
   log: Logger,
 ): void {
-  const { origin, limits, patience } = services;
+  const { origin, limits, requestTimeout } = services;
   const secretOf = ({ headers }: IncomingMessage) =>
     secretIn(server.parseCookie(headers.cookie ?? ''), origin);
 
@@ -40,7 +41,7 @@ export function serveWebSocket(
 
   // Rights are those of the moment: token and session are looked up again for every operation.
   const arrive = async ({ connectionParams, extra }: Socket) => {
-    const deadline = new Deadline(patience);
+    const deadline = new Deadline(requestTimeout);
     const viewer = await viewerOf(services, deadline, {
       authorization: text(connectionParams?.authorization),
       secret: secretOf(extra.request),
@@ -59,7 +60,7 @@ export function serveWebSocket(
   const disposable = useServer<Init, Partial<Counted>>(
     {
       schema,
-      context: async (socket: Socket) => createContext(services, await arrive(socket)),
+      context: async (socket: Socket) => new Operation(createContext(services, await arrive(socket))),
       onConnect: async (socket: Socket) => {
         try {
           const { viewer } = await arrive(socket);

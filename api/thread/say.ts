@@ -1,4 +1,7 @@
-/** Answering somebody, saying more, and leaving. Who hears what is said is decided in the graph, with the conversation held. */
+/**
+ * Answering somebody, saying more, and leaving. Who hears what is said is decided in the graph, with the
+ * conversation held.
+ */
 import * as v from 'valibot';
 import { mutation } from '../request/mutation.ts';
 import { conflict, invalidInput, notFound } from '../request/problem.ts';
@@ -8,7 +11,7 @@ const text = line(4000); // over several lines as well
 
 export const answer = mutation({
   check: v.object({ itemId: id(), text }),
-  about: (_input, _me, clock) => clock.newId('thread'),
+  subject: (_input, _me, clock) => clock.newId('thread'),
   async apply({ run, me, now, clock }, { itemId: item, text }, thread) {
     const looks = () => run('perimeter/recheck-access', { me, ids: [item] });
     if ((await looks()).length === 0) return notFound('itemId');
@@ -27,7 +30,7 @@ export const answer = mutation({
 
 export const say = mutation({
   check: v.object({ threadId: id(), text }),
-  about: (_input, _me, clock) => clock.newId('message'),
+  subject: (_input, _me, clock) => clock.newId('message'),
   async apply({ run, me, now }, { threadId: thread, text }, message) {
     const [said] = await run('thread/say', { me, thread, message, text, now });
     if (!said) return notFound('threadId');
@@ -40,7 +43,7 @@ export const say = mutation({
 
 export const leaveThread = mutation({
   check: v.object({ threadId: id() }),
-  about: ({ threadId }) => threadId,
+  subject: ({ threadId }) => threadId,
   async apply({ run, me }, _input, thread) {
     const [left] = await run('thread/leave', { me, thread });
     return left ? null : notFound('threadId');

@@ -1,11 +1,15 @@
 import type { Resolvers } from '../../schema/types.generated.ts';
 import type { PersonRow } from '../person/person.ts';
 import { signedIn, type Context } from '../request/context.ts';
+import type { Readers } from '../request/loaders.ts';
 import { prefixOf } from '../request/clock.ts';
 import { beforeMoment, byMoment, page } from '../request/page.ts';
 import { answer, leaveThread, say } from './say.ts';
 
-/** A conversation the viewer takes part in. `item`: the id of what it is about, which they may or may not read. */
+/**
+ * A conversation the viewer takes part in. `item`: the id of what it is about, which they may or may not
+ * read.
+ */
 export interface ThreadRow {
   id: string;
   at: number;
@@ -22,8 +26,20 @@ export interface MessageRow {
 }
 
 const payload = {
-  thread: ({ about }: { about: string | null }, _args: unknown, context: Context) =>
-    about === null ? null : context.load.thread.load(about),
+  thread: ({ subjectId }: { subjectId: string | null }, _args: unknown, context: Context) =>
+    subjectId === null ? null : context.load.thread.load(subjectId),
+};
+
+declare module '../request/loaders.ts' {
+  interface Rows {
+    thread: ThreadRow;
+    message: MessageRow;
+  }
+}
+
+export const threadReaders: Pick<Readers, 'thread' | 'message'> = {
+  thread: { nodeType: 'Thread', read: ({ run, me }, ids) => run('thread/read', { me, ids }) },
+  message: { nodeType: 'Message', read: ({ run, me }, ids) => run('thread/message', { me, ids }) },
 };
 
 export const threadResolvers: Resolvers = {
@@ -61,5 +77,7 @@ export const threadResolvers: Resolvers = {
   Mutation: { answer, say, leaveThread },
   AnswerPayload: payload,
   LeaveThreadPayload: payload,
-  SayPayload: { message: ({ about }, _args, { load }) => (about === null ? null : load.message.load(about)) },
+  SayPayload: {
+    message: ({ subjectId }, _args, { load }) => (subjectId === null ? null : load.message.load(subjectId)),
+  },
 };

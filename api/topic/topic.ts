@@ -1,6 +1,7 @@
 import type { Resolvers } from '../../schema/types.generated.ts';
 import { folded } from '../request/words.ts';
 import { signedIn } from '../request/context.ts';
+import type { Readers } from '../request/loaders.ts';
 import { behindText, bySort, page } from '../request/page.ts';
 
 /** A word of the community. */
@@ -8,6 +9,16 @@ export interface TopicRow {
   id: string;
   name: string;
 }
+
+declare module '../request/loaders.ts' {
+  interface Rows {
+    topic: TopicRow;
+  }
+}
+
+export const topicReaders: Pick<Readers, 'topic'> = {
+  topic: { nodeType: 'Topic', read: ({ run, me }, ids) => run('topic/read', { me, ids }) },
+};
 
 export const topicResolvers: Resolvers = {
   Query: {

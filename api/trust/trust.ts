@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Reads, Resolvers, TrustLevel } from '../../schema/types.generated.ts';
+import type { Readers } from '../request/loaders.ts';
 import { mutation } from '../request/mutation.ts';
 import { behindText, bySort, page } from '../request/page.ts';
 import { invalidInput, limitReached, notFound } from '../request/problem.ts';
@@ -30,7 +31,7 @@ const setTrust = mutation({
     reads: v.nullish(v.picklist(['NOTHING', 'SINCE', 'EVERYTHING']), 'SINCE'),
     readsFrom: v.nullish(moment()),
   }),
-  about: ({ personId }) => personId,
+  subject: ({ personId }) => personId,
   async apply({ run, me, now }, { level, reads, readsFrom }, person) {
     if (person === me) return invalidInput('personId', 'somebody else than oneself');
     if (readsFrom != null && reads !== 'SINCE')
@@ -52,7 +53,7 @@ const setTrust = mutation({
 
 const withdrawTrust = mutation({
   check: v.object({ personId: id() }),
-  about: ({ personId }) => personId,
+  subject: ({ personId }) => personId,
   async apply({ run, me, now }, _input, person) {
     const [withdrawn] = await run('trust/withdraw', { me, person });
     if (!withdrawn) return notFound('personId');
@@ -61,7 +62,18 @@ const withdrawTrust = mutation({
   },
 });
 
+declare module '../request/loaders.ts' {
+  interface Rows {
+    trust: TrustRow;
+  }
+}
+
+export const trustReaders: Pick<Readers, 'trust'> = {
+  trust: { read: ({ run, me }, ids) => run('trust/mine', { me, ids }) },
+};
+
 export const trustResolvers: Resolvers = {
+  Person: { myTrust: (person, _args, context) => context.load.trust.load(person.id) },
   Trust: { person: (trust) => trust, level: ({ weight }) => levelOf(weight) },
   Viewer: {
     trusts: (viewer, args, context) =>
@@ -72,9 +84,11 @@ export const trustResolvers: Resolvers = {
   },
   Mutation: { setTrust, withdrawTrust },
   SetTrustPayload: {
-    person: ({ about }, _args, context) => (about === null ? null : context.load.person.load(about)),
+    person: ({ subjectId }, _args, context) =>
+      subjectId === null ? null : context.load.person.load(subjectId),
   },
   WithdrawTrustPayload: {
-    person: ({ about }, _args, context) => (about === null ? null : context.load.person.load(about)),
+    person: ({ subjectId }, _args, context) =>
+      subjectId === null ? null : context.load.person.load(subjectId),
   },
 };

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Resolvers } from '../../schema/types.generated.ts';
 import type { PersonRow } from '../person/person.ts';
+import type { Readers } from '../request/loaders.ts';
 import { mutation } from '../request/mutation.ts';
 import { behindText, bySort, page } from '../request/page.ts';
 import { invalidInput, notFound } from '../request/problem.ts';
@@ -13,7 +14,7 @@ export interface VouchRow extends PersonRow {
 
 const setVouch = mutation({
   check: v.object({ personId: id() }),
-  about: ({ personId }) => personId,
+  subject: ({ personId }) => personId,
   async apply({ run, me, now }, _input, person) {
     if (person === me) return invalidInput('personId', 'somebody else than oneself');
     const [set] = await run('vouch/set', { me, person, now });
@@ -23,7 +24,7 @@ const setVouch = mutation({
 
 const withdrawVouch = mutation({
   check: v.object({ personId: id() }),
-  about: ({ personId }) => personId,
+  subject: ({ personId }) => personId,
   async apply({ run, me, now }, _input, person) {
     const [withdrawn] = await run('vouch/withdraw', { me, person });
     if (!withdrawn) return notFound('personId');
@@ -32,7 +33,18 @@ const withdrawVouch = mutation({
   },
 });
 
+declare module '../request/loaders.ts' {
+  interface Rows {
+    vouch: VouchRow;
+  }
+}
+
+export const vouchReaders: Pick<Readers, 'vouch'> = {
+  vouch: { read: ({ run, me }, ids) => run('vouch/mine', { me, ids }) },
+};
+
 export const vouchResolvers: Resolvers = {
+  Person: { myVouch: (person, _args, context) => context.load.vouch.load(person.id) },
   Vouch: { person: (vouch) => vouch },
   Viewer: {
     vouches: (viewer, args, context) =>
@@ -43,9 +55,11 @@ export const vouchResolvers: Resolvers = {
   },
   Mutation: { setVouch, withdrawVouch },
   SetVouchPayload: {
-    person: ({ about }, _args, context) => (about === null ? null : context.load.person.load(about)),
+    person: ({ subjectId }, _args, context) =>
+      subjectId === null ? null : context.load.person.load(subjectId),
   },
   WithdrawVouchPayload: {
-    person: ({ about }, _args, context) => (about === null ? null : context.load.person.load(about)),
+    person: ({ subjectId }, _args, context) =>
+      subjectId === null ? null : context.load.person.load(subjectId),
   },
 };

@@ -108,7 +108,7 @@ test.each([
   ['::ffff:192.0.2.1', '::ffff:192.0.2.1'],
   ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2'],
   ['2001:db8:1::6', '2001:db8:1:0'],
-  ['::1', ':0:0:0'],
+  ['::1', '0:0:0:0'],
 ])('of %s requests are counted by %s', (address, network) => {
   expect(networkOf(address)).toBe(network);
 });

@@ -1,7 +1,7 @@
 // Sessions: what their cookie is like, from where it counts, and how they end.
 import { afterAll, expect, test } from '@jest/globals';
 import { createClient } from 'graphql-ws';
-import { hashOf } from '../../api/token/token.ts';
+import { hashOf } from '../../api/request/secret.ts';
 import { Browser, linkFor, signedIn } from '../support/browser.ts';
 import { Socket as WebSocket } from '../support/canary/socket.ts';
 import { cypher } from '../support/graph.ts';

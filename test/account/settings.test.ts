@@ -7,7 +7,7 @@ import { nanoid } from 'nanoid';
 import { mailerOf } from '../../api/mail/mailer.ts';
 import { Origin, originOf } from '../../api/request/origin.ts';
 import { sweep } from '../../api/server/sweep.ts';
-import { hashOf } from '../../api/token/token.ts';
+import { hashOf } from '../../api/request/secret.ts';
 import { Browser, linkFor, signedIn } from '../support/browser.ts';
 import { cypher, graph } from '../support/graph.ts';
 import { startTestServer } from '../support/test-server.ts';

@@ -3,7 +3,7 @@ import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, expect, test } from '@jest/globals';
 import { nanoid } from 'nanoid';
-import { hashOf } from '../../api/token/token.ts';
+import { hashOf } from '../../api/request/secret.ts';
 import { Browser, linkFor, mailTo, newAddress, onlyMailTo, withAddress } from '../support/browser.ts';
 import { cypher, driver } from '../support/graph.ts';
 import { startTestServer, Repeating, type House } from '../support/test-server.ts';

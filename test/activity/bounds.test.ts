@@ -1,7 +1,7 @@
 // What bounds hearing: scopes, numbers, slow readers, a database that does not answer, what is forgotten, and who leaves.
 import { beforeEach, expect, test } from '@jest/globals';
 import { nanoid } from 'nanoid';
-import { Deadline, Unavailable } from '../../api/neo4j/failure.ts';
+import { Deadline, Unavailable } from '../../api/neo4j/deadline.ts';
 import { Graph } from '../../api/neo4j/graph.ts';
 import { pair, start, write } from '../entry/support.ts';
 import { signedIn } from '../support/browser.ts';

@@ -1,7 +1,7 @@
 // Each party of an introduction hears of their turn and of its good end, nobody of a no; that its time is over is told alike, whatever happened.
 import { expect, test } from '@jest/globals';
 import { tellEnded } from '../../api/introduction/tell.ts';
-import { Deadline } from '../../api/neo4j/failure.ts';
+import { Deadline } from '../../api/neo4j/deadline.ts';
 import { start, write } from '../entry/support.ts';
 import { act, api, requested, trio, type Trio } from '../introduction/support.ts';
 import { cypher, graph } from '../support/graph.ts';

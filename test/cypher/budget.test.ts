@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { readFolder } from '../../api/neo4j/codegen.ts';
 import { readStatements } from '../../api/neo4j/statement.ts';
 import { storeSecondCircle } from '../../api/helper/surface.ts';
-import { Deadline } from '../../api/neo4j/failure.ts';
+import { Deadline } from '../../api/neo4j/deadline.ts';
 import type { Run } from '../../api/neo4j/graph.ts';
 import { systemClock } from '../../api/request/clock.ts';
 import { layOutCases, reset, type Request } from '../tools/bench/cases.ts';

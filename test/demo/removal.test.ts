@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { expect, test } from '@jest/globals';
 import { buildDemo } from '../../api/demo/build.ts';
 import { removeDemos } from '../../api/demo/sweep.ts';
-import { Deadline } from '../../api/neo4j/failure.ts';
+import { Deadline } from '../../api/neo4j/deadline.ts';
 import { systemClock } from '../../api/request/clock.ts';
 import { Browser } from '../support/browser.ts';
 import { browserIn, demo, inDemo, removeCopies } from '../support/demo.ts';

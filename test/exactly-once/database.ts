@@ -12,7 +12,7 @@ process.env['JAVA_TOOL_OPTIONS'] ??= '-XX:TieredStopAtLevel=1';
 
 export interface Behind {
   /** A house that answers within so many milliseconds. */
-  house(patience: number): Promise<House>;
+  house(requestTimeout: number): Promise<House>;
   proxy: BoltProxy;
   /** The database itself, with no proxy before it. */
   direct: Opened;
@@ -30,11 +30,11 @@ export async function openBehind(): Promise<Behind> {
   const env = { NEO4J_URI: proxy.uri, NEO4J_USER: user, NEO4J_PASSWORD: password };
   const through = await openGraph({ env, role: 'server', say: () => {} });
   const houses: House[] = [];
-  const house = async (patience: number) => {
+  const house = async (requestTimeout: number) => {
     const opened = await startTestServer({
       graph: through.graph,
       demo: true,
-      patience,
+      requestTimeout,
       settings: { requestsPerMinute: off, requestsPerMinuteUnknown: off },
     });
     houses.push(opened);

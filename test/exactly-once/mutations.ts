@@ -1,5 +1,5 @@
 /** Every mutation of the contract, done by somebody of a scene so that it comes through. One without an entry here fails. */
-import { hashOf } from '../../api/token/token.ts';
+import { hashOf } from '../../api/request/secret.ts';
 import { secretOf } from '../perimeter/load.ts';
 import { Browser } from '../support/browser.ts';
 import { browserIn, demo } from '../support/demo.ts';

@@ -19,7 +19,7 @@ import { settled, Writer, writing } from './writers.ts';
 const failures = Number(process.env['FAILURES'] ?? 3);
 const rounds = Array.from({ length: failures }, (_, round) => [round] as const);
 /** Milliseconds in which the house answers, and what it may take more on a busy machine. */
-const [patience, more] = [3_000, 3_000];
+const [requestTimeout, more] = [3_000, 3_000];
 
 let behind: Behind;
 let house: House;
@@ -56,7 +56,7 @@ async function whileWriting(happening: () => Promise<void>): Promise<void> {
   }
   const late = writers
     .flatMap(({ open }) => open)
-    .filter(({ told, milliseconds }) => told !== 'UNAVAILABLE' || milliseconds > patience + more);
+    .filter(({ told, milliseconds }) => told !== 'UNAVAILABLE' || milliseconds > requestTimeout + more);
   expect(late).toEqual([]);
 }
 
@@ -105,7 +105,7 @@ describe('failing while several write', () => {
   let product: Product | undefined;
   const serve = () => Product.start(undefined, { ...behind.env, DEMO: 'off' });
   beforeAll(async () => {
-    house = await behind.house(patience);
+    house = await behind.house(requestTimeout);
   });
   afterAll(async () => {
     await product?.stop();
@@ -180,7 +180,7 @@ describe('failing while several write', () => {
             expect(
               writers.filter(({ writes }) => !writes.some(({ told }) => told === 'UNAVAILABLE')),
             ).toEqual([]);
-          }, patience + more);
+          }, requestTimeout + more);
         } finally {
           behind.proxy.resume();
         }

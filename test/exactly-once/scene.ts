@@ -1,6 +1,6 @@
 /** What stands around one mutation that is tried: a few people with something of everything, the same each time but for the ids, which carry its name. */
-import { linkLasts } from '../../api/account/sign-in.ts';
-import { hashOf } from '../../api/token/token.ts';
+import { linkLasts } from '../../api/mail/link-letter.ts';
+import { hashOf } from '../../api/request/secret.ts';
 import type { Ask, Id, Introduction, World } from '../perimeter/facts.ts';
 import { cypher } from '../support/graph.ts';
 

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { nanoid } from 'nanoid';
 import { storeDormant, storeSecondCircle } from '../../api/helper/surface.ts';
 import { prepareSettings } from '../../api/request/prepare-settings.ts';
-import { Deadline } from '../../api/neo4j/failure.ts';
+import { Deadline } from '../../api/neo4j/deadline.ts';
 import type { Run } from '../../api/neo4j/graph.ts';
 import { systemClock } from '../../api/request/clock.ts';
 import { driver, graph } from '../support/graph.ts';

@@ -1,6 +1,8 @@
 import { expect, test } from '@jest/globals';
 import { nanoid } from 'nanoid';
-import { hashOf, newToken, usualScopes } from '../../api/token/token.ts';
+import { hashOf } from '../../api/request/secret.ts';
+import { newToken } from '../../api/token/token.ts';
+import { usualScopes } from '../../api/token/scopes.ts';
 import { cypher } from '../support/graph.ts';
 import { Someone } from '../support/people.ts';
 import { Source } from './support.ts';

@@ -33,7 +33,7 @@ beforeAll(async () => {
   for (let lane = 0; lane < lanes; lane += 1) {
     const clock = { time: Date.now() };
     const house = await startTestServer({
-      patience: 60_000,
+      requestTimeout: 60_000,
       settings: { requestsPerMinute: off, requestsPerMinuteUnknown: off },
       clock: { now: () => clock.time, newId: systemClock.newId },
     });

@@ -1,7 +1,7 @@
 // Invitations between people who are here: making, showing, withdrawing, accepting.
 import { beforeEach, expect, test } from '@jest/globals';
 import { nanoid } from 'nanoid';
-import { hashOf } from '../../api/token/token.ts';
+import { hashOf } from '../../api/request/secret.ts';
 import { cypher } from '../support/graph.ts';
 import { met, send, someone, type Someone } from '../support/people.ts';
 

@@ -2,7 +2,7 @@
 import { pino } from 'pino';
 import { prepareSettings } from '../../api/request/prepare-settings.ts';
 import { defaults, off } from '../../api/request/settings.ts';
-import type { Deadline } from '../../api/neo4j/failure.ts';
+import type { Deadline } from '../../api/neo4j/deadline.ts';
 import { statements, type StatementName } from '../../api/neo4j/catalogue.generated.ts';
 import { Graph, type Work } from '../../api/neo4j/graph.ts';
 import { Cursors } from '../../api/request/cursor.ts';
@@ -105,7 +105,7 @@ export class Place {
     const server = await createServer({
       graph,
       cursors: new Cursors(cursorKey),
-      patience: 30_000,
+      requestTimeout: 30_000,
       log: pino({ level: 'silent' }),
       metrics: trace,
       origin: new Origin(origin),

@@ -1,7 +1,7 @@
 // The last look: what was read a moment before a right was withdrawn does not leave any more.
 import { expect, test } from '@jest/globals';
 import { nanoid } from 'nanoid';
-import { Deadline } from '../../api/neo4j/failure.ts';
+import { Deadline } from '../../api/neo4j/deadline.ts';
 import type { Run } from '../../api/neo4j/graph.ts';
 import { recheckAccess } from '../../api/perimeter/recheck-access.ts';
 import { pair, shared, write } from '../entry/support.ts';

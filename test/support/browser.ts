@@ -2,7 +2,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { nanoid } from 'nanoid';
-import { hashOf } from '../../api/token/token.ts';
+import { hashOf } from '../../api/request/secret.ts';
 import { cypher } from './graph.ts';
 import type { Answer, Problem, Someone } from './people.ts';
 import { eventually } from './product.ts';

@@ -2,7 +2,9 @@
 import { nanoid } from 'nanoid';
 import { tieBreakOf } from '../../api/request/tie-break.ts';
 import { wordsOf } from '../../api/request/words.ts';
-import { hashOf, newToken, usualScopes } from '../../api/token/token.ts';
+import { hashOf } from '../../api/request/secret.ts';
+import { newToken } from '../../api/token/token.ts';
+import { usualScopes } from '../../api/token/scopes.ts';
 import type { Scope } from '../../schema/types.generated.ts';
 import { release } from './canary/register.ts';
 import { privateFields } from './canary/token.ts';

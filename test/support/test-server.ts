@@ -5,7 +5,7 @@ import { pino, type Logger } from 'pino';
 import type { Mail } from '../../api/mail/mailer.ts';
 import { prepareSettings } from '../../api/request/prepare-settings.ts';
 import { defaults, type SettingName } from '../../api/request/settings.ts';
-import type { Deadline } from '../../api/neo4j/failure.ts';
+import type { Deadline } from '../../api/neo4j/deadline.ts';
 import { Graph, type Work } from '../../api/neo4j/graph.ts';
 import { systemClock, type Clock } from '../../api/request/clock.ts';
 import { Cursors } from '../../api/request/cursor.ts';
@@ -19,7 +19,7 @@ interface Wishes {
   origin?: string;
   settings?: Partial<Record<SettingName, number>>;
   graph?: Graph;
-  patience?: number;
+  requestTimeout?: number;
   clock?: Clock;
   mailer?: (mail: Mail) => Promise<void>;
   demo?: boolean;
@@ -36,7 +36,7 @@ export async function startTestServer({
   origin,
   settings,
   graph = graphOfTheRun(),
-  patience = 8_000,
+  requestTimeout = 8_000,
   clock = systemClock,
   mailer,
   demo = false,
@@ -57,7 +57,7 @@ export async function startTestServer({
     graph,
     clock,
     cursors: new Cursors(cursorKey),
-    patience,
+    requestTimeout,
     log,
     metrics: new Metrics(),
     origin: new Origin(origin ?? null),

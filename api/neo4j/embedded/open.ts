@@ -9,8 +9,6 @@ import { becomeOwner, neo4jPid } from './owner.ts';
 import { ensurePassword, readPassword, USER, wrongPassword } from './password.ts';
 import { Watch } from './watch.ts';
 
-export { SetupProblem } from '../setup-problem.ts';
-
 export interface EmbeddedDatabase {
   /** bolt://127.0.0.1:<port>; it stays the same when Neo4j is started again after a crash. */
   uri: string;
@@ -18,7 +16,10 @@ export interface EmbeddedDatabase {
   password: string;
   /** The pid of the Neo4j process now; undefined between a crash and the next start. */
   readonly pid: number | undefined;
-  /** Resolves when the process has ended, under 5 s; at once where another process's database was joined. Idempotent. */
+  /**
+   * Resolves when the process has ended, under 5 s; at once where another process's database was joined.
+   * Idempotent.
+   */
   close(): Promise<void>;
 }
 
@@ -31,14 +32,17 @@ export interface OpenOptions {
   say: (line: string) => void;
   /** As in -Xmx: 512m, 1g (default). */
   heap?: string;
-  /** Aborting while starting stops everything and rejects with the signal's reason; afterwards it has no effect. */
+  /**
+   * Aborting while starting stops everything and rejects with the signal's reason; afterwards it has no
+   * effect.
+   */
   signal?: AbortSignal;
 }
 
 /**
- * Opens the database of a folder: starts Neo4j there, fetching it first where needed, or joins the one a server runs.
- * A Neo4j started here is started again whenever it crashes, until `close`. Not for worker threads (see child.ts).
- * Rejects with SetupProblem for whatever a person can mend.
+ * Opens the database of a folder: starts Neo4j there, fetching it first where needed, or joins the one a
+ * server runs. A Neo4j started here is started again whenever it crashes, until `close`. Not for worker
+ * threads (see child.ts). Rejects with SetupProblem for whatever a person can mend.
  */
 export async function openEmbedded(options: OpenOptions): Promise<EmbeddedDatabase> {
   const { dataDir, role, say, heap = '1g', signal = new AbortController().signal } = options;

@@ -5,7 +5,7 @@ import { connect, createServer } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import neo4j from 'neo4j-driver';
-import { SetupProblem } from '../../../api/neo4j/embedded/open.ts';
+import { SetupProblem } from '../../../api/neo4j/setup-problem.ts';
 import type { Opened } from './support.ts';
 import { ask, makeFolder, neo4jPids, open, until } from './support.ts';
 

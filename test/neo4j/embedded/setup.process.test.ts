@@ -1,7 +1,7 @@
 import { expect, jest, test } from '@jest/globals';
 import { chmod, mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { SetupProblem } from '../../../api/neo4j/embedded/open.ts';
+import { SetupProblem } from '../../../api/neo4j/setup-problem.ts';
 import type { Outcome } from './support.ts';
 import { makeFolder, open, realJava, spawnOpener, until } from './support.ts';
 

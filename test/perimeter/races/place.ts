@@ -35,7 +35,7 @@ export class Place {
   static async open(): Promise<Place> {
     // Patient, since an answer that gave up leaves open what was done.
     const house = await startTestServer({
-      patience: 60_000,
+      requestTimeout: 60_000,
       settings: { requestsPerMinute: off, requestsPerMinuteUnknown: off },
     });
     const people = await Promise.all(

@@ -16,7 +16,7 @@ const seed = Number(process.env['RACE_SEED'] ?? Date.now() % 1_000_000_000);
 
 let house: House;
 beforeAll(async () => {
-  house = await startTestServer({ patience: 60_000 }); // an answer that gave up would leave open what was done
+  house = await startTestServer({ requestTimeout: 60_000 }); // an answer that gave up would leave open what was done
   process.env['TEST_API'] = house.api; // of this file alone
 });
 afterAll(async () => {

@@ -10,7 +10,7 @@ import { planned, reads } from './plan.ts';
 
 const count = Number(process.env['RACES'] ?? 4000);
 const seed = Number(process.env['RACE_SEED'] ?? Date.now() % 1_000_000_000);
-const patience = 30_000 + count * 60;
+const requestTimeout = 30_000 + count * 60;
 
 let place: Place;
 beforeAll(async () => {
@@ -63,7 +63,7 @@ test(
     expect(kinds.filter((kind) => happened(kind) < Math.max(1, count / 1000))).toEqual([]);
     expect([delivered > count, demanded > count, withheld > 2 * count]).toEqual([true, true, true]);
   },
-  patience,
+  requestTimeout,
 );
 
 test('no tie stands beside a block once it is still', async () => {

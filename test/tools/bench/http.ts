@@ -1,8 +1,10 @@
 // The same over HTTP, against the bare statement and against a resolver that does nothing but look the token up.
 import { randomUUID } from 'node:crypto';
 import { statements } from '../../../api/neo4j/catalogue.generated.ts';
-import { Deadline } from '../../../api/neo4j/failure.ts';
-import { hashOf, newToken, usualScopes } from '../../../api/token/token.ts';
+import { Deadline } from '../../../api/neo4j/deadline.ts';
+import { hashOf } from '../../../api/request/secret.ts';
+import { newToken } from '../../../api/token/token.ts';
+import { usualScopes } from '../../../api/token/scopes.ts';
 import { reset, type Case, type Request } from './cases.ts';
 import type { Bench } from './graph.ts';
 import { hitsOf, profile } from './hits.ts';

@@ -6,7 +6,9 @@ import { createInterface } from 'node:readline';
 import { setTimeout as delay } from 'node:timers/promises';
 import neo4j from 'neo4j-driver';
 import WebSocket from 'ws';
-import { hashOf, newToken, usualScopes } from '../../../api/token/token.ts';
+import { hashOf } from '../../../api/request/secret.ts';
+import { newToken } from '../../../api/token/token.ts';
+import { usualScopes } from '../../../api/token/scopes.ts';
 import type { Bench } from './graph.ts';
 import { percentile } from './measure.ts';
 

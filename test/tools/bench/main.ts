@@ -3,7 +3,7 @@
 import { pino } from 'pino';
 import { answerOf } from '../../../api/helper/discount.ts';
 import { statements } from '../../../api/neo4j/catalogue.generated.ts';
-import { Deadline } from '../../../api/neo4j/failure.ts';
+import { Deadline } from '../../../api/neo4j/deadline.ts';
 import { wordsOf } from '../../../api/request/words.ts';
 import { systemClock } from '../../../api/request/clock.ts';
 import { Cursors } from '../../../api/request/cursor.ts';
@@ -48,7 +48,7 @@ try {
     graph: bench.graph,
     clock: systemClock,
     cursors: new Cursors(bench.cursorKey),
-    patience: 30_000,
+    requestTimeout: 30_000,
     log: pino({ level: 'silent' }),
     metrics: new Metrics(),
     ...alone,

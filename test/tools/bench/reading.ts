@@ -1,9 +1,11 @@
 // Reading a logbook over HTTP: a page of 20 entries as a reader, against the least there is with the same token.
 import { randomUUID } from 'node:crypto';
 import { statements, type StatementName } from '../../../api/neo4j/catalogue.generated.ts';
-import { Deadline } from '../../../api/neo4j/failure.ts';
+import { Deadline } from '../../../api/neo4j/deadline.ts';
 import { Cursors } from '../../../api/request/cursor.ts';
-import { hashOf, newToken, usualScopes } from '../../../api/token/token.ts';
+import { hashOf } from '../../../api/request/secret.ts';
+import { newToken } from '../../../api/token/token.ts';
+import { usualScopes } from '../../../api/token/scopes.ts';
 import type { Bench } from './graph.ts';
 import { hitsOf, profile } from './hits.ts';
 import { layOutLogbook, removeLogbook, type Logbook } from './logbook.ts';

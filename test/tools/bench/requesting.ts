@@ -1,7 +1,9 @@
 // Asking for an introduction over HTTP, against the least there is to write: a transaction that makes one node, in the same run.
 import { randomUUID } from 'node:crypto';
-import { Deadline } from '../../../api/neo4j/failure.ts';
-import { hashOf, newToken, usualScopes } from '../../../api/token/token.ts';
+import { Deadline } from '../../../api/neo4j/deadline.ts';
+import { hashOf } from '../../../api/request/secret.ts';
+import { newToken } from '../../../api/token/token.ts';
+import { usualScopes } from '../../../api/token/scopes.ts';
 import { reset, layOutCases, type Request } from './cases.ts';
 import type { Bench } from './graph.ts';
 import { alternate, type Arm } from './measure.ts';

@@ -1,6 +1,8 @@
 /** Puts the queries of a task to the API as its users do, over HTTP, and measures how long it takes to answer. */
-import { Deadline } from '../../../api/neo4j/failure.ts';
-import { hashOf, newToken, usualScopes } from '../../../api/token/token.ts';
+import { Deadline } from '../../../api/neo4j/deadline.ts';
+import { hashOf } from '../../../api/request/secret.ts';
+import { newToken } from '../../../api/token/token.ts';
+import { usualScopes } from '../../../api/token/scopes.ts';
 import type { House } from './house.ts';
 import type { Answer } from './measures.ts';
 import type { Query, Task } from './split.ts';

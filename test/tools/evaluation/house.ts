@@ -8,8 +8,8 @@ import { prepareSettings } from '../../../api/request/prepare-settings.ts';
 import { parseSetting } from '../../../api/request/settings.ts';
 import { importFolder } from '../../../api/import/folder.ts';
 import { openGraph, type Opened } from '../../../api/neo4j/connect.ts';
-import { Deadline } from '../../../api/neo4j/failure.ts';
-import type { Clock, Prefix } from '../../../api/request/clock.ts';
+import { Deadline } from '../../../api/neo4j/deadline.ts';
+import type { Clock } from '../../../api/request/clock.ts';
 import { Cursors } from '../../../api/request/cursor.ts';
 import { createServer } from '../../../api/server/http.ts';
 import { Metrics } from '../../../api/server/metrics.ts';
@@ -26,7 +26,7 @@ export interface House extends Pick<Opened, 'graph' | 'driver'> {
 /** Without limits, and with no regard to how often somebody was shown: queries must not weaken each other. */
 const settings = { wideningsPerWeek: 'off', connectorWeeklyCap: 'off', shownExponent: '0' } as const;
 /** Milliseconds a request may take: generous, since slowness is to be measured and not to fail. */
-const patience = 30_000;
+const requestTimeout = 30_000;
 
 /** Opens a house with this task's data, does the work there, and leaves nothing behind, also when `signal` aborts. */
 export async function inHouse<T>(
@@ -47,7 +47,7 @@ export async function inHouse<T>(
       const clock = seededClock();
       const { cursorKey } = await prepareSettings(graph);
       for (const [name, text] of Object.entries(settings))
-        await graph.run(new Deadline(patience), 'request/set-setting', setting(name, text));
+        await graph.run(new Deadline(requestTimeout), 'request/set-setting', setting(name, text));
       const rows = join(folder, 'rows');
       await mkdir(rows);
       await writeFolder(rows, task);
@@ -60,7 +60,7 @@ export async function inHouse<T>(
         graph,
         clock,
         cursors: new Cursors(cursorKey),
-        patience,
+        requestTimeout,
         log,
         metrics: new Metrics(),
         ...alone,
@@ -89,7 +89,7 @@ function setting(name: string, text: string) {
 
 /** The tie of an ask comes from its id, so ids are counted, each prefix by itself: the nth ask has the same id in every run. */
 function seededClock(): Clock {
-  const counts = new Map<Prefix, number>();
+  const counts = new Map<string, number>();
   return {
     now: () => Date.now(),
     newId(prefix) {

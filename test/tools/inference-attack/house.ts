@@ -11,19 +11,20 @@ import { pino } from 'pino';
 import { prepareSettings } from '../../../api/request/prepare-settings.ts';
 import { off } from '../../../api/request/settings.ts';
 import { importFolder } from '../../../api/import/folder.ts';
-import { Deadline } from '../../../api/neo4j/failure.ts';
+import { Deadline } from '../../../api/neo4j/deadline.ts';
 import { statements } from '../../../api/neo4j/catalogue.generated.ts';
 import type { Clock } from '../../../api/request/clock.ts';
 import { Cursors } from '../../../api/request/cursor.ts';
 import { createServer } from '../../../api/server/http.ts';
 import { Metrics } from '../../../api/server/metrics.ts';
-import { hashOf, usualScopes } from '../../../api/token/token.ts';
+import { hashOf } from '../../../api/request/secret.ts';
+import { usualScopes } from '../../../api/token/scopes.ts';
 import { alone } from '../../support/alone.ts';
 import { clear, type Ground } from './ground.ts';
 import { begin, mark, refOf, whoIs, writeFolder, type Community, type Pair, type Who } from './community.ts';
 
 const day = 24 * 3_600_000;
-const patience = 600_000; // milliseconds: slowness is not what is looked at
+const requestTimeout = 600_000; // milliseconds: slowness is not what is looked at
 
 export interface Problem {
   __typename: string;
@@ -88,7 +89,7 @@ export class House {
       graph: ground.graph,
       clock: house.clock,
       cursors: new Cursors(cursorKey),
-      patience,
+      requestTimeout,
       log: pino({ level: 'warn' }, pino.destination(2)),
       metrics: new Metrics(),
       ...alone,
@@ -177,12 +178,12 @@ export class House {
 
   /** Here others' use of the place weighs on nothing. Only for a graph of one's own: the settings are the host's, of all on it. */
   async lift(): Promise<void> {
-    await this.ground.graph.run(new Deadline(patience), 'request/set-setting', {
+    await this.ground.graph.run(new Deadline(requestTimeout), 'request/set-setting', {
       name: 'connectorWeeklyCap',
       value: off,
       whole: true,
     });
-    await this.ground.graph.run(new Deadline(patience), 'request/set-setting', {
+    await this.ground.graph.run(new Deadline(requestTimeout), 'request/set-setting', {
       name: 'shownExponent',
       value: 0,
       whole: false,

@@ -1,25 +1,10 @@
-import type { Deadline } from '../neo4j/failure.ts';
 import type { Graph } from '../neo4j/graph.ts';
-
-/** Something the database has planned once it was done; it finds and changes nothing. */
-export type WarmUp = (deadline: Deadline) => Promise<unknown>;
+import type { WarmUp } from '../neo4j/warm-up.ts';
 
 /**
- * Lets the database plan what takes it longest to plan before somebody waits for it: on a cold server planning one statement takes
- * up to a second, on a busy one several, and a first reading could miss its deadline. One after the other, for side by side they take each
- * other's processor, and all of them come too late. Gives those for which there was no time. That one fails is no fault.
- */
-export async function warmUp(rehearsals: readonly WarmUp[], deadline: Deadline): Promise<readonly WarmUp[]> {
-  for (const [place, rehearsal] of rehearsals.entries()) {
-    if (deadline.over) return rehearsals.slice(place);
-    await rehearsal(deadline).catch(() => {});
-  }
-  return [];
-}
-
-/**
- * The statements that take longest to plan, those of the first pages first. Asked for nobody, they find nothing. A parameter that is
- * null, a list of one, of up to ten and of up to a hundred are planned for each by themselves: hence some twice.
+ * The statements that take longest to plan, those of the first pages first. They ask for ids that do not
+ * exist and find nothing. The database makes separate plans for a parameter that is null and for lists of
+ * one, of up to ten and of up to a hundred items: hence some statements stand here twice.
  */
 export function slowStatements(graph: Graph): WarmUp[] {
   const [me, project, person, ask, now] = [

@@ -1,0 +1,54 @@
+/** The time a request may take, and the error it ends with when the database does not answer in that time. */
+
+/** The database cannot be reached, is restarting, or did not answer in time. No change was acknowledged. */
+export class Unavailable extends Error {
+  override readonly name = 'Unavailable';
+  constructor(
+    message = 'Temporarily unavailable. Nothing was lost; please try again in a moment.',
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+  }
+}
+
+/** The moment by which a request must be answered. The signal can end it earlier. */
+export class Deadline {
+  private readonly end: number;
+  constructor(
+    milliseconds: number,
+    private readonly signal?: AbortSignal,
+  ) {
+    this.end = performance.now() + milliseconds;
+  }
+
+  /** Whether the time has passed or the signal was given: no further work is begun. */
+  get over(): boolean {
+    return this.signal?.aborted === true || performance.now() >= this.end;
+  }
+
+  /** Milliseconds left, at least 1: for Neo4j a timeout of 0 means no limit. */
+  remaining(): number {
+    return Math.max(1, Math.ceil(this.end - performance.now()));
+  }
+
+  /**
+   * The result of the work; throws Unavailable when the deadline comes first. The time limit of the database
+   * is not enough, because a connection that hangs returns nothing at all. When the deadline is already over,
+   * the work is not begun.
+   */
+  async race<T>(work: () => Promise<T>): Promise<T> {
+    if (this.over) throw new Unavailable();
+    let giveUp = () => {};
+    const late = new Promise<never>((_, reject) => {
+      giveUp = () => reject(new Unavailable());
+    });
+    const timer = setTimeout(giveUp, this.remaining() + 50);
+    this.signal?.addEventListener('abort', giveUp);
+    try {
+      return await Promise.race([work(), late]);
+    } finally {
+      clearTimeout(timer);
+      this.signal?.removeEventListener('abort', giveUp);
+    }
+  }
+}

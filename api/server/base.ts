@@ -1,0 +1,23 @@
+/** Resolvers of schema/base.graphql: of what belongs to no room. */
+import { GraphQLDateTime } from 'graphql-scalars';
+import type { Resolvers } from '../../schema/types.generated.ts';
+import { prefixOf } from '../request/clock.ts';
+import type { ProblemRow } from '../request/problem.ts';
+import { readers } from './rooms.ts';
+
+/** The GraphQL types of things that can be read by an id alone, by the prefix of their ids. */
+const nodeTypes = new Map(Object.entries(readers).map(([kind, { nodeType }]) => [kind, nodeType]));
+
+export const baseResolvers: Resolvers = {
+  DateTime: GraphQLDateTime,
+  Query: {
+    node(_parent, { id }, { load, viewer }) {
+      const kind = prefixOf(id) as 'person';
+      return viewer && nodeTypes.get(kind) ? load[kind].load(id) : null;
+    },
+    rateLimit: (_parent, _args, { limits, viewer, network }) =>
+      limits.state({ account: viewer?.id ?? null, network }),
+  },
+  Node: { __resolveType: ({ id }) => nodeTypes.get(prefixOf(id)) as 'Person' },
+  Problem: { __resolveType: (problem: ProblemRow) => problem.__typename },
+};

@@ -1,0 +1,62 @@
+/** The rooms of the server: their resolvers, and how they read their things by id. */
+import type { Resolvers } from '../../schema/types.generated.ts';
+import { accountResolvers } from '../account/account.ts';
+import { activityResolvers } from '../activity/activity.ts';
+import { askReaders, askResolvers } from '../ask/ask.ts';
+import { blockResolvers } from '../block/block.ts';
+import { demoResolvers } from '../demo/demo.ts';
+import { entryReaders, entryResolvers } from '../entry/entry.ts';
+import { helperResolvers } from '../helper/candidate.ts';
+import { introductionReaders, introductionResolvers } from '../introduction/introduction.ts';
+import { invitationResolvers } from '../invitation/invitation.ts';
+import { keeperReaders, keeperResolvers } from '../keeper/keeper.ts';
+import { mailResolvers } from '../mail/mail.ts';
+import { availabilityResolvers } from '../offer/availability.ts';
+import { offerResolvers } from '../offer/offer.ts';
+import { perimeterReaders, perimeterResolvers } from '../perimeter/perimeter.ts';
+import { personReaders, personResolvers } from '../person/person.ts';
+import { projectReaders, projectResolvers } from '../project/project.ts';
+import { reportResolvers } from '../report/report.ts';
+import { threadReaders, threadResolvers } from '../thread/thread.ts';
+import { topicReaders, topicResolvers } from '../topic/topic.ts';
+import { trustReaders, trustResolvers } from '../trust/trust.ts';
+import { vouchReaders, vouchResolvers } from '../vouch/vouch.ts';
+import type { Readers } from '../request/loaders.ts';
+
+export const resolvers: Resolvers[] = [
+  accountResolvers,
+  invitationResolvers,
+  personResolvers,
+  trustResolvers,
+  vouchResolvers,
+  blockResolvers,
+  topicResolvers,
+  offerResolvers,
+  availabilityResolvers,
+  projectResolvers,
+  keeperResolvers,
+  reportResolvers,
+  entryResolvers,
+  perimeterResolvers,
+  askResolvers,
+  helperResolvers,
+  introductionResolvers,
+  threadResolvers,
+  activityResolvers,
+  mailResolvers,
+  demoResolvers,
+];
+
+export const readers: Readers = {
+  ...personReaders,
+  ...topicReaders,
+  ...projectReaders,
+  ...perimeterReaders,
+  ...entryReaders,
+  ...askReaders,
+  ...keeperReaders,
+  ...introductionReaders,
+  ...threadReaders,
+  ...trustReaders,
+  ...vouchReaders,
+};
