@@ -1,6 +1,9 @@
-/** What somebody takes along, for reading. Their texts are quoted, so that nothing in them passes for a heading of ours. */
+/**
+ * What somebody takes along, for reading. Their texts are quoted, so that nothing in them passes for a
+ * heading of ours.
+ */
 import type { Locale } from '../../schema/types.generated.ts';
-import type { Mine } from './export.ts';
+import type { Mine } from './mine.ts';
 
 const french = {
   title: 'Ce qui est à moi',

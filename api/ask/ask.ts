@@ -1,5 +1,5 @@
 import type { AskState, Need, Resolvers, Urgency } from '../../schema/types.generated.ts';
-import { candidates } from '../helper/candidate.ts';
+import { candidates } from '../helper/helper.ts';
 import { introductions } from '../introduction/introduction.ts';
 import { recheckAccess } from '../perimeter/recheck-access.ts';
 import type { PersonRow } from '../person/person.ts';
@@ -7,8 +7,12 @@ import type { ProjectRow } from '../project/project.ts';
 import { signedIn, type Context } from '../request/context.ts';
 import type { Readers } from '../request/loaders.ts';
 import { beforeMoment, behindText, byMoment, bySort, page } from '../request/page.ts';
-import { closeAsk, draftAsk, refreshAsk, shareAsk, updateAsk, widenAsk } from './change.ts';
+import { closeAsk } from './close.ts';
+import { draftAsk } from './draft.ts';
 import { resolveAsk } from './resolve.ts';
+import { shareAsk } from './share.ts';
+import { updateAsk } from './update.ts';
+import { refreshAsk, widenAsk } from './widen.ts';
 
 /**
  * An ask the viewer may read, one's own or of somebody else (`writer`): `brief` and `unnamed` are the asker's

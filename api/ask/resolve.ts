@@ -6,7 +6,8 @@ import * as v from 'valibot';
 import { mutation, type Change } from '../request/mutation.ts';
 import { invalidInput, notFound } from '../request/problem.ts';
 import { id, line } from '../request/text.ts';
-import { distinct, hold } from './change.ts';
+import { distinct } from './input.ts';
+import { lockAsk } from './lock.ts';
 
 const people = v.pipe(
   v.array(id()),
@@ -22,7 +23,7 @@ export const resolveAsk = mutation({
     const helpers = helperIds ?? [];
     if (helpers.includes(me)) return invalidInput('helperIds', 'others than oneself');
     const known = await run('ask/lock-helpers', { me, helpers }); // people before the ask: whoever changes ties holds people alone, in this order
-    const found = await hold(change, ask, ['INNER', 'WIDENED']);
+    const found = await lockAsk(change, ask, ['INNER', 'WIDENED']);
     if ('problem' in found) return found.problem;
     if (known.length < helpers.length) return notFound('helperIds');
     if (words != null && helpers.length === 0) return invalidInput('words', 'none without somebody to thank');

@@ -5,7 +5,7 @@ import type { ProjectRow } from '../project/project.ts';
 import { signedIn, type Context } from '../request/context.ts';
 import type { Readers } from '../request/loaders.ts';
 import { beforeMoment, behindText, byMoment, bySort, page } from '../request/page.ts';
-import { editEntry, lookOver, removeEntry, writeEntry } from './change.ts';
+import { editEntry, lookOver, removeEntry, writeEntry } from './mutations.ts';
 
 /** An entry the viewer may read; `forMe` is null unless they wrote it. */
 export interface EntryRow {

@@ -10,9 +10,12 @@ import { signedIn, type Context } from '../request/context.ts';
 import type { Readers } from '../request/loaders.ts';
 import { prefixOf } from '../request/clock.ts';
 import { beforeMoment, byMoment, page } from '../request/page.ts';
-import { requestIntroduction } from './request.ts';
+import { acceptIntroduction } from './accept.ts';
+import { declineIntroduction } from './decline.ts';
 import { offerIntroduction } from './offer.ts';
-import { acceptIntroduction, declineIntroduction, passOn, withdrawIntroduction } from './step.ts';
+import { passOn } from './pass-on.ts';
+import { requestIntroduction } from './request.ts';
+import { withdrawIntroduction } from './withdraw.ts';
 
 /**
  * An introduction as one of its parties is told of it. `place`: 0 began it, 1 is asked next, 2 last. `ask` is

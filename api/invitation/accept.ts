@@ -1,51 +1,54 @@
-import type { Run } from '../neo4j/graph.ts';
-import { conflict, limitReached, notFound, type ProblemRow } from '../request/problem.ts';
-import { weights } from '../trust/trust.ts';
+import * as v from 'valibot';
+import type { MutationResolvers } from '../../schema/types.generated.ts';
+import { address } from '../request/address.ts';
+import { countMail } from '../mail/limit.ts';
+import { letter, linkLasts, linkTo } from '../mail/link-letter.ts';
+import { mailLater } from '../mail/outbox.ts';
+import { hashOf, newSecret } from '../request/secret.ts';
+import { mutation } from '../request/mutation.ts';
+import { openMutation } from '../request/open-mutation.ts';
+import { line, locale } from '../request/text.ts';
+import { level, weights } from '../trust/level.ts';
+import { accept, gone } from './acceptance.ts';
 
-interface Acceptance {
-  me: string;
-  /** Of the invitation's code. */
-  hash: string;
-  weight: number;
-  /** What becomes of a FULL trust past the host's limit; null refuses it. */
-  otherwise: number | null;
-  now: number;
-}
+/** It is about the code's hash: who invites is known to nobody before it is accepted. */
+const acceptAsMyself = mutation({
+  check: v.object({ code: v.string(), level: level() }),
+  subject: ({ code }) => hashOf(code),
+  apply: ({ run, me, now }, { level }, hash) =>
+    accept(run, { me, hash, weight: weights[level], otherwise: null, now }),
+});
 
-/** Used, withdrawn, expired, never made, or of somebody one is blocked by: one answer. */
-export const gone: ProblemRow = {
-  ...notFound('code'),
-  message: 'This invitation leads nowhere: each lets one person in, and for a while.',
-};
+const acceptByMail = openMutation({
+  check: v.object({
+    code: v.string(),
+    level: level(),
+    name: v.pipe(v.nullish(v.string(), ''), line(100)),
+    email: address(),
+    locale: locale(),
+  }),
+  admit: (context, { email }) => countMail(context, email),
+  draw: newSecret,
+  async apply({ run, now }, { code, level, name, email, locale }, { hash }) {
+    const [pending] = await run('invitation/pend', {
+      code: hashOf(code),
+      hash,
+      until: now + linkLasts,
+      email,
+      name,
+      weight: weights[level],
+      locale,
+      now,
+    });
+    return pending ? null : gone;
+  },
+  done: (context, _subjectId, { secret }, { email, locale }) =>
+    mailLater(context, letter('join', locale, email, linkTo(context.origin, secret))),
+});
 
-/** Ties the two: acquainted both ways, and each trusts the other at the level they chose. Nothing is written where there is a NotFound or Conflict. */
-export async function accept(
-  run: Run,
-  { me, hash, weight, otherwise, now }: Acceptance,
-): Promise<ProblemRow | null> {
-  const [found] = await run('invitation/inviter', { me, hash, now });
-  if (!found) return gone;
-  if (found.inviter === me)
-    return conflict(
-      'This is your own invitation: pass its link on to whoever you would like to have here.',
-      'code',
-    );
-  if (found.demo)
-    return conflict(
-      'Nobody is met from the demonstration house. Leave it first, then open the link again.',
-      'code',
-    );
-  const [taken] = await run('invitation/take', { me, person: found.inviter, hash, now });
-  if (!taken) return gone;
-  const [mine] = await run('trust/begin', { me, person: found.inviter, weight, otherwise, now });
-  if (!mine?.allowed) return limitReached(`One can trust ${mine?.limit} people fully.`, null, 'level');
-  // How many the other one trusts fully is theirs to know, so theirs falls back in silence.
-  await run('trust/begin', {
-    me: found.inviter,
-    person: me,
-    weight: taken.weight,
-    otherwise: weights.TRUSTED,
-    now,
-  });
-  return null;
-}
+export const acceptInvitation: Required<MutationResolvers>['acceptInvitation'] = (
+  parent,
+  args,
+  context,
+  info,
+) => (context.viewer ? acceptAsMyself(parent, args, context, info) : acceptByMail(parent, args, context));

@@ -4,7 +4,7 @@ import { newSecret } from '../request/secret.ts';
 import { mutation, type Outcome } from '../request/mutation.ts';
 import { conflict, limitReached } from '../request/problem.ts';
 import { prose } from '../request/text.ts';
-import { weights } from '../trust/trust.ts';
+import { level, weights } from '../trust/level.ts';
 
 /** `link` is null where this very request made nothing. */
 export interface Created extends Outcome {
@@ -16,7 +16,7 @@ const lasts = 14 * 24 * 3_600_000;
 
 const creation = (invitation: string, hash: string) =>
   mutation({
-    check: v.object({ words: v.nullish(prose(2000)), level: v.picklist(['KNOWN', 'TRUSTED', 'FULL']) }),
+    check: v.object({ words: v.nullish(prose(2000)), level: level() }),
     subject: () => invitation,
     async apply({ run, me, now }, { words = null, level }) {
       const [made] = await run('invitation/create', {

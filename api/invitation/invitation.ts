@@ -1,19 +1,11 @@
-import * as v from 'valibot';
-import type { MutationResolvers, Resolvers } from '../../schema/types.generated.ts';
-import { address } from '../request/address.ts';
-import { countMail } from '../mail/limit.ts';
-import { letter, linkLasts, linkTo } from '../mail/link-letter.ts';
-import { mailLater } from '../mail/outbox.ts';
-import { hashOf, newSecret } from '../request/secret.ts';
-import { mutation } from '../request/mutation.ts';
-import { openMutation } from '../request/open-mutation.ts';
+import type { Resolvers } from '../../schema/types.generated.ts';
+import { hashOf } from '../request/secret.ts';
 import { beforeMoment, byMoment, page } from '../request/page.ts';
-import { notFound } from '../request/problem.ts';
-import { id, line, locale } from '../request/text.ts';
 
-import { levelOf, weights } from '../trust/trust.ts';
-import { accept, gone } from './accept.ts';
+import { levelOf } from '../trust/level.ts';
+import { acceptInvitation } from './accept.ts';
 import { createInvitation } from './create.ts';
+import { withdrawInvitation } from './withdraw.ts';
 
 /** An invitation as whoever holds its link may see it; `weight` is null unless it is the viewer's own. */
 export interface InvitationRow {
@@ -25,55 +17,6 @@ export interface InvitationRow {
   expiresAt: number;
   mine: boolean;
 }
-
-const level = () => v.picklist(['KNOWN', 'TRUSTED', 'FULL']);
-
-/** It is about the code's hash: who invites is known to nobody before it is accepted. */
-const acceptAsMyself = mutation({
-  check: v.object({ code: v.string(), level: level() }),
-  subject: ({ code }) => hashOf(code),
-  apply: ({ run, me, now }, { level }, hash) =>
-    accept(run, { me, hash, weight: weights[level], otherwise: null, now }),
-});
-
-const acceptByMail = openMutation({
-  check: v.object({
-    code: v.string(),
-    level: level(),
-    name: v.pipe(v.nullish(v.string(), ''), line(100)),
-    email: address(),
-    locale: locale(),
-  }),
-  admit: (context, { email }) => countMail(context, email),
-  draw: newSecret,
-  async apply({ run, now }, { code, level, name, email, locale }, { hash }) {
-    const [pending] = await run('invitation/pend', {
-      code: hashOf(code),
-      hash,
-      until: now + linkLasts,
-      email,
-      name,
-      weight: weights[level],
-      locale,
-      now,
-    });
-    return pending ? null : gone;
-  },
-  done: (context, _subjectId, { secret }, { email, locale }) =>
-    mailLater(context, letter('join', locale, email, linkTo(context.origin, secret))),
-});
-
-const acceptInvitation: Required<MutationResolvers>['acceptInvitation'] = (parent, args, context, info) =>
-  context.viewer ? acceptAsMyself(parent, args, context, info) : acceptByMail(parent, args, context);
-
-const withdrawInvitation = mutation({
-  check: v.object({ invitationId: id() }),
-  subject: ({ invitationId }) => invitationId,
-  async apply({ run, me, now }, _input, invitation) {
-    const [withdrawn] = await run('invitation/withdraw', { me, invitation, now });
-    return withdrawn ? null : notFound('invitationId');
-  },
-});
 
 export const invitationResolvers: Resolvers = {
   Query: {

@@ -1,9 +1,12 @@
 import { tieBreakOf } from '../request/tie-break.ts';
 import type { Run } from '../neo4j/graph.ts';
-import { weights } from '../trust/trust.ts';
-import { accept } from './accept.ts';
+import { weights } from '../trust/level.ts';
+import { accept } from './acceptance.ts';
 
-/** What a mailed link accepts, and the id for an account that is not there yet. `link` and `invitation` are hashes of codes. */
+/**
+ * What a mailed link accepts, and the id for an account that is not there yet. `link` and `invitation` are
+ * hashes of codes.
+ */
 interface Joining {
   link: string;
   email: string | null;
@@ -15,8 +18,9 @@ interface Joining {
 }
 
 /**
- * The account a mailed acceptance leads into, tied to whoever invites: the one of this address, or a new one. Null where there is
- * neither an account nor an invitation any more; nothing may then stay of the transaction.
+ * The account a mailed acceptance leads into, tied to whoever invites: the one of this address, or a new one.
+ * Null where there is neither an account nor an invitation any more; nothing may then stay of the
+ * transaction.
  */
 export async function join(
   run: Run,

@@ -2,8 +2,11 @@ import type { Resolvers } from '../../schema/types.generated.ts';
 import type { Context } from '../request/context.ts';
 import type { Readers } from '../request/loaders.ts';
 import { beforeMoment, byMoment, page } from '../request/page.ts';
-import { agreeToKeeper, declineKeeper, proposeKeeper } from './propose.ts';
-import { leaveProject, removeProject } from './leave.ts';
+import { agreeToKeeper } from './agree.ts';
+import { declineKeeper } from './decline.ts';
+import { leaveProject } from './leave.ts';
+import { proposeKeeper } from './propose.ts';
+import { removeProject } from './remove.ts';
 
 /** A proposal the viewer may see: of themselves, or in a project they keep. */
 export interface ProposalRow {

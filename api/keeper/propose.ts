@@ -1,13 +1,9 @@
-/**
- * Taking somebody in as keeper. Whatever depends on who keeps a project and who blocks whom is looked at
- * under keeper/lock.
- */
+/** Who keeps a project and who blocks whom is read only after keeper/lock. */
 import * as v from 'valibot';
 import { wakeMail } from '../mail/wake.ts';
-import { mutation, type Change } from '../request/mutation.ts';
+import { mutation } from '../request/mutation.ts';
 import { conflict, invalidInput, notFound } from '../request/problem.ts';
 import { id } from '../request/text.ts';
-import { settle } from './settle.ts';
 
 const taken = conflict('They keep this project or are proposed already.', 'personId');
 
@@ -26,40 +22,4 @@ export const proposeKeeper = mutation({
     return null;
   },
   done: wakeMail,
-});
-
-/**
- * Holds the project of a proposal I may see, with everybody concerned, and gives its id; null when there is
- * no such proposal.
- */
-async function hold({ run, me }: Change, proposal: string): Promise<string | null> {
-  const [found] = await run('keeper/read', { me, ids: [proposal] });
-  if (!found) return null;
-  await run('keeper/lock', { projects: [found.project], people: [] });
-  return found.project;
-}
-
-export const agreeToKeeper = mutation({
-  check: v.object({ proposalId: id() }),
-  subject: ({ proposalId }) => proposalId,
-  async apply(change, _input, proposal) {
-    const project = await hold(change, proposal);
-    const [agreed] =
-      project === null ? [] : await change.run('keeper/agree', { me: change.me, proposal, now: change.now });
-    if (project === null || !agreed) return notFound('proposalId');
-    await settle(change, project);
-    return null;
-  },
-  done: wakeMail,
-});
-
-export const declineKeeper = mutation({
-  check: v.object({ proposalId: id() }),
-  subject: ({ proposalId }) => proposalId,
-  async apply(change, _input, proposal) {
-    const project = await hold(change, proposal);
-    const [declined] =
-      project === null ? [] : await change.run('keeper/decline', { me: change.me, proposal });
-    return declined ? null : notFound('proposalId');
-  },
 });

@@ -1,21 +1,7 @@
 /** What somebody chose to get by mail. */
-import * as v from 'valibot';
 import type { Resolvers } from '../../schema/types.generated.ts';
 import { accountGone, type Context } from '../request/context.ts';
-import { mutation } from '../request/mutation.ts';
-import { nextDigest } from './digest.ts';
-
-const setMail = mutation({
-  check: v.object({
-    asked: v.nullish(v.boolean()),
-    digest: v.nullish(v.picklist(['NEVER', 'DAILY', 'SUNDAY'])),
-  }),
-  subject: (_input, me) => me,
-  async apply({ run, me, now }, { asked = null, digest = null }) {
-    await run('mail/set', { me, asked, digest, next: nextDigest(digest ?? 'NEVER', now), now });
-    return null;
-  },
-});
+import { setMail } from './mutations.ts';
 
 async function mine(me: string, context: Context) {
   const [settings] = await context.run('mail/settings', { me });

@@ -1,11 +1,8 @@
-import * as v from 'valibot';
 import type { Resolvers } from '../../schema/types.generated.ts';
-import { mutation } from '../request/mutation.ts';
 import { behindText, bySort, page } from '../request/page.ts';
-import { limitReached, notFound } from '../request/problem.ts';
-import { id, prose } from '../request/text.ts';
 import type { TopicRow } from '../topic/topic.ts';
-import { findable } from './findable.ts';
+import { offerHelp, setAvailability, withdrawOffer } from './mutations.ts';
+import { accountGone, type Context } from '../request/context.ts';
 
 /** The viewer's own offer, with the topic it is about. */
 export interface OfferRow extends TopicRow {
@@ -13,39 +10,31 @@ export interface OfferRow extends TopicRow {
   since: number;
 }
 
-const offerHelp = mutation({
-  check: v.object({ topicId: id(), note: v.nullish(prose(500)) }),
-  subject: ({ topicId }) => topicId,
-  async apply({ run, me, now }, { note = null }, topic) {
-    const [set] = await run('offer/set', { me, topic, note, now });
-    if (!set) return notFound('topicId');
-    if (!set.allowed) return limitReached(`One can offer help with ${set.limit} topics.`, null, 'topicId');
-    await findable(run, [me]);
-    return null;
-  },
-});
-
-const withdrawOffer = mutation({
-  check: v.object({ topicId: id() }),
-  subject: ({ topicId }) => topicId,
-  async apply({ run, me }, _input, topic) {
-    const [withdrawn] = await run('offer/withdraw', { me, topic });
-    if (!withdrawn) return notFound('topicId');
-    await findable(run, [me]);
-    return null;
-  },
-});
+async function availabilityOf(me: string, context: Context) {
+  const [availability] = await context.run('offer/availability', { me });
+  if (!availability) throw accountGone();
+  const { pausedUntil } = availability;
+  return {
+    ...availability,
+    pausedUntil: pausedUntil !== null && pausedUntil > context.now ? pausedUntil : null,
+  };
+}
 
 export const offerResolvers: Resolvers = {
   Offer: { topic: (offer) => offer },
   Viewer: {
+    availability: (viewer, _args, context) => availabilityOf(viewer.id, context),
     offers: (viewer, args, context) =>
       page(context, 'offers', args, {
         fetch: (after, limit) => context.run('offer/list', { me: viewer.id, ...behindText(after), limit }),
         position: bySort,
       }),
   },
-  Mutation: { offerHelp, withdrawOffer },
+  Mutation: { offerHelp, withdrawOffer, setAvailability },
+  SetAvailabilityPayload: {
+    availability: ({ subjectId }, _args, context) =>
+      subjectId === null ? null : availabilityOf(subjectId, context),
+  },
   OfferHelpPayload: {
     async offer({ subjectId }, _args, context) {
       if (subjectId === null || !context.viewer) return null;

@@ -1,13 +1,10 @@
-import * as v from 'valibot';
 import type { ReaderReason, Resolvers } from '../../schema/types.generated.ts';
 import type { PersonRow } from '../person/person.ts';
 import { signedIn, type Context } from '../request/context.ts';
 import type { Readers } from '../request/loaders.ts';
-import { mutation } from '../request/mutation.ts';
 import { beforeMoment, behindText, byMoment, bySort, page, type PageArguments } from '../request/page.ts';
-import { notFound } from '../request/problem.ts';
-import { id } from '../request/text.ts';
-import { levelOf, weights } from '../trust/trust.ts';
+import { levelOf, weights } from '../trust/level.ts';
+import { setPerimeter } from './mutations.ts';
 
 /** The viewer's own perimeter around a project they keep, with the project's id. */
 export interface PerimeterRow {
@@ -19,37 +16,6 @@ export interface ReaderRow extends PersonRow {
   because: ReaderReason;
   from: number | null;
 }
-
-const people = v.pipe(
-  v.array(id()),
-  v.maxLength(1000, 'at most 1,000 people'),
-  v.check((list) => new Set(list).size === list.length, 'each person at most once'),
-);
-
-const setPerimeter = mutation({
-  check: v.object({
-    projectId: id(),
-    threshold: v.nullish(v.picklist(['KNOWN', 'TRUSTED', 'FULL'])),
-    only: v.nullish(people),
-    except: v.nullish(people),
-  }),
-  subject: ({ projectId }) => projectId,
-  async apply({ run, me }, { threshold, only, except }, project) {
-    const [found] = await run('perimeter/set', {
-      me,
-      project,
-      change: {
-        threshold: threshold ? weights[threshold] : null,
-        setsOnly: only !== undefined,
-        only: only ?? null,
-        except: except ?? null,
-      },
-    });
-    if (!found) return notFound('projectId');
-    if (found.only < (only?.length ?? 0)) return notFound('only');
-    return found.except < (except?.length ?? 0) ? notFound('except') : null;
-  },
-});
 
 const named = (
   tie: 'ONLY' | 'EXCEPT',

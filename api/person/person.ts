@@ -1,11 +1,8 @@
-import * as v from 'valibot';
 import type { Resolvers } from '../../schema/types.generated.ts';
-import { findable } from '../offer/findable.ts';
 import { accountGone } from '../request/context.ts';
 import type { Readers } from '../request/loaders.ts';
-import { mutation } from '../request/mutation.ts';
 import { behindText, bySort, page } from '../request/page.ts';
-import { line, prose } from '../request/text.ts';
+import { updateProfile } from './mutations.ts';
 
 /** A person as the viewer may see them. */
 export interface PersonRow {
@@ -18,16 +15,6 @@ export interface PersonRow {
 export interface ViewerRow {
   id: string;
 }
-
-const updateProfile = mutation({
-  check: v.object({ name: v.nullish(line(100)), about: v.nullish(prose(2000)) }),
-  subject: (_input, me) => me,
-  async apply({ run, me }, { name = null, about }) {
-    await run('person/update', { me, name, about: about ?? null, changesAbout: about !== undefined });
-    await findable(run, [me]);
-    return null;
-  },
-});
 
 declare module '../request/loaders.ts' {
   interface Rows {

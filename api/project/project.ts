@@ -1,11 +1,8 @@
-import * as v from 'valibot';
 import type { Resolvers } from '../../schema/types.generated.ts';
 import { signedIn } from '../request/context.ts';
 import type { Readers } from '../request/loaders.ts';
-import { mutation } from '../request/mutation.ts';
 import { beforeMoment, behindText, byMoment, bySort, page } from '../request/page.ts';
-import { notFound } from '../request/problem.ts';
-import { id, line, prose } from '../request/text.ts';
+import { createProject, updateProject } from './mutations.ts';
 
 /** A project the viewer may see. */
 export interface ProjectRow {
@@ -13,30 +10,6 @@ export interface ProjectRow {
   title: string;
   purpose: string | null;
 }
-
-const createProject = mutation({
-  check: v.object({ title: line(200), purpose: v.nullish(prose(2000)) }),
-  subject: (_input, _me, clock) => clock.newId('project'),
-  async apply({ run, me, now }, { title, purpose = null }, project) {
-    await run('project/create', { me, project, title, purpose, now });
-    return null;
-  },
-});
-
-const updateProject = mutation({
-  check: v.object({ projectId: id(), title: v.nullish(line(200)), purpose: v.nullish(prose(2000)) }),
-  subject: ({ projectId }) => projectId,
-  async apply({ run, me }, { title = null, purpose }, project) {
-    const [updated] = await run('project/update', {
-      me,
-      project,
-      title,
-      purpose: purpose ?? null,
-      changesPurpose: purpose !== undefined,
-    });
-    return updated ? null : notFound('projectId');
-  },
-});
 
 declare module '../request/loaders.ts' {
   interface Rows {

@@ -1,21 +1,4 @@
-import * as v from 'valibot';
 import type { Resolvers } from '../../schema/types.generated.ts';
-import { mutation } from '../request/mutation.ts';
-import { conflict, invalidInput, notFound } from '../request/problem.ts';
-import { id, line, prose } from '../request/text.ts';
-
-const report = mutation({
-  check: v.object({ itemId: id(), excerpt: line(2000), words: v.nullish(prose(2000)) }),
-  subject: (_input, _me, clock) => clock.newId('report'),
-  async apply({ run, me, now }, { itemId: item, excerpt, words = null }, report) {
-    const [read] = await run('perimeter/recheck-access', { me, ids: [item] });
-    const [heard] = read ? [read] : await run('thread/message', { me, ids: [item] });
-    if (!heard) return notFound('itemId');
-    const [filed] = await run('report/file', { me, item, report, excerpt, words, now });
-    if (filed?.demo)
-      return conflict('The people of the demonstration house are made up: there is nobody to report.');
-    return filed?.mine === false ? null : invalidInput('itemId', 'something somebody else wrote');
-  },
-});
+import { report } from './mutations.ts';
 
 export const reportResolvers: Resolvers = { Mutation: { report } };

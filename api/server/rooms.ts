@@ -6,12 +6,11 @@ import { askReaders, askResolvers } from '../ask/ask.ts';
 import { blockResolvers } from '../block/block.ts';
 import { demoResolvers } from '../demo/demo.ts';
 import { entryReaders, entryResolvers } from '../entry/entry.ts';
-import { helperResolvers } from '../helper/candidate.ts';
+import { helperResolvers } from '../helper/helper.ts';
 import { introductionReaders, introductionResolvers } from '../introduction/introduction.ts';
 import { invitationResolvers } from '../invitation/invitation.ts';
 import { keeperReaders, keeperResolvers } from '../keeper/keeper.ts';
 import { mailResolvers } from '../mail/mail.ts';
-import { availabilityResolvers } from '../offer/availability.ts';
 import { offerResolvers } from '../offer/offer.ts';
 import { perimeterReaders, perimeterResolvers } from '../perimeter/perimeter.ts';
 import { personReaders, personResolvers } from '../person/person.ts';
@@ -32,7 +31,6 @@ export const resolvers: Resolvers[] = [
   blockResolvers,
   topicResolvers,
   offerResolvers,
-  availabilityResolvers,
   projectResolvers,
   keeperResolvers,
   reportResolvers,

@@ -4,7 +4,7 @@ import { signedIn, type Context } from '../request/context.ts';
 import type { Readers } from '../request/loaders.ts';
 import { prefixOf } from '../request/clock.ts';
 import { beforeMoment, byMoment, page } from '../request/page.ts';
-import { answer, leaveThread, say } from './say.ts';
+import { answer, leaveThread, say } from './mutations.ts';
 
 /**
  * A conversation the viewer takes part in. `item`: the id of what it is about, which they may or may not

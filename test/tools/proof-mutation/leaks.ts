@@ -201,7 +201,7 @@ export const leaks: readonly Leak[] = [
     ),
   ),
   inApi(
-    'thread/say',
+    'thread/mutations',
     'whatever there is is answered',
     "run('perimeter/recheck-access', { me, ids: [item] })",
     "run('thread/about', { me, item, now })",
@@ -215,7 +215,7 @@ export const leaks: readonly Leak[] = [
       '',
     ),
     inApi(
-      'block/block',
+      'block/mutations',
       'a block leaves conversations as they are',
       "await run('thread/part', { rows: [{ from: me, to: person }] });",
       '',
@@ -315,13 +315,13 @@ export const leaks: readonly Leak[] = [
       '',
     ),
     inApi(
-      'trust/trust',
+      'trust/mutations',
       'a request goes on through somebody trusted no longer',
       "await run('introduction/distrust', { me, person, now });",
       '',
     ),
     inApi(
-      'block/block',
+      'block/mutations',
       'a block leaves introductions open',
       "await run('introduction/part', { rows: [{ from: me, to: person }], now });",
       '',
@@ -423,7 +423,7 @@ export const leaks: readonly Leak[] = [
     "entry.writer.id === ''",
   ),
   inApi(
-    'report/report',
+    'report/mutations',
     'reporting finds what one may not read',
     "if (!heard) return notFound('itemId');",
     '',

@@ -3,7 +3,7 @@ import type { PersonRow } from '../person/person.ts';
 import { signedIn } from '../request/context.ts';
 import { page } from '../request/page.ts';
 import type { TopicRow } from '../topic/topic.ts';
-import { dismissCandidate } from './dismiss.ts';
+import { dismissCandidate } from './mutations.ts';
 
 /** Somebody stored on an ask who still holds. */
 export interface CandidateRow extends PersonRow {

@@ -1,0 +1,64 @@
+/** Reads everything a person wrote and every tie they own. */
+import type { Context } from '../request/context.ts';
+import { levelOf } from '../trust/level.ts';
+
+/** All rows of a list in one page; nobody has as many. */
+const limit = 1_000_000;
+const iso = (at: number | null) => (at === null ? null : new Date(at).toISOString());
+const known = ({ id, name }: { id: string; name: string }) => ({ id, name });
+
+export type Mine = Awaited<ReturnType<typeof gather>>;
+
+export async function gather({ run, now }: Context, me: string) {
+  const [profile] = await run('account/profile', { me });
+  if (!profile) throw new Error('the viewer is gone');
+  const projects = await run('project/list', { me, before: null, beforeId: null, limit });
+  const entries = await run('account/entries', { me });
+  const asks = await run('account/asks', { me, now });
+  const people = { me, after: null, afterId: null, limit };
+  return {
+    profile: { id: me, ...profile, pausedUntil: iso(profile.pausedUntil) },
+    projects: projects.map(({ id, title, purpose, at }) => ({ id, title, purpose, createdAt: iso(at) })),
+    entries: entries.map((entry) => ({
+      ...entry,
+      writtenAt: iso(entry.writtenAt),
+      editedAt: iso(entry.editedAt),
+    })),
+    asks: asks.map((ask) => ({
+      ...ask,
+      until: iso(ask.until),
+      draftedAt: iso(ask.draftedAt),
+      sharedAt: iso(ask.sharedAt),
+    })),
+    messages: (await run('account/messages', { me })).map(({ text, saidAt }) => ({
+      text,
+      saidAt: iso(saidAt),
+    })),
+    introductions: (await run('account/introductions', { me })).map((one) => ({ ...one, at: iso(one.at) })),
+    offers: (await run('offer/list', people)).map(({ name, note, since }) => ({
+      topic: name,
+      note,
+      since: iso(since),
+    })),
+    invitations: (await run('account/invitations', { me })).map((one) => ({
+      ...one,
+      createdAt: iso(one.createdAt),
+      expiresAt: iso(one.expiresAt),
+    })),
+    acquaintances: (await run('person/acquaintances', people)).map(known),
+    trusts: (await run('trust/list', people)).map((trust) => ({
+      ...known(trust),
+      level: levelOf(trust.weight),
+      since: iso(trust.since),
+      reads: trust.reads,
+      readsFrom: iso(trust.readsFrom),
+    })),
+    vouches: (await run('vouch/list', people)).map((vouch) => ({ ...known(vouch), since: iso(vouch.since) })),
+    blocked: (await run('block/list', people)).map(known),
+    dismissed: (await run('account/dismissed', { me })).map((one) => ({
+      ...one,
+      at: iso(one.at),
+      until: iso(one.until),
+    })),
+  };
+}

@@ -1,0 +1,15 @@
+import * as v from 'valibot';
+import { mutation } from '../request/mutation.ts';
+import { nextDigest } from './digest.ts';
+
+export const setMail = mutation({
+  check: v.object({
+    asked: v.nullish(v.boolean()),
+    digest: v.nullish(v.picklist(['NEVER', 'DAILY', 'SUNDAY'])),
+  }),
+  subject: (_input, me) => me,
+  async apply({ run, me, now }, { asked = null, digest = null }) {
+    await run('mail/set', { me, asked, digest, next: nextDigest(digest ?? 'NEVER', now), now });
+    return null;
+  },
+});
