@@ -3,7 +3,8 @@ import { once } from 'node:events';
 import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 import { afterEach, expect, test } from '@jest/globals';
 import neo4j, { Neo4jError, type Config, type Driver } from 'neo4j-driver';
-import { Deadline, translated, Unavailable } from '../../api/neo4j/failure.ts';
+import { Deadline, Unavailable } from '../../api/neo4j/deadline.ts';
+import { translated } from '../../api/neo4j/failure.ts';
 import { Graph } from '../../api/neo4j/graph.ts';
 
 /** The answer to the greeting of a driver: from here on Bolt 5.4 is spoken. */
