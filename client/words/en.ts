@@ -74,7 +74,7 @@ export const en: Words = {
     enter: 'Enter',
     visit: 'Visit a demonstration house',
     stay: 'Go to my asks',
-    visiting: 'The house is being made ready…',
+    preparing: 'The house is being made ready…',
     visitHint: 'Nothing to fill in. A lived-in house of your own, for 24 hours.',
     visitLimit: 'Many visits from your network. Try again a little later.',
     email: 'Your e-mail address',

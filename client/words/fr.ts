@@ -69,7 +69,7 @@ export const fr = {
     enter: 'Entrer',
     visit: 'Visiter une maison témoin',
     stay: 'Aller à mes demandes',
-    visiting: 'La maison se prépare…',
+    preparing: 'La maison se prépare…',
     visitHint: 'Rien à remplir. Une maison habitée rien que pour vous, pendant 24 heures.',
     visitLimit: 'Beaucoup de visites depuis votre réseau. Réessayez un peu plus tard.',
     email: 'Votre adresse e-mail',

@@ -32,7 +32,7 @@ const tongues = {
     eyes: 'Voir par les yeux de',
   },
   'en-GB': {
-    visit: /Caller a demonstration house/,
+    visit: /Visit a demonstration house/,
     asks: 'My asks',
     ask: /greenhouse/i,
     me: /^(MG\s*)?You/,

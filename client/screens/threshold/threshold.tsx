@@ -13,8 +13,8 @@ import { Curves } from './curves.tsx';
 import { SignInDialog } from './sign-in.tsx';
 import './threshold.css';
 
-const authenticate = graphql(/* GraphQL */ `
-  mutation Visit($locale: Locale!) {
+const visitingDemo = graphql(/* GraphQL */ `
+  mutation VisitDemo($locale: Locale!) {
     visitDemo(input: { locale: $locale }) {
       viewer {
         person {
@@ -36,7 +36,7 @@ export function Threshold() {
   const [, navigate] = useLocation();
   const left = useSearch() === 'left';
   const [entering, setEntering] = useState(false);
-  const [{ fetching, error, data }, visit] = useMutation(authenticate);
+  const [{ fetching, error, data }, visit] = useMutation(visitingDemo);
   const look = async () => {
     const { data } = await visit({ locale: words.locale });
     if (!data?.visitDemo.viewer) return;
@@ -75,7 +75,7 @@ export function Threshold() {
       </div>
       {demo && !viewer ? (
         <p className="quiet">
-          {fetching ? <span role="status">{threshold.visiting}</span> : threshold.visitHint}
+          {fetching ? <span role="status">{threshold.preparing}</span> : threshold.visitHint}
         </p>
       ) : null}
       {trouble ? (
