@@ -5,24 +5,24 @@ import { useSession } from './graph/session.tsx';
 import { errorText } from './graph/errors.ts';
 import { Header } from './screens/header.tsx';
 import { Asks } from './screens/asks/asks.tsx';
-import { Threshold } from './screens/threshold/threshold.tsx';
+import { Threshold } from './screens/home/home.tsx';
 import { Button, ButtonLink } from './ui/button.tsx';
 import { Notice } from './ui/notice.tsx';
 import { Screen, Waiting } from './ui/screen.tsx';
 import { useWords } from './words/words.tsx';
 
-const AskForm = lazy(() => import('./screens/asks/form.tsx'));
-const Paths = lazy(() => import('./screens/ask/paths.tsx'));
+const AskForm = lazy(() => import('./screens/ask-form/ask-form.tsx'));
+const Paths = lazy(() => import('./screens/ask/ask.tsx'));
 const Enter = lazy(() => import('./screens/enter/enter.tsx'));
 const Invitation = lazy(() => import('./screens/invitation/invitation.tsx'));
 const Logbooks = lazy(() => import('./screens/logbooks/logbooks.tsx'));
-const Logbook = lazy(() => import('./screens/logbooks/logbook.tsx'));
-const Perimeter = lazy(() => import('./screens/readers/perimeter.tsx'));
+const Logbook = lazy(() => import('./screens/logbook/logbook.tsx'));
+const Perimeter = lazy(() => import('./screens/readers/readers.tsx'));
 const Keepers = lazy(() => import('./screens/keepers/keepers.tsx'));
 const Circle = lazy(() => import('./screens/circle/circle.tsx'));
 const Introductions = lazy(() => import('./screens/introductions/introductions.tsx'));
 const Threads = lazy(() => import('./screens/threads/threads.tsx'));
-const Thread = lazy(() => import('./screens/threads/thread.tsx'));
+const Thread = lazy(() => import('./screens/thread/thread.tsx'));
 const Place = lazy(() => import('./screens/place/place.tsx'));
 
 export function App() {

@@ -3,7 +3,7 @@ import { useMutation } from 'urql';
 import { Link, useLocation } from 'wouter';
 import { graphql } from '../graph/generated/index.ts';
 import { useSession, type Viewer } from '../graph/session.tsx';
-import { useNews } from '../graph/live.tsx';
+import { useNews } from '../graph/activity.tsx';
 import { Button } from '../ui/button.tsx';
 import { Name } from '../ui/face.tsx';
 import { Mark } from '../ui/mark.tsx';

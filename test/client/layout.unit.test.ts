@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { crossings, layOut, type Tie } from '../../client/screens/ask/layout.ts';
-import { me, step } from '../../client/screens/ask/walk.ts';
+import { me, step } from '../../client/screens/ask/arrow-keys.ts';
 
 const ties = fc
   .uniqueArray(fc.tuple(fc.nat(29), fc.nat(35)), {

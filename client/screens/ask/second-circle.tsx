@@ -3,11 +3,11 @@ import { useId, useState } from 'react';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { Choices } from '../../ui/field.tsx';
 import { useWords } from '../../words/words.tsx';
-import { ChosenPath } from './detail.tsx';
+import { ChosenPath } from './chosen-path.tsx';
 import { byName, type Chosen, type Helper } from './helper.ts';
-import { HelperList } from './list.tsx';
-import { PathMap } from './map.tsx';
-import { useNarrow } from './narrow.ts';
+import { HelperList } from './helper-list.tsx';
+import { PathMap } from './path-map.tsx';
+import { useNarrow } from './use-narrow.ts';
 
 const shownFirst = 12;
 const nobody: Chosen = { connector: null, helper: null };

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useQuery } from 'urql';
 import { Link } from 'wouter';
 import { graphql, unmask, type FragmentType } from '../../graph/generated/index.ts';
-import { useRefetch } from '../../graph/live.tsx';
+import { useRefetch } from '../../graph/activity.tsx';
 import { useRetry } from '../../graph/backoff.ts';
 import { errorText } from '../../graph/errors.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';

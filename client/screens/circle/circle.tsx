@@ -2,7 +2,7 @@
 import { useMutation } from 'urql';
 import { graphql } from '../../graph/generated/index.ts';
 import type { MyBlockedQuery, MyCircleQuery } from '../../graph/generated/graphql.ts';
-import { useRefetch } from '../../graph/live.tsx';
+import { useRefetch } from '../../graph/activity.tsx';
 import { usePages } from '../../graph/pages.ts';
 import { errorText } from '../../graph/errors.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';

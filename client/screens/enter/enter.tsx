@@ -9,7 +9,7 @@ import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { useWords } from '../../words/words.tsx';
-import { SignInDialog } from '../threshold/sign-in.tsx';
+import { SignInDialog } from '../home/sign-in.tsx';
 import { askedHere } from './asked-here.ts';
 
 const entering = graphql(/* GraphQL */ `

@@ -1,7 +1,7 @@
 /** The introductions one is part of: first those in which it is one's turn, then the others, the latest begun first. */
 import { useState } from 'react';
 import type { IntroductionsQuery } from '../../graph/generated/graphql.ts';
-import { useRefetch, useNewIds } from '../../graph/live.tsx';
+import { useRefetch, useNewIds } from '../../graph/activity.tsx';
 import { usePages } from '../../graph/pages.ts';
 import { errorText } from '../../graph/errors.ts';
 import { Button } from '../../ui/button.tsx';

@@ -2,8 +2,8 @@
 import { useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useMutation } from 'urql';
-import { useKeys } from '../../graph/keys.ts';
-import { usePeople } from '../../graph/people.ts';
+import { useKeys } from '../../graph/retry-key.ts';
+import { usePeople } from '../../graph/acquaintances.ts';
 import { problemText, errorText } from '../../graph/errors.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useMutation } from 'urql';
-import { useKeys } from '../../graph/keys.ts';
+import { useKeys } from '../../graph/retry-key.ts';
 import { problemText, errorText } from '../../graph/errors.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';

@@ -11,7 +11,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { Screen, Waiting } from '../../ui/screen.tsx';
 import { useWords } from '../../words/words.tsx';
 import { rememberAsking } from '../enter/asked-here.ts';
-import { LevelChoice } from './level.tsx';
+import { LevelChoice } from './level-choice.tsx';
 
 const reading = graphql(/* GraphQL */ `
   query Invitation($code: String!) {

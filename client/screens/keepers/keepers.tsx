@@ -1,19 +1,19 @@
 /** A project: its name, those who keep it, taking somebody in, and leaving. */
 import { useSession } from '../../graph/session.tsx';
 import { usePages } from '../../graph/pages.ts';
-import { usePeople } from '../../graph/people.ts';
+import { usePeople } from '../../graph/acquaintances.ts';
 import { errorText } from '../../graph/errors.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { Face, Name } from '../../ui/face.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Screen, Waiting } from '../../ui/screen.tsx';
 import { useWords } from '../../words/words.tsx';
-import { About } from './about.tsx';
+import { About } from './project-form.tsx';
 import { keepersOf, proposalsOf, reading, readingProposals } from './documents.ts';
-import { Ending } from './ending.tsx';
+import { Ending } from './leave-project.tsx';
 import { Proposals } from './proposals.tsx';
 import { Propose } from './propose.tsx';
-import '../logbooks/logbook.css';
+import '../logbook/logbook.css';
 
 export default function Keepers({ id }: { id: string }) {
   const words = useWords();

@@ -5,7 +5,7 @@ import { Link, useLocation } from 'wouter';
 import { graphql } from '../../graph/generated/index.ts';
 import type { LogbooksQuery, MyProjectsQuery } from '../../graph/generated/graphql.ts';
 import { useSession } from '../../graph/session.tsx';
-import { useRefetch } from '../../graph/live.tsx';
+import { useRefetch } from '../../graph/activity.tsx';
 import { usePages } from '../../graph/pages.ts';
 import { problemText, errorText } from '../../graph/errors.ts';
 import { Button } from '../../ui/button.tsx';
@@ -13,11 +13,11 @@ import { TextField } from '../../ui/field.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Screen, Waiting } from '../../ui/screen.tsx';
 import { useWords } from '../../words/words.tsx';
-import { creatingProject } from '../asks/saving-documents.ts';
+import { creatingProject } from '../ask-form/documents.ts';
 import { staying } from '../asks/staying.ts';
 import { proposalsOf, readingProposals } from '../keepers/documents.ts';
 import { Proposals } from '../keepers/proposals.tsx';
-import './logbook.css';
+import '../logbook/logbook.css';
 
 const readingMine = graphql(/* GraphQL */ `
   query MyProjects($after: String) {

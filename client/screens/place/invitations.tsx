@@ -7,7 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import { TextArea } from '../../ui/field.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useWords } from '../../words/words.tsx';
-import { LevelChoice } from '../invitation/level.tsx';
+import { LevelChoice } from '../invitation/level-choice.tsx';
 import { staying } from '../asks/staying.ts';
 
 const creating = graphql(/* GraphQL */ `

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Person } from '../../graph/people.ts';
+import type { Person } from '../../graph/acquaintances.ts';
 import { usePages } from '../../graph/pages.ts';
 import { errorText } from '../../graph/errors.ts';
 import { Button } from '../../ui/button.tsx';
@@ -8,7 +8,7 @@ import { Markdown } from '../../ui/markdown.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Waiting } from '../../ui/screen.tsx';
 import { useWords } from '../../words/words.tsx';
-import { EntryHead } from '../logbooks/entry.tsx';
+import { EntryHead } from '../logbook/entry.tsx';
 import { seeing, seenOf } from './documents.ts';
 
 /** What somebody gets of my entries in this project, as they get it. */

@@ -3,7 +3,7 @@ import { Link } from 'wouter';
 import type { FragmentType } from '../../graph/generated/index.ts';
 import type { ThreadsQuery } from '../../graph/generated/graphql.ts';
 import { useSession } from '../../graph/session.tsx';
-import { useRefetch, useMarkSeen, useNews } from '../../graph/live.tsx';
+import { useRefetch, useMarkSeen, useNews } from '../../graph/activity.tsx';
 import { usePages } from '../../graph/pages.ts';
 import { errorText } from '../../graph/errors.ts';
 import { Button } from '../../ui/button.tsx';
@@ -11,9 +11,9 @@ import { Mark } from '../../ui/mark.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Screen, Waiting } from '../../ui/screen.tsx';
 import { useWords } from '../../words/words.tsx';
-import { readingAll, type threadFragment } from './documents.ts';
-import { About, useWith } from './head.tsx';
-import './threads.css';
+import { readingAll, type threadFragment } from '../thread/documents.ts';
+import { About, useWith } from '../thread/head.tsx';
+import '../thread/thread.css';
 
 const threadsOf = ({ viewer }: ThreadsQuery) => viewer?.threads;
 

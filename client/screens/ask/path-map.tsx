@@ -5,7 +5,7 @@ import { useWords } from '../../words/words.tsx';
 import type { Chosen, Helper } from './helper.ts';
 import { layOut, type Placed } from './layout.ts';
 import { Lines } from './lines.tsx';
-import { me, step, type Key } from './walk.ts';
+import { me, step, type Key } from './arrow-keys.ts';
 
 interface Props {
   helpers: readonly Helper[];

@@ -3,12 +3,12 @@ import { useState } from 'react';
 import { useMutation, type CombinedError } from 'urql';
 import { useLocation } from 'wouter';
 import type { Need, Urgency } from '../../graph/generated/graphql.ts';
-import { useKeys } from '../../graph/keys.ts';
+import { useKeys } from '../../graph/retry-key.ts';
 import { problemText, errorText, type Problem } from '../../graph/errors.ts';
 import { useWords } from '../../words/words.tsx';
-import type { From, Written } from './form.tsx';
-import { creatingProject, drafting, updating } from './saving-documents.ts';
-import type { Topic } from './topics.tsx';
+import type { From, Written } from './ask-form.tsx';
+import { creatingProject, drafting, updating } from './documents.ts';
+import type { Topic } from './topic-picker.tsx';
 
 export interface Draft {
   /** Empty for a new project of the title `projectTitle`. */

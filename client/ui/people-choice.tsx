@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import type { Person } from '../../graph/people.ts';
-import { Choices, TextField } from '../../ui/field.tsx';
-import { useWords } from '../../words/words.tsx';
+import type { Person } from '../graph/acquaintances.ts';
+import { Choices, TextField } from './field.tsx';
+import { useWords } from '../words/words.tsx';
 
 /** From here on names are looked for rather than read through. */
 const many = 12;

@@ -4,7 +4,7 @@ import { useQuery } from 'urql';
 import { unmask, type FragmentType } from '../../graph/generated/index.ts';
 import { useSession } from '../../graph/session.tsx';
 import { useLastValue } from '../../graph/last-value.ts';
-import { useRefetch } from '../../graph/live.tsx';
+import { useRefetch } from '../../graph/activity.tsx';
 import { useRetry } from '../../graph/backoff.ts';
 import { errorText } from '../../graph/errors.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
@@ -12,14 +12,14 @@ import { Notice } from '../../ui/notice.tsx';
 import { Screen, Waiting } from '../../ui/screen.tsx';
 import { useWords } from '../../words/words.tsx';
 import { Offer } from '../introductions/offer.tsx';
-import { Answer } from '../threads/answer.tsx';
+import { Answer } from '../thread/answer.tsx';
 import { Actions } from './actions.tsx';
 import { askFragment, reading } from './documents.ts';
 import { helpersOf } from './helper.ts';
-import { HelperList } from './list.tsx';
+import { HelperList } from './helper-list.tsx';
 import { SecondCircle } from './second-circle.tsx';
 import { Texts } from './texts.tsx';
-import './paths.css';
+import './ask.css';
 
 export default function Paths({ id }: { id: string }) {
   const words = useWords();

@@ -9,7 +9,7 @@ import { Markdown } from '../../ui/markdown.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useWords } from '../../words/words.tsx';
 import { Offer } from '../introductions/offer.tsx';
-import { Answer } from '../threads/answer.tsx';
+import { Answer } from '../thread/answer.tsx';
 import { entryFragment, looking, removing } from './documents.ts';
 import { Edit } from './edit.tsx';
 import { Report } from './report.tsx';

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { ThreadQuery } from '../../graph/generated/graphql.ts';
 import { unmask } from '../../graph/generated/index.ts';
 import { useSession } from '../../graph/session.tsx';
-import { useRefetch, useHeard, useMarkSeen } from '../../graph/live.tsx';
+import { useRefetch, useHeard, useMarkSeen } from '../../graph/activity.tsx';
 import { usePages } from '../../graph/pages.ts';
 import { errorText } from '../../graph/errors.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
@@ -15,7 +15,7 @@ import { About, useWith } from './head.tsx';
 import { Leave } from './leave.tsx';
 import { Message } from './message.tsx';
 import { Say } from './say.tsx';
-import './threads.css';
+import './thread.css';
 
 const messagesOf = ({ node }: ThreadQuery) => (node?.__typename === 'Thread' ? node.messages : null);
 

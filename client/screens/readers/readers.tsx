@@ -1,18 +1,18 @@
 /** Who may read what I write in a project: who does, who would, and what exactly somebody gets. */
 import { useState } from 'react';
 import { useQuery } from 'urql';
-import { usePeople, type Person } from '../../graph/people.ts';
+import { usePeople, type Person } from '../../graph/acquaintances.ts';
 import { usePages } from '../../graph/pages.ts';
 import { errorText } from '../../graph/errors.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Screen, Waiting } from '../../ui/screen.tsx';
 import { useWords } from '../../words/words.tsx';
-import { ReaderList, useReaders } from '../logbooks/readers.tsx';
+import { ReaderList, useReaders } from '../logbook/who-reads.tsx';
 import { exceptOf, onlyOf, reading, readingExcept, readingOnly } from './documents.ts';
-import { Draw, type Drawn } from './draw.tsx';
+import { Draw, type Drawn } from './perimeter-form.tsx';
 import { SeenAs } from './seen-as.tsx';
-import '../logbooks/logbook.css';
+import '../logbook/logbook.css';
 
 export default function Perimeter({ id }: { id: string }) {
   const words = useWords();

@@ -1,7 +1,7 @@
 import { Choices, TextField } from '../../ui/field.tsx';
 import { useWords } from '../../words/words.tsx';
-import type { Project } from './form.tsx';
-import type { Draft } from './saving.ts';
+import type { Project } from './ask-form.tsx';
+import type { Draft } from './save.ts';
 
 /** One of one's projects, or a new one; with none yet, only its name is asked for. */
 export function ProjectChoice({

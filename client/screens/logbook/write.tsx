@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useMutation } from 'urql';
-import { useKeys } from '../../graph/keys.ts';
+import { useKeys } from '../../graph/retry-key.ts';
 import { problemText, errorText } from '../../graph/errors.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -8,7 +8,7 @@ import { useWords } from '../../words/words.tsx';
 import { staying } from '../asks/staying.ts';
 import { writing } from './documents.ts';
 import { EntryFields, type Note } from './entry-fields.tsx';
-import { WhoReads } from './readers.tsx';
+import { WhoReads } from './who-reads.tsx';
 
 const empty: Note = { text: '', kind: 'NOTE', feeling: null, forMe: false };
 

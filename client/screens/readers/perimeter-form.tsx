@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useMutation } from 'urql';
 import type { TrustLevel } from '../../graph/generated/graphql.ts';
-import type { Person } from '../../graph/people.ts';
+import type { Person } from '../../graph/acquaintances.ts';
 import { usePages } from '../../graph/pages.ts';
 import { problemText, errorText } from '../../graph/errors.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
@@ -9,9 +9,9 @@ import { Choices } from '../../ui/field.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useWords } from '../../words/words.tsx';
 import { staying } from '../asks/staying.ts';
-import { ReaderList } from '../logbooks/readers.tsx';
+import { ReaderList } from '../logbook/who-reads.tsx';
 import { readersOf, setting, trying } from './documents.ts';
-import { PeopleChoice } from './people.tsx';
+import { PeopleChoice } from '../../ui/people-choice.tsx';
 
 const levels = ['FULL', 'TRUSTED', 'KNOWN'] as const;
 const amongs = ['ALL', 'ONLY', 'NOBODY'] as const;

@@ -12,7 +12,7 @@ import {
   type ReactNode,
 } from 'react';
 import { useSession } from './session.tsx';
-import { News, type Room, type Unlooked } from './news.ts';
+import { News, type Room, type Unlooked } from './unread.ts';
 import type { Heard } from './socket.ts';
 
 export type Kind = Exclude<Heard['__typename'], 'CaughtUp' | 'Gap'>;

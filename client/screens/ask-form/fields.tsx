@@ -3,11 +3,11 @@ import { ButtonLink, Button } from '../../ui/button.tsx';
 import { Choices, TextArea, TextField } from '../../ui/field.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useWords } from '../../words/words.tsx';
-import type { From, Project, Written } from './form.tsx';
+import type { From, Project, Written } from './ask-form.tsx';
 import { ProjectChoice } from './project-choice.tsx';
-import { staying } from './staying.ts';
-import { TopicPicker } from './topics.tsx';
-import { useSaving, type Draft } from './saving.ts';
+import { staying } from '../asks/staying.ts';
+import { TopicPicker } from './topic-picker.tsx';
+import { useSaving, type Draft } from './save.ts';
 
 const needs = ['TIME', 'SKILL', 'EYES', 'CONTACT', 'THING'] as const;
 const urgencies = ['WHENEVER', 'THIS_MONTH', 'THIS_WEEK', 'TODAY'] as const;

@@ -1,6 +1,6 @@
 /** A logbook: what was written, newest first; for whoever keeps it, a place to write, with the people who will read it. */
 import { useSession } from '../../graph/session.tsx';
-import { useRefetch } from '../../graph/live.tsx';
+import { useRefetch } from '../../graph/activity.tsx';
 import type { LogbookQuery } from '../../graph/generated/graphql.ts';
 import { usePages } from '../../graph/pages.ts';
 import { errorText } from '../../graph/errors.ts';

@@ -7,7 +7,7 @@ import { useWords } from '../../words/words.tsx';
 import { staying } from '../asks/staying.ts';
 import { editing } from './documents.ts';
 import { EntryFields, type Note } from './entry-fields.tsx';
-import { WhoReads } from './readers.tsx';
+import { WhoReads } from './who-reads.tsx';
 
 /** Changing what one wrote, in its place. `project` is null where one no longer keeps it: then nobody can say who would read. */
 export function Edit({

@@ -11,7 +11,7 @@ import { Screen } from '../../ui/screen.tsx';
 import { useWords } from '../../words/words.tsx';
 import { Curves } from './curves.tsx';
 import { SignInDialog } from './sign-in.tsx';
-import './threshold.css';
+import './home.css';
 
 const visitingDemo = graphql(/* GraphQL */ `
   mutation VisitDemo($locale: Locale!) {

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { Face, Name } from '../../ui/face.tsx';
 import { useWords } from '../../words/words.tsx';
-import { Report } from '../logbooks/report.tsx';
+import { Report } from '../logbook/report.tsx';
 
 interface Said {
   id: string;
