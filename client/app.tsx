@@ -1,23 +1,21 @@
-/** Where each address leads. Whoever is not in the house is led to the threshold. */
+/** Which screen is at which address. People who are not signed in are redirected to the home screen. */
 import { lazy, Suspense, type ReactNode } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
 import { useSession } from './graph/session.tsx';
-import { errorText } from './graph/errors.ts';
 import { Header } from './screens/header.tsx';
 import { Asks } from './screens/asks/asks.tsx';
-import { Threshold } from './screens/home/home.tsx';
-import { Button, ButtonLink } from './ui/button.tsx';
-import { Notice } from './ui/notice.tsx';
-import { Screen, Waiting } from './ui/screen.tsx';
+import { Home } from './screens/home/home.tsx';
+import { ButtonLink } from './ui/button.tsx';
+import { LoadState, Screen, Waiting } from './ui/screen.tsx';
 import { useWords } from './words/words.tsx';
 
 const AskForm = lazy(() => import('./screens/ask-form/ask-form.tsx'));
-const Paths = lazy(() => import('./screens/ask/ask.tsx'));
+const Ask = lazy(() => import('./screens/ask/ask.tsx'));
 const Enter = lazy(() => import('./screens/enter/enter.tsx'));
 const Invitation = lazy(() => import('./screens/invitation/invitation.tsx'));
 const Logbooks = lazy(() => import('./screens/logbooks/logbooks.tsx'));
 const Logbook = lazy(() => import('./screens/logbook/logbook.tsx'));
-const Perimeter = lazy(() => import('./screens/readers/readers.tsx'));
+const Readers = lazy(() => import('./screens/readers/readers.tsx'));
 const Keepers = lazy(() => import('./screens/keepers/keepers.tsx'));
 const Circle = lazy(() => import('./screens/circle/circle.tsx'));
 const Introductions = lazy(() => import('./screens/introductions/introductions.tsx'));
@@ -42,7 +40,7 @@ export function App() {
       >
         <Switch>
           <Route path="/">
-            <Threshold />
+            <Home />
           </Route>
           <Route path="/enter">
             <Enter />
@@ -51,86 +49,86 @@ export function App() {
             <Invitation />
           </Route>
           <Route path="/asks">
-            <Inside>
+            <SignedIn>
               <Asks />
-            </Inside>
+            </SignedIn>
           </Route>
           <Route path="/asks/new">
-            <Inside>
+            <SignedIn>
               <AskForm key="new" />
-            </Inside>
+            </SignedIn>
           </Route>
           <Route path="/asks/:id">
             {({ id }) => (
-              <Inside>
-                <Paths key={id} id={id} />
-              </Inside>
+              <SignedIn>
+                <Ask key={id} id={id} />
+              </SignedIn>
             )}
           </Route>
           <Route path="/asks/:id/edit">
             {({ id }) => (
-              <Inside>
+              <SignedIn>
                 <AskForm key={id} id={id} />
-              </Inside>
+              </SignedIn>
             )}
           </Route>
           <Route path="/logbooks">
-            <Inside>
+            <SignedIn>
               <Logbooks />
-            </Inside>
+            </SignedIn>
           </Route>
           <Route path="/logbooks/:id">
             {({ id }) => (
-              <Inside>
+              <SignedIn>
                 <Logbook key={id} id={id} />
-              </Inside>
+              </SignedIn>
             )}
           </Route>
           <Route path="/logbooks/:id/readers">
             {({ id }) => (
-              <Inside>
-                <Perimeter key={id} id={id} />
-              </Inside>
+              <SignedIn>
+                <Readers key={id} id={id} />
+              </SignedIn>
             )}
           </Route>
           <Route path="/logbooks/:id/keepers">
             {({ id }) => (
-              <Inside>
+              <SignedIn>
                 <Keepers key={id} id={id} />
-              </Inside>
+              </SignedIn>
             )}
           </Route>
           <Route path="/circle">
-            <Inside>
+            <SignedIn>
               <Circle />
-            </Inside>
+            </SignedIn>
           </Route>
           <Route path="/introductions">
-            <Inside>
+            <SignedIn>
               <Introductions />
-            </Inside>
+            </SignedIn>
           </Route>
           <Route path="/threads">
-            <Inside>
+            <SignedIn>
               <Threads />
-            </Inside>
+            </SignedIn>
           </Route>
           <Route path="/threads/:id">
             {({ id }) => (
-              <Inside>
+              <SignedIn>
                 <Thread key={id} id={id} />
-              </Inside>
+              </SignedIn>
             )}
           </Route>
           <Route path="/place">
-            <Inside>
+            <SignedIn>
               <Place />
-            </Inside>
+            </SignedIn>
           </Route>
           <Route>
-            <Screen title={words.trouble.lost}>
+            <Screen title={words.errors.lost}>
               <p>
-                <ButtonLink to="/">{words.trouble.home}</ButtonLink>
+                <ButtonLink to="/">{words.errors.home}</ButtonLink>
               </p>
             </Screen>
           </Route>
@@ -140,23 +138,13 @@ export function App() {
   );
 }
 
-function Inside({ children }: { children: ReactNode }) {
-  const { viewer, error, ask } = useSession();
-  const words = useWords();
+function SignedIn({ children }: { children: ReactNode }) {
+  const { viewer, error, refetch } = useSession();
   if (viewer) return children;
   if (viewer === null) return <Redirect to="/?left" replace />;
-  if (!error)
-    return (
-      <main id="content" className="screen">
-        <Waiting />
-      </main>
-    );
   return (
     <main id="content" className="screen">
-      <Notice kind="trouble">
-        <p>{errorText(error, words)}</p>
-        <Button onClick={ask}>{words.common.retry}</Button>
-      </Notice>
+      <LoadState error={error} loaded={false} onRetry={refetch} />
     </main>
   );
 }

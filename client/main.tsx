@@ -2,7 +2,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { SessionProvider } from './graph/session.tsx';
-import { Live } from './graph/activity.tsx';
+import { ActivityProvider } from './graph/activity.tsx';
 import { WordsProvider } from './words/words.tsx';
 import './ui/tokens.css';
 import './ui/ui.css';
@@ -14,9 +14,9 @@ if (root)
     <StrictMode>
       <WordsProvider>
         <SessionProvider>
-          <Live>
+          <ActivityProvider>
             <App />
-          </Live>
+          </ActivityProvider>
         </SessionProvider>
       </WordsProvider>
     </StrictMode>,

@@ -1,9 +1,9 @@
 import { graphql } from './generated/index.ts';
-import type { PeopleQuery } from './generated/graphql.ts';
+import type { AcquaintancesQuery } from './generated/graphql.ts';
 import { usePages } from './pages.ts';
 
-const reading = graphql(/* GraphQL */ `
-  query People($after: String) {
+const acquaintancesQuery = graphql(/* GraphQL */ `
+  query Acquaintances($after: String) {
     viewer {
       acquaintances(first: 100, after: $after) {
         edges {
@@ -13,8 +13,7 @@ const reading = graphql(/* GraphQL */ `
           }
         }
         pageInfo {
-          hasNextPage
-          endCursor
+          ...NextPage
         }
       }
     }
@@ -26,10 +25,10 @@ export interface Person {
   name: string;
 }
 
-const peopleOf = ({ viewer }: PeopleQuery) => viewer?.acquaintances;
+const acquaintancesOf = ({ viewer }: AcquaintancesQuery) => viewer?.acquaintances;
 
-/** Everybody I know of here, by name; null while that is not known. */
-export function usePeople(): readonly Person[] | null {
-  const { data, nodes } = usePages(reading, {}, peopleOf, true);
+/** All the people the viewer has met, by name; null until they are loaded. */
+export function useAcquaintances(): readonly Person[] | null {
+  const { data, nodes } = usePages(acquaintancesQuery, {}, acquaintancesOf, { all: true });
   return data ? nodes : null;
 }

@@ -1,43 +1,46 @@
-/** What did not come, since the house did not answer, is asked for again. */
+/** Retries of what failed because the API did not answer. */
 import { useEffect, useEffectEvent, useRef } from 'react';
 import type { CombinedError } from 'urql';
-import { isAway } from './errors.ts';
+import { isUnavailable } from './errors.ts';
+import { subscribeToVisibility } from './visibility.ts';
 
+/** Milliseconds, before jitter. */
 const [shortest, longest] = [250, 30_000];
 
 /**
- * The pause before one more attempt, longer after each. More or less, so that not all pages come back at once; over early when the
- * network is back, when the page is looked at again, or by the signal.
+ * Resolves after an exponential delay with jitter of ±50 %, so that not all pages return at once. Resolves earlier when the network
+ * returns, when the tab is shown or hidden, or when `signal` aborts. `attempt` counts from 0.
  */
-export function pause(tries: number, signal: AbortSignal): Promise<void> {
+export function backoff(attempt: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     const done = () => {
       window.clearTimeout(timer);
       window.removeEventListener('online', done);
-      document.removeEventListener('visibilitychange', done);
+      unsubscribe();
       resolve();
     };
-    const timer = window.setTimeout(done, Math.min(longest, shortest * 2 ** tries) * (0.5 + Math.random()));
+    const delay = Math.min(longest, shortest * 2 ** attempt) * (0.5 + Math.random());
+    const timer = window.setTimeout(done, delay);
     window.addEventListener('online', done);
-    document.addEventListener('visibilitychange', done);
+    const unsubscribe = subscribeToVisibility(done);
     signal.addEventListener('abort', done, { once: true });
   });
 }
 
-/** Asks again by itself while that is why it failed. */
-export function useRetry(error: CombinedError | undefined, fetching: boolean, again: () => void): void {
-  const tries = useRef(0);
-  const onDue = useEffectEvent(again);
+/** Calls `retry` after a backoff for as long as `error` says that the API did not answer. */
+export function useRetry(error: CombinedError | undefined, fetching: boolean, retry: () => void): void {
+  const attempts = useRef(0);
+  const onRetry = useEffectEvent(retry);
   useEffect(() => {
     if (fetching) return;
-    if (!error) tries.current = 0;
-    if (!error || !isAway(error)) return;
-    const leaving = new AbortController();
-    const later = async () => {
-      await pause(tries.current++, leaving.signal);
-      if (!leaving.signal.aborted) onDue();
+    if (!error) attempts.current = 0;
+    if (!error || !isUnavailable(error)) return;
+    const unmounting = new AbortController();
+    const waitAndRetry = async () => {
+      await backoff(attempts.current++, unmounting.signal);
+      if (!unmounting.signal.aborted) onRetry();
     };
-    void later();
-    return () => leaving.abort();
+    void waitAndRetry();
+    return () => unmounting.abort();
   }, [error, fetching]);
 }

@@ -1,4 +1,4 @@
-/** How the page speaks with the API: one cache, kept by id; requests only from this origin, which the header below proves. */
+/** The urql client: one normalized cache, and requests that carry the header the API's CSRF protection asks for. */
 import { cacheExchange, type Cache } from '@urql/exchange-graphcache';
 import { relayPagination } from '@urql/exchange-graphcache/extras';
 import { Client, fetchExchange } from 'urql';
@@ -7,7 +7,7 @@ import type {
   RequestIntroductionMutationVariables,
 } from './generated/graphql.ts';
 
-/** What has no id of its own lives inside what it belongs to. */
+/** Types without an id are stored inside their parent. */
 const embedded = () => null;
 const withoutId = [
   'AskConnection',
@@ -59,7 +59,7 @@ const withoutId = [
   'Conflict',
 ];
 
-/** A new one for whoever enters: what one person read is not there for the next. */
+/** Each session gets a client of its own, so that nothing one person read is left for the next. */
 export function createClient(): Client {
   return new Client({
     url: '/graphql',
@@ -83,7 +83,7 @@ export function createClient(): Client {
         resolvers: { Viewer: { asks: relayPagination() } },
         updates: {
           Mutation: {
-            // Asked it is; if the ask did not come along, since the house was too busy for it, it is read by itself.
+            // The request succeeded, but the API may have been too busy to return the ask with it: then the ask is read again.
             requestIntroduction: (
               result: Partial<RequestIntroductionMutation>,
               { input }: RequestIntroductionMutationVariables,

@@ -1,29 +1,26 @@
-/** What an error or a problem is called on the page. The API's sentences are English and for builders; these are for people. */
+/** Texts for errors and problems. The API's own messages are English and meant for developers; these are for users. */
 import type { CombinedError } from 'urql';
 import type { Words } from '../words/fr.ts';
+import type { Problem } from './problems.ts';
 
 const codesOf = (error: CombinedError) => error.graphQLErrors.map(({ extensions }) => extensions['code']);
 const statusOf = ({ response }: CombinedError): number => (response as Response | undefined)?.status ?? 0;
 
-export const isAway = (error: CombinedError): boolean =>
+/** Whether the API did not answer, so that the same request may succeed later. */
+export const isUnavailable = (error: CombinedError): boolean =>
   codesOf(error).includes('UNAVAILABLE') || (error.networkError !== undefined && statusOf(error) !== 429);
 
-/** `writing`: whether something was to be changed. */
-export function errorText(error: CombinedError, { trouble }: Words, writing = false): string {
+/** `writing`: the request was a mutation, so the text also says that nothing was changed. */
+export function errorText(error: CombinedError, { errors }: Words, writing = false): string {
   const codes = codesOf(error);
-  if (codes.includes('RATE_LIMITED') || statusOf(error) === 429) return trouble.busy;
-  if (codes.includes('UNAUTHENTICATED')) return trouble.left;
-  if (isAway(error)) return writing ? trouble.awayWriting : trouble.away;
-  return trouble.strange;
+  if (codes.includes('RATE_LIMITED') || statusOf(error) === 429) return errors.busy;
+  if (codes.includes('UNAUTHENTICATED')) return errors.left;
+  if (isUnavailable(error)) return writing ? errors.awayWriting : errors.away;
+  return errors.strange;
 }
 
-export interface Problem {
-  __typename?: string;
-  path?: readonly string[] | null;
-  retryAt?: string | null;
-}
-
-export function problemText({ __typename: kind, retryAt }: Problem, { problem }: Words): string {
-  if (kind === 'LimitReached') return problem.LimitReached(retryAt ?? null);
-  return kind === 'NotFound' || kind === 'Conflict' ? problem[kind] : problem.InvalidInput;
+export function problemText(found: Problem, { problem }: Words): string {
+  return found.__typename === 'LimitReached'
+    ? problem.LimitReached(found.retryAt)
+    : problem[found.__typename];
 }

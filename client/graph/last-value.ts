@@ -1,6 +1,6 @@
 import { useState } from 'react';
 
-/** The last that was something: an answer stays while a later one fails. */
+/** The last value that was not empty: what was read stays on the page while a later request fails. */
 export function useLastValue<Value>(value: Value | null | undefined): Value | undefined {
   const [last, setLast] = useState<Value | undefined>(value ?? undefined);
   if (value && value !== last) setLast(value);

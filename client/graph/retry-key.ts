@@ -1,11 +1,14 @@
 import { useRef } from 'react';
 
-/** One key as long as the same is sent: after a broken connection a second click does it once. */
-export function useKeys(): (input: object) => string {
-  const kept = useRef({ sent: '', key: '' });
+/**
+ * The `key` of a mutation that may be sent twice: it stays the same while the input is the same, so that a second click after a broken
+ * connection has no second effect.
+ */
+export function useRetryKey(): (input: object) => string {
+  const last = useRef({ sent: '', key: '' });
   return (input) => {
     const sent = JSON.stringify(input);
-    if (kept.current.sent !== sent) kept.current = { sent, key: crypto.randomUUID() };
-    return kept.current.key;
+    if (last.current.sent !== sent) last.current = { sent, key: crypto.randomUUID() };
+    return last.current.key;
   };
 }

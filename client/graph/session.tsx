@@ -1,11 +1,12 @@
-/** Whether one is in the house, and as whom. */
-import { createContext, use, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
+/** Who is signed in. */
+import { createContext, use, useCallback, useMemo, useState, type ReactNode } from 'react';
 import { Provider, useQuery, type CombinedError } from 'urql';
+import { useRetry } from './backoff.ts';
 import { createClient } from './client.ts';
 import { graphql } from './generated/index.ts';
-import { useLastValue } from './last-value.ts';
-import { useRetry } from './backoff.ts';
 import type { SessionQuery } from './generated/graphql.ts';
+import { useLastValue } from './last-value.ts';
+import { useOnPageVisible } from './visibility.ts';
 
 const sessionQuery = graphql(/* GraphQL */ `
   query Session {
@@ -32,62 +33,56 @@ const sessionQuery = graphql(/* GraphQL */ `
 `);
 
 export type Viewer = NonNullable<SessionQuery['viewer']>;
-interface House {
-  /** Null while nobody is in; undefined while that is not known yet. */
+interface Session {
+  /** Null while nobody is signed in; undefined while that is not known yet. */
   viewer: Viewer | null | undefined;
+  /** Whether this server offers a demonstration house. */
   demo: boolean;
   error: CombinedError | undefined;
-  /** After entering, leaving or becoming somebody else: nothing that was read before is kept. */
+  /** Forgets all that was read: called after signing in, signing out and switching to another person. */
   resetSession(): void;
-  ask(): void;
+  refetch(): void;
 }
-const SessionContext = createContext<House | null>(null);
+const SessionContext = createContext<Session | null>(null);
 
 export function SessionProvider({ children }: { children: ReactNode }) {
-  const [{ client, turn }, setTurn] = useState(() => ({ client: createClient(), turn: 0 }));
+  const [{ client, revision }, setState] = useState(() => ({ client: createClient(), revision: 0 }));
   const resetSession = useCallback(
-    () => setTurn(({ turn }) => ({ client: createClient(), turn: turn + 1 })),
+    () => setState(({ revision }) => ({ client: createClient(), revision: revision + 1 })),
     [],
   );
   return (
     <Provider value={client}>
-      <Inside key={turn} resetSession={resetSession}>
+      <SessionQueryProvider key={revision} resetSession={resetSession}>
         {children}
-      </Inside>
+      </SessionQueryProvider>
     </Provider>
   );
 }
 
-function Inside({ resetSession, children }: { resetSession(): void; children: ReactNode }) {
-  const [{ data: latest, error, fetching }, refetch] = useQuery({ query: sessionQuery });
-  // Whoever is in stays so while the house does not answer: their screen is not taken from them, nor what they are writing.
-  // An answer with an error in it does not say that nobody is in.
+function SessionQueryProvider({ resetSession, children }: { resetSession(): void; children: ReactNode }) {
+  const [{ data: latest, error, fetching }, executeQuery] = useQuery({ query: sessionQuery });
+  // The viewer stays signed in while the API does not answer, so that neither the screen nor what is being written is lost.
+  // An answer with an error in it does not say that nobody is signed in.
   const data = useLastValue(error ? undefined : latest);
-  const ask = useCallback(() => refetch({ requestPolicy: 'network-only' }), [refetch]);
-  useEffect(() => {
-    // In another tab one may have left meanwhile, or become somebody else.
-    const look = () => {
-      if (document.visibilityState === 'visible') ask();
-    };
-    document.addEventListener('visibilitychange', look);
-    return () => document.removeEventListener('visibilitychange', look);
-  }, [ask]);
-  useRetry(error, fetching, ask); // a page that was opened while the house did not answer comes by itself
-  const house = useMemo(
+  const refetch = useCallback(() => executeQuery({ requestPolicy: 'network-only' }), [executeQuery]);
+  useOnPageVisible(refetch); // another tab may have signed out, or switched to another person
+  useRetry(error, fetching, refetch);
+  const session = useMemo(
     () => ({
       viewer: data ? (data.viewer ?? null) : undefined,
       demo: data?.house.demo ?? false,
       error,
       resetSession,
-      ask,
+      refetch,
     }),
-    [data, error, resetSession, ask],
+    [data, error, resetSession, refetch],
   );
-  return <SessionContext value={house}>{children}</SessionContext>;
+  return <SessionContext value={session}>{children}</SessionContext>;
 }
 
-export function useSession(): House {
-  const house = use(SessionContext);
-  if (!house) throw new Error('useSession is for the inside of SessionProvider');
-  return house;
+export function useSession(): Session {
+  const session = use(SessionContext);
+  if (!session) throw new Error('useSession is called outside SessionProvider');
+  return session;
 }

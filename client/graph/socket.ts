@@ -1,13 +1,13 @@
-/** The page's one socket: what happens is told over it, from where one stood on. It is opened again for ever, until one leaves. */
+/** The page's WebSocket: it receives the viewer's activity from the last cursor on, and is opened again until the viewer leaves. */
 import { createClient } from 'graphql-ws';
 import { stringifyDocument } from 'urql';
+import { backoff } from './backoff.ts';
 import { graphql } from './generated/index.ts';
-import type { HearingSubscription, HearingSubscriptionVariables } from './generated/graphql.ts';
-import { pause } from './backoff.ts';
+import type { ActivitySubscription, ActivitySubscriptionVariables } from './generated/graphql.ts';
 
-/** Ids only: what they stand for is read anew, with the rights of that moment. */
-const hearing = graphql(/* GraphQL */ `
-  subscription Hearing($after: String) {
+/** Events carry ids only: screens read what the ids stand for again, with the rights of that moment. */
+const activitySubscription = graphql(/* GraphQL */ `
+  subscription Activity($after: String) {
     activity(after: $after) {
       __typename
       ... on EntryWritten {
@@ -46,70 +46,69 @@ const hearing = graphql(/* GraphQL */ `
   }
 `);
 
-export type Heard = HearingSubscription['activity'];
+export type ActivityEvent = ActivitySubscription['activity'];
 
-interface Wishes {
-  /** Where one stands, asked at each opening. */
-  after(): string | null;
-  hear(heard: Heard): void;
-  /** The house itself ended it: perhaps one is not in any more. `unknown`: the cursor was none of its own. */
-  ended(unknown: boolean): void;
+interface Subscriber {
+  /** The last cursor, read each time the subscription starts. */
+  cursor(): string | null;
+  onEvent(event: ActivityEvent): void;
+  /** The API itself ended the subscription: the viewer may be signed out. `badCursor`: the API does not know the cursor. */
+  onEnd(badCursor: boolean): void;
 }
 
-/** Milliseconds between two signs of life, and how long an answer to one may take. */
-const [beat, patience] = [20_000, 5_000];
+/** Milliseconds between two pings, and until a ping without a pong closes the socket. */
+const [pingInterval, pongTimeout] = [20_000, 5_000];
 
-/** Begins to listen; what is returned ends it. */
-export function listen({ after, hear, ended }: Wishes): () => void {
+/** Subscribes until the returned function is called. */
+export function subscribeToActivity({ cursor, onEvent, onEnd }: Subscriber): () => void {
   const leaving = new AbortController();
   const { signal } = leaving;
-  let [tries, late] = [0, 0];
-  const client = createClient<HearingSubscriptionVariables>({
+  let [attempt, pongTimer] = [0, 0];
+  const client = createClient<ActivitySubscriptionVariables>({
     url: `${location.origin.replace(/^http/, 'ws')}/graphql`,
-    // Done below for all endings alike: here the first cursor would be sent again, and what the house refuses for a moment would end it.
+    // The loop below retries instead: the library sends the first cursor again, and does not retry a subscription that was refused.
     retryAttempts: 0,
-    keepAlive: beat,
+    keepAlive: pingInterval,
     on: {
       ping: (received) => {
-        if (!received) late = window.setTimeout(() => client.terminate(), patience);
+        if (!received) pongTimer = window.setTimeout(() => client.terminate(), pongTimeout);
       },
       pong: (received) => {
-        if (received) window.clearTimeout(late);
+        if (received) window.clearTimeout(pongTimer);
       },
-      closed: () => window.clearTimeout(late),
+      closed: () => window.clearTimeout(pongTimer),
     },
   });
-  const once = () =>
+  /** Resolves when the subscription ends, to the errors the API gave; null when the connection broke. */
+  const subscribeOnce = () =>
     new Promise<readonly unknown[] | null>((resolve) => {
-      client.subscribe<HearingSubscription>(
-        { query: stringifyDocument(hearing), variables: { after: after() } },
+      client.subscribe<ActivitySubscription>(
+        { query: stringifyDocument(activitySubscription), variables: { after: cursor() } },
         {
           next: ({ data }) => {
             if (signal.aborted || !data) return;
-            tries = 0;
-            hear(data.activity);
+            attempt = 0;
+            onEvent(data.activity);
           },
           error: (error) => resolve(Array.isArray(error) ? error : null),
           complete: () => resolve([]),
         },
       );
     });
-  const forEver = async () => {
+  const subscribeForEver = async () => {
     while (!signal.aborted) {
-      const errors = await once();
+      const errors = await subscribeOnce();
       if (signal.aborted) return;
-      if (errors)
-        ended(
-          errors.some(
-            (error) => (error as { extensions?: { code?: string } }).extensions?.code === 'BAD_USER_INPUT',
-          ),
-        );
-      await pause(tries++, signal);
+      if (errors) onEnd(errors.some(isBadInput));
+      await backoff(attempt++, signal);
     }
   };
-  void forEver();
+  void subscribeForEver();
   return () => {
     leaving.abort();
     void client.dispose();
   };
 }
+
+const isBadInput = (error: unknown) =>
+  (error as { extensions?: { code?: string } }).extensions?.code === 'BAD_USER_INPUT';

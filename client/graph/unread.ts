@@ -1,96 +1,91 @@
 /**
- * What one has not looked at yet, and up to where one has heard. It is kept in this browser, for whoever is in, and sent to nobody but
- * for the cursor, with which the subscription goes on: see docs/decisions/0008-unread-stays-in-the-browser.md.
+ * What is unread, and the cursor up to which events were received. Both are kept in this browser, per person. Only the cursor is sent, to
+ * resume the subscription: see docs/decisions/0008-unread-stays-in-the-browser.md.
  */
-export type Room = 'introductions' | 'threads';
-/** `mark`: the list was not looked at since something came; `ids`: what has something new in it and was not opened. */
-export interface Unlooked {
+export type UnreadList = 'introductions' | 'threads';
+/** `mark`: something came since the list was last seen; `ids`: the items with something new in them that were not opened since. */
+export interface Unread {
   readonly mark: boolean;
   readonly ids: readonly string[];
 }
-interface Kept {
+interface Stored {
   readonly cursor: string | null;
+  /** When it was last changed, in milliseconds since 1970. */
   readonly at: number;
-  readonly introductions: Unlooked;
-  readonly threads: Unlooked;
+  readonly introductions: Unread;
+  readonly threads: Unread;
 }
 
-const nothing: Kept = {
-  cursor: null,
-  at: 0,
-  introductions: { mark: false, ids: [] },
-  threads: { mark: false, ids: [] },
-};
+export const nothingUnread: Unread = { mark: false, ids: [] };
+const nothing: Stored = { cursor: null, at: 0, introductions: nothingUnread, threads: nothingUnread };
 const prefix = 'tiers-espace.news.';
-/** Milliseconds after which the house has forgotten what happened, so that a cursor from before leads nowhere. */
-const lasting = 30 * 24 * 3_600_000;
-/** More things with something new are not told apart. */
-const most = 200;
+/** Milliseconds after which the API has deleted its events, so that an older cursor is of no use. */
+const lifetime = 30 * 24 * 3_600_000;
+/** Only the latest items are kept. */
+const mostIds = 200;
 
-export class News {
-  private kept: Kept;
+export class UnreadStore {
+  private stored: Stored;
   private readonly name: string;
   private readonly listeners = new Set<() => void>();
 
-  constructor(person: string) {
-    this.name = prefix + person;
+  constructor(personId: string) {
+    this.name = prefix + personId;
     for (const name of Object.keys(localStorage))
-      if (name.startsWith(prefix) && Date.now() - read(name).at > lasting) localStorage.removeItem(name);
-    this.kept = read(this.name);
+      if (name.startsWith(prefix) && Date.now() - read(name).at > lifetime) localStorage.removeItem(name);
+    this.stored = read(this.name);
   }
 
   get cursor(): string | null {
-    return this.kept.cursor;
+    return this.stored.cursor;
   }
 
-  readonly in = (room: Room): Unlooked => this.kept[room];
+  readonly of = (list: UnreadList): Unread => this.stored[list];
 
-  /** Also hears of what another tab of this browser looked at. */
+  /** The listener is also called when another tab of this browser changes what is unread. */
   readonly subscribe = (listener: () => void): (() => void) => {
-    const elsewhere = ({ key }: StorageEvent) => {
+    const onStorage = ({ key }: StorageEvent) => {
       if (key !== this.name && key !== null) return;
-      this.kept = read(this.name);
+      this.stored = read(this.name);
       listener();
     };
     this.listeners.add(listener);
-    window.addEventListener('storage', elsewhere);
+    window.addEventListener('storage', onStorage);
     return () => {
       this.listeners.delete(listener);
-      window.removeEventListener('storage', elsewhere);
+      window.removeEventListener('storage', onStorage);
     };
   };
 
-  /** Null: the house does not know the last one, so from now on. */
-  heardUpTo(cursor: string | null): void {
-    this.keep({ cursor });
+  /** Null makes the next subscription start at its own moment. */
+  setCursor(cursor: string | null): void {
+    this.store({ cursor });
   }
 
-  /** Something new in this one; null: somewhere there, perhaps. */
-  add(room: Room, id: string | null): void {
-    const others = this.kept[room].ids.filter((one) => one !== id);
-    this.keep({ [room]: { mark: true, ids: id === null ? others : [...others, id].slice(-most) } });
+  /** `id`: the item with something new in it; null when the list may have changed, but it is unknown where. */
+  add(list: UnreadList, id: string | null): void {
+    const others = this.stored[list].ids.filter((other) => other !== id);
+    this.store({ [list]: { mark: true, ids: id === null ? others : [...others, id].slice(-mostIds) } });
   }
 
-  /** The list was looked at. */
-  listed(room: Room): void {
-    this.keep({ [room]: { ...this.kept[room], mark: false } });
+  markListSeen(list: UnreadList): void {
+    this.store({ [list]: { ...this.stored[list], mark: false } });
   }
 
-  /** These were looked at themselves. */
-  opened(room: Room, opened: readonly string[]): void {
-    const { mark, ids: before } = this.kept[room];
-    const ids = before.filter((id) => !opened.includes(id));
-    if (ids.length < before.length) this.keep({ [room]: { mark: mark && ids.length > 0, ids } });
+  markItemsSeen(list: UnreadList, seen: readonly string[]): void {
+    const { mark, ids: before } = this.stored[list];
+    const ids = before.filter((id) => !seen.includes(id));
+    if (ids.length < before.length) this.store({ [list]: { mark: mark && ids.length > 0, ids } });
   }
 
-  private keep(some: Partial<Kept>): void {
-    this.kept = { ...this.kept, ...some, at: Date.now() };
-    localStorage.setItem(this.name, JSON.stringify(this.kept));
+  private store(change: Partial<Stored>): void {
+    this.stored = { ...this.stored, ...change, at: Date.now() };
+    localStorage.setItem(this.name, JSON.stringify(this.stored));
     for (const listener of this.listeners) listener();
   }
 }
 
-function read(name: string): Kept {
+function read(name: string): Stored {
   const text = localStorage.getItem(name);
-  return text === null ? nothing : { ...nothing, ...(JSON.parse(text) as Partial<Kept>) };
+  return text === null ? nothing : { ...nothing, ...(JSON.parse(text) as Partial<Stored>) };
 }

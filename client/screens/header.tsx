@@ -1,54 +1,53 @@
 import { useState } from 'react';
-import { useMutation } from 'urql';
 import { Link, useLocation } from 'wouter';
 import { graphql } from '../graph/generated/index.ts';
 import { useSession, type Viewer } from '../graph/session.tsx';
-import { useNews } from '../graph/activity.tsx';
+import { useSubmit } from '../graph/submit.ts';
+import { useUnread } from '../graph/use-unread.ts';
 import { Button } from '../ui/button.tsx';
 import { Name } from '../ui/face.tsx';
 import { Mark } from '../ui/mark.tsx';
-import { languages, useSpeaking, useWords } from '../words/words.tsx';
+import { languages, useLanguage, useWords } from '../words/words.tsx';
 
-const leaving = graphql(/* GraphQL */ `
-  mutation Leave {
-    signOut(input: {}) {
+const signOutMutation = graphql(/* GraphQL */ `
+  mutation SignOut($input: SignOutInput!) {
+    signOut(input: $input) {
       problems {
-        message
+        ...ProblemFields
       }
     }
   }
 `);
-const becoming = graphql(/* GraphQL */ `
-  mutation Become($personId: ID!) {
-    switchDemoPerson(input: { personId: $personId }) {
+const switchDemoPersonMutation = graphql(/* GraphQL */ `
+  mutation SwitchDemoPerson($input: SwitchDemoPersonInput!) {
+    switchDemoPerson(input: $input) {
       viewer {
         person {
           id
         }
       }
       problems {
-        __typename
-        message
+        ...ProblemFields
       }
     }
   }
 `);
 
 export function Header() {
-  const { words, speak } = useSpeaking();
+  const { words, setLocale } = useLanguage();
   const { viewer, resetSession } = useSession();
   const [location, navigate] = useLocation();
-  const [, leave] = useMutation(leaving);
-  const [introductions, threads] = [useNews('introductions').mark, useNews('threads').mark];
+  const signOut = useSubmit(signOutMutation);
+  const { mark: newIntroductions } = useUnread('introductions');
+  const { mark: newMessages } = useUnread('threads');
   const link = (to: string, label: string, marked = false) => (
     <Link to={to} className="nav-link" aria-current={location === to ? 'page' : undefined}>
       {label}
       {marked ? <Mark /> : null}
     </Link>
   );
-  const out = async () => {
-    const { error } = await leave({});
-    if (error) return;
+  const leave = async () => {
+    if (!(await signOut.submit({}))) return;
     resetSession();
     navigate('/');
   };
@@ -62,12 +61,12 @@ export function Header() {
         <nav aria-label={words.common.menu}>
           {viewer ? (
             <>
-              {link('/asks', words.house.asks)}
-              {link('/logbooks', words.house.logbooks)}
-              {link('/introductions', words.house.introductions, introductions)}
-              {link('/threads', words.house.threads, threads)}
-              {link('/circle', words.house.circle)}
-              {link('/place', words.house.place)}
+              {link('/asks', words.header.asks)}
+              {link('/logbooks', words.header.logbooks)}
+              {link('/introductions', words.header.introductions, newIntroductions)}
+              {link('/threads', words.header.threads, newMessages)}
+              {link('/circle', words.header.circle)}
+              {link('/place', words.header.place)}
             </>
           ) : null}
           {languages
@@ -78,14 +77,14 @@ export function Header() {
                 type="button"
                 className="nav-link"
                 lang={locale.toLowerCase()}
-                onClick={() => speak(locale)}
+                onClick={() => setLocale(locale)}
               >
                 {name}
               </button>
             ))}
           {viewer ? (
-            <button type="button" className="nav-link" onClick={out}>
-              {words.house.leave}
+            <button type="button" className="nav-link" onClick={leave}>
+              {words.header.leave}
             </button>
           ) : null}
         </nav>
@@ -99,24 +98,24 @@ function DemoBanner({ demo: { endsAt, roles }, me }: { demo: NonNullable<Viewer[
   const words = useWords();
   const { resetSession } = useSession();
   const [, navigate] = useLocation();
-  const [{ fetching }, become] = useMutation(becoming);
+  const switchPerson = useSubmit(switchDemoPersonMutation);
   const [now] = useState(() => Date.now());
-  const left = Math.max(1, Math.round((Date.parse(endsAt) - now) / 3_600_000));
+  const hoursLeft = Math.max(1, Math.round((Date.parse(endsAt) - now) / 3_600_000));
   const choose = async (personId: string) => {
-    const { data } = await become({ personId });
-    if (!data?.switchDemoPerson.viewer) return;
+    const payload = await switchPerson.submit({ personId });
+    if (!payload?.viewer) return;
     resetSession();
     navigate('/asks');
   };
   return (
-    <aside className="demo" aria-label={words.house.demoName}>
-      <p>{words.house.demo(left)}</p>
+    <aside className="demo" aria-label={words.header.demoName}>
+      <p>{words.header.demo(hoursLeft)}</p>
       <div className="row" role="group" aria-labelledby="eyes">
-        <span id="eyes">{words.house.eyes}</span>
+        <span id="eyes">{words.header.eyes}</span>
         {roles.map(({ part, person: { id, name } }) => (
-          <Button key={id} busy={fetching} aria-pressed={id === me} onClick={() => choose(id)}>
+          <Button key={id} busy={switchPerson.busy} aria-pressed={id === me} onClick={() => choose(id)}>
             <span>
-              <Name>{name}</Name>, {words.house.part[part]}
+              <Name>{name}</Name>, {words.header.part[part]}
             </span>
           </Button>
         ))}

@@ -8,7 +8,7 @@ interface Props extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'disabled'
   children: ReactNode;
 }
 
-/** While `busy` it stays where the focus is and does nothing: a second click must not send twice, nor the focus be lost. */
+/** While `busy` it keeps the focus and ignores clicks, so that a second click does not send twice. */
 export function Button({ weight = 'usual', busy = false, onClick, type = 'button', ...rest }: Props) {
   return (
     <button
@@ -25,7 +25,7 @@ export function Button({ weight = 'usual', busy = false, onClick, type = 'button
   );
 }
 
-/** Leads to another page, and looks like a button. */
+/** A link that looks like a button. */
 export function ButtonLink({
   to,
   weight = 'usual',

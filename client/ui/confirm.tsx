@@ -1,30 +1,43 @@
+import { useState, type ReactNode } from 'react';
 import { useWords } from '../words/words.tsx';
 import { Button } from './button.tsx';
 import { Dialog } from './dialog.tsx';
 
 interface Props {
   title: string;
-  says: string;
-  go: string;
+  children: ReactNode;
+  confirm: string;
   busy: boolean;
-  onGo(): void;
-  onClose(): void;
+  /** The dialog closes when it has settled, whatever came of it. */
+  onConfirm(): Promise<unknown>;
 }
 
-/** Asks once more, and says what will happen. */
-export function Confirm({ title, says, go, busy, onGo, onClose }: Props) {
+/** A dialog that says what is about to happen, and asks to confirm it. */
+export function useConfirm({ title, children, confirm, busy, onConfirm }: Props) {
   const { common } = useWords();
-  return (
-    <Dialog title={title} onClose={onClose}>
-      <p>{says}</p>
-      <div className="row">
-        <Button weight="first" busy={busy} onClick={onGo}>
-          {go}
-        </Button>
-        <Button weight="plain" onClick={onClose}>
-          {common.cancel}
-        </Button>
-      </div>
-    </Dialog>
-  );
+  const [open, setOpen] = useState(false);
+  const close = () => setOpen(false);
+  return {
+    ask: () => setOpen(true),
+    dialog: open ? (
+      <Dialog title={title} onClose={close}>
+        {children}
+        <div className="row">
+          <Button
+            weight="first"
+            busy={busy}
+            onClick={async () => {
+              await onConfirm();
+              close();
+            }}
+          >
+            {confirm}
+          </Button>
+          <Button weight="plain" onClick={close}>
+            {common.cancel}
+          </Button>
+        </div>
+      </Dialog>
+    ) : null,
+  };
 }

@@ -1,6 +1,6 @@
-/** The colour and letters of a face: from the id and the name alone, so that somebody looks the same everywhere. */
+/** The colour and initials of a face, from the id and name alone, so that a person looks the same everywhere. */
 
-/** Each holds at least 4.5:1 with white letters (test/client/face.test.ts). */
+/** Each has a contrast of at least 4.5:1 with white letters: see test/client/face.test.ts. */
 export const colours = [
   '#1d5c52',
   '#8a3d2b',
@@ -25,7 +25,7 @@ export function colourOf(id: string): string {
 const letters = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 const first = (word: string) => [...letters.segment(word)][0]?.segment ?? '';
 
-/** Of the first and the last word; one for a single word. What is no letter or digit is passed over. */
+/** The initials of the first and last word, or of the only word; signs before a word are skipped. */
 export function initialsOf(name: string): string {
   const words = name
     .split(/\s+/)

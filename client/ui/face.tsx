@@ -1,6 +1,6 @@
 import { colourOf, initialsOf } from './face-colour.ts';
 
-/** Beside the name, which says the same: hidden from whoever listens. */
+/** Hidden from screen readers, which read the name beside it. */
 export function Face({ id, name }: { id: string; name: string }) {
   return (
     <span className="face" aria-hidden="true" style={{ backgroundColor: colourOf(id) }}>
@@ -9,7 +9,7 @@ export function Face({ id, name }: { id: string; name: string }) {
   );
 }
 
-/** A name as its owner writes it, in its own direction. */
+/** A name, in its own writing direction. */
 export function Name({ children }: { children: string }) {
   return <bdi>{children}</bdi>;
 }

@@ -1,4 +1,4 @@
-/** Form fields with a label, a hint and what is wrong with them, tied together for whoever does not see them. */
+/** Form fields: each has a label, a hint and a problem, which assistive technology reads out with it. */
 import {
   useId,
   type InputHTMLAttributes,
@@ -7,18 +7,31 @@ import {
   type TextareaHTMLAttributes,
 } from 'react';
 
-interface Around {
+interface Field {
   label: ReactNode;
   hint?: ReactNode;
-  wrong?: string | undefined;
+  /** What is wrong with the value, in words. */
+  problem?: string | undefined;
+}
+/** A field whose value is text. */
+interface Text extends Field {
+  value: string;
+  onText(value: string): void;
+}
+type Rest<Attributes> = Omit<Attributes, 'value' | 'onChange'>;
+
+function describedBy(id: string, { hint, problem }: Pick<Field, 'hint' | 'problem'>): string | undefined {
+  return [hint ? `${id}-hint` : '', problem ? `${id}-wrong` : ''].filter(Boolean).join(' ') || undefined;
 }
 
-function described(id: string, { hint, wrong }: Around) {
-  const by = [hint ? `${id}-hint` : '', wrong ? `${id}-wrong` : ''].filter(Boolean).join(' ');
-  return { id, 'aria-describedby': by || undefined, 'aria-invalid': wrong ? true : undefined } as const;
-}
+const attributes = (id: string, field: Pick<Field, 'hint' | 'problem'>) =>
+  ({
+    id,
+    'aria-describedby': describedBy(id, field),
+    'aria-invalid': field.problem ? true : undefined,
+  }) as const;
 
-function Notes({ id, hint, wrong }: { id: string; hint?: ReactNode; wrong?: string | undefined }) {
+function Notes({ id, hint, problem }: { id: string } & Pick<Field, 'hint' | 'problem'>) {
   return (
     <>
       {hint ? (
@@ -26,86 +39,129 @@ function Notes({ id, hint, wrong }: { id: string; hint?: ReactNode; wrong?: stri
           {hint}
         </span>
       ) : null}
-      {wrong ? (
+      {problem ? (
         <span id={`${id}-wrong`} className="field-wrong small" role="alert">
-          {wrong}
+          {problem}
         </span>
       ) : null}
     </>
   );
 }
 
-export function TextField({ label, hint, wrong, ...rest }: Around & InputHTMLAttributes<HTMLInputElement>) {
-  const id = useId();
+function Labelled({ id, label, hint, problem, children }: { id: string; children: ReactNode } & Field) {
   return (
     <div className="field">
       <label htmlFor={id}>{label}</label>
-      <input dir="auto" {...rest} {...described(id, { label, hint, wrong })} />
-      <Notes id={id} hint={hint} wrong={wrong} />
+      {children}
+      <Notes id={id} hint={hint} problem={problem} />
     </div>
+  );
+}
+
+export function TextField({
+  label,
+  hint,
+  problem,
+  onText,
+  ...rest
+}: Text & Rest<InputHTMLAttributes<HTMLInputElement>>) {
+  const id = useId();
+  return (
+    <Labelled id={id} label={label} hint={hint} problem={problem}>
+      <input
+        dir="auto"
+        {...rest}
+        {...attributes(id, { hint, problem })}
+        onChange={(event) => onText(event.target.value)}
+      />
+    </Labelled>
   );
 }
 
 export function TextArea({
   label,
   hint,
-  wrong,
+  problem,
+  onText,
   ...rest
-}: Around & TextareaHTMLAttributes<HTMLTextAreaElement>) {
+}: Text & Rest<TextareaHTMLAttributes<HTMLTextAreaElement>>) {
   const id = useId();
   return (
-    <div className="field">
-      <label htmlFor={id}>{label}</label>
-      <textarea dir="auto" {...rest} {...described(id, { label, hint, wrong })} />
-      <Notes id={id} hint={hint} wrong={wrong} />
-    </div>
+    <Labelled id={id} label={label} hint={hint} problem={problem}>
+      <textarea
+        dir="auto"
+        {...rest}
+        {...attributes(id, { hint, problem })}
+        onChange={(event) => onText(event.target.value)}
+      />
+    </Labelled>
   );
 }
 
-/** One of many, by name. */
+/** A choice of one among many. `none` is the text of the empty option. */
 export function SelectField({
   label,
   hint,
-  wrong,
+  problem,
   none,
   options,
+  onText,
   ...rest
-}: Around & {
+}: Text & {
   none: string;
-  options: readonly (readonly [string, string])[];
-} & SelectHTMLAttributes<HTMLSelectElement>) {
+  options: readonly { id: string; name: string }[];
+} & Rest<SelectHTMLAttributes<HTMLSelectElement>>) {
   const id = useId();
   return (
-    <div className="field">
-      <label htmlFor={id}>{label}</label>
-      <select {...rest} {...described(id, { label, hint, wrong })}>
+    <Labelled id={id} label={label} hint={hint} problem={problem}>
+      <select
+        {...rest}
+        {...attributes(id, { hint, problem })}
+        onChange={(event) => onText(event.target.value)}
+      >
         <option value="">{none}</option>
-        {options.map(([value, name]) => (
-          <option key={value} value={value}>
+        {options.map(({ id, name }) => (
+          <option key={id} value={id}>
             {name}
           </option>
         ))}
       </select>
-      <Notes id={id} hint={hint} wrong={wrong} />
-    </div>
+    </Labelled>
+  );
+}
+
+export function Checkbox({
+  label,
+  checked,
+  onCheck,
+}: {
+  label: string;
+  checked: boolean;
+  onCheck(checked: boolean): void;
+}) {
+  return (
+    <label className="choice">
+      <input type="checkbox" checked={checked} onChange={(event) => onCheck(event.target.checked)} />
+      {label}
+    </label>
   );
 }
 
 interface ChoicesProps<Value extends string> {
   legend: ReactNode;
   hint?: ReactNode;
-  wrong?: string | undefined;
+  problem?: string | undefined;
   kind: 'radio' | 'checkbox';
   options: readonly (readonly [Value, string])[];
   chosen: readonly Value[];
   onChoose(chosen: Value[]): void;
 }
 
-/** One of several, or any of them, as native controls. */
+/** A choice of one (`radio`) or any (`checkbox`) among few, as native controls. */
 export function Choices<Value extends string>({
   legend,
   hint,
-  wrong,
+  problem,
   kind,
   options,
   chosen,
@@ -121,12 +177,9 @@ export function Choices<Value extends string>({
             .filter((option) => (option === value ? on : chosen.includes(option))),
     );
   return (
-    <fieldset
-      className="field"
-      aria-describedby={described(id, { label: legend, hint, wrong })['aria-describedby']}
-    >
+    <fieldset className="field" aria-describedby={describedBy(id, { hint, problem })}>
       <legend>{legend}</legend>
-      <Notes id={id} hint={hint} wrong={wrong} />
+      <Notes id={id} hint={hint} problem={problem} />
       <div className="choices">
         {options.map(([value, label]) => (
           <label key={value} className="choice">
@@ -143,3 +196,7 @@ export function Choices<Value extends string>({
     </fieldset>
   );
 }
+
+/** Options for `Choices` with the text of each value. */
+export const optionsOf = <Value extends string>(values: readonly Value[], texts: Record<Value, string>) =>
+  values.map((value) => [value, texts[value]] as const);

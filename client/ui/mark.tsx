@@ -1,11 +1,11 @@
 import { useWords } from '../words/words.tsx';
 
-/** A dot, with words for whoever does not see it: something is there that was not looked at. */
+/** A dot that marks something unread, with words for screen readers. */
 export function Mark() {
   const { common } = useWords();
   return (
     <span className="mark">
-      <span className="unseen"> {common.fresh}</span>
+      <span className="unseen"> {common.unread}</span>
     </span>
   );
 }

@@ -1,52 +1,47 @@
 import { useState } from 'react';
 import type { Person } from '../graph/acquaintances.ts';
-import { Choices, TextField } from './field.tsx';
 import { useWords } from '../words/words.tsx';
+import { Choices, TextField } from './field.tsx';
 
-/** From here on names are looked for rather than read through. */
-const many = 12;
-const plain = (text: string) => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
+/** Among more people than this, the user filters by name. */
+const mostWithoutFilter = 12;
+const folded = (text: string) => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
 
-/** Some of the people I know; those chosen always stand there. */
-export function PeopleChoice({
-  legend,
-  hint,
-  wrong,
-  people,
-  chosen,
-  onChoose,
-}: {
+interface Props {
   legend: string;
   hint?: string;
-  wrong?: string | undefined;
+  problem?: string | undefined;
   people: readonly Person[];
   chosen: readonly string[];
   onChoose(chosen: string[]): void;
-}) {
+}
+
+/** A choice of any of the viewer's acquaintances. The chosen ones are shown whatever the filter. */
+export function PeopleChoice({ legend, hint, problem, people, chosen, onChoose }: Props) {
   const { perimeter } = useWords();
-  const [text, setText] = useState('');
+  const [filter, setFilter] = useState('');
   const found = people.filter(
-    ({ id, name }) => chosen.includes(id) || plain(name).includes(plain(text.trim())),
+    ({ id, name }) => chosen.includes(id) || folded(name).includes(folded(filter.trim())),
   );
   return (
     <div className="stack people">
-      {people.length > many ? (
+      {people.length > mostWithoutFilter ? (
         <TextField
           label={`${perimeter.find} (${legend})`}
           type="search"
           autoComplete="off"
-          value={text}
-          onChange={(event) => setText(event.target.value)}
+          value={filter}
+          onText={setFilter}
         />
       ) : null}
       <Choices
         kind="checkbox"
         legend={legend}
         hint={hint}
-        wrong={wrong}
+        problem={problem}
         options={found.map(({ id, name }) => [id, name] as const)}
         chosen={chosen}
-        onChoose={(list) => onChoose([...list])}
+        onChoose={onChoose}
       />
       {found.length === 0 ? <p className="quiet small">{perimeter.noName}</p> : null}
     </div>

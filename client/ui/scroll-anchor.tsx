@@ -1,4 +1,4 @@
-/** What one writes in, or else reads first, stays where it is in the window when something comes or goes above it. */
+/** Keeps in its place in the window what the user writes in, or else the first item they see, when something comes or goes above it. */
 import { Component, createRef, type ReactNode } from 'react';
 
 interface Place {
@@ -6,12 +6,12 @@ interface Place {
   top: number;
 }
 
-/** A class, since only here React lets one look before it changes the page. */
+/** A class component: only getSnapshotBeforeUpdate lets it measure before React changes the page. */
 export class ScrollAnchor extends Component<{ kind?: string | undefined; children: ReactNode }> {
   private readonly main = createRef<HTMLElement>();
 
   override getSnapshotBeforeUpdate(): readonly Place[] {
-    return this.held().map((element) => ({ element, top: element.getBoundingClientRect().top }));
+    return this.anchors().map((element) => ({ element, top: element.getBoundingClientRect().top }));
   }
 
   override componentDidUpdate(_before: unknown, _state: unknown, places: readonly Place[]): void {
@@ -21,19 +21,19 @@ export class ScrollAnchor extends Component<{ kind?: string | undefined; childre
     const by = moved();
     if (by === 0) return;
     window.scrollBy({ top: by, behavior: 'instant' });
-    // A page that is too short to be scrolled that far is made as long as it takes.
+    // A page too short to scroll that far is made longer.
     const missing = moved();
     if (missing <= 0) return;
     this.main.current.style.minBlockSize = `${this.main.current.offsetHeight + missing}px`;
     window.scrollBy({ top: missing, behavior: 'instant' });
   }
 
-  /** In the order in which they are wanted: the first may be gone afterwards. */
-  private held(): Element[] {
+  /** The elements to keep in place, best first: some of them may be gone after the update. */
+  private anchors(): Element[] {
     const { current: main } = this.main;
     const active = document.activeElement;
     if (!main) return [];
-    // A dialog lies above the page and stays where it is by itself.
+    // A dialog lies above the page and does not move with it.
     if (
       active?.matches('textarea:not(dialog *), input:not(dialog *), select:not(dialog *)') &&
       main.contains(active) &&

@@ -6,7 +6,7 @@ export const introductionWords: typeof french = {
     title: 'Introductions',
     hint: 'Two people meet only if both want to. Nobody learns who said no.',
     empty: 'No introductions for now.',
-    turn: 'You are asked',
+    yourTurn: 'You are asked',
     others: 'Under way and past',
     somebody: 'somebody',
     head: {

@@ -27,9 +27,9 @@ export const en: Words = {
     back: 'Back to my asks',
     optional: 'optional',
     you: 'You',
-    fresh: 'Something new',
+    unread: 'Something new',
   },
-  trouble: {
+  errors: {
     away: 'The house is not answering right now. Nothing is lost: what you see stays here.',
     awayWriting:
       'The house is not answering right now. Nothing was changed: keep this page open and try again.',
@@ -49,7 +49,7 @@ export const en: Words = {
         : 'That is the limit of this house.',
     InvalidInput: 'This field is not filled in as it should be.',
   },
-  house: {
+  header: {
     asks: 'My asks',
     logbooks: 'Logbooks',
     circle: 'My circle',
@@ -67,7 +67,7 @@ export const en: Words = {
       HELPER: 'who is glad to help',
     },
   },
-  threshold: {
+  home: {
     page: 'The threshold',
     sentence:
       'A place where one can say “I don’t know”, and find, through the people one trusts, the person one hardly knows who can help.',
@@ -180,7 +180,7 @@ export const en: Words = {
       CLOSED: 'Nobody is looking any more.',
     },
   },
-  form: {
+  askForm: {
     newTitle: 'Ask for help',
     editTitle: 'Change the ask',
     project: 'For which project?',
@@ -224,7 +224,7 @@ export const en: Words = {
     titleWrong: 'Write a sentence of 1 to 200 characters.',
     projectWrong: 'Give the project a name of 1 to 200 characters.',
   },
-  paths: {
+  ask: {
     title: 'Paths of help',
     edit: 'Change',
     share: 'Share with those close to me',

@@ -4,7 +4,7 @@ export const introductionWords = {
     title: 'Présentations',
     hint: 'Deux personnes ne se rencontrent que si chacune le veut. Personne n’apprend qui a dit non.',
     empty: 'Aucune présentation pour l’instant.',
-    turn: 'On vous demande',
+    yourTurn: 'On vous demande',
     others: 'En cours et passées',
     somebody: 'quelqu’un',
     head: {

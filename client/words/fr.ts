@@ -26,9 +26,9 @@ export const fr = {
     back: 'Retour à mes demandes',
     optional: 'facultatif',
     you: 'Vous',
-    fresh: 'Du nouveau',
+    unread: 'Du nouveau',
   },
-  trouble: {
+  errors: {
     away: 'La maison ne répond pas pour le moment. Rien n’est perdu : ce que vous voyez reste là.',
     awayWriting:
       'La maison ne répond pas pour le moment. Rien n’a été changé : gardez cette page ouverte et réessayez.',
@@ -48,7 +48,7 @@ export const fr = {
         : 'C’est la limite de cette maison.',
     InvalidInput: 'Ce champ n’est pas rempli comme il le faudrait.',
   },
-  house: {
+  header: {
     asks: 'Mes demandes',
     logbooks: 'Carnets',
     circle: 'Mon cercle',
@@ -62,7 +62,7 @@ export const fr = {
     eyes: 'Voir par les yeux de',
     part: { ASKER: 'qui demande de l’aide', CONNECTOR: 'qui met en lien', HELPER: 'qui aide volontiers' },
   },
-  threshold: {
+  home: {
     page: 'Le seuil',
     sentence:
       'Un lieu où l’on peut dire « je ne sais pas », et trouver, par les gens en qui l’on a confiance, la personne à peine connue qui peut aider.',
@@ -176,7 +176,7 @@ export const fr = {
       CLOSED: 'On ne cherche plus.',
     },
   },
-  form: {
+  askForm: {
     newTitle: 'Demander de l’aide',
     editTitle: 'Changer la demande',
     project: 'Pour quel projet ?',
@@ -220,7 +220,7 @@ export const fr = {
     titleWrong: 'Écrivez une phrase, de 1 à 200 caractères.',
     projectWrong: 'Donnez un nom au projet, de 1 à 200 caractères.',
   },
-  paths: {
+  ask: {
     title: 'Chemins d’entraide',
     edit: 'Changer',
     share: 'Partager avec mes proches',

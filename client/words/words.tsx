@@ -1,4 +1,4 @@
-/** Which language the page speaks: what was chosen here, else the browser's first that we have, else French. */
+/** The language of the page: the one chosen in this browser, else the first of the browser's languages that exists here, else French. */
 import { createContext, use, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { en } from './en.ts';
 import { fr, type Words } from './fr.ts';
@@ -6,15 +6,15 @@ import { fr, type Words } from './fr.ts';
 export const languages = [fr, en] as const;
 export type Locale = Words['locale'];
 
-interface Speaking {
+interface Language {
   words: Words;
-  speak(locale: Locale): void;
+  setLocale(locale: Locale): void;
 }
-const SpeakingContext = createContext<Speaking>({ words: fr, speak: () => {} });
-const kept = 'tiers-espace.language';
+const LanguageContext = createContext<Language>({ words: fr, setLocale: () => {} });
+const storageKey = 'tiers-espace.language';
 
-function preferred(): Locale {
-  const chosen = localStorage.getItem(kept);
+function preferredLocale(): Locale {
+  const chosen = localStorage.getItem(storageKey);
   if (chosen === 'FR' || chosen === 'EN') return chosen;
   const first = navigator.languages
     .map((tag) => tag.slice(0, 2).toLowerCase())
@@ -23,23 +23,23 @@ function preferred(): Locale {
 }
 
 export function WordsProvider({ children }: { children: ReactNode }) {
-  const [locale, setLocale] = useState(preferred);
+  const [locale, setLocale] = useState(preferredLocale);
   const words = locale === 'EN' ? en : fr;
   useEffect(() => {
     document.documentElement.lang = locale.toLowerCase();
   }, [locale]);
-  const speaking = useMemo(
+  const language = useMemo(
     () => ({
       words,
-      speak: (next: Locale) => {
-        localStorage.setItem(kept, next);
+      setLocale: (next: Locale) => {
+        localStorage.setItem(storageKey, next);
         setLocale(next);
       },
     }),
     [words],
   );
-  return <SpeakingContext value={speaking}>{children}</SpeakingContext>;
+  return <LanguageContext value={language}>{children}</LanguageContext>;
 }
 
-export const useWords = (): Words => use(SpeakingContext).words;
-export const useSpeaking = (): Speaking => use(SpeakingContext);
+export const useWords = (): Words => use(LanguageContext).words;
+export const useLanguage = (): Language => use(LanguageContext);

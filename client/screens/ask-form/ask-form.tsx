@@ -1,16 +1,13 @@
-/** Writing an ask, or changing it. The form can begin a project, so that somebody new has one. */
+/** Writes an ask, or changes it. The form can create a project, for people who have none yet. */
 import { useQuery } from 'urql';
 import { useSearch } from 'wouter';
 import { graphql } from '../../graph/generated/index.ts';
 import type { AskFormQuery } from '../../graph/generated/graphql.ts';
-import { errorText } from '../../graph/errors.ts';
-import { ButtonLink } from '../../ui/button.tsx';
-import { Notice } from '../../ui/notice.tsx';
-import { Screen, Waiting } from '../../ui/screen.tsx';
+import { LoadState, NotFoundNotice, Screen } from '../../ui/screen.tsx';
 import { useWords } from '../../words/words.tsx';
 import { AskFields } from './fields.tsx';
 
-const reading = graphql(/* GraphQL */ `
+const askFormQuery = graphql(/* GraphQL */ `
   query AskForm($id: ID!) {
     viewer {
       projects(first: 50) {
@@ -59,41 +56,33 @@ const reading = graphql(/* GraphQL */ `
 `);
 
 export type Project = NonNullable<AskFormQuery['viewer']>['projects']['edges'][number]['node'];
-export type Written = Extract<NonNullable<AskFormQuery['node']>, { __typename: 'Ask' }>;
-/** A note of one's own that an ask begins with. */
-export type From = Extract<NonNullable<AskFormQuery['node']>, { __typename: 'Entry' }>;
+export type StoredAsk = Extract<NonNullable<AskFormQuery['node']>, { __typename: 'Ask' }>;
+/** An entry of the viewer's that the ask starts from. */
+export type SourceEntry = Extract<NonNullable<AskFormQuery['node']>, { __typename: 'Entry' }>;
 
 export default function AskForm({ id }: { id?: string }) {
   const words = useWords();
-  const title = id ? words.form.editTitle : words.form.newTitle;
+  const title = id ? words.askForm.editTitle : words.askForm.newTitle;
   const entry = new URLSearchParams(useSearch()).get('entry');
   const [{ data, error, fetching }] = useQuery({
-    query: reading,
+    query: askFormQuery,
     variables: { id: id ?? entry ?? '' },
     requestPolicy: 'network-only',
   });
   const ask = id && data?.node?.__typename === 'Ask' ? data.node : null;
-  const from = !id && data?.node?.__typename === 'Entry' ? data.node : null;
+  const source = !id && data?.node?.__typename === 'Entry' ? data.node : null;
   return (
     <Screen title={title}>
-      {error && !data ? (
-        <Notice kind="trouble">
-          <p>{errorText(error, words)}</p>
-        </Notice>
-      ) : null}
-      {!data && !error ? <Waiting /> : null}
+      <LoadState error={data ? undefined : error} loaded={Boolean(data)} />
       {data?.viewer && (ask || !id) ? (
         <AskFields
-          key={from?.id}
+          key={source?.id}
           projects={data.viewer.projects.edges.map(({ node }) => node)}
           ask={ask}
-          from={from}
+          source={source}
         />
       ) : data && !fetching ? (
-        <Notice>
-          <p>{words.trouble.gone}</p>
-          <ButtonLink to="/asks">{words.common.back}</ButtonLink>
-        </Notice>
+        <NotFoundNotice to="/asks" link={words.common.back} />
       ) : null}
     </Screen>
   );

@@ -1,6 +1,6 @@
 import { graphql } from '../../graph/generated/index.ts';
 
-export const creatingProject = graphql(/* GraphQL */ `
+export const createProjectMutation = graphql(/* GraphQL */ `
   mutation CreateProject($input: CreateProjectInput!) {
     createProject(input: $input) {
       project {
@@ -8,32 +8,24 @@ export const creatingProject = graphql(/* GraphQL */ `
         title
       }
       problems {
-        __typename
-        path
-        ... on LimitReached {
-          retryAt
-        }
+        ...ProblemFields
       }
     }
   }
 `);
-export const drafting = graphql(/* GraphQL */ `
+export const draftAskMutation = graphql(/* GraphQL */ `
   mutation DraftAsk($input: DraftAskInput!) {
     draftAsk(input: $input) {
       ask {
         id
       }
       problems {
-        __typename
-        path
-        ... on LimitReached {
-          retryAt
-        }
+        ...ProblemFields
       }
     }
   }
 `);
-export const updating = graphql(/* GraphQL */ `
+export const updateAskMutation = graphql(/* GraphQL */ `
   mutation UpdateAsk($input: UpdateAskInput!) {
     updateAsk(input: $input) {
       ask {
@@ -55,11 +47,7 @@ export const updating = graphql(/* GraphQL */ `
         }
       }
       problems {
-        __typename
-        path
-        ... on LimitReached {
-          retryAt
-        }
+        ...ProblemFields
       }
     }
   }

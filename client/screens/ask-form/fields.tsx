@@ -1,23 +1,30 @@
 import { useState } from 'react';
-import { ButtonLink, Button } from '../../ui/button.tsx';
-import { Choices, TextArea, TextField } from '../../ui/field.tsx';
-import { Notice } from '../../ui/notice.tsx';
+import { Button, ButtonLink } from '../../ui/button.tsx';
+import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { Checkbox, Choices, optionsOf, TextArea, TextField } from '../../ui/field.tsx';
+import { Form } from '../../ui/form.tsx';
 import { useWords } from '../../words/words.tsx';
-import type { From, Project, Written } from './ask-form.tsx';
+import type { Project, SourceEntry, StoredAsk } from './ask-form.tsx';
 import { ProjectChoice } from './project-choice.tsx';
-import { staying } from '../asks/staying.ts';
+import { useSaveAsk, type Draft } from './save.ts';
 import { TopicPicker } from './topic-picker.tsx';
-import { useSaving, type Draft } from './save.ts';
 
 const needs = ['TIME', 'SKILL', 'EYES', 'CONTACT', 'THING'] as const;
 const urgencies = ['WHENEVER', 'THIS_MONTH', 'THIS_WEEK', 'TODAY'] as const;
 
-function draftOf(ask: Written | null, from: From | null, projects: readonly Project[]): Draft {
+interface Props {
+  /** Null for a new ask. */
+  ask: StoredAsk | null;
+  source: SourceEntry | null;
+  projects: readonly Project[];
+}
+
+function draftOf({ ask, source, projects }: Props): Draft {
   return {
-    projectId: ask?.project.id ?? from?.project.id ?? projects[0]?.id ?? '',
+    projectId: ask?.project.id ?? source?.project.id ?? projects[0]?.id ?? '',
     projectTitle: '',
     title: ask?.title ?? '',
-    story: ask?.story ?? from?.text ?? '',
+    story: ask?.story ?? source?.text ?? '',
     brief: ask?.brief ?? '',
     needs: ask?.needs ?? [],
     topics: ask?.topics.edges.map(({ node }) => node) ?? [],
@@ -27,106 +34,79 @@ function draftOf(ask: Written | null, from: From | null, projects: readonly Proj
   };
 }
 
-export function AskFields({
-  ask,
-  from,
-  projects,
-}: {
-  ask: Written | null;
-  from: From | null;
-  projects: readonly Project[];
-}) {
+export function AskFields({ ask, source, projects }: Props) {
   const words = useWords();
-  const { form } = words;
-  const [draft, setDraft] = useState(() => draftOf(ask, from, projects));
+  const { askForm } = words;
+  const [draft, setDraft] = useState(() => draftOf({ ask, source, projects }));
   const change = (some: Partial<Draft>) => setDraft((before) => ({ ...before, ...some }));
-  const { save, saving, wrong, trouble } = useSaving(ask, from);
-  const label = <Value extends string>(values: readonly Value[], names: Record<Value, string>) =>
-    values.map((value) => [value, names[value]] as const);
+  const { save, busy, last, hasProblem, hasProjectProblem } = useSaveAsk(ask, source);
   return (
-    <form
-      className="stack"
-      onSubmit={staying(() => {
-        void save(draft);
-      })}
-      noValidate
-    >
-      {from ? <p className="quiet">{form.fromEntry(words.day(from.writtenAt))}</p> : null}
-      {ask || from ? null : (
+    <Form onSubmit={() => save(draft)}>
+      {source ? <p className="quiet">{askForm.fromEntry(words.day(source.writtenAt))}</p> : null}
+      {ask || source ? null : (
         <ProjectChoice
           projects={projects}
           draft={draft}
-          change={change}
-          wrong={wrong('projectTitle') ? form.projectWrong : undefined}
+          onChange={change}
+          problem={hasProjectProblem ? askForm.projectWrong : undefined}
         />
       )}
       <TextField
-        label={form.title}
-        hint={form.titleHint}
+        label={askForm.title}
+        hint={askForm.titleHint}
         value={draft.title}
-        onChange={(event) => change({ title: event.target.value })}
-        wrong={wrong('title') ? form.titleWrong : undefined}
+        onText={(title) => change({ title })}
+        problem={hasProblem('title') ? askForm.titleWrong : undefined}
       />
       <TextArea
-        label={form.story}
-        hint={form.storyHint}
+        label={askForm.story}
+        hint={askForm.storyHint}
         value={draft.story}
         maxLength={20_000}
-        onChange={(event) => change({ story: event.target.value })}
+        onText={(story) => change({ story })}
       />
       <TextArea
-        label={form.brief}
-        hint={form.briefHint}
+        label={askForm.brief}
+        hint={askForm.briefHint}
         value={draft.brief}
         maxLength={2_000}
-        onChange={(event) => change({ brief: event.target.value })}
+        onText={(brief) => change({ brief })}
       />
       <TopicPicker chosen={draft.topics} onChoose={(topics) => change({ topics })} />
       <Choices
         kind="checkbox"
-        legend={form.needs}
-        options={label(needs, form.need)}
+        legend={askForm.needs}
+        options={optionsOf(needs, askForm.need)}
         chosen={draft.needs}
-        onChoose={(chosen) => change({ needs: chosen })}
+        onChoose={(needs) => change({ needs })}
       />
       <Choices
         kind="radio"
-        legend={form.urgency}
-        options={label(urgencies, form.urgencies)}
+        legend={askForm.urgency}
+        options={optionsOf(urgencies, askForm.urgencies)}
         chosen={[draft.urgency]}
-        onChoose={([urgency]) => change({ urgency: urgency ?? 'WHENEVER' })}
+        onChoose={([urgency = 'WHENEVER']) => change({ urgency })}
       />
       <TextField
-        label={`${form.until} (${words.common.optional})`}
+        label={`${askForm.until} (${words.common.optional})`}
         type="date"
         value={draft.until}
-        onChange={(event) => change({ until: event.target.value })}
-        wrong={wrong('until') ? form.untilWrong : undefined}
+        onText={(until) => change({ until })}
+        problem={hasProblem('until') ? askForm.untilWrong : undefined}
       />
-      <label className="choice">
-        <input
-          type="checkbox"
-          checked={draft.unnamed}
-          onChange={(event) => change({ unnamed: event.target.checked })}
-        />
-        {form.unnamed}
-      </label>
-      {trouble ? (
-        <Notice kind="trouble">
-          <p>{trouble}</p>
-        </Notice>
-      ) : null}
+      <Checkbox label={askForm.unnamed} checked={draft.unnamed} onCheck={(unnamed) => change({ unnamed })} />
+      <ErrorNotice of={last} />
       <div className="row">
-        <Button type="submit" weight="first" busy={saving}>
-          {ask && ask.state !== 'DRAFT' ? words.common.save : form.saveDraft}
+        <Button type="submit" weight="first" busy={busy}>
+          {ask && ask.state !== 'DRAFT' ? words.common.save : askForm.saveDraft}
         </Button>
         <ButtonLink
-          to={ask ? `/asks/${ask.id}` : from ? `/logbooks/${from.project.id}` : '/asks'}
+          to={ask ? `/asks/${ask.id}` : source ? `/logbooks/${source.project.id}` : '/asks'}
           weight="plain"
         >
           {words.common.cancel}
         </ButtonLink>
       </div>
-    </form>
+    </Form>
   );
 }

@@ -3,38 +3,41 @@ import { useWords } from '../../words/words.tsx';
 import type { Project } from './ask-form.tsx';
 import type { Draft } from './save.ts';
 
-/** One of one's projects, or a new one; with none yet, only its name is asked for. */
+/** A choice of one of the viewer's projects or a new one; without projects, only the title of a new one. */
 export function ProjectChoice({
   projects,
   draft,
-  change,
-  wrong,
+  onChange,
+  problem,
 }: {
   projects: readonly Project[];
   draft: Draft;
-  change(some: Partial<Draft>): void;
-  wrong: string | undefined;
+  onChange(change: Partial<Draft>): void;
+  problem: string | undefined;
 }) {
-  const { form } = useWords();
-  const options = [...projects.map(({ id, title }) => [id, title] as const), ['', form.newProject] as const];
+  const { askForm } = useWords();
+  const options = [
+    ...projects.map(({ id, title }) => [id, title] as const),
+    ['', askForm.newProject] as const,
+  ];
   return (
     <>
       {projects.length > 0 ? (
         <Choices
           kind="radio"
-          legend={form.project}
+          legend={askForm.project}
           options={options}
           chosen={[draft.projectId]}
-          onChoose={([projectId]) => change({ projectId: projectId ?? '' })}
+          onChoose={([projectId]) => onChange({ projectId: projectId ?? '' })}
         />
       ) : null}
       {draft.projectId === '' ? (
         <TextField
-          label={form.projectTitle}
-          hint={form.projectHint}
+          label={askForm.projectTitle}
+          hint={askForm.projectHint}
           value={draft.projectTitle}
-          onChange={(event) => change({ projectTitle: event.target.value })}
-          wrong={wrong}
+          onText={(projectTitle) => onChange({ projectTitle })}
+          problem={problem}
         />
       ) : null}
     </>

@@ -1,17 +1,14 @@
-/** From what stands in the form to the graph: the project first where it is new, then the ask; safe to send again. */
+/** Stores what is in the form: first the project if it is new, then the ask. Safe to send again. */
 import { useState } from 'react';
-import { useMutation, type CombinedError } from 'urql';
 import { useLocation } from 'wouter';
-import type { Need, Urgency } from '../../graph/generated/graphql.ts';
-import { useKeys } from '../../graph/retry-key.ts';
-import { problemText, errorText, type Problem } from '../../graph/errors.ts';
-import { useWords } from '../../words/words.tsx';
-import type { From, Written } from './ask-form.tsx';
-import { creatingProject, drafting, updating } from './documents.ts';
+import type { DraftAskInput, Need, Urgency } from '../../graph/generated/graphql.ts';
+import { useSubmit } from '../../graph/submit.ts';
+import type { SourceEntry, StoredAsk } from './ask-form.tsx';
+import { createProjectMutation, draftAskMutation, updateAskMutation } from './documents.ts';
 import type { Topic } from './topic-picker.tsx';
 
 export interface Draft {
-  /** Empty for a new project of the title `projectTitle`. */
+  /** Empty for a new project with the title `projectTitle`. */
   projectId: string;
   projectTitle: string;
   title: string;
@@ -20,71 +17,60 @@ export interface Draft {
   needs: readonly Need[];
   topics: readonly Topic[];
   urgency: Urgency;
-  /** A day as the browser's date field gives it; empty for none. */
+  /** A date as the browser's date field gives it; empty for none. */
   until: string;
   unnamed: boolean;
 }
 
-export function useSaving(ask: Written | null, from: From | null) {
-  const words = useWords();
-  const [, navigate] = useLocation();
-  const [{ fetching: creating }, create] = useMutation(creatingProject);
-  const [{ fetching: drafted }, draft] = useMutation(drafting);
-  const [{ fetching: updated }, update] = useMutation(updating);
-  const [problems, setProblems] = useState<readonly Problem[]>([]);
-  const [trouble, setTrouble] = useState<string | null>(null);
-  const projectKey = useKeys();
-  const askKey = useKeys();
-  const busy = creating || drafted || updated;
-  const fields = new Set(['title', 'until', 'projectTitle']);
+const fields = ['title', 'until'];
 
-  /** The thing, or null when it could not be made; says why then. */
-  const took = <Thing>(
-    thing: Thing | null | undefined,
-    found: readonly Problem[] | undefined,
-    error: CombinedError | undefined,
-    field?: string,
-  ): Thing | null => {
-    const named = field ? found?.map((problem) => ({ ...problem, path: ['input', field] })) : found;
-    setProblems(named ?? []);
-    const other = named?.find(({ path }) => !fields.has(path?.at(-1) ?? ''));
-    setTrouble(error ? errorText(error, words, true) : other ? problemText(other, words) : null);
-    return thing ?? null;
+export function useSaveAsk(ask: StoredAsk | null, source: SourceEntry | null) {
+  const [, navigate] = useLocation();
+  const createProject = useSubmit(createProjectMutation, { fields: ['title'], retryKey: true });
+  const draftAsk = useSubmit(draftAskMutation, { fields, retryKey: true });
+  const updateAsk = useSubmit(updateAskMutation, { fields });
+  const [step, setStep] = useState<'project' | 'ask'>('ask');
+  const saveAsk = ask ? updateAsk : draftAsk;
+  const busy = createProject.busy || saveAsk.busy;
+
+  /** The id of the project of a new ask; null when it could not be created. */
+  const projectOf = async ({ projectId, projectTitle }: Draft): Promise<string | null> => {
+    if (projectId !== '') return projectId;
+    setStep('project');
+    const payload = await createProject.submit({ title: projectTitle });
+    return payload?.project?.id ?? null;
   };
 
-  const save = async ({ projectId, projectTitle, topics, until, ...texts }: Draft): Promise<void> => {
+  const saveNew = async (draft: Draft, input: Omit<DraftAskInput, 'projectId'>) => {
+    const projectId = await projectOf(draft);
+    if (projectId === null) return null;
+    setStep('ask');
+    return await draftAsk.submit({ ...input, projectId, entryId: source?.id ?? null });
+  };
+
+  const save = async (draft: Draft): Promise<void> => {
     if (busy) return;
+    const { title, story, brief, needs, topics, urgency, until, unnamed } = draft;
     const input = {
-      ...texts,
-      needs: [...texts.needs],
+      title,
+      story,
+      brief,
+      urgency,
+      unnamed,
+      needs: [...needs],
       topicIds: topics.map(({ id }) => id),
       until: until === '' ? null : `${until}T23:59:59.000Z`,
     };
-    if (ask) {
-      const { data, error } = await update({ input: { askId: ask.id, ...input } });
-      const done = took(data?.updateAsk.ask, data?.updateAsk.problems, error);
-      if (done) navigate(`/asks/${done.id}`);
-      return;
-    }
-    let into = projectId;
-    if (into === '') {
-      const { data, error } = await create({
-        input: { title: projectTitle, key: projectKey({ projectTitle }) },
-      });
-      const project = took(data?.createProject.project, data?.createProject.problems, error, 'projectTitle');
-      if (!project) return;
-      into = project.id;
-    }
-    const { data, error } = await draft({
-      input: { ...input, projectId: into, entryId: from?.id ?? null, key: askKey({ ...input, into }) },
-    });
-    const done = took(data?.draftAsk.ask, data?.draftAsk.problems, error);
-    if (done) navigate(`/asks/${done.id}`);
+    const payload = ask ? await updateAsk.submit({ askId: ask.id, ...input }) : await saveNew(draft, input);
+    if (payload?.ask) navigate(`/asks/${payload.ask.id}`);
   };
+
   return {
     save,
-    saving: busy,
-    wrong: (field: string) => problems.some(({ path }) => path?.at(-1) === field),
-    trouble,
+    busy,
+    /** The step that was sent last. */
+    last: step === 'project' ? createProject : saveAsk,
+    hasProblem: (field: 'title' | 'until') => step === 'ask' && saveAsk.problemAt(field) !== undefined,
+    hasProjectProblem: step === 'project' && createProject.problemAt('title') !== undefined,
   };
 }

@@ -9,9 +9,9 @@ export interface Topic {
   id: string;
   name: string;
 }
-const most = 10;
+const mostTopics = 10;
 
-const finding = graphql(/* GraphQL */ `
+const topicsQuery = graphql(/* GraphQL */ `
   query Topics($matching: String) {
     topics(matching: $matching, first: 8) {
       edges {
@@ -24,7 +24,7 @@ const finding = graphql(/* GraphQL */ `
   }
 `);
 
-/** The words of the house an ask is about: those chosen, and those that match what is being typed. */
+/** A choice of the topics of an ask: the chosen ones, and those that match what the user types. */
 export function TopicPicker({
   chosen,
   onChoose,
@@ -32,11 +32,11 @@ export function TopicPicker({
   chosen: readonly Topic[];
   onChoose(chosen: Topic[]): void;
 }) {
-  const { form } = useWords();
+  const { askForm } = useWords();
   const [text, setText] = useState('');
   const list = useId();
   const [{ data }] = useQuery({
-    query: finding,
+    query: topicsQuery,
     variables: { matching: text.trim() || null },
     requestPolicy: 'cache-first',
   });
@@ -45,15 +45,15 @@ export function TopicPicker({
     .filter(({ id }) => !chosen.some((topic) => topic.id === id));
   return (
     <fieldset className="field topics">
-      <legend>{form.topics}</legend>
-      <span className="quiet small">{form.topicsHint}</span>
+      <legend>{askForm.topics}</legend>
+      <span className="quiet small">{askForm.topicsHint}</span>
       {chosen.length > 0 ? (
         <ul className="choices">
           {chosen.map((topic) => (
             <li key={topic.id}>
               <Button
                 aria-pressed={true}
-                aria-label={form.removeTopic(topic.name)}
+                aria-label={askForm.removeTopic(topic.name)}
                 onClick={() => onChoose(chosen.filter(({ id }) => id !== topic.id))}
               >
                 {topic.name} <span aria-hidden="true">×</span>
@@ -63,24 +63,24 @@ export function TopicPicker({
         </ul>
       ) : null}
       <TextField
-        label={form.topicSearch}
+        label={askForm.topicSearch}
         type="search"
         autoComplete="off"
         value={text}
         aria-controls={list}
-        onChange={(event) => setText(event.target.value)}
+        onText={setText}
       />
       <div id={list} aria-live="polite">
         {data && found.length === 0 && text.trim() !== '' ? (
-          <p className="quiet small">{form.topicNone}</p>
+          <p className="quiet small">{askForm.topicNone}</p>
         ) : null}
         <ul className="choices">
-          {chosen.length >= most
+          {chosen.length >= mostTopics
             ? null
             : found.map((topic) => (
                 <li key={topic.id}>
                   <Button
-                    aria-label={form.addTopic(topic.name)}
+                    aria-label={askForm.addTopic(topic.name)}
                     onClick={() => {
                       onChoose([...chosen, topic]);
                       setText('');

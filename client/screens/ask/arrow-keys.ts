@@ -1,10 +1,10 @@
-/** Where an arrow key leads: left and right along links, up and down within a column. */
+/** Keyboard navigation of the map: left and right along links, up and down within a column. */
 import type { Layout, Tie } from './layout.ts';
 
 export const me = 'me';
 export type Key = 'ArrowLeft' | 'ArrowRight' | 'ArrowUp' | 'ArrowDown' | 'Home' | 'End';
 
-/** From somebody to the next; `null` where no link leads. `ties` of a helper stand in the order of their paths, the best first. */
+/** The id that the key leads to from the id `from`; null when there is none. The ties of a helper are ordered best first. */
 export function step(
   from: string,
   key: Key,

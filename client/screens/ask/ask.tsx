@@ -1,67 +1,67 @@
-/** An ask of mine: what I wrote, what can be done next, and the people who could help, with the paths that lead to them. */
+/** One ask: its text, the next step, and for the asker the people who could help, with the paths that lead to them. */
 import type { ReactNode } from 'react';
 import { useQuery } from 'urql';
-import { unmask, type FragmentType } from '../../graph/generated/index.ts';
-import { useSession } from '../../graph/session.tsx';
-import { useLastValue } from '../../graph/last-value.ts';
 import { useRefetch } from '../../graph/activity.tsx';
 import { useRetry } from '../../graph/backoff.ts';
-import { errorText } from '../../graph/errors.ts';
-import { Button, ButtonLink } from '../../ui/button.tsx';
-import { Notice } from '../../ui/notice.tsx';
-import { Screen, Waiting } from '../../ui/screen.tsx';
+import { unmask, type FragmentType } from '../../graph/generated/index.ts';
+import { useLastValue } from '../../graph/last-value.ts';
+import { useSession } from '../../graph/session.tsx';
+import { ButtonLink } from '../../ui/button.tsx';
+import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { AbsentScreen, Screen } from '../../ui/screen.tsx';
 import { useWords } from '../../words/words.tsx';
 import { Offer } from '../introductions/offer.tsx';
 import { Answer } from '../thread/answer.tsx';
 import { Actions } from './actions.tsx';
-import { askFragment, reading } from './documents.ts';
+import { askDetailFragment, askQuery } from './documents.ts';
 import { helpersOf } from './helper.ts';
 import { HelperList } from './helper-list.tsx';
 import { SecondCircle } from './second-circle.tsx';
 import { Texts } from './texts.tsx';
 import './ask.css';
 
-export default function Paths({ id }: { id: string }) {
+export default function Ask({ id }: { id: string }) {
   const words = useWords();
-  const [{ data, error, fetching }, again] = useQuery({ query: reading, variables: { id } });
-  const anew = () => again({ requestPolicy: 'network-only' });
-  useRefetch(['IntroductionChanged', 'AskShared', 'AskResolved'], fetching, anew);
-  useRetry(error, fetching, anew);
-  // What was read stays on the page while the house does not answer.
-  const node = useLastValue(data)?.node;
-  const trouble = error ? (
-    <Notice kind="trouble">
-      <p>{errorText(error, words)}</p>
-      <Button onClick={anew}>{words.common.retry}</Button>
-    </Notice>
-  ) : null;
-  if (node?.__typename === 'Ask') return <AskPage ask={node} trouble={trouble} />;
+  const [{ data, error, fetching }, executeQuery] = useQuery({ query: askQuery, variables: { id } });
+  const refetch = () => executeQuery({ requestPolicy: 'network-only' });
+  useRefetch(['IntroductionChanged', 'AskShared', 'AskResolved'], fetching, refetch);
+  useRetry(error, fetching, refetch);
+  const node = useLastValue(data)?.node; // what was read stays while the API does not answer
+  if (node?.__typename === 'Ask')
+    return (
+      <AskScreen ask={node}>
+        <ErrorNotice error={error} onRetry={refetch} />
+      </AskScreen>
+    );
   return (
-    <Screen title={words.paths.title}>
-      {trouble ??
-        (data ? (
-          <Notice>
-            <p>{words.trouble.gone}</p>
-            <ButtonLink to="/asks">{words.common.back}</ButtonLink>
-          </Notice>
-        ) : (
-          <Waiting />
-        ))}
-    </Screen>
+    <AbsentScreen
+      title={words.ask.title}
+      error={error}
+      loaded={Boolean(data)}
+      onRetry={refetch}
+      to="/asks"
+      link={words.common.back}
+    />
   );
 }
 
-function AskPage({ ask: masked, trouble }: { ask: FragmentType<typeof askFragment>; trouble: ReactNode }) {
+function AskScreen({
+  ask: masked,
+  children,
+}: {
+  ask: FragmentType<typeof askDetailFragment>;
+  children: ReactNode;
+}) {
   const words = useWords();
   const { viewer } = useSession();
-  const ask = unmask(askFragment, masked);
-  const own = `${ask.title} ${ask.brief ?? ''}`;
-  const dormant = helpersOf(ask.dormant.edges, own, ask.introductions.edges);
+  const ask = unmask(askDetailFragment, masked);
+  const text = `${ask.title} ${ask.brief ?? ''}`;
+  const dormant = helpersOf(ask.dormant.edges, text, ask.introductions.edges);
   const mine = ask.asker.id === viewer?.person.id;
-  const looking = mine && ask.state === 'WIDENED';
+  const widened = mine && ask.state === 'WIDENED';
   return (
-    <Screen title={ask.title} {...(looking ? { kind: 'wide' as const } : {})}>
-      {trouble}
+    <Screen title={ask.title} kind={widened ? 'wide' : undefined}>
+      {children}
       <p>
         <span className="tag">{words.asks.state[ask.state]}</span>{' '}
         <span className="quiet" dir="auto">
@@ -69,7 +69,7 @@ function AskPage({ ask: masked, trouble }: { ask: FragmentType<typeof askFragmen
           {words.asks.in(ask.project.title)}
         </span>
       </p>
-      {looking ? null : <Texts ask={ask} />}
+      {widened ? null : <Texts ask={ask} />}
       {mine ? (
         <Actions ask={ask} />
       ) : ask.state === 'INNER' || ask.state === 'WIDENED' ? (
@@ -78,23 +78,23 @@ function AskPage({ ask: masked, trouble }: { ask: FragmentType<typeof askFragmen
           <Offer item={ask.id} writer={ask.asker} />
         </div>
       ) : null}
-      {looking && viewer ? (
+      {widened && viewer ? (
         <SecondCircle
-          helpers={helpersOf(ask.candidates.edges, own, ask.introductions.edges)}
-          ask={ask.id}
+          helpers={helpersOf(ask.candidates.edges, text, ask.introductions.edges)}
+          askId={ask.id}
           person={viewer.person}
         />
       ) : null}
       {dormant.length > 0 ? (
         <section className="stack">
-          <h2>{words.paths.dormant}</h2>
-          <p className="quiet">{words.paths.dormantHint}</p>
-          <HelperList helpers={dormant} ask={ask.id} />
+          <h2>{words.ask.dormant}</h2>
+          <p className="quiet">{words.ask.dormantHint}</p>
+          <HelperList helpers={dormant} askId={ask.id} />
         </section>
       ) : null}
-      {looking ? (
+      {widened ? (
         <details className="more">
-          <summary>{words.paths.written}</summary>
+          <summary>{words.ask.written}</summary>
           <Texts ask={ask} />
         </details>
       ) : null}

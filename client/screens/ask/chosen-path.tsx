@@ -3,18 +3,19 @@ import { Face, Name } from '../../ui/face.tsx';
 import { useWords } from '../../words/words.tsx';
 import { Request } from '../introductions/request.tsx';
 import { Dismiss } from './dismiss.tsx';
-import { saidOf, whyOf, type Chosen, type Helper } from './helper.ts';
+import { pathText, type Chosen, type Helper } from './helper.ts';
+import { HelperReasons } from './helper-card.tsx';
 
-/** The chosen path in words, who it leads to, and the other ways there. */
+/** The chosen path in words, the helper it leads to, and the other connectors to that helper. */
 export function ChosenPath({
   helpers,
-  ask,
+  askId,
   chosen,
   onChoose,
   person,
 }: {
   helpers: readonly Helper[];
-  ask: string;
+  askId: string;
   chosen: Chosen;
   onChoose(chosen: Chosen): void;
   person: { id: string; name: string };
@@ -24,33 +25,25 @@ export function ChosenPath({
   const connector = helpers.flatMap(({ connectors }) => connectors).find(({ id }) => id === chosen.connector);
   const others = helper?.connectors.filter(({ id }) => id !== chosen.connector) ?? [];
   return (
-    <section className="card chosen" aria-label={words.paths.chosen}>
-      <h2>{words.paths.chosen}</h2>
+    <section className="card chosen" aria-label={words.ask.chosen}>
+      <h2>{words.ask.chosen}</h2>
       {helper && connector ? (
         <p className="row" aria-hidden="true">
           <Face {...person} />→<Face {...connector} />→<Face {...helper} />
         </p>
       ) : null}
       <p aria-live="polite" dir="auto">
-        {saidOf(chosen, helpers, words)}
+        {pathText(chosen, helpers, words)}
       </p>
       {helper ? (
         <>
           <h3>
             <Name>{helper.name}</Name>
           </h3>
-          <p>
-            <span className="tag">{words.paths.band[helper.band]}</span>
-          </p>
-          <p dir="auto">{whyOf(helper, words)}</p>
-          {helper.about ? (
-            <p className="quiet" dir="auto">
-              {helper.about}
-            </p>
-          ) : null}
+          <HelperReasons helper={helper} />
           {others.length > 0 ? (
-            <div className="row" role="group" aria-label={words.paths.alsoThrough}>
-              <span className="quiet">{words.paths.alsoThrough}</span>
+            <div className="row" role="group" aria-label={words.ask.alsoThrough}>
+              <span className="quiet">{words.ask.alsoThrough}</span>
               {others.map(({ id, name }) => (
                 <Button key={id} onClick={() => onChoose({ helper: helper.id, connector: id })}>
                   <Name>{name}</Name>
@@ -58,9 +51,9 @@ export function ChosenPath({
               ))}
             </div>
           ) : null}
-          {connector ? <Request ask={ask} helper={helper} connector={connector} /> : null}
+          {connector ? <Request askId={askId} helper={helper} connector={connector} /> : null}
           <div className="row">
-            <Dismiss ask={ask} helper={helper} />
+            <Dismiss askId={askId} helper={helper} />
           </div>
         </>
       ) : null}

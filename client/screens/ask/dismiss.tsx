@@ -1,65 +1,53 @@
 import { useState } from 'react';
 import { flushSync } from 'react-dom';
-import { useMutation } from 'urql';
 import type { Dismissal } from '../../graph/generated/graphql.ts';
-import { problemText, errorText } from '../../graph/errors.ts';
+import { succeeded, useSubmit } from '../../graph/submit.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { Name } from '../../ui/face.tsx';
-import { Notice } from '../../ui/notice.tsx';
+import { focusTitle } from '../../ui/screen.tsx';
 import { useWords } from '../../words/words.tsx';
-import { dismissing } from './documents.ts';
+import { dismissCandidateMutation } from './documents.ts';
 
 const scopes: readonly Dismissal[] = ['NOW', 'ASK', 'EVER'];
 
-/** Sets somebody aside who was found: for a while, for this ask, or for good. */
+/** Removes a candidate from the list: for a while, for this ask, or for good. */
 export function Dismiss({
-  ask,
+  askId,
   helper: { id, name },
 }: {
-  ask: string;
+  askId: string;
   helper: { id: string; name: string };
 }) {
   const words = useWords();
-  const { paths, common } = words;
   const [open, setOpen] = useState(false);
-  const [{ data, error, fetching }, dismiss] = useMutation(dismissing);
-  const problem = data?.dismissCandidate.problems[0];
+  const dismiss = useSubmit(dismissCandidateMutation);
   const send = async (scope: Dismissal) => {
-    const { data: done } = await dismiss({ input: { askId: ask, personId: id, scope } });
-    if (done?.dismissCandidate.problems.length !== 0) return;
+    if (!succeeded(await dismiss.submit({ askId, personId: id, scope }))) return;
     flushSync(() => setOpen(false));
-    document.querySelector('h1')?.focus(); // the button that was pressed is gone with the person
+    focusTitle(); // the button that had the focus is gone with the candidate
   };
   return (
     <>
       <Button weight="plain" onClick={() => setOpen(true)}>
-        {paths.dismiss}
+        {words.ask.dismiss}
         <span className="unseen">
           {' '}
           <Name>{name}</Name>
         </span>
       </Button>
       {open ? (
-        <Dialog title={paths.dismissTitle(name)} onClose={() => setOpen(false)}>
-          <p>{paths.dismissSays}</p>
+        <Dialog title={words.ask.dismissTitle(name)} onClose={() => setOpen(false)}>
+          <p>{words.ask.dismissSays}</p>
           {scopes.map((scope) => (
-            <Button key={scope} busy={fetching} onClick={() => void send(scope)}>
-              {paths.dismissal[scope]}
+            <Button key={scope} busy={dismiss.busy} onClick={() => send(scope)}>
+              {words.ask.dismissal[scope]}
             </Button>
           ))}
-          {problem ? (
-            <Notice kind="trouble">
-              <p>{problemText(problem, words)}</p>
-            </Notice>
-          ) : null}
-          {error ? (
-            <Notice kind="trouble">
-              <p>{errorText(error, words, true)}</p>
-            </Notice>
-          ) : null}
+          <ErrorNotice of={dismiss} />
           <Button weight="plain" onClick={() => setOpen(false)}>
-            {common.cancel}
+            {words.common.cancel}
           </Button>
         </Dialog>
       ) : null}

@@ -34,8 +34,8 @@ export const helperFragment = graphql(/* GraphQL */ `
     }
   }
 `);
-export const askFragment = graphql(/* GraphQL */ `
-  fragment AskPaths on Ask {
+export const askDetailFragment = graphql(/* GraphQL */ `
+  fragment AskDetail on Ask {
     id
     title
     story
@@ -82,84 +82,71 @@ export const askFragment = graphql(/* GraphQL */ `
     }
   }
 `);
-export const reading = graphql(/* GraphQL */ `
-  query AskPage($id: ID!) {
+export const askQuery = graphql(/* GraphQL */ `
+  query Ask($id: ID!) {
     node(id: $id) {
       __typename
       ... on Ask {
         id
-        ...AskPaths
+        ...AskDetail
       }
     }
   }
 `);
 
-export const sharing = graphql(/* GraphQL */ `
+export const shareAskMutation = graphql(/* GraphQL */ `
   mutation ShareAsk($input: ShareAskInput!) {
     shareAsk(input: $input) {
       ask {
         id
-        ...AskPaths
+        ...AskDetail
       }
       problems {
-        __typename
-        path
-        ... on LimitReached {
-          retryAt
-        }
+        ...ProblemFields
       }
     }
   }
 `);
-export const widening = graphql(/* GraphQL */ `
+export const widenAskMutation = graphql(/* GraphQL */ `
   mutation WidenAsk($input: WidenAskInput!) {
     widenAsk(input: $input) {
       ask {
         id
-        ...AskPaths
+        ...AskDetail
       }
       problems {
-        __typename
-        path
-        ... on LimitReached {
-          retryAt
-        }
+        ...ProblemFields
       }
     }
   }
 `);
-export const refreshing = graphql(/* GraphQL */ `
+export const refreshAskMutation = graphql(/* GraphQL */ `
   mutation RefreshAsk($input: RefreshAskInput!) {
     refreshAsk(input: $input) {
       ask {
         id
-        ...AskPaths
+        ...AskDetail
       }
       problems {
-        __typename
-        path
-        ... on LimitReached {
-          retryAt
-        }
+        ...ProblemFields
       }
     }
   }
 `);
-export const dismissing = graphql(/* GraphQL */ `
+export const dismissCandidateMutation = graphql(/* GraphQL */ `
   mutation DismissCandidate($input: DismissCandidateInput!) {
     dismissCandidate(input: $input) {
       ask {
         id
-        ...AskPaths
+        ...AskDetail
       }
       problems {
-        __typename
-        path
+        ...ProblemFields
       }
     }
   }
 `);
-export const resolving = graphql(/* GraphQL */ `
+export const resolveAskMutation = graphql(/* GraphQL */ `
   mutation ResolveAsk($input: ResolveAskInput!) {
     resolveAsk(input: $input) {
       ask {
@@ -167,16 +154,12 @@ export const resolving = graphql(/* GraphQL */ `
         state
       }
       problems {
-        __typename
-        path
-        ... on LimitReached {
-          retryAt
-        }
+        ...ProblemFields
       }
     }
   }
 `);
-export const closing = graphql(/* GraphQL */ `
+export const closeAskMutation = graphql(/* GraphQL */ `
   mutation CloseAsk($input: CloseAskInput!) {
     closeAsk(input: $input) {
       ask {
@@ -184,11 +167,7 @@ export const closing = graphql(/* GraphQL */ `
         state
       }
       problems {
-        __typename
-        path
-        ... on LimitReached {
-          retryAt
-        }
+        ...ProblemFields
       }
     }
   }

@@ -1,19 +1,19 @@
 import { Button } from '../../ui/button.tsx';
-import { Face, Name } from '../../ui/face.tsx';
 import { useWords } from '../../words/words.tsx';
 import { Request } from '../introductions/request.tsx';
 import { Dismiss } from './dismiss.tsx';
-import { saidOf, whyOf, type Chosen, type Helper } from './helper.ts';
+import { pathText, type Chosen, type Helper } from './helper.ts';
+import { HelperName, HelperReasons } from './helper-card.tsx';
 
-/** The same people as a list, in the order found; each connector is a path to choose. */
+/** The candidates as a list, in the order the API gives; each connector is a path to choose. */
 export function HelperList({
   helpers,
-  ask,
+  askId,
   chosen,
   onChoose,
 }: {
   helpers: readonly Helper[];
-  ask: string;
+  askId: string;
   chosen?: Chosen;
   onChoose?: (chosen: Chosen) => void;
 }) {
@@ -22,19 +22,8 @@ export function HelperList({
     <ol className="helpers">
       {helpers.map((helper) => (
         <li key={helper.id} className="card helper" data-on={chosen?.helper === helper.id || undefined}>
-          <h3 className="row">
-            <Face id={helper.id} name={helper.name} />
-            <Name>{helper.name}</Name>
-          </h3>
-          <p>
-            <span className="tag">{words.paths.band[helper.band]}</span>
-          </p>
-          <p dir="auto">{whyOf(helper, words)}</p>
-          {helper.about ? (
-            <p className="quiet" dir="auto">
-              {helper.about}
-            </p>
-          ) : null}
+          <HelperName helper={helper} />
+          <HelperReasons helper={helper} />
           {onChoose && helper.connectors.length > 0 ? (
             <div className="row">
               {helper.connectors.map(({ id, name }) => (
@@ -43,7 +32,7 @@ export function HelperList({
                   aria-pressed={chosen?.helper === helper.id && chosen.connector === id}
                   onClick={() => onChoose({ helper: helper.id, connector: id })}
                 >
-                  {words.paths.through(name)}
+                  {words.ask.through(name)}
                   <span className="unseen"> → {helper.name}</span>
                 </Button>
               ))}
@@ -51,7 +40,7 @@ export function HelperList({
           ) : null}
           <div className="row">
             <Request
-              ask={ask}
+              askId={askId}
               helper={helper}
               connector={
                 helper.connectors.find(({ id }) => chosen?.helper === helper.id && id === chosen.connector) ??
@@ -59,11 +48,11 @@ export function HelperList({
                 null
               }
             />
-            <Dismiss ask={ask} helper={helper} />
+            <Dismiss askId={askId} helper={helper} />
           </div>
           {onChoose ? (
             <p className="chosen-way" aria-live="polite" dir="auto">
-              {chosen?.helper === helper.id ? saidOf(chosen, [helper], words) : ''}
+              {chosen?.helper === helper.id ? pathText(chosen, [helper], words) : ''}
             </p>
           ) : null}
         </li>

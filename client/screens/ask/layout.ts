@@ -1,7 +1,7 @@
 /**
- * In which order people stand in their columns so that the lines between them cross little: the barycentre heuristic of Sugiyama,
- * Tagawa and Toda (1981). Connectors and helpers are put by turns at the mean place of those they are tied to; the best order met
- * is kept, so there are never more crossings than in the order given. Pure; everything in rows, from the top.
+ * Orders the columns of connectors and helpers so that few lines between them cross: the barycentre heuristic of Sugiyama, Tagawa and
+ * Toda, "Methods for visual understanding of hierarchical system structures" (1981). The best order met is kept, so there are never more
+ * crossings than in the order given. Positions are in rows from the top.
  */
 
 export interface Tie {
@@ -10,7 +10,8 @@ export interface Tie {
 }
 export interface Placed {
   id: string;
-  /** The middle, in rows from the top. */ y: number;
+  /** The middle of the row. */
+  y: number;
 }
 export interface Layout {
   rows: number;
@@ -47,7 +48,7 @@ export function layOut(ties: readonly Tie[]): Layout {
   return { rows, connectors: placed(best.connectors, rows), helpers: placed(best.helpers, rows) };
 }
 
-/** How many pairs of ties cross when both columns stand in these orders. */
+/** The number of pairs of ties that cross in these orders. */
 export function crossings(
   ties: readonly Tie[],
   connectors: readonly string[],
@@ -65,7 +66,7 @@ export function crossings(
 const unique = (ids: readonly string[]) => [...new Set(ids)];
 const placesOf = (ids: readonly string[]) => new Map(ids.map((id, place) => [id, place]));
 
-/** Sorted by the mean place of their partners; equals stay in the order they were in. */
+/** Sorts by the mean place of the partners in the other column; equal ones keep their order. */
 function byBarycentre(
   ids: readonly string[],
   others: readonly string[],
@@ -84,6 +85,6 @@ function byBarycentre(
   return [...ids].sort((a, b) => mean(a) - mean(b));
 }
 
-/** A shorter column stands in the middle of a longer one. */
+/** Centres a shorter column beside a longer one. */
 const placed = (ids: readonly string[], rows: number): Placed[] =>
   ids.map((id, place) => ({ id, y: (rows - ids.length) / 2 + place + 0.5 }));

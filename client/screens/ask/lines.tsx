@@ -1,13 +1,13 @@
 import type { Chosen } from './helper.ts';
 import type { Layout, Tie } from './layout.ts';
 
-/** Where the columns end and begin, in hundredths of the width; as in paths.css. */
+/** Where the columns end and begin, in hundredths of the width, as in ask.css. */
 const columns = { me: 15, connectors: [27, 53], helpers: 65 } as const;
 
 const curve = (x1: number, y1: number, x2: number, y2: number) =>
   `M${x1} ${y1}C${(x1 + x2) / 2} ${y1} ${(x1 + x2) / 2} ${y2} ${x2} ${y2}`;
 
-/** The curves behind the buttons. They say nothing the buttons do not say, so they are hidden from whoever listens. */
+/** The curves behind the buttons. The buttons say the same, so screen readers skip them. */
 export function Lines({
   layout: { rows, connectors, helpers },
   ties,
@@ -33,7 +33,7 @@ export function Lines({
       on: chosen.connector === connector && (chosen.helper === null || chosen.helper === helper),
     })),
   ];
-  // The chosen ones last: what is drawn later lies on top.
+  // The chosen lines are drawn last, on top of the others.
   return (
     <svg
       className="lines"

@@ -1,4 +1,4 @@
-/** The paths drawn: me, people I trust, people who could help, as buttons before a drawing of the lines between them. */
+/** The paths as a map: the asker, connectors and helpers as buttons, before a drawing of the lines between them. */
 import { useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { Face, Name } from '../../ui/face.tsx';
 import { useWords } from '../../words/words.tsx';
@@ -14,8 +14,8 @@ interface Props {
   person: { id: string; name: string };
 }
 
-/** Height of a row; the lines are drawn in rows too. */
-const row = 4.25;
+/** The height of a row, in rem. */
+const rowHeight = 4.25;
 const keys: readonly string[] = [
   'ArrowLeft',
   'ArrowRight',
@@ -39,7 +39,7 @@ export function PathMap({ helpers, chosen, onChoose, person }: Props) {
   const layout = useMemo(() => layOut(ties), [ties]);
   const [focused, setFocused] = useState(me);
   const known = focused === me || [...layout.connectors, ...layout.helpers].some(({ id }) => id === focused);
-  const stop = known ? focused : me; // the one place the Tab key leads to
+  const tabStop = known ? focused : me; // the one button that the Tab key reaches
   const namesOf = new Map(
     helpers.flatMap((helper) =>
       helper.connectors.map((connector) => [connector.id, connector.name] as const),
@@ -51,7 +51,7 @@ export function PathMap({ helpers, chosen, onChoose, person }: Props) {
     if (event.key === 'Escape') onChoose({ connector: null, helper: null });
     if (!keys.includes(event.key) || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
-    const next = step(stop, event.key as Key, layout, ties);
+    const next = step(tabStop, event.key as Key, layout, ties);
     if (next) map.current?.querySelector<HTMLElement>(`[data-node="${CSS.escape(next)}"]`)?.focus();
   };
   const node = (key: string, y: number, column: string) => ({
@@ -59,8 +59,8 @@ export function PathMap({ helpers, chosen, onChoose, person }: Props) {
     className: 'node',
     'data-node': key,
     'data-column': column,
-    tabIndex: key === stop ? 0 : -1,
-    style: { insetBlockStart: `${(y - 0.5) * row}rem` },
+    tabIndex: key === tabStop ? 0 : -1,
+    style: { insetBlockStart: `${(y - 0.5) * rowHeight}rem` },
     onFocus: () => setFocused(key),
   });
   const connectorOf = (helper: Helper) =>
@@ -71,20 +71,20 @@ export function PathMap({ helpers, chosen, onChoose, person }: Props) {
   return (
     <div className="map-frame">
       <p id={`${id}-keys`} className="quiet small">
-        {words.paths.keys}
+        {words.ask.keys}
       </p>
       <div className="map-heads">
-        <h3 id={`${id}-me`}>{words.paths.me}</h3>
-        <h3 id={`${id}-connectors`}>{words.paths.connectors}</h3>
-        <h3 id={`${id}-helpers`}>{words.paths.helpers}</h3>
+        <h3 id={`${id}-me`}>{words.ask.me}</h3>
+        <h3 id={`${id}-connectors`}>{words.ask.connectors}</h3>
+        <h3 id={`${id}-helpers`}>{words.ask.helpers}</h3>
       </div>
       <div
         ref={map}
         className="map"
         role="group"
-        aria-label={words.paths.title}
+        aria-label={words.ask.title}
         aria-describedby={`${id}-keys`}
-        style={{ blockSize: `${layout.rows * row}rem` }}
+        style={{ blockSize: `${layout.rows * rowHeight}rem` }}
         onKeyDown={walk}
       >
         <Lines layout={layout} ties={ties} chosen={chosen} />
@@ -128,10 +128,10 @@ export function PathMap({ helpers, chosen, onChoose, person }: Props) {
                   <Face id={id} name={helper.name} />
                   <span className="node-text">
                     <Name>{helper.name}</Name>{' '}
-                    <span className="quiet small">{words.paths.band[helper.band]}</span>
+                    <span className="quiet small">{words.ask.band[helper.band]}</span>
                   </span>
                   <span className="unseen">
-                    , {words.paths.through(words.list(helper.connectors.map(({ name }) => name)))}
+                    , {words.ask.through(words.list(helper.connectors.map(({ name }) => name)))}
                   </span>
                 </button>
               </li>

@@ -1,20 +1,18 @@
-/** Help came. One ticks who helped among those one knows, and may thank them: each finds it in a conversation of their own. */
+/** Marks an ask as resolved: the asker ticks who helped, and may thank them, each in a thread of their own. */
 import { useState } from 'react';
 import { flushSync } from 'react-dom';
-import { useMutation } from 'urql';
-import { useKeys } from '../../graph/retry-key.ts';
-import { usePeople } from '../../graph/acquaintances.ts';
-import { problemText, errorText } from '../../graph/errors.ts';
+import { useAcquaintances } from '../../graph/acquaintances.ts';
+import { useSubmit } from '../../graph/submit.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { TextArea } from '../../ui/field.tsx';
-import { Notice } from '../../ui/notice.tsx';
-import { useWords } from '../../words/words.tsx';
-import { staying } from '../asks/staying.ts';
+import { Form, SubmitRow } from '../../ui/form.tsx';
 import { PeopleChoice } from '../../ui/people-choice.tsx';
-import { resolving as document } from './documents.ts';
+import { focusTitle } from '../../ui/screen.tsx';
+import { useWords } from '../../words/words.tsx';
+import { resolveAskMutation } from './documents.ts';
 
-export function Resolve({ ask }: { ask: string }) {
+export function Resolve({ askId }: { askId: string }) {
   const { resolving } = useWords();
   const [open, setOpen] = useState(false);
   return (
@@ -22,44 +20,33 @@ export function Resolve({ ask }: { ask: string }) {
       <Button onClick={() => setOpen(true)}>{resolving.go}</Button>
       {open ? (
         <Dialog title={resolving.title} onClose={() => setOpen(false)}>
-          <Form ask={ask} onClose={() => setOpen(false)} />
+          <ResolveForm askId={askId} onClose={() => setOpen(false)} />
         </Dialog>
       ) : null}
     </>
   );
 }
 
-function Form({ ask, onClose }: { ask: string; onClose(): void }) {
-  const words = useWords();
-  const { resolving, common } = words;
-  const people = usePeople();
-  const [helpers, setHelpers] = useState<readonly string[]>([]);
+function ResolveForm({ askId, onClose }: { askId: string; onClose(): void }) {
+  const { resolving, common } = useWords();
+  const people = useAcquaintances();
+  const [helperIds, setHelperIds] = useState<readonly string[]>([]);
   const [thanks, setThanks] = useState('');
-  const [{ data, error, fetching }, resolve] = useMutation(document);
-  const keyOf = useKeys();
-  const thanked = helpers.length > 0;
+  const resolve = useSubmit(resolveAskMutation, { fields: ['helperIds', 'words'], retryKey: true });
+  const anybodyHelped = helperIds.length > 0;
+  const helperProblem = resolve.problemAt('helperIds');
   const send = async () => {
-    if (fetching) return;
-    const input = {
-      askId: ask,
-      helperIds: [...helpers],
-      words: thanked && thanks.trim() !== '' ? thanks : null,
-    };
-    const { data: done } = await resolve({ input: { ...input, key: keyOf(input) } });
-    if (!done?.resolveAsk.ask) return;
+    const payload = await resolve.submit({
+      askId,
+      helperIds: [...helperIds],
+      words: anybodyHelped && thanks.trim() !== '' ? thanks : null,
+    });
+    if (!payload?.ask) return;
     flushSync(onClose);
-    window.document.querySelector('h1')?.focus(); // the button that was pressed is gone with what could be done
+    focusTitle(); // the button that had the focus is gone with the actions of an open ask
   };
-  const problemAt = (field: string) => data?.resolveAsk.problems.find(({ path }) => path?.at(-1) === field);
-  const [who, said, other] = [problemAt('helperIds'), problemAt('words'), problemAt('askId')];
   return (
-    <form
-      className="stack"
-      onSubmit={staying(() => {
-        void send();
-      })}
-      noValidate
-    >
+    <Form onSubmit={send}>
       <p>{resolving.says}</p>
       {people === null ? (
         <p className="quiet">{common.loading}</p>
@@ -70,39 +57,28 @@ function Form({ ask, onClose }: { ask: string; onClose(): void }) {
           legend={`${resolving.who} (${common.optional})`}
           hint={resolving.whoHint}
           people={people}
-          chosen={helpers}
-          onChoose={setHelpers}
-          wrong={who ? (who.__typename === 'NotFound' ? resolving.gone : resolving.most) : undefined}
+          chosen={helperIds}
+          onChoose={setHelperIds}
+          problem={
+            helperProblem
+              ? helperProblem.__typename === 'NotFound'
+                ? resolving.gone
+                : resolving.most
+              : undefined
+          }
         />
       )}
-      {thanked ? (
+      {anybodyHelped ? (
         <TextArea
           label={`${resolving.thanks} (${common.optional})`}
           hint={resolving.thanksHint}
           value={thanks}
           maxLength={4000}
-          onChange={(event) => setThanks(event.target.value)}
-          wrong={said ? resolving.thanksWrong : undefined}
+          onText={setThanks}
+          problem={resolve.problemAt('words') ? resolving.thanksWrong : undefined}
         />
       ) : null}
-      {other ? (
-        <Notice kind="trouble">
-          <p>{problemText(other, words)}</p>
-        </Notice>
-      ) : null}
-      {error ? (
-        <Notice kind="trouble">
-          <p>{errorText(error, words, true)}</p>
-        </Notice>
-      ) : null}
-      <div className="row">
-        <Button type="submit" weight="first" busy={fetching}>
-          {resolving.go}
-        </Button>
-        <Button weight="plain" onClick={onClose}>
-          {common.cancel}
-        </Button>
-      </div>
-    </form>
+      <SubmitRow of={resolve} label={resolving.go} onCancel={onClose} />
+    </Form>
   );
 }

@@ -1,4 +1,4 @@
-/** The people found in the second circle: a filter, the map or the list, and the chosen path. */
+/** The candidates of the second circle: a filter, the map or the list, and the chosen path. */
 import { useId, useState } from 'react';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { Choices } from '../../ui/field.tsx';
@@ -10,33 +10,32 @@ import { PathMap } from './path-map.tsx';
 import { useNarrow } from './use-narrow.ts';
 
 const shownFirst = 12;
-const nobody: Chosen = { connector: null, helper: null };
+const noPath: Chosen = { connector: null, helper: null };
 
 export function SecondCircle({
   helpers,
-  ask,
+  askId,
   person,
 }: {
   helpers: readonly Helper[];
-  ask: string;
+  askId: string;
   person: { id: string; name: string };
 }) {
   const words = useWords();
-  const { paths } = words;
   const title = useId();
   const [frame, narrow] = useNarrow<HTMLElement>();
   const [wanted, setWanted] = useState<'map' | 'list' | null>(null);
   const [topic, setTopic] = useState('');
   const [all, setAll] = useState(false);
-  const [chosen, setChosen] = useState(nobody);
+  const [chosen, setChosen] = useState(noPath);
   if (helpers.length === 0) {
     return (
       <section className="stack">
-        <h2>{paths.helpers}</h2>
-        <p>{paths.none}</p>
-        <p className="quiet">{paths.noneHint}</p>
-        <ButtonLink to={`/asks/${ask}/edit`} weight="first">
-          {paths.addWords}
+        <h2>{words.ask.helpers}</h2>
+        <p>{words.ask.none}</p>
+        <p className="quiet">{words.ask.noneHint}</p>
+        <ButtonLink to={`/asks/${askId}/edit`} weight="first">
+          {words.ask.addWords}
         </ButtonLink>
       </section>
     );
@@ -50,27 +49,27 @@ export function SecondCircle({
   const shown = all ? fitting : fitting.slice(0, shownFirst);
   const filter = (id: string) => {
     setTopic(id);
-    setChosen(nobody);
+    setChosen(noPath);
   };
   return (
     <section ref={frame} className="stack second-circle" aria-labelledby={title}>
-      <h2 id={title}>{paths.title}</h2>
+      <h2 id={title}>{words.ask.title}</h2>
       <div className="row tools">
         {topics.length > 1 ? (
           <Choices
             kind="radio"
-            legend={paths.topic}
-            options={[['', paths.allTopics], ...topics]}
+            legend={words.ask.topic}
+            options={[['', words.ask.allTopics], ...topics]}
             chosen={[topic]}
             onChoose={([id]) => filter(id ?? '')}
           />
         ) : null}
         <Choices
           kind="radio"
-          legend={paths.view}
+          legend={words.ask.view}
           options={[
-            ['map', paths.map],
-            ['list', paths.list],
+            ['map', words.ask.map],
+            ['list', words.ask.list],
           ]}
           chosen={[view]}
           onChoose={([kind]) => setWanted(kind ?? null)}
@@ -78,21 +77,21 @@ export function SecondCircle({
       </div>
       {fitting.length === 0 ? (
         <p>
-          {paths.nobody} <Button onClick={() => filter('')}>{paths.all}</Button>
+          {words.ask.nobody} <Button onClick={() => filter('')}>{words.ask.all}</Button>
         </p>
       ) : (
         <div className="paths" data-view={view}>
           {view === 'map' ? (
-            <ChosenPath helpers={shown} ask={ask} chosen={chosen} onChoose={setChosen} person={person} />
+            <ChosenPath helpers={shown} askId={askId} chosen={chosen} onChoose={setChosen} person={person} />
           ) : null}
           <div className="stack">
             {view === 'map' ? (
               <PathMap helpers={shown} chosen={chosen} onChoose={setChosen} person={person} />
             ) : (
-              <HelperList helpers={shown} ask={ask} chosen={chosen} onChoose={setChosen} />
+              <HelperList helpers={shown} askId={askId} chosen={chosen} onChoose={setChosen} />
             )}
             {fitting.length > shown.length ? (
-              <Button onClick={() => setAll(true)}>{paths.rest(fitting.length - shown.length)}</Button>
+              <Button onClick={() => setAll(true)}>{words.ask.rest(fitting.length - shown.length)}</Button>
             ) : null}
           </div>
         </div>

@@ -1,24 +1,24 @@
-import type { AskPathsFragment } from '../../graph/generated/graphql.ts';
+import type { AskDetailFragment } from '../../graph/generated/graphql.ts';
 import { Markdown } from '../../ui/markdown.tsx';
 import { useWords } from '../../words/words.tsx';
 
-const lowered = (text: string) => text.charAt(0).toLocaleLowerCase() + text.slice(1);
+const withLowerInitial = (text: string) => text.charAt(0).toLocaleLowerCase() + text.slice(1);
 
-/** What I wrote, each part with who can read it. */
+/** The texts of an ask, each under the circle that reads it. */
 export function Texts({
   ask: { story, brief, needs, until },
 }: {
-  ask: Pick<AskPathsFragment, 'story' | 'brief' | 'needs' | 'until'>;
+  ask: Pick<AskDetailFragment, 'story' | 'brief' | 'needs' | 'until'>;
 }) {
   const words = useWords();
   const parts = [
-    brief ? [words.paths.brief, brief] : null,
+    brief ? [words.ask.brief, brief] : null,
     needs.length > 0
       ? [
-          words.paths.needs,
+          words.ask.needs,
           words.list(
             needs.map((need, place) =>
-              place === 0 ? words.form.need[need] : lowered(words.form.need[need]),
+              place === 0 ? words.askForm.need[need] : withLowerInitial(words.askForm.need[need]),
             ),
           ),
         ]
@@ -29,7 +29,7 @@ export function Texts({
     <dl className="texts">
       {story ? (
         <div>
-          <dt>{words.paths.story}</dt>
+          <dt>{words.ask.story}</dt>
           <dd>
             <Markdown text={story} level={2} />
           </dd>
@@ -43,8 +43,8 @@ export function Texts({
       ))}
       {until ? (
         <div>
-          <dt className="unseen">{words.form.until}</dt>
-          <dd className="quiet">{words.paths.until(words.day(until))}</dd>
+          <dt className="unseen">{words.askForm.until}</dt>
+          <dd className="quiet">{words.ask.until(words.day(until))}</dd>
         </div>
       ) : null}
     </dl>

@@ -1,23 +1,24 @@
 import { useCallback, useState } from 'react';
 
-/** Under 48 rem of the letters as they are: with letters twice as large, a page twice as wide is as narrow. */
-const rem = 48;
+/** In rem, so that a larger font makes a page narrow at a larger width. */
+const narrowBelow = 48;
 
-/** Whether the element is narrow, and the ref that says which element. */
+/** A ref for the element to measure, and whether that element is narrow. */
 export function useNarrow<Element extends HTMLElement>(): [
   (element: Element | null) => (() => void) | undefined,
   boolean,
 ] {
-  const [narrow, setNarrow] = useState(() => window.innerWidth < rem * 16);
+  const [narrow, setNarrow] = useState(() => window.innerWidth < narrowBelow * 16);
   const watch = useCallback((element: Element | null) => {
     if (!element) return undefined;
-    const look = () =>
+    const measure = () =>
       setNarrow(
-        element.clientWidth < rem * Number.parseFloat(getComputedStyle(document.documentElement).fontSize),
+        element.clientWidth <
+          narrowBelow * Number.parseFloat(getComputedStyle(document.documentElement).fontSize),
       );
-    const observer = new ResizeObserver(look);
+    const observer = new ResizeObserver(measure);
     observer.observe(element);
-    look();
+    measure();
     return () => observer.disconnect();
   }, []);
   return [watch, narrow];

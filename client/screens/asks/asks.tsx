@@ -1,18 +1,17 @@
-/** My asks: what stands where, and the one next thing to do. */
+/** The viewer's asks, each with its state and next step. */
 import { useState } from 'react';
 import { useQuery } from 'urql';
 import { Link } from 'wouter';
 import { graphql, unmask, type FragmentType } from '../../graph/generated/index.ts';
 import { useRefetch } from '../../graph/activity.tsx';
 import { useRetry } from '../../graph/backoff.ts';
-import { errorText } from '../../graph/errors.ts';
-import { Button, ButtonLink } from '../../ui/button.tsx';
-import { Notice } from '../../ui/notice.tsx';
-import { Screen, Waiting } from '../../ui/screen.tsx';
+import { nextCursor } from '../../graph/pages.ts';
+import { ButtonLink } from '../../ui/button.tsx';
+import { LoadState, MoreButton, Screen } from '../../ui/screen.tsx';
 import { useWords } from '../../words/words.tsx';
 import './asks.css';
 
-const reading = graphql(/* GraphQL */ `
+const myAsksQuery = graphql(/* GraphQL */ `
   query MyAsks($after: String) {
     viewer {
       asks(first: 20, after: $after) {
@@ -23,14 +22,13 @@ const reading = graphql(/* GraphQL */ `
           }
         }
         pageInfo {
-          hasNextPage
-          endCursor
+          ...NextPage
         }
       }
     }
   }
 `);
-const card = graphql(/* GraphQL */ `
+const askCardFragment = graphql(/* GraphQL */ `
   fragment AskCard on Ask {
     id
     title
@@ -46,24 +44,16 @@ const card = graphql(/* GraphQL */ `
 export function Asks() {
   const words = useWords();
   const [after, setAfter] = useState<string | null>(null);
-  const [{ data, fetching, error }, again] = useQuery({ query: reading, variables: { after } });
-  const anew = () => again({ requestPolicy: 'network-only' });
-  useRefetch([], fetching, anew); // others change nothing here, but something may have been missed
-  useRetry(error, fetching, anew);
+  const [{ data, fetching, error }, executeQuery] = useQuery({ query: myAsksQuery, variables: { after } });
+  const refetch = () => executeQuery({ requestPolicy: 'network-only' });
+  useRefetch([], fetching, refetch); // no event changes this list, but events may have been missed
+  useRetry(error, fetching, refetch);
   const asks = data?.viewer?.asks;
+  const cursor = asks ? nextCursor(asks) : null;
   return (
     <Screen title={words.asks.title}>
-      {error ? (
-        <Notice kind="trouble">
-          <p>{errorText(error, words)}</p>
-          <Button onClick={anew}>{words.common.retry}</Button>
-        </Notice>
-      ) : null}
-      {!asks ? (
-        error ? null : (
-          <Waiting />
-        )
-      ) : asks.edges.length === 0 ? (
+      <LoadState error={error} loaded={Boolean(asks)} onRetry={refetch} />
+      {!asks ? null : asks.edges.length === 0 ? (
         <div className="stack">
           <p>{words.asks.empty}</p>
           <ButtonLink to="/asks/new" weight="first">
@@ -84,11 +74,9 @@ export function Asks() {
               </li>
             ))}
           </ul>
-          {asks.pageInfo.hasNextPage ? (
+          {cursor ? (
             <p>
-              <Button busy={fetching} onClick={() => setAfter(asks.pageInfo.endCursor ?? null)}>
-                {words.common.more}
-              </Button>
+              <MoreButton fetching={fetching} loadMore={() => setAfter(cursor)} />
             </p>
           ) : null}
         </>
@@ -97,9 +85,9 @@ export function Asks() {
   );
 }
 
-function AskCard(props: { ask: FragmentType<typeof card> }) {
+function AskCard(props: { ask: FragmentType<typeof askCardFragment> }) {
   const words = useWords();
-  const { id, title, state, project } = unmask(card, props.ask);
+  const { id, title, state, project } = unmask(askCardFragment, props.ask);
   return (
     <article className="card ask" data-state={state}>
       <h2>

@@ -1,68 +1,83 @@
 import { useState } from 'react';
-import { useMutation } from 'urql';
 import { graphql, unmask, type FragmentType } from '../../graph/generated/index.ts';
 import type { Reads, TrustLevel } from '../../graph/generated/graphql.ts';
-import { problemText, errorText } from '../../graph/errors.ts';
+import { useSubmit } from '../../graph/submit.ts';
 import { Button } from '../../ui/button.tsx';
-import { Confirm } from '../../ui/confirm.tsx';
+import { useConfirm } from '../../ui/confirm.tsx';
+import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { Face, Name } from '../../ui/face.tsx';
-import { Choices } from '../../ui/field.tsx';
-import { Notice } from '../../ui/notice.tsx';
+import { Checkbox, Choices, optionsOf } from '../../ui/field.tsx';
 import { useWords } from '../../words/words.tsx';
-import { blocking, personFragment, trusting, unvouching, untrusting, vouching } from './documents.ts';
+import {
+  blockMutation,
+  setTrustMutation,
+  setVouchMutation,
+  trustAndVouchFragment,
+  withdrawTrustMutation,
+  withdrawVouchMutation,
+} from './documents.ts';
 
-const shown = graphql(/* GraphQL */ `
+const acquaintanceFragment = graphql(/* GraphQL */ `
   fragment Acquaintance on Person {
     id
     name
     about
-    ...Tied
+    ...TrustAndVouch
   }
 `);
 
-/** Somebody I know: what is between us in a line, and behind it all that can be changed. */
-export function Acquaintance(props: { person: FragmentType<typeof shown>; onChanged(): void }) {
+interface Props {
+  person: FragmentType<typeof acquaintanceFragment>;
+  onChanged(): void;
+}
+
+/** An acquaintance: the viewer's trust and vouch as tags, and behind a disclosure the means to change them. */
+export function Acquaintance({ person, onChanged }: Props) {
   const words = useWords();
   const { circle } = words;
-  const seen = unmask(shown, props.person);
+  const seen = unmask(acquaintanceFragment, person);
   const { id, name, about } = seen;
-  const { myTrust, myVouch } = unmask(personFragment, seen);
-  const [asked, setAsked] = useState(false);
-  const [trusted, trust] = useMutation(trusting);
-  const [untrusted, untrust] = useMutation(untrusting);
-  const [vouched, vouch] = useMutation(vouching);
-  const [unvouched, unvouch] = useMutation(unvouching);
-  const [blocked, block] = useMutation(blocking);
-  const problem = [
-    trusted.data?.setTrust,
-    untrusted.data?.withdrawTrust,
-    vouched.data?.setVouch,
-    unvouched.data?.withdrawVouch,
-    blocked.data?.block,
-  ].flatMap((payload) => payload?.problems ?? [])[0];
-  const error = [trusted, untrusted, vouched, unvouched, blocked].find(({ error }) => error)?.error;
+  const { myTrust, myVouch } = unmask(trustAndVouchFragment, seen);
+  const setTrust = useSubmit(setTrustMutation);
+  const withdrawTrust = useSubmit(withdrawTrustMutation);
+  const setVouch = useSubmit(setVouchMutation);
+  const withdrawVouch = useSubmit(withdrawVouchMutation);
+  const block = useSubmit(blockMutation);
+  const all = [setTrust, withdrawTrust, setVouch, withdrawVouch, block];
   const [level, setLevel] = useState<TrustLevel | 'NONE'>(myTrust?.level ?? 'NONE');
-  // SINCE is the moment there is, where there is one; NOW is this one.
+  // SINCE keeps the stored moment, if there is one; NOW sets the present one.
   const since = myTrust?.reads === 'SINCE' ? (myTrust.readsFrom ?? null) : null;
   const [reads, setReads] = useState<Reads | 'NOW'>(myTrust ? myTrust.reads : 'NOW');
-  // Kept by a button, not by each step through the choices: between two levels somebody would read for a moment what they should not.
-  const keep = async () => {
-    if (trusted.fetching || untrusted.fetching) return;
+  const savingTrust = setTrust.busy || withdrawTrust.busy;
+  const failed = all.some(({ problem, error }) => problem ?? error);
+  // Stored with a button, not at each choice: on the way from one level to another somebody could read what they should not.
+  const saveTrust = async () => {
+    if (savingTrust) return;
     await (level === 'NONE'
-      ? untrust({ input: { personId: id } })
-      : trust({
-          input: {
-            personId: id,
-            level,
-            reads: reads === 'NOW' ? 'SINCE' : reads,
-            ...(reads === 'SINCE' && since ? { readsFrom: since } : {}),
-          },
+      ? withdrawTrust.submit({ personId: id })
+      : setTrust.submit({
+          personId: id,
+          level,
+          reads: reads === 'NOW' ? 'SINCE' : reads,
+          ...(reads === 'SINCE' && since ? { readsFrom: since } : {}),
         }));
     if (reads === 'NOW' && level !== 'NONE') setReads('SINCE');
-    props.onChanged();
+    onChanged();
   };
-  const kept =
-    !trusted.fetching && !untrusted.fetching && !problem && !error && Boolean(trusted.data ?? untrusted.data);
+  const saveVouch = async (vouches: boolean) => {
+    await (vouches ? setVouch : withdrawVouch).submit({ personId: id });
+    onChanged();
+  };
+  const blocking = useConfirm({
+    title: circle.blockSure(name),
+    confirm: circle.block,
+    busy: block.busy,
+    onConfirm: async () => {
+      await block.submit({ personId: id });
+      onChanged();
+    },
+    children: <p>{circle.blockSays}</p>,
+  });
   return (
     <article className="card">
       <h2 className="row">
@@ -92,12 +107,10 @@ export function Acquaintance(props: { person: FragmentType<typeof shown>; onChan
             legend={circle.trust(name)}
             hint={words.invitation.private}
             chosen={[level]}
-            onChoose={([chosen]) => setLevel(chosen ?? 'NONE')}
+            onChoose={([chosen = 'NONE']) => setLevel(chosen)}
             options={[
               ['NONE', circle.none],
-              ...(['KNOWN', 'TRUSTED', 'FULL'] as const).map(
-                (level) => [level, words.invitation.levels[level]] as const,
-              ),
+              ...optionsOf(['KNOWN', 'TRUSTED', 'FULL'] as const, words.invitation.levels),
             ]}
           />
           {level === 'NONE' ? null : (
@@ -115,61 +128,23 @@ export function Acquaintance(props: { person: FragmentType<typeof shown>; onChan
               ]}
             />
           )}
-          <Button
-            weight="first"
-            busy={trusted.fetching || untrusted.fetching}
-            onClick={() => {
-              void keep();
-            }}
-          >
+          <Button weight="first" busy={savingTrust} onClick={saveTrust}>
             {words.common.save}
           </Button>
-          {kept ? (
+          {!savingTrust && !failed && (setTrust.payload ?? withdrawTrust.payload) ? (
             <p role="status" className="quiet">
               {circle.saved}
             </p>
           ) : null}
-          <label className="choice">
-            <input
-              type="checkbox"
-              checked={Boolean(myVouch)}
-              onChange={(event) => {
-                const input = { personId: id };
-                void (event.target.checked ? vouch({ input }) : unvouch({ input })).then(props.onChanged);
-              }}
-            />
-            {circle.vouch}
-          </label>
+          <Checkbox label={circle.vouch} checked={Boolean(myVouch)} onCheck={saveVouch} />
           <p className="quiet small">{circle.vouchHint}</p>
-          <Button weight="plain" onClick={() => setAsked(true)}>
+          <Button weight="plain" onClick={blocking.ask}>
             {circle.block}
           </Button>
         </div>
       </details>
-      {problem ? (
-        <Notice kind="trouble">
-          <p>{problemText(problem, words)}</p>
-        </Notice>
-      ) : null}
-      {error ? (
-        <Notice kind="trouble">
-          <p>{errorText(error, words, true)}</p>
-        </Notice>
-      ) : null}
-      {asked ? (
-        <Confirm
-          title={circle.blockSure(name)}
-          says={circle.blockSays}
-          go={circle.block}
-          busy={blocked.fetching}
-          onClose={() => setAsked(false)}
-          onGo={async () => {
-            await block({ input: { personId: id } });
-            setAsked(false);
-            props.onChanged();
-          }}
-        />
-      ) : null}
+      <ErrorNotice of={all} />
+      {blocking.dialog}
     </article>
   );
 }

@@ -1,19 +1,17 @@
-/** My circle: the people I know here, how far I trust each, and for whom I vouch. Nobody else can learn any of it. */
-import { useMutation } from 'urql';
+/** The people the viewer has met, with the viewer's trust in each and vouch for each. Nobody else can learn any of it. */
+import { useRefetch } from '../../graph/activity.tsx';
 import { graphql } from '../../graph/generated/index.ts';
 import type { MyBlockedQuery, MyCircleQuery } from '../../graph/generated/graphql.ts';
-import { useRefetch } from '../../graph/activity.tsx';
 import { usePages } from '../../graph/pages.ts';
-import { errorText } from '../../graph/errors.ts';
+import { useSubmit } from '../../graph/submit.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { Name } from '../../ui/face.tsx';
-import { Notice } from '../../ui/notice.tsx';
-import { Screen, Waiting } from '../../ui/screen.tsx';
+import { LoadState, MoreButton, Screen } from '../../ui/screen.tsx';
 import { useWords } from '../../words/words.tsx';
 import { Acquaintance } from './acquaintance.tsx';
 import './circle.css';
 
-const reading = graphql(/* GraphQL */ `
+const myCircleQuery = graphql(/* GraphQL */ `
   query MyCircle($after: String) {
     viewer {
       acquaintances(first: 20, after: $after) {
@@ -24,14 +22,13 @@ const reading = graphql(/* GraphQL */ `
           }
         }
         pageInfo {
-          hasNextPage
-          endCursor
+          ...NextPage
         }
       }
     }
   }
 `);
-const readingBlocked = graphql(/* GraphQL */ `
+const myBlockedQuery = graphql(/* GraphQL */ `
   query MyBlocked($after: String) {
     viewer {
       blocked(first: 100, after: $after) {
@@ -42,8 +39,7 @@ const readingBlocked = graphql(/* GraphQL */ `
           }
         }
         pageInfo {
-          hasNextPage
-          endCursor
+          ...NextPage
         }
       }
     }
@@ -51,12 +47,11 @@ const readingBlocked = graphql(/* GraphQL */ `
 `);
 const peopleOf = ({ viewer }: MyCircleQuery) => viewer?.acquaintances;
 const blockedOf = ({ viewer }: MyBlockedQuery) => viewer?.blocked;
-const unblocking = graphql(/* GraphQL */ `
+const unblockMutation = graphql(/* GraphQL */ `
   mutation Unblock($input: UnblockInput!) {
     unblock(input: $input) {
       problems {
-        __typename
-        path
+        ...ProblemFields
       }
     }
   }
@@ -65,29 +60,18 @@ const unblocking = graphql(/* GraphQL */ `
 export default function Circle() {
   const words = useWords();
   const { circle } = words;
-  const people = usePages(reading, {}, peopleOf);
-  const blocked = usePages(readingBlocked, {}, blockedOf, true);
-  const [{ fetching }, unblock] = useMutation(unblocking);
-  const error = people.error ?? blocked.error;
-  const refresh = () => {
-    people.again();
-    blocked.again();
+  const people = usePages(myCircleQuery, {}, peopleOf);
+  const blocked = usePages(myBlockedQuery, {}, blockedOf, { all: true });
+  const refetch = () => {
+    people.refetch();
+    blocked.refetch();
   };
-  useRefetch(['IntroductionChanged'], people.fetching || blocked.fetching, refresh);
+  useRefetch(['IntroductionChanged'], people.fetching || blocked.fetching, refetch);
   return (
     <Screen title={circle.title}>
       <p className="quiet">{circle.hint}</p>
-      {error ? (
-        <Notice kind="trouble">
-          <p>{errorText(error, words)}</p>
-          <Button onClick={refresh}>{words.common.retry}</Button>
-        </Notice>
-      ) : null}
-      {!people.data ? (
-        error ? null : (
-          <Waiting />
-        )
-      ) : people.nodes.length === 0 ? (
+      <LoadState error={people.error ?? blocked.error} loaded={Boolean(people.data)} onRetry={refetch} />
+      {!people.data ? null : people.nodes.length === 0 ? (
         <div className="stack">
           <p>{circle.empty}</p>
           <ButtonLink to="/place" weight="first">
@@ -98,40 +82,49 @@ export default function Circle() {
         <ul className="circle">
           {people.nodes.map((node) => (
             <li key={node.id}>
-              <Acquaintance person={node} onChanged={refresh} />
+              <Acquaintance person={node} onChanged={refetch} />
             </li>
           ))}
         </ul>
       )}
-      {people.more ? (
+      {people.loadMore ? (
         <p>
-          <Button busy={people.fetching} onClick={people.more}>
-            {words.common.more}
-          </Button>
+          <MoreButton fetching={people.fetching} loadMore={people.loadMore} />
         </p>
       ) : null}
-      {blocked.nodes.length > 0 ? (
-        <section className="stack">
-          <h2>{circle.blocked}</h2>
-          <p className="quiet small">{circle.unblockHint}</p>
-          <ul className="stack">
-            {blocked.nodes.map(({ id, name }) => (
-              <li key={id} className="row">
-                <Name>{name}</Name>
-                <Button
-                  busy={fetching}
-                  onClick={async () => {
-                    await unblock({ input: { personId: id } });
-                    refresh();
-                  }}
-                >
-                  {circle.unblock}
-                </Button>
-              </li>
-            ))}
-          </ul>
-        </section>
-      ) : null}
+      {blocked.nodes.length > 0 ? <Blocked people={blocked.nodes} onChanged={refetch} /> : null}
     </Screen>
+  );
+}
+
+interface BlockedProps {
+  people: readonly { id: string; name: string }[];
+  onChanged(): void;
+}
+
+function Blocked({ people, onChanged }: BlockedProps) {
+  const { circle } = useWords();
+  const unblock = useSubmit(unblockMutation);
+  return (
+    <section className="stack">
+      <h2>{circle.blocked}</h2>
+      <p className="quiet small">{circle.unblockHint}</p>
+      <ul className="stack">
+        {people.map(({ id, name }) => (
+          <li key={id} className="row">
+            <Name>{name}</Name>
+            <Button
+              busy={unblock.busy}
+              onClick={async () => {
+                await unblock.submit({ personId: id });
+                onChanged();
+              }}
+            >
+              {circle.unblock}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

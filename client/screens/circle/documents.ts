@@ -1,7 +1,7 @@
 import { graphql } from '../../graph/generated/index.ts';
 
-export const personFragment = graphql(/* GraphQL */ `
-  fragment Tied on Person {
+export const trustAndVouchFragment = graphql(/* GraphQL */ `
+  fragment TrustAndVouch on Person {
     id
     myTrust {
       level
@@ -13,83 +13,63 @@ export const personFragment = graphql(/* GraphQL */ `
     }
   }
 `);
-export const trusting = graphql(/* GraphQL */ `
+export const setTrustMutation = graphql(/* GraphQL */ `
   mutation SetTrust($input: SetTrustInput!) {
     setTrust(input: $input) {
       person {
         id
-        ...Tied
+        ...TrustAndVouch
       }
       problems {
-        __typename
-        path
-        ... on LimitReached {
-          retryAt
-        }
+        ...ProblemFields
       }
     }
   }
 `);
-export const untrusting = graphql(/* GraphQL */ `
+export const withdrawTrustMutation = graphql(/* GraphQL */ `
   mutation WithdrawTrust($input: WithdrawTrustInput!) {
     withdrawTrust(input: $input) {
       person {
         id
-        ...Tied
+        ...TrustAndVouch
       }
       problems {
-        __typename
-        path
-        ... on LimitReached {
-          retryAt
-        }
+        ...ProblemFields
       }
     }
   }
 `);
-export const vouching = graphql(/* GraphQL */ `
+export const setVouchMutation = graphql(/* GraphQL */ `
   mutation SetVouch($input: SetVouchInput!) {
     setVouch(input: $input) {
       person {
         id
-        ...Tied
+        ...TrustAndVouch
       }
       problems {
-        __typename
-        path
-        ... on LimitReached {
-          retryAt
-        }
+        ...ProblemFields
       }
     }
   }
 `);
-export const unvouching = graphql(/* GraphQL */ `
+export const withdrawVouchMutation = graphql(/* GraphQL */ `
   mutation WithdrawVouch($input: WithdrawVouchInput!) {
     withdrawVouch(input: $input) {
       person {
         id
-        ...Tied
+        ...TrustAndVouch
       }
       problems {
-        __typename
-        path
-        ... on LimitReached {
-          retryAt
-        }
+        ...ProblemFields
       }
     }
   }
 `);
-export const blocking = graphql(/* GraphQL */ `
+export const blockMutation = graphql(/* GraphQL */ `
   mutation Block($input: BlockInput!) {
     block(input: $input) {
       problems {
-        __typename
-        path
-        ... on LimitReached {
-          retryAt
-        }
+        ...ProblemFields
       }
     }
   }

@@ -1,4 +1,4 @@
-/** What the place does, as a drawing: one, some one trusts, some they know. Says nothing that the sentence does not. */
+/** A drawing of a person, people they trust, and people those know. It is decorative: the title says the same. */
 export function Curves() {
   return (
     <svg className="curves" viewBox="0 0 600 180" aria-hidden="true" focusable="false">

@@ -1,11 +1,12 @@
-/** The door: one sentence, and two ways in. */
+/** The first page: one sentence, and two ways in. */
 import { useState } from 'react';
-import { useMutation } from 'urql';
 import { useLocation, useSearch } from 'wouter';
+import { errorText } from '../../graph/errors.ts';
 import { graphql } from '../../graph/generated/index.ts';
 import { useSession } from '../../graph/session.tsx';
-import { errorText } from '../../graph/errors.ts';
+import { useSubmit } from '../../graph/submit.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
+import { Trouble } from '../../ui/error-notice.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { useWords } from '../../words/words.tsx';
@@ -13,78 +14,73 @@ import { Curves } from './curves.tsx';
 import { SignInDialog } from './sign-in.tsx';
 import './home.css';
 
-const visitingDemo = graphql(/* GraphQL */ `
-  mutation VisitDemo($locale: Locale!) {
-    visitDemo(input: { locale: $locale }) {
+const visitDemoMutation = graphql(/* GraphQL */ `
+  mutation VisitDemo($input: VisitDemoInput!) {
+    visitDemo(input: $input) {
       viewer {
         person {
           id
         }
       }
       problems {
-        __typename
-        message
+        ...ProblemFields
       }
     }
   }
 `);
 
-export function Threshold() {
+export function Home() {
   const words = useWords();
-  const { threshold } = words;
-  const { viewer, demo, error: away, resetSession } = useSession();
+  const { home, errors } = words;
+  const { viewer, demo, error, resetSession } = useSession();
   const [, navigate] = useLocation();
-  const left = useSearch() === 'left';
-  const [entering, setEntering] = useState(false);
-  const [{ fetching, error, data }, visit] = useMutation(visitingDemo);
-  const look = async () => {
-    const { data } = await visit({ locale: words.locale });
-    if (!data?.visitDemo.viewer) return;
+  const signedOut = useSearch() === 'left';
+  const [signingIn, setSigningIn] = useState(false);
+  const visitDemo = useSubmit(visitDemoMutation);
+  const visit = async () => {
+    const payload = await visitDemo.submit({ locale: words.locale });
+    if (!payload?.viewer) return;
     resetSession();
     navigate('/asks');
   };
-  const trouble = error
-    ? errorText(error, words, true)
-    : data && !data.visitDemo.viewer
-      ? threshold.visitLimit
-      : away && viewer === undefined
-        ? errorText(away, words)
+  const trouble = visitDemo.error
+    ? errorText(visitDemo.error, words, true)
+    : visitDemo.problem
+      ? home.visitLimit
+      : error && viewer === undefined
+        ? errorText(error, words)
         : null;
   return (
-    <Screen title={threshold.sentence} name={threshold.page} kind="threshold">
-      {left ? (
+    <Screen title={home.sentence} name={home.page} kind="home">
+      {signedOut ? (
         <Notice>
-          <p>{words.trouble.left}</p>
+          <p>{errors.left}</p>
         </Notice>
       ) : null}
       <div className="row">
         {viewer ? (
           <ButtonLink to="/asks" weight="first">
-            {threshold.stay}
+            {home.stay}
           </ButtonLink>
         ) : (
-          <Button weight="first" onClick={() => setEntering(true)}>
-            {threshold.enter}
+          <Button weight="first" onClick={() => setSigningIn(true)}>
+            {home.enter}
           </Button>
         )}
         {demo && !viewer ? (
-          <Button busy={fetching} onClick={look}>
-            {threshold.visit}
+          <Button busy={visitDemo.busy} onClick={visit}>
+            {home.visit}
           </Button>
         ) : null}
       </div>
       {demo && !viewer ? (
         <p className="quiet">
-          {fetching ? <span role="status">{threshold.preparing}</span> : threshold.visitHint}
+          {visitDemo.busy ? <span role="status">{home.preparing}</span> : home.visitHint}
         </p>
       ) : null}
-      {trouble ? (
-        <Notice kind="trouble">
-          <p>{trouble}</p>
-        </Notice>
-      ) : null}
+      <Trouble text={trouble} />
       <Curves />
-      {entering ? <SignInDialog onClose={() => setEntering(false)} /> : null}
+      {signingIn ? <SignInDialog onClose={() => setSigningIn(false)} /> : null}
     </Screen>
   );
 }

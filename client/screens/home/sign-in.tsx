@@ -1,79 +1,62 @@
-import { useState, type FormEvent } from 'react';
-import { useMutation } from 'urql';
+import { useState } from 'react';
 import { graphql } from '../../graph/generated/index.ts';
-import { errorText } from '../../graph/errors.ts';
+import { useSubmit } from '../../graph/submit.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { TextField } from '../../ui/field.tsx';
-import { Notice } from '../../ui/notice.tsx';
+import { Form, SubmitRow } from '../../ui/form.tsx';
 import { useWords } from '../../words/words.tsx';
-import { rememberAsking } from '../enter/asked-here.ts';
+import { rememberLinkRequest } from '../enter/link-request.ts';
 
-const requesting = graphql(/* GraphQL */ `
-  mutation RequestSignIn($email: String!, $locale: Locale!) {
-    requestSignIn(input: { email: $email, locale: $locale }) {
+const requestSignInMutation = graphql(/* GraphQL */ `
+  mutation RequestSignIn($input: RequestSignInInput!) {
+    requestSignIn(input: $input) {
       expiresAt
       problems {
-        __typename
-        message
+        ...ProblemFields
       }
     }
   }
 `);
 
-/** Asks for a link; says the same whether or not the address has a place here. */
+/** Requests a sign-in link. The answer is the same whether or not the address belongs to an account. */
 export function SignInDialog({ onClose }: { onClose(): void }) {
-  const words = useWords();
-  const { threshold, common } = words;
+  const { home, common, locale } = useWords();
   const [email, setEmail] = useState('');
-  const [{ fetching, error, data }, request] = useMutation(requesting);
-  const send = async (event: FormEvent) => {
-    event.preventDefault();
-    if (fetching) return;
-    rememberAsking();
-    await request({ email: email.trim(), locale: words.locale });
+  const request = useSubmit(requestSignInMutation);
+  const badAddress = request.problem?.__typename === 'InvalidInput';
+  const send = async () => {
+    if (request.busy) return;
+    rememberLinkRequest();
+    await request.submit({ email: email.trim(), locale });
   };
-  const problem = data?.requestSignIn.problems[0];
-  if (data && !problem) {
+  if (request.done)
     return (
-      <Dialog title={threshold.sent} onClose={onClose}>
-        <p role="status">{threshold.sentHint}</p>
+      <Dialog title={home.sent} onClose={onClose}>
+        <p role="status">{home.sentHint}</p>
         <Button onClick={onClose}>{common.close}</Button>
       </Dialog>
     );
-  }
   return (
-    <Dialog title={threshold.enter} onClose={onClose}>
-      <form className="stack" onSubmit={send} noValidate>
+    <Dialog title={home.enter} onClose={onClose}>
+      <Form onSubmit={send}>
         <TextField
-          label={threshold.email}
-          hint={threshold.emailHint}
+          label={home.email}
+          hint={home.emailHint}
           type="email"
           autoComplete="email"
           inputMode="email"
           value={email}
-          onChange={(event) => setEmail(event.target.value)}
-          wrong={problem?.__typename === 'InvalidInput' ? threshold.emailWrong : undefined}
+          onText={setEmail}
+          problem={badAddress ? home.emailWrong : undefined}
         />
-        {problem?.__typename === 'LimitReached' ? (
-          <Notice kind="trouble">
-            <p>{threshold.sendLimit}</p>
-          </Notice>
-        ) : null}
-        {error ? (
-          <Notice kind="trouble">
-            <p>{errorText(error, words, true)}</p>
-          </Notice>
-        ) : null}
-        <div className="row">
-          <Button type="submit" weight="first" busy={fetching}>
-            {threshold.send}
-          </Button>
-          <Button weight="plain" onClick={onClose}>
-            {common.cancel}
-          </Button>
-        </div>
-      </form>
+        <SubmitRow
+          of={badAddress ? { ...request, problem: undefined } : request}
+          label={home.send}
+          texts={{ LimitReached: home.sendLimit }}
+          onCancel={onClose}
+        />
+      </Form>
     </Dialog>
   );
 }

@@ -2,33 +2,33 @@ import { unmask, type FragmentType } from '../../graph/generated/index.ts';
 import { ButtonLink } from '../../ui/button.tsx';
 import { Mark } from '../../ui/mark.tsx';
 import { useWords } from '../../words/words.tsx';
-import { introductionFragment } from './documents.ts';
+import { introductionCardFragment } from './documents.ts';
 import './introductions.css';
-import type { Told } from './introductions.tsx';
+import type { Outcome } from './introductions.tsx';
 import { Reply } from './reply.tsx';
-import { began, headOf, offered, saidBy, standing } from './texts.ts';
+import { deadline, isOffer, startedByViewer, titleOf, wordsLabel } from './texts.ts';
 import { Withdraw } from './withdraw.tsx';
 
-/** One introduction: who, for what, in whose words, where it stands, and what one can do. */
+/** One introduction: who, for what, in whose words, where it stands, and what the viewer can do. */
 export function Card({
   introduction,
-  fresh,
+  isNew,
   onDone,
 }: {
-  introduction: FragmentType<typeof introductionFragment>;
-  fresh: boolean;
-  onDone(told: Told): void;
+  introduction: FragmentType<typeof introductionCardFragment>;
+  isNew: boolean;
+  onDone(outcome: Outcome): void;
 }) {
   const words = useWords();
-  const { introductions, form } = words;
-  const told = unmask(introductionFragment, introduction);
-  const { id, title, brief, needs, urgency, words: said, myRole, state, ask, connector, thread } = told;
-  const head = headOf(told, words);
+  const { introductions, askForm } = words;
+  const seen = unmask(introductionCardFragment, introduction);
+  const { id, title, brief, needs, urgency, words: said, myRole, state, ask, connector, thread } = seen;
+  const heading = titleOf(seen, words);
   return (
     <article className="card">
-      <h3 dir="auto">{head}</h3>
-      {fresh ? <Mark /> : null}
-      {connector && myRole !== 'CONNECTOR' && !offered(told) ? (
+      <h3 dir="auto">{heading}</h3>
+      {isNew ? <Mark /> : null}
+      {connector && myRole !== 'CONNECTOR' && !isOffer(seen) ? (
         <p dir="auto">{introductions.through(connector.name)}</p>
       ) : null}
       {title ? (
@@ -47,39 +47,41 @@ export function Card({
         <p className="row">
           {needs.map((need) => (
             <span key={need} className="tag">
-              {form.need[need]}
+              {askForm.need[need]}
             </span>
           ))}
-          {urgency ? <span className="quiet">{form.urgencies[urgency]}</span> : null}
+          {urgency ? <span className="quiet">{askForm.urgencies[urgency]}</span> : null}
         </p>
       ) : null}
       {said ? (
         <div>
           <p className="quiet small" dir="auto">
-            {saidBy(told, words)}
+            {wordsLabel(seen, words)}
           </p>
           <blockquote className="words" dir="auto">
             {said}
           </blockquote>
         </div>
       ) : null}
-      <p className="quiet">{standing(told, words)}</p>
+      <p className="quiet">{deadline(seen, words)}</p>
       {state === 'ASKED' ? (
         <Reply
           id={id}
           passes={myRole === 'CONNECTOR'}
-          to={told.candidate?.name ?? introductions.somebody}
-          about={head}
+          to={seen.candidate?.name ?? introductions.somebody}
+          title={heading}
           onDone={onDone}
         />
       ) : null}
-      {state === 'WAITING' && began(told) ? <Withdraw id={id} about={head} onDone={onDone} /> : null}
+      {state === 'WAITING' && startedByViewer(seen) ? (
+        <Withdraw id={id} title={heading} onDone={onDone} />
+      ) : null}
       {thread ? (
         <p>
           <ButtonLink
             to={`/threads/${thread.id}`}
             weight="first"
-            aria-label={`${introductions.talk}, ${head}`}
+            aria-label={`${introductions.talk}, ${heading}`}
           >
             {introductions.talk}
           </ButtonLink>

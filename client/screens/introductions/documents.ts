@@ -1,7 +1,7 @@
 import { graphql } from '../../graph/generated/index.ts';
 
-export const introductionFragment = graphql(/* GraphQL */ `
-  fragment Introduced on Introduction {
+export const introductionCardFragment = graphql(/* GraphQL */ `
+  fragment IntroductionCard on Introduction {
     id
     title
     brief
@@ -31,7 +31,7 @@ export const introductionFragment = graphql(/* GraphQL */ `
     }
   }
 `);
-export const reading = graphql(/* GraphQL */ `
+export const introductionsQuery = graphql(/* GraphQL */ `
   query Introductions($after: String) {
     viewer {
       introductions(first: 100, after: $after) {
@@ -39,71 +39,58 @@ export const reading = graphql(/* GraphQL */ `
           node {
             id
             state
-            ...Introduced
+            ...IntroductionCard
           }
         }
         pageInfo {
-          hasNextPage
-          endCursor
+          ...NextPage
         }
       }
     }
   }
 `);
-/** With the ask, whose list says from then on that somebody was asked. */
-export const requesting = graphql(/* GraphQL */ `
+/** Returns the ask, whose candidates then show the introduction. */
+export const requestIntroductionMutation = graphql(/* GraphQL */ `
   mutation RequestIntroduction($input: RequestIntroductionInput!) {
     requestIntroduction(input: $input) {
       introduction {
         id
         ask {
           id
-          ...AskPaths
+          ...AskDetail
         }
       }
       problems {
-        __typename
-        path
-        ... on LimitReached {
-          retryAt
-        }
+        ...ProblemFields
       }
     }
   }
 `);
-export const offering = graphql(/* GraphQL */ `
+export const offerIntroductionMutation = graphql(/* GraphQL */ `
   mutation OfferIntroduction($input: OfferIntroductionInput!) {
     offerIntroduction(input: $input) {
       introduction {
         id
       }
       problems {
-        __typename
-        path
-        ... on LimitReached {
-          retryAt
-        }
+        ...ProblemFields
       }
     }
   }
 `);
-export const passing = graphql(/* GraphQL */ `
+export const passOnMutation = graphql(/* GraphQL */ `
   mutation PassOn($input: PassOnInput!) {
     passOn(input: $input) {
       introduction {
         id
       }
       problems {
-        __typename
-        path
-        ... on LimitReached {
-          retryAt
-        }
+        ...ProblemFields
       }
     }
   }
 `);
-export const accepting = graphql(/* GraphQL */ `
+export const acceptIntroductionMutation = graphql(/* GraphQL */ `
   mutation AcceptIntroduction($input: AcceptIntroductionInput!) {
     acceptIntroduction(input: $input) {
       introduction {
@@ -111,40 +98,28 @@ export const accepting = graphql(/* GraphQL */ `
         state
       }
       problems {
-        __typename
-        path
-        ... on LimitReached {
-          retryAt
-        }
+        ...ProblemFields
       }
     }
   }
 `);
-export const declining = graphql(/* GraphQL */ `
+export const declineIntroductionMutation = graphql(/* GraphQL */ `
   mutation DeclineIntroduction($input: DeclineIntroductionInput!) {
     declineIntroduction(input: $input) {
       problems {
-        __typename
-        path
-        ... on LimitReached {
-          retryAt
-        }
+        ...ProblemFields
       }
     }
   }
 `);
-export const withdrawing = graphql(/* GraphQL */ `
+export const withdrawIntroductionMutation = graphql(/* GraphQL */ `
   mutation WithdrawIntroduction($input: WithdrawIntroductionInput!) {
     withdrawIntroduction(input: $input) {
       introduction {
         id
       }
       problems {
-        __typename
-        path
-        ... on LimitReached {
-          retryAt
-        }
+        ...ProblemFields
       }
     }
   }

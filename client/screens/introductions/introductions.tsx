@@ -1,45 +1,45 @@
-/** The introductions one is part of: first those in which it is one's turn, then the others, the latest begun first. */
+/** The viewer's introductions: first those that wait for the viewer's answer, then the others, the latest first. */
 import { useState } from 'react';
+import { useRefetch } from '../../graph/activity.tsx';
 import type { IntroductionsQuery } from '../../graph/generated/graphql.ts';
-import { useRefetch, useNewIds } from '../../graph/activity.tsx';
 import { usePages } from '../../graph/pages.ts';
-import { errorText } from '../../graph/errors.ts';
-import { Button } from '../../ui/button.tsx';
+import { useNewIds } from '../../graph/use-unread.ts';
 import { Notice } from '../../ui/notice.tsx';
-import { Screen, Waiting } from '../../ui/screen.tsx';
+import { focusTitle, LoadState, Screen } from '../../ui/screen.tsx';
 import { useWords } from '../../words/words.tsx';
 import { Card } from './card.tsx';
-import { reading } from './documents.ts';
+import { introductionsQuery } from './documents.ts';
 
 const introductionsOf = ({ viewer }: IntroductionsQuery) => viewer?.introductions;
 
-/** What came of what one did, said above the list: the card it was done in may be gone. */
-export interface Told {
+/** What came of the viewer's last action. It is shown above the list, since its card may be gone. */
+export interface Outcome {
   kind: 'news' | 'trouble';
   text: string;
 }
 
 export default function Introductions() {
-  const words = useWords();
-  const { introductions } = words;
-  // All of them: what waits for one must not stand on a later page.
-  const { data, nodes, error, fetching, again } = usePages(reading, {}, introductionsOf, true);
-  useRefetch(['IntroductionChanged'], fetching, again);
-  const fresh = useNewIds('introductions');
-  const [told, setTold] = useState<Told | null>(null);
-  const onDone = (news: Told) => {
-    setTold(news);
-    again();
-    document.querySelector('h1')?.focus();
+  const { introductions } = useWords();
+  // All pages: what waits for the viewer must not stand on a later one.
+  const { data, nodes, error, fetching, refetch } = usePages(introductionsQuery, {}, introductionsOf, {
+    all: true,
+  });
+  useRefetch(['IntroductionChanged'], fetching, refetch);
+  const newIds = useNewIds('introductions');
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const onDone = (outcome: Outcome) => {
+    setOutcome(outcome);
+    refetch();
+    focusTitle();
   };
-  const part = (title: string, some: typeof nodes) =>
+  const section = (title: string, some: typeof nodes) =>
     some.length > 0 ? (
       <section className="stack">
         <h2>{title}</h2>
         <ul className="asks introductions">
           {some.map((node) => (
             <li key={node.id}>
-              <Card introduction={node} fresh={fresh.includes(node.id)} onDone={onDone} />
+              <Card introduction={node} isNew={newIds.includes(node.id)} onDone={onDone} />
             </li>
           ))}
         </ul>
@@ -48,24 +48,18 @@ export default function Introductions() {
   return (
     <Screen title={introductions.title}>
       <p className="quiet">{introductions.hint}</p>
-      {told ? (
-        <Notice kind={told.kind}>
-          <p>{told.text}</p>
+      {outcome ? (
+        <Notice kind={outcome.kind}>
+          <p>{outcome.text}</p>
         </Notice>
       ) : null}
-      {error ? (
-        <Notice kind="trouble">
-          <p>{errorText(error, words)}</p>
-          <Button onClick={again}>{words.common.retry}</Button>
-        </Notice>
-      ) : null}
-      {!data && !error ? <Waiting /> : null}
+      <LoadState error={error} loaded={Boolean(data)} onRetry={refetch} />
       {data && nodes.length === 0 ? <p>{introductions.empty}</p> : null}
-      {part(
-        introductions.turn,
+      {section(
+        introductions.yourTurn,
         nodes.filter(({ state }) => state === 'ASKED'),
       )}
-      {part(
+      {section(
         introductions.others,
         nodes.filter(({ state }) => state !== 'ASKED'),
       )}

@@ -1,17 +1,16 @@
-/** "I know someone": whoever reads an entry or ask offers to introduce its writer to somebody they know. */
+/** "I know someone": a reader of an entry or ask offers to introduce its writer to one of the reader's acquaintances. */
 import { useState } from 'react';
 import { flushSync } from 'react-dom';
-import { useMutation } from 'urql';
-import { useKeys } from '../../graph/retry-key.ts';
-import { usePeople } from '../../graph/acquaintances.ts';
-import { problemText, errorText } from '../../graph/errors.ts';
+import { useAcquaintances } from '../../graph/acquaintances.ts';
+import { problemText } from '../../graph/errors.ts';
+import { useSubmit } from '../../graph/submit.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { SelectField, TextArea } from '../../ui/field.tsx';
+import { Form, SubmitRow } from '../../ui/form.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useWords } from '../../words/words.tsx';
-import { staying } from '../asks/staying.ts';
-import { offering } from './documents.ts';
+import { offerIntroductionMutation } from './documents.ts';
 
 interface Props {
   item: string;
@@ -27,7 +26,12 @@ export function Offer({ item, writer }: Props) {
       <Button onClick={() => setOpen(true)}>{introductions.offer}</Button>
       {open ? (
         <Dialog title={introductions.offerTitle} onClose={() => setOpen(false)}>
-          <Form item={item} writer={writer} onDone={() => setDone(true)} onClose={() => setOpen(false)} />
+          <OfferForm
+            item={item}
+            writer={writer}
+            onDone={() => setDone(true)}
+            onClose={() => setOpen(false)}
+          />
         </Dialog>
       ) : null}
       {done ? (
@@ -39,36 +43,22 @@ export function Offer({ item, writer }: Props) {
   );
 }
 
-function Form({ item, writer, onDone, onClose }: Props & { onDone(): void; onClose(): void }) {
+function OfferForm({ item, writer, onDone, onClose }: Props & { onDone(): void; onClose(): void }) {
   const words = useWords();
   const { introductions, common } = words;
-  const people = usePeople()?.filter(({ id }) => id !== writer.id) ?? null;
-  const [person, setPerson] = useState('');
+  const people = useAcquaintances()?.filter(({ id }) => id !== writer.id) ?? null;
+  const [personId, setPersonId] = useState('');
   const [text, setText] = useState('');
-  const [nobody, setNobody] = useState(false);
-  const [{ data, error, fetching }, offer] = useMutation(offering);
-  const keyOf = useKeys();
+  const [sentToNobody, setSentToNobody] = useState(false);
+  const offer = useSubmit(offerIntroductionMutation, { fields: ['personId', 'words'], retryKey: true });
   const send = async () => {
-    if (fetching) return;
-    setNobody(person === '');
-    if (person === '') return;
-    const input = { itemId: item, personId: person, words: text };
-    const { data: done } = await offer({ input: { ...input, key: keyOf(input) } });
-    if (!done?.offerIntroduction.introduction) return;
-    flushSync(onClose); // before the word about it, so that it is the page's that is read out
+    setSentToNobody(personId === '');
+    if (personId === '') return;
+    const payload = await offer.submit({ itemId: item, personId, words: text });
+    if (!payload?.introduction) return;
+    flushSync(onClose); // before the notice, which a screen reader would not read out behind the dialog
     onDone();
   };
-  const problemAt = (field: string) =>
-    data?.offerIntroduction.problems.find(({ path }) => path?.at(-1) === field);
-  const [who, said] = [problemAt('personId'), problemAt('words')];
-  const other = data?.offerIntroduction.problems.find((problem) => problem !== who && problem !== said);
-  const whoWrong = nobody
-    ? introductions.offerNobody
-    : who
-      ? who.__typename === 'Conflict'
-        ? introductions.offeredAlready
-        : problemText(who, words)
-      : undefined;
   if (people === null) return <p className="quiet">{common.loading}</p>;
   if (people.length === 0)
     return (
@@ -79,52 +69,40 @@ function Form({ item, writer, onDone, onClose }: Props & { onDone(): void; onClo
         </Button>
       </>
     );
+  const problem = offer.problemAt('personId');
+  const personProblem = sentToNobody
+    ? introductions.offerNobody
+    : problem?.__typename === 'Conflict'
+      ? introductions.offeredAlready
+      : problem && problemText(problem, words);
   return (
-    <form
-      className="stack"
-      onSubmit={staying(() => {
-        void send();
-      })}
-      noValidate
-    >
+    <Form onSubmit={send}>
       <p>{introductions.offerSays(writer.name)}</p>
       <SelectField
         label={introductions.offerWho}
         none={introductions.offerNone}
-        options={people.map(({ id, name }) => [id, name] as const)}
-        value={person}
-        onChange={(event) => {
-          setPerson(event.target.value);
-          setNobody(false);
+        options={people}
+        value={personId}
+        onText={(id) => {
+          setPersonId(id);
+          setSentToNobody(false);
         }}
-        wrong={whoWrong}
+        problem={personProblem}
       />
       <TextArea
         label={introductions.offerWords}
         hint={introductions.offerWordsHint(writer.name)}
         value={text}
         maxLength={2000}
-        onChange={(event) => setText(event.target.value)}
-        wrong={said ? introductions.offerWordsWrong : undefined}
+        onText={setText}
+        problem={offer.problemAt('words') ? introductions.offerWordsWrong : undefined}
       />
-      {other ? (
-        <Notice kind="trouble">
-          <p>{other.__typename === 'Conflict' ? words.threads.closed : problemText(other, words)}</p>
-        </Notice>
-      ) : null}
-      {error ? (
-        <Notice kind="trouble">
-          <p>{errorText(error, words, true)}</p>
-        </Notice>
-      ) : null}
-      <div className="row">
-        <Button type="submit" weight="first" busy={fetching}>
-          {introductions.offerGo}
-        </Button>
-        <Button weight="plain" onClick={onClose}>
-          {common.cancel}
-        </Button>
-      </div>
-    </form>
+      <SubmitRow
+        of={offer}
+        label={introductions.offerGo}
+        texts={{ Conflict: words.threads.closed }}
+        onCancel={onClose}
+      />
+    </Form>
   );
 }

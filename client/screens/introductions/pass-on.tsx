@@ -1,78 +1,42 @@
 import { useState } from 'react';
 import { flushSync } from 'react-dom';
-import { useMutation } from 'urql';
-import { useKeys } from '../../graph/retry-key.ts';
-import { problemText, errorText } from '../../graph/errors.ts';
-import { Button } from '../../ui/button.tsx';
+import { useSubmit } from '../../graph/submit.ts';
 import { TextArea } from '../../ui/field.tsx';
-import { Notice } from '../../ui/notice.tsx';
+import { Form, SubmitRow } from '../../ui/form.tsx';
 import { useWords } from '../../words/words.tsx';
-import { staying } from '../asks/staying.ts';
-import { passing } from './documents.ts';
-import type { Told } from './introductions.tsx';
+import { passOnMutation } from './documents.ts';
+import type { Outcome } from './introductions.tsx';
 
-/** Passes a request on, in one's own words: those of the asker were for whoever introduces. */
-export function PassOn({
-  id,
-  to,
-  onDone,
-  onClose,
-}: {
+interface Props {
   id: string;
+  /** The name of the candidate. */
   to: string;
-  onDone(told: Told): void;
+  onDone(outcome: Outcome): void;
   onClose(): void;
-}) {
-  const words = useWords();
-  const { introductions, common } = words;
+}
+
+/** The connector passes a request on in words of their own: those of the asker were for the connector. */
+export function PassOn({ id, to, onDone, onClose }: Props) {
+  const { introductions, common } = useWords();
   const [text, setText] = useState('');
-  const [{ data, error, fetching }, pass] = useMutation(passing);
-  const keyOf = useKeys();
+  const passOn = useSubmit(passOnMutation, { fields: ['words'], retryKey: true });
   const send = async () => {
-    if (fetching) return;
-    const input = { introductionId: id, words: text.trim() === '' ? null : text };
-    const { data: done } = await pass({ input: { ...input, key: keyOf(input) } });
-    if (!done?.passOn.introduction) return;
+    const payload = await passOn.submit({ introductionId: id, words: text.trim() === '' ? null : text });
+    if (!payload?.introduction) return;
     flushSync(onClose);
     onDone({ kind: 'news', text: introductions.passedOn(to) });
   };
-  const problems = data?.passOn.problems ?? [];
-  const wrong = problems.some(({ path }) => path?.at(-1) === 'words');
-  const other = problems.find(({ path }) => path?.at(-1) !== 'words');
   return (
-    <form
-      className="stack"
-      onSubmit={staying(() => {
-        void send();
-      })}
-      noValidate
-    >
+    <Form onSubmit={send}>
       <p>{introductions.passOnSays(to)}</p>
       <TextArea
         label={`${introductions.wordsTo(to)} (${common.optional})`}
         value={text}
         maxLength={2000}
-        onChange={(event) => setText(event.target.value)}
-        wrong={wrong ? introductions.wordsWrong : undefined}
+        onText={setText}
+        problem={passOn.problemAt('words') ? introductions.wordsWrong : undefined}
       />
-      {other ? (
-        <Notice kind="trouble">
-          <p>{problemText(other, words)}</p>
-        </Notice>
-      ) : null}
-      {error ? (
-        <Notice kind="trouble">
-          <p>{errorText(error, words, true)}</p>
-        </Notice>
-      ) : null}
-      <div className="row">
-        <Button type="submit" weight="first" busy={fetching}>
-          {introductions.passOn}
-        </Button>
-        <Button weight="plain" onClick={onClose}>
-          {common.cancel}
-        </Button>
-      </div>
-    </form>
+      <SubmitRow of={passOn} label={introductions.passOn} onCancel={onClose} />
+    </Form>
   );
 }

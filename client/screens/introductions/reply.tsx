@@ -1,67 +1,67 @@
 import { useState } from 'react';
-import { useMutation } from 'urql';
-import { problemText, errorText, type Problem } from '../../graph/errors.ts';
+import { problemText } from '../../graph/errors.ts';
+import { firstProblem, useSubmit } from '../../graph/submit.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import { Notice } from '../../ui/notice.tsx';
+import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { useWords } from '../../words/words.tsx';
-import { accepting, declining } from './documents.ts';
-import type { Told } from './introductions.tsx';
+import { acceptIntroductionMutation, declineIntroductionMutation } from './documents.ts';
+import type { Outcome } from './introductions.tsx';
 import { PassOn } from './pass-on.tsx';
 
 interface Props {
   id: string;
+  /** Whether a yes passes the request on, as a connector's does. */
   passes: boolean;
   to: string;
-  about: string;
-  onDone(told: Told): void;
+  /** What the introduction is, for the buttons' labels. */
+  title: string;
+  onDone(outcome: Outcome): void;
 }
 
-/** It is one's turn. No is one click, like yes: whoever has to explain a no says yes against their will. */
-export function Reply({ id, passes, to, about, onDone }: Props) {
+/** The viewer is asked. A no is a single click like a yes: people who must explain a no say yes against their will. */
+export function Reply({ id, passes, to, title, onDone }: Props) {
   const words = useWords();
   const { introductions } = words;
   const [open, setOpen] = useState(false);
-  const [acceptingNow, accept] = useMutation(accepting);
-  const [decliningNow, decline] = useMutation(declining);
-  const busy = acceptingNow.fetching || decliningNow.fetching;
-  const error = acceptingNow.error ?? decliningNow.error;
-  const input = { introductionId: id };
-  const tell = (problems: readonly Problem[], news: string) =>
-    onDone(
-      problems[0] ? { kind: 'trouble', text: problemText(problems[0], words) } : { kind: 'news', text: news },
-    );
-  const yes = async () => {
-    const { data } = await accept({ input });
-    if (data)
-      tell(
-        data.acceptIntroduction.problems,
-        data.acceptIntroduction.introduction?.state === 'CONNECTED'
-          ? introductions.connected
-          : introductions.accepted,
+  const accept = useSubmit(acceptIntroductionMutation);
+  const decline = useSubmit(declineIntroductionMutation);
+  const busy = accept.busy || decline.busy;
+  const report = (payload: Parameters<typeof firstProblem>[0], text: string) => {
+    const problem = firstProblem(payload);
+    onDone(problem ? { kind: 'trouble', text: problemText(problem, words) } : { kind: 'news', text });
+  };
+  const sendYes = async () => {
+    const payload = await accept.submit({ introductionId: id });
+    if (payload)
+      report(
+        payload,
+        payload.introduction?.state === 'CONNECTED' ? introductions.connected : introductions.accepted,
       );
   };
-  const no = async () => {
-    const { data } = await decline({ input });
-    if (data) tell(data.declineIntroduction.problems, introductions.declined);
+  const sendNo = async () => {
+    const payload = await decline.submit({ introductionId: id });
+    if (payload) report(payload, introductions.declined);
   };
-  const named = (label: string) => ({ 'aria-label': `${label}, ${about}`, children: label });
+  const labelled = (label: string) => ({ 'aria-label': `${label}, ${title}`, children: label });
   return (
     <>
       <p className="row">
         {passes ? (
-          <Button weight="first" busy={busy} onClick={() => setOpen(true)} {...named(introductions.passOn)} />
+          <Button
+            weight="first"
+            busy={busy}
+            onClick={() => setOpen(true)}
+            {...labelled(introductions.passOn)}
+          />
         ) : (
-          <Button weight="first" busy={busy} onClick={yes} {...named(introductions.accept)} />
+          <Button weight="first" busy={busy} onClick={sendYes} {...labelled(introductions.accept)} />
         )}
-        <Button busy={busy} onClick={no} {...named(introductions.decline)} />
+        <Button busy={busy} onClick={sendNo} {...labelled(introductions.decline)} />
       </p>
       <p className="quiet small">{introductions.declineHint}</p>
-      {error ? (
-        <Notice kind="trouble">
-          <p>{errorText(error, words, true)}</p>
-        </Notice>
-      ) : null}
+      {/* A problem is shown above the list instead: this card may be gone by then. */}
+      <ErrorNotice of={[accept, decline].map(({ busy, error }) => ({ busy, error, problem: undefined }))} />
       {open ? (
         <Dialog title={introductions.passOnTitle(to)} onClose={() => setOpen(false)}>
           <PassOn id={id} to={to} onDone={onDone} onClose={() => setOpen(false)} />

@@ -1,56 +1,48 @@
-import { useState } from 'react';
-import { useMutation } from 'urql';
-import { problemText, errorText } from '../../graph/errors.ts';
+import { problemText } from '../../graph/errors.ts';
+import { firstProblem, useSubmit } from '../../graph/submit.ts';
 import { Button } from '../../ui/button.tsx';
-import { Confirm } from '../../ui/confirm.tsx';
-import { Notice } from '../../ui/notice.tsx';
+import { useConfirm } from '../../ui/confirm.tsx';
+import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { useWords } from '../../words/words.tsx';
-import { withdrawing } from './documents.ts';
-import type { Told } from './introductions.tsx';
+import { withdrawIntroductionMutation } from './documents.ts';
+import type { Outcome } from './introductions.tsx';
 
-/** Takes back what one asked or offered, while it waits. */
-export function Withdraw({ id, about, onDone }: { id: string; about: string; onDone(told: Told): void }) {
+interface Props {
+  id: string;
+  title: string;
+  onDone(outcome: Outcome): void;
+}
+
+/** Takes back a request or an offer that waits. */
+export function Withdraw({ id, title, onDone }: Props) {
   const words = useWords();
   const { introductions } = words;
-  const [asked, setAsked] = useState(false);
-  const [{ error, fetching }, withdraw] = useMutation(withdrawing);
-  const go = async () => {
-    const { data } = await withdraw({ input: { introductionId: id } });
-    setAsked(false);
-    if (!data) return;
-    const [problem] = data.withdrawIntroduction.problems;
-    onDone(
-      problem
-        ? { kind: 'trouble', text: problemText(problem, words) }
-        : { kind: 'news', text: introductions.withdrawn },
-    );
-  };
+  const withdraw = useSubmit(withdrawIntroductionMutation);
+  const withdrawal = useConfirm({
+    title: introductions.withdrawSure,
+    confirm: introductions.withdraw,
+    busy: withdraw.busy,
+    onConfirm: async () => {
+      const payload = await withdraw.submit({ introductionId: id });
+      if (!payload) return;
+      const problem = firstProblem(payload);
+      onDone(
+        problem
+          ? { kind: 'trouble', text: problemText(problem, words) }
+          : { kind: 'news', text: introductions.withdrawn },
+      );
+    },
+    children: <p>{introductions.withdrawSays}</p>,
+  });
   return (
     <>
       <p className="row">
-        <Button
-          weight="plain"
-          aria-label={`${introductions.withdraw}, ${about}`}
-          onClick={() => setAsked(true)}
-        >
+        <Button weight="plain" aria-label={`${introductions.withdraw}, ${title}`} onClick={withdrawal.ask}>
           {introductions.withdraw}
         </Button>
       </p>
-      {error ? (
-        <Notice kind="trouble">
-          <p>{errorText(error, words, true)}</p>
-        </Notice>
-      ) : null}
-      {asked ? (
-        <Confirm
-          title={introductions.withdrawSure}
-          says={introductions.withdrawSays}
-          go={introductions.withdraw}
-          busy={fetching}
-          onGo={go}
-          onClose={() => setAsked(false)}
-        />
-      ) : null}
+      <ErrorNotice of={{ ...withdraw, problem: undefined }} />
+      {withdrawal.dialog}
     </>
   );
 }

@@ -1,19 +1,21 @@
-/** What the link of an invitation shows: who invites, with which words, and how to accept. */
-import { useState, type FormEvent } from 'react';
-import { useMutation, useQuery } from 'urql';
+/** Where the link of an invitation leads: who invites, with which words, and a form to accept. */
+import { useState, type ReactNode } from 'react';
+import { useQuery } from 'urql';
 import { graphql } from '../../graph/generated/index.ts';
 import type { TrustLevel } from '../../graph/generated/graphql.ts';
 import { useSession } from '../../graph/session.tsx';
-import { problemText, errorText } from '../../graph/errors.ts';
+import { useSubmit } from '../../graph/submit.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
+import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { TextField } from '../../ui/field.tsx';
+import { Form } from '../../ui/form.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { Screen, Waiting } from '../../ui/screen.tsx';
+import { LoadState, Screen } from '../../ui/screen.tsx';
 import { useWords } from '../../words/words.tsx';
-import { rememberAsking } from '../enter/asked-here.ts';
+import { rememberLinkRequest } from '../enter/link-request.ts';
 import { LevelChoice } from './level-choice.tsx';
 
-const reading = graphql(/* GraphQL */ `
+const invitationQuery = graphql(/* GraphQL */ `
   query Invitation($code: String!) {
     invitation(code: $code) {
       inviterName
@@ -22,7 +24,7 @@ const reading = graphql(/* GraphQL */ `
     }
   }
 `);
-const accepting = graphql(/* GraphQL */ `
+const acceptInvitationMutation = graphql(/* GraphQL */ `
   mutation AcceptInvitation($input: AcceptInvitationInput!) {
     acceptInvitation(input: $input) {
       person {
@@ -30,90 +32,33 @@ const accepting = graphql(/* GraphQL */ `
         name
       }
       problems {
-        __typename
-        path
-        ... on LimitReached {
-          retryAt
-        }
+        ...ProblemFields
       }
     }
   }
 `);
 
 export default function Invitation() {
-  const words = useWords();
-  const { viewer } = useSession();
+  const { invitation } = useWords();
   const [code] = useState(() => window.location.hash.slice(1));
-  const [{ data, error }] = useQuery({ query: reading, variables: { code } });
-  const [{ fetching, error: failed, data: answer }, accept] = useMutation(accepting);
-  const [level, setLevel] = useState<TrustLevel>('TRUSTED');
-  const [name, setName] = useState('');
-  const [email, setEmail] = useState('');
+  const [{ data, error }] = useQuery({ query: invitationQuery, variables: { code } });
+  const accept = useAccept();
   const found = data?.invitation;
-  const problems = answer?.acceptInvitation.problems ?? [];
-  const wrong = (field: string) => problems.some(({ path }) => path?.at(-1) === field);
-  const other = problems.find(({ path }) => !['name', 'email'].includes(path?.at(-1) ?? ''));
-  const send = async (event: FormEvent) => {
-    event.preventDefault();
-    if (fetching) return;
-    rememberAsking();
-    await accept({
-      input: {
-        code,
-        level,
-        locale: words.locale,
-        ...(viewer ? {} : { name: name.trim(), email: email.trim() }),
-      },
-    });
-  };
-  const { invitation } = words;
-
-  if (answer && problems.length === 0) {
-    const { person } = answer.acceptInvitation;
+  if (accept.done) return <Accepted person={accept.payload?.person} />;
+  if (error || !data)
     return (
-      <Screen title={person ? invitation.accepted(person.name) : invitation.mailed}>
-        {person ? (
-          <p>
-            <ButtonLink to="/asks" weight="first">
-              {words.threshold.stay}
-            </ButtonLink>
-          </p>
-        ) : (
-          <p role="status">{invitation.mailedHint}</p>
-        )}
-      </Screen>
+      <Untitled>
+        <LoadState error={error} loaded={Boolean(data)} />
+      </Untitled>
     );
-  }
-  if (error)
+  if (!found || found.mine)
     return (
-      <Screen title="tiers-espace">
-        <Notice kind="trouble">
-          <p>{errorText(error, words)}</p>
-        </Notice>
-      </Screen>
-    );
-  if (!data)
-    return (
-      <Screen title="tiers-espace">
-        <Waiting />
-      </Screen>
-    );
-  if (!found)
-    return (
-      <Screen title="tiers-espace">
+      <Untitled>
         <Notice>
-          <p>{invitation.gone}</p>
-          <p>{invitation.goneHint}</p>
+          <p>{found ? invitation.mine : invitation.gone}</p>
+          {found ? null : <p>{invitation.goneHint}</p>}
         </Notice>
-      </Screen>
-    );
-  if (found.mine)
-    return (
-      <Screen title="tiers-espace">
-        <Notice>
-          <p>{invitation.mine}</p>
-        </Notice>
-      </Screen>
+      </Untitled>
     );
   return (
     <Screen title={invitation.title(found.inviterName)}>
@@ -122,42 +67,82 @@ export default function Invitation() {
           {found.words}
         </blockquote>
       ) : null}
-      <form className="stack" onSubmit={send} noValidate>
-        <LevelChoice legend={invitation.level(found.inviterName)} level={level} onChoose={setLevel} />
-        {viewer ? null : (
-          <>
-            <TextField
-              label={invitation.name}
-              autoComplete="name"
-              value={name}
-              onChange={(event) => setName(event.target.value)}
-              wrong={wrong('name') ? invitation.nameWrong : undefined}
-            />
-            <TextField
-              label={words.threshold.email}
-              hint={words.threshold.emailHint}
-              type="email"
-              autoComplete="email"
-              value={email}
-              onChange={(event) => setEmail(event.target.value)}
-              wrong={wrong('email') && !other ? words.threshold.emailWrong : undefined}
-            />
-          </>
-        )}
-        {other ? (
-          <Notice kind="trouble">
-            <p>{other.__typename === 'NotFound' ? invitation.gone : problemText(other, words)}</p>
-          </Notice>
-        ) : null}
-        {failed ? (
-          <Notice kind="trouble">
-            <p>{errorText(failed, words, true)}</p>
-          </Notice>
-        ) : null}
-        <Button type="submit" weight="first" busy={fetching}>
-          {invitation.accept}
-        </Button>
-      </form>
+      <AcceptForm code={code} inviterName={found.inviterName} accept={accept} />
     </Screen>
+  );
+}
+
+const Untitled = ({ children }: { children: ReactNode }) => <Screen title="tiers-espace">{children}</Screen>;
+
+const useAccept = () => useSubmit(acceptInvitationMutation, { fields: ['name', 'email'] });
+
+/** Somebody signed in has met the inviter now; somebody new confirms their address first. */
+function Accepted({ person }: { person: { name: string } | null | undefined }) {
+  const { home, invitation } = useWords();
+  return (
+    <Screen title={person ? invitation.accepted(person.name) : invitation.mailed}>
+      {person ? (
+        <p>
+          <ButtonLink to="/asks" weight="first">
+            {home.stay}
+          </ButtonLink>
+        </p>
+      ) : (
+        <p role="status">{invitation.mailedHint}</p>
+      )}
+    </Screen>
+  );
+}
+
+interface Props {
+  code: string;
+  inviterName: string;
+  accept: ReturnType<typeof useAccept>;
+}
+
+function AcceptForm({ code, inviterName, accept }: Props) {
+  const { home, invitation, locale } = useWords();
+  const { viewer } = useSession();
+  const [level, setLevel] = useState<TrustLevel>('TRUSTED');
+  const [name, setName] = useState('');
+  const [email, setEmail] = useState('');
+  const send = async () => {
+    if (accept.busy) return;
+    rememberLinkRequest();
+    await accept.submit({
+      code,
+      level,
+      locale,
+      ...(viewer ? {} : { name: name.trim(), email: email.trim() }),
+    });
+  };
+  return (
+    <Form onSubmit={send}>
+      <LevelChoice legend={invitation.level(inviterName)} level={level} onChoose={setLevel} />
+      {viewer ? null : (
+        <>
+          <TextField
+            label={invitation.name}
+            autoComplete="name"
+            value={name}
+            onText={setName}
+            problem={accept.problemAt('name') ? invitation.nameWrong : undefined}
+          />
+          <TextField
+            label={home.email}
+            hint={home.emailHint}
+            type="email"
+            autoComplete="email"
+            value={email}
+            onText={setEmail}
+            problem={accept.problemAt('email') && !accept.problem ? home.emailWrong : undefined}
+          />
+        </>
+      )}
+      <ErrorNotice of={accept} texts={{ NotFound: invitation.gone }} />
+      <Button type="submit" weight="first" busy={accept.busy}>
+        {invitation.accept}
+      </Button>
+    </Form>
   );
 }

@@ -2,7 +2,7 @@ import type { TrustLevel } from '../../graph/generated/graphql.ts';
 import { Choices } from '../../ui/field.tsx';
 import { useWords } from '../../words/words.tsx';
 
-/** How far one trusts somebody, under the sentence by which people are let in. */
+/** A choice of trust level, under the sentence that says what trust means here. */
 export function LevelChoice({
   legend,
   level,

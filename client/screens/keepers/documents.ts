@@ -19,7 +19,7 @@ export const proposalFragment = graphql(/* GraphQL */ `
     }
   }
 `);
-export const readingProposals = graphql(/* GraphQL */ `
+export const keeperProposalsQuery = graphql(/* GraphQL */ `
   query KeeperProposals($after: String) {
     viewer {
       keeperProposals(first: 100, after: $after) {
@@ -33,14 +33,13 @@ export const readingProposals = graphql(/* GraphQL */ `
           }
         }
         pageInfo {
-          hasNextPage
-          endCursor
+          ...NextPage
         }
       }
     }
   }
 `);
-export const reading = graphql(/* GraphQL */ `
+export const keepersQuery = graphql(/* GraphQL */ `
   query Keepers($id: ID!, $after: String) {
     node(id: $id) {
       __typename
@@ -59,8 +58,7 @@ export const reading = graphql(/* GraphQL */ `
             }
           }
           pageInfo {
-            hasNextPage
-            endCursor
+            ...NextPage
           }
         }
       }
@@ -70,7 +68,7 @@ export const reading = graphql(/* GraphQL */ `
 export const proposalsOf = ({ viewer }: KeeperProposalsQuery) => viewer?.keeperProposals;
 export const keepersOf = ({ node }: KeepersQuery) => (node?.__typename === 'Project' ? node.keepers : null);
 
-export const updating = graphql(/* GraphQL */ `
+export const updateProjectMutation = graphql(/* GraphQL */ `
   mutation UpdateProject($input: UpdateProjectInput!) {
     updateProject(input: $input) {
       project {
@@ -79,32 +77,24 @@ export const updating = graphql(/* GraphQL */ `
         purpose
       }
       problems {
-        __typename
-        path
-        ... on LimitReached {
-          retryAt
-        }
+        ...ProblemFields
       }
     }
   }
 `);
-export const proposing = graphql(/* GraphQL */ `
+export const proposeKeeperMutation = graphql(/* GraphQL */ `
   mutation ProposeKeeper($input: ProposeKeeperInput!) {
     proposeKeeper(input: $input) {
       proposal {
         id
       }
       problems {
-        __typename
-        path
-        ... on LimitReached {
-          retryAt
-        }
+        ...ProblemFields
       }
     }
   }
 `);
-export const agreeing = graphql(/* GraphQL */ `
+export const agreeToKeeperMutation = graphql(/* GraphQL */ `
   mutation AgreeToKeeper($input: AgreeToKeeperInput!) {
     agreeToKeeper(input: $input) {
       proposal {
@@ -112,50 +102,34 @@ export const agreeing = graphql(/* GraphQL */ `
         agreed
       }
       problems {
-        __typename
-        path
-        ... on LimitReached {
-          retryAt
-        }
+        ...ProblemFields
       }
     }
   }
 `);
-export const declining = graphql(/* GraphQL */ `
+export const declineKeeperMutation = graphql(/* GraphQL */ `
   mutation DeclineKeeper($input: DeclineKeeperInput!) {
     declineKeeper(input: $input) {
       problems {
-        __typename
-        path
-        ... on LimitReached {
-          retryAt
-        }
+        ...ProblemFields
       }
     }
   }
 `);
-export const leaving = graphql(/* GraphQL */ `
+export const leaveProjectMutation = graphql(/* GraphQL */ `
   mutation LeaveProject($input: LeaveProjectInput!) {
     leaveProject(input: $input) {
       problems {
-        __typename
-        path
-        ... on LimitReached {
-          retryAt
-        }
+        ...ProblemFields
       }
     }
   }
 `);
-export const removing = graphql(/* GraphQL */ `
+export const removeProjectMutation = graphql(/* GraphQL */ `
   mutation RemoveProject($input: RemoveProjectInput!) {
     removeProject(input: $input) {
       problems {
-        __typename
-        path
-        ... on LimitReached {
-          retryAt
-        }
+        ...ProblemFields
       }
     }
   }

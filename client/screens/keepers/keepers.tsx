@@ -1,16 +1,15 @@
-/** A project: its name, those who keep it, taking somebody in, and leaving. */
-import { useSession } from '../../graph/session.tsx';
+/** A project: its title and purpose, its keepers, proposals of keepers, and how to leave. */
+import { useAcquaintances } from '../../graph/acquaintances.ts';
 import { usePages } from '../../graph/pages.ts';
-import { usePeople } from '../../graph/acquaintances.ts';
-import { errorText } from '../../graph/errors.ts';
-import { Button, ButtonLink } from '../../ui/button.tsx';
+import { useSession } from '../../graph/session.tsx';
+import { ButtonLink } from '../../ui/button.tsx';
+import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { Face, Name } from '../../ui/face.tsx';
-import { Notice } from '../../ui/notice.tsx';
-import { Screen, Waiting } from '../../ui/screen.tsx';
+import { AbsentScreen, Screen, Waiting } from '../../ui/screen.tsx';
 import { useWords } from '../../words/words.tsx';
-import { About } from './project-form.tsx';
-import { keepersOf, proposalsOf, reading, readingProposals } from './documents.ts';
-import { Ending } from './leave-project.tsx';
+import { keepersOf, keepersQuery, proposalsOf, keeperProposalsQuery } from './documents.ts';
+import { LeaveProject } from './leave-project.tsx';
+import { ProjectForm } from './project-form.tsx';
 import { Proposals } from './proposals.tsx';
 import { Propose } from './propose.tsx';
 import '../logbook/logbook.css';
@@ -20,42 +19,32 @@ export default function Keepers({ id }: { id: string }) {
   const { keepers } = words;
   const { viewer } = useSession();
   const me = viewer?.person.id ?? '';
-  const people = usePeople();
-  const { data, nodes, error, again } = usePages(reading, { id }, keepersOf, true);
-  const proposals = usePages(readingProposals, {}, proposalsOf, true);
+  const people = useAcquaintances();
+  const { data, nodes, error, refetch } = usePages(keepersQuery, { id }, keepersOf, { all: true });
+  const proposals = usePages(keeperProposalsQuery, {}, proposalsOf, { all: true });
   const project = data?.node?.__typename === 'Project' && data.node.myPerimeter ? data.node : null;
-  const refresh = () => {
-    again();
-    proposals.again();
+  const refetchAll = () => {
+    refetch();
+    proposals.refetch();
   };
-  const trouble = error ? (
-    <Notice kind="trouble">
-      <p>{errorText(error, words)}</p>
-      <Button onClick={refresh}>{words.common.retry}</Button>
-    </Notice>
-  ) : null;
-  if (!project) {
+  if (!project)
     return (
-      <Screen title={keepers.title}>
-        {trouble ??
-          (data ? (
-            <Notice>
-              <p>{words.trouble.gone}</p>
-              <ButtonLink to="/logbooks">{words.logbook.all}</ButtonLink>
-            </Notice>
-          ) : (
-            <Waiting />
-          ))}
-      </Screen>
+      <AbsentScreen
+        title={keepers.title}
+        error={error}
+        loaded={Boolean(data)}
+        onRetry={refetchAll}
+        to="/logbooks"
+        link={words.logbook.all}
+      />
     );
-  }
   const alone = nodes.length === 1;
   return (
     <Screen title={keepers.title}>
-      {trouble}
+      <ErrorNotice error={error} onRetry={refetchAll} />
       <section className="stack">
         <h2>{keepers.about}</h2>
-        <About project={id} title={project.title} purpose={project.purpose ?? ''} />
+        <ProjectForm project={project} />
       </section>
       <section className="stack">
         <h2>{keepers.keepers}</h2>
@@ -75,15 +64,15 @@ export default function Keepers({ id }: { id: string }) {
       <Proposals
         proposals={proposals.nodes.filter(({ project }) => project?.id === id)}
         me={me}
-        onChanged={refresh}
+        onChanged={refetchAll}
       />
       <section className="stack">
         <h2>{keepers.propose}</h2>
         {people ? (
           <Propose
-            project={id}
+            projectId={id}
             people={people.filter((person) => !nodes.some((keeper) => keeper.id === person.id))}
-            onChanged={refresh}
+            onChanged={refetchAll}
           />
         ) : (
           <Waiting />
@@ -92,7 +81,7 @@ export default function Keepers({ id }: { id: string }) {
       <section className="stack">
         <h2>{alone ? keepers.remove : keepers.leave}</h2>
         <p>{alone ? keepers.removeSays : keepers.leaveSays}</p>
-        <Ending project={id} alone={alone} />
+        <LeaveProject projectId={id} alone={alone} />
       </section>
       <p>
         <ButtonLink to={`/logbooks/${id}`} weight="plain">

@@ -1,21 +1,19 @@
-import { useMutation } from 'urql';
 import { unmask, type FragmentType } from '../../graph/generated/index.ts';
-import { problemText, errorText } from '../../graph/errors.ts';
+import { useSubmit } from '../../graph/submit.ts';
 import { Button } from '../../ui/button.tsx';
-import { Notice } from '../../ui/notice.tsx';
+import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { useWords } from '../../words/words.tsx';
-import { agreeing, declining, proposalFragment } from './documents.ts';
+import { agreeToKeeperMutation, declineKeeperMutation, proposalFragment } from './documents.ts';
 
-/** Who is proposed as keeper of what; one says yes or no, or waits for the others. */
-export function Proposals({
-  proposals,
-  me,
-  onChanged,
-}: {
+interface Props {
   proposals: readonly (FragmentType<typeof proposalFragment> & { id: string })[];
+  /** The viewer's id. */
   me: string;
   onChanged(): void;
-}) {
+}
+
+/** Keeper proposals that wait for the viewer's answer, or for that of other keepers. */
+export function Proposals({ proposals, me, onChanged }: Props) {
   const { keepers } = useWords();
   if (proposals.length === 0) return null;
   return (
@@ -36,68 +34,39 @@ function Proposal({
   proposal,
   me,
   onChanged,
-}: {
-  proposal: FragmentType<typeof proposalFragment>;
-  me: string;
-  onChanged(): void;
-}) {
-  const words = useWords();
-  const { keepers } = words;
+}: Omit<Props, 'proposals'> & { proposal: FragmentType<typeof proposalFragment> }) {
+  const { keepers } = useWords();
   const { id, projectTitle, agreed, proposer, person } = unmask(proposalFragment, proposal);
-  const [agreeingNow, agree] = useMutation(agreeing);
-  const [decliningNow, decline] = useMutation(declining);
-  const busy = agreeingNow.fetching || decliningNow.fetching;
-  const problem = [agreeingNow.data?.agreeToKeeper, decliningNow.data?.declineKeeper].flatMap(
-    (payload) => payload?.problems ?? [],
-  )[0];
-  const error = agreeingNow.error ?? decliningNow.error;
-  const input = { proposalId: id };
+  const agree = useSubmit(agreeToKeeperMutation);
+  const decline = useSubmit(declineKeeperMutation);
+  const busy = agree.busy || decline.busy;
   const mine = person?.id === me;
-  const says = !mine
+  const title = !mine
     ? keepers.toOther(person?.name ?? '…', projectTitle)
     : proposer
       ? keepers.toMe(proposer.name, projectTitle)
       : keepers.toMeUnknown(projectTitle);
+  const send = async ({ submit }: typeof agree | typeof decline) => {
+    await submit({ proposalId: id });
+    onChanged();
+  };
   return (
-    <article className="card" aria-label={says}>
-      <p>{says}</p>
+    <article className="card" aria-label={title}>
+      <p>{title}</p>
       <p className="quiet small">
         {agreed ? keepers.agreed : mine ? `${keepers.meaning} ${keepers.declineHint}` : keepers.declineHint}
       </p>
       <div className="row">
         {agreed ? null : (
-          <Button
-            weight="first"
-            busy={busy}
-            onClick={async () => {
-              await agree({ input });
-              onChanged();
-            }}
-          >
+          <Button weight="first" busy={busy} onClick={() => send(agree)}>
             {keepers.agree}
           </Button>
         )}
-        <Button
-          weight={agreed ? 'plain' : 'usual'}
-          busy={busy}
-          onClick={async () => {
-            await decline({ input });
-            onChanged();
-          }}
-        >
+        <Button weight={agreed ? 'plain' : 'usual'} busy={busy} onClick={() => send(decline)}>
           {agreed ? keepers.withdraw : keepers.decline}
         </Button>
       </div>
-      {problem ? (
-        <Notice kind="trouble">
-          <p>{problemText(problem, words)}</p>
-        </Notice>
-      ) : null}
-      {error ? (
-        <Notice kind="trouble">
-          <p>{errorText(error, words, true)}</p>
-        </Notice>
-      ) : null}
+      <ErrorNotice of={[agree, decline]} />
     </article>
   );
 }

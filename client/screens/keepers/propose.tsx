@@ -1,65 +1,46 @@
 import { useState } from 'react';
-import { useMutation } from 'urql';
 import type { Person } from '../../graph/acquaintances.ts';
-import { problemText, errorText } from '../../graph/errors.ts';
+import { useSubmit } from '../../graph/submit.ts';
 import { Button } from '../../ui/button.tsx';
+import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { SelectField } from '../../ui/field.tsx';
-import { Notice } from '../../ui/notice.tsx';
+import { Form } from '../../ui/form.tsx';
 import { useWords } from '../../words/words.tsx';
-import { staying } from '../asks/staying.ts';
-import { proposing } from './documents.ts';
+import { proposeKeeperMutation } from './documents.ts';
 
-/** Proposing to somebody I know to keep the project with me. */
-export function Propose({
-  project,
-  people,
-  onChanged,
-}: {
-  project: string;
+interface Props {
+  projectId: string;
   people: readonly Person[];
   onChanged(): void;
-}) {
-  const words = useWords();
-  const { keepers, perimeter } = words;
-  const [chosen, setChosen] = useState('');
-  const [{ data, error, fetching }, propose] = useMutation(proposing);
-  const problem = data?.proposeKeeper.problems[0];
+}
+
+/** Proposes one of the viewer's acquaintances as keeper. */
+export function Propose({ projectId, people, onChanged }: Props) {
+  const { keepers, perimeter } = useWords();
+  const [personId, setPersonId] = useState('');
+  const propose = useSubmit(proposeKeeperMutation);
   if (people.length === 0) return <p className="quiet">{keepers.nobodyLeft}</p>;
-  const go = async () => {
-    if (fetching || chosen === '') return;
-    const { data } = await propose({ input: { projectId: project, personId: chosen } });
-    if (data?.proposeKeeper.proposal) setChosen('');
+  const send = async () => {
+    if (propose.busy || personId === '') return;
+    const payload = await propose.submit({ projectId, personId });
+    if (payload?.proposal) setPersonId('');
     onChanged();
   };
   return (
-    <form
-      className="stack"
-      onSubmit={staying(() => {
-        void go();
-      })}
-    >
+    <Form onSubmit={send} checkedByBrowser>
       <SelectField
         label={keepers.who}
         hint={keepers.proposeHint}
         none={perimeter.choose}
-        options={people.map(({ id, name }) => [id, name] as const)}
-        value={chosen}
+        options={people}
+        value={personId}
         required
-        onChange={(event) => setChosen(event.target.value)}
+        onText={setPersonId}
       />
-      {problem ? (
-        <Notice kind="trouble">
-          <p>{problem.__typename === 'Conflict' ? keepers.taken : problemText(problem, words)}</p>
-        </Notice>
-      ) : null}
-      {error ? (
-        <Notice kind="trouble">
-          <p>{errorText(error, words, true)}</p>
-        </Notice>
-      ) : null}
-      <Button type="submit" busy={fetching}>
+      <ErrorNotice of={propose} texts={{ Conflict: keepers.taken }} />
+      <Button type="submit" busy={propose.busy}>
         {keepers.proposeGo}
       </Button>
-    </form>
+    </Form>
   );
 }

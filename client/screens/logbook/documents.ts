@@ -1,6 +1,6 @@
 import { graphql } from '../../graph/generated/index.ts';
 
-export const entryFragment = graphql(/* GraphQL */ `
+export const entryCardFragment = graphql(/* GraphQL */ `
   fragment EntryCard on Entry {
     id
     kind
@@ -23,7 +23,7 @@ export const entryFragment = graphql(/* GraphQL */ `
     }
   }
 `);
-export const reading = graphql(/* GraphQL */ `
+export const logbookQuery = graphql(/* GraphQL */ `
   query Logbook($id: ID!, $after: String) {
     node(id: $id) {
       __typename
@@ -50,15 +50,14 @@ export const reading = graphql(/* GraphQL */ `
             }
           }
           pageInfo {
-            hasNextPage
-            endCursor
+            ...NextPage
           }
         }
       }
     }
   }
 `);
-export const writing = graphql(/* GraphQL */ `
+export const writeEntryMutation = graphql(/* GraphQL */ `
   mutation WriteEntry($input: WriteEntryInput!) {
     writeEntry(input: $input) {
       entry {
@@ -66,66 +65,46 @@ export const writing = graphql(/* GraphQL */ `
       }
       suggestsAsk
       problems {
-        __typename
-        path
-        ... on LimitReached {
-          retryAt
-        }
+        ...ProblemFields
       }
     }
   }
 `);
-export const editing = graphql(/* GraphQL */ `
+export const editEntryMutation = graphql(/* GraphQL */ `
   mutation EditEntry($input: EditEntryInput!) {
     editEntry(input: $input) {
       entry {
         id
       }
       problems {
-        __typename
-        path
-        ... on LimitReached {
-          retryAt
-        }
+        ...ProblemFields
       }
     }
   }
 `);
-export const removing = graphql(/* GraphQL */ `
+export const removeEntryMutation = graphql(/* GraphQL */ `
   mutation RemoveEntry($input: RemoveEntryInput!) {
     removeEntry(input: $input) {
       problems {
-        __typename
-        path
-        ... on LimitReached {
-          retryAt
-        }
+        ...ProblemFields
       }
     }
   }
 `);
-export const looking = graphql(/* GraphQL */ `
+export const lookOverMutation = graphql(/* GraphQL */ `
   mutation LookOver($input: LookOverInput!) {
     lookOver(input: $input) {
       problems {
-        __typename
-        path
-        ... on LimitReached {
-          retryAt
-        }
+        ...ProblemFields
       }
     }
   }
 `);
-export const reporting = graphql(/* GraphQL */ `
+export const reportMutation = graphql(/* GraphQL */ `
   mutation Report($input: ReportInput!) {
     report(input: $input) {
       problems {
-        __typename
-        path
-        ... on LimitReached {
-          retryAt
-        }
+        ...ProblemFields
       }
     }
   }

@@ -1,30 +1,28 @@
 import type { ReactNode } from 'react';
 import type { EntryKind, Feeling } from '../../graph/generated/graphql.ts';
-import { Choices, TextArea } from '../../ui/field.tsx';
+import { Checkbox, Choices, optionsOf, TextArea } from '../../ui/field.tsx';
 import { useWords } from '../../words/words.tsx';
 
 const kinds = ['STEP', 'NOTE', 'DOUBT', 'STUCK', 'UNKNOWN'] as const;
 const feelings = ['LOW', 'UNEASY', 'STEADY', 'HOPEFUL', 'LIT_UP'] as const;
 
-export interface Note {
+export interface Draft {
   text: string;
   kind: EntryKind;
   feeling: Feeling | null;
   forMe: boolean;
 }
 
-/** What a note is made of: the five kinds side by side, none before another; who will read it stands last, above the button. */
-export function EntryFields({
-  note,
-  change,
-  wrong,
-  children,
-}: {
-  note: Note;
-  change(some: Partial<Note>): void;
-  wrong: boolean;
+interface Props {
+  draft: Draft;
+  onChange(change: Partial<Draft>): void;
+  textProblem: boolean;
+  /** Who will read the entry: the last thing above the button. */
   children: ReactNode;
-}) {
+}
+
+/** The fields of an entry. The kinds stand side by side, since none is better than another. */
+export function EntryFields({ draft, onChange, textProblem, children }: Props) {
   const { logbook } = useWords();
   return (
     <>
@@ -35,36 +33,26 @@ export function EntryFields({
             {logbook.textHint} {logbook.format}
           </>
         }
-        value={note.text}
+        value={draft.text}
         maxLength={20_000}
-        onChange={(event) => change({ text: event.target.value })}
-        wrong={wrong ? logbook.textWrong : undefined}
+        onText={(text) => onChange({ text })}
+        problem={textProblem ? logbook.textWrong : undefined}
       />
       <Choices
         kind="radio"
         legend={logbook.kind}
-        options={kinds.map((value) => [value, logbook.kinds[value]] as const)}
-        chosen={[note.kind]}
-        onChoose={([kind = 'NOTE']) => change({ kind })}
+        options={optionsOf(kinds, logbook.kinds)}
+        chosen={[draft.kind]}
+        onChoose={([kind = 'NOTE']) => onChange({ kind })}
       />
       <Choices
         kind="radio"
         legend={logbook.feeling}
-        options={[
-          ['NONE', logbook.noFeeling],
-          ...feelings.map((value) => [value, logbook.feelings[value]] as const),
-        ]}
-        chosen={[note.feeling ?? 'NONE']}
-        onChoose={([feeling = 'NONE']) => change({ feeling: feeling === 'NONE' ? null : feeling })}
+        options={[['NONE', logbook.noFeeling], ...optionsOf(feelings, logbook.feelings)]}
+        chosen={[draft.feeling ?? 'NONE']}
+        onChoose={([feeling = 'NONE']) => onChange({ feeling: feeling === 'NONE' ? null : feeling })}
       />
-      <label className="choice">
-        <input
-          type="checkbox"
-          checked={note.forMe}
-          onChange={(event) => change({ forMe: event.target.checked })}
-        />
-        {logbook.forMe}
-      </label>
+      <Checkbox label={logbook.forMe} checked={draft.forMe} onCheck={(forMe) => onChange({ forMe })} />
       {children}
     </>
   );

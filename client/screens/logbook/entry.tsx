@@ -1,31 +1,31 @@
 import { useState } from 'react';
-import { useMutation } from 'urql';
 import { unmask, type FragmentType } from '../../graph/generated/index.ts';
-import { problemText, errorText } from '../../graph/errors.ts';
+import { useSubmit } from '../../graph/submit.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
-import { Confirm } from '../../ui/confirm.tsx';
+import { useConfirm } from '../../ui/confirm.tsx';
+import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { Face, Name } from '../../ui/face.tsx';
 import { Markdown } from '../../ui/markdown.tsx';
-import { Notice } from '../../ui/notice.tsx';
 import { useWords } from '../../words/words.tsx';
 import { Offer } from '../introductions/offer.tsx';
 import { Answer } from '../thread/answer.tsx';
-import { entryFragment, looking, removing } from './documents.ts';
+import { entryCardFragment, lookOverMutation, removeEntryMutation } from './documents.ts';
 import { Edit } from './edit.tsx';
 import { Report } from './report.tsx';
 
 interface Props {
-  entry: FragmentType<typeof entryFragment>;
-  project: string;
+  entry: FragmentType<typeof entryCardFragment>;
+  projectId: string;
   me: string;
+  /** Whether the viewer keeps the project. */
   keeps: boolean;
   onChanged(): void;
 }
 
-/** What somebody wrote, and what can be done with it: by whoever wrote it, or by whoever reads it. */
-export function Entry({ entry, project, me, keeps, onChanged }: Props) {
+/** An entry, and what its writer or its reader can do with it. */
+export function Entry({ entry, projectId, me, keeps, onChanged }: Props) {
   const words = useWords();
-  const seen = unmask(entryFragment, entry);
+  const seen = unmask(entryCardFragment, entry);
   const [editing, setEditing] = useState(false);
   const mine = seen.writer.id === me;
   const names = seen.lookedOver?.edges.map(({ node }) => node.name) ?? [];
@@ -35,11 +35,11 @@ export function Entry({ entry, project, me, keeps, onChanged }: Props) {
       {editing ? (
         <Edit
           id={seen.id}
-          project={keeps ? project : null}
-          at={seen.writtenAt}
+          projectId={keeps ? projectId : null}
+          writtenAt={seen.writtenAt}
           onDone={() => setEditing(false)}
           onChanged={onChanged}
-          note={{
+          draft={{
             text: seen.text,
             kind: seen.kind,
             feeling: seen.feeling ?? null,
@@ -51,19 +51,19 @@ export function Entry({ entry, project, me, keeps, onChanged }: Props) {
       )}
       {names.length > 0 ? <p className="quiet">{words.logbook.looked(words.list(names))}</p> : null}
       {editing ? null : mine ? (
-        <OfWriter id={seen.id} keeps={keeps} onEdit={() => setEditing(true)} onChanged={onChanged} />
+        <WriterActions id={seen.id} keeps={keeps} onEdit={() => setEditing(true)} onChanged={onChanged} />
       ) : (
-        <OfReader id={seen.id} text={seen.text} writer={seen.writer} onChanged={onChanged} />
+        <ReaderActions id={seen.id} text={seen.text} writer={seen.writer} onChanged={onChanged} />
       )}
     </article>
   );
 }
 
-/** Who, when, what sort of note, and how it felt. */
-export function EntryHead({ entry }: { entry: FragmentType<typeof entryFragment> }) {
+/** The writer, date, kind and feeling of an entry. */
+export function EntryHead({ entry }: { entry: FragmentType<typeof entryCardFragment> }) {
   const words = useWords();
   const { logbook } = words;
-  const { writer, writtenAt, editedAt, kind, feeling, forMe } = unmask(entryFragment, entry);
+  const { writer, writtenAt, editedAt, kind, feeling, forMe } = unmask(entryCardFragment, entry);
   return (
     <p className="row">
       <Face id={writer.id} name={writer.name} />
@@ -82,34 +82,33 @@ export function EntryHead({ entry }: { entry: FragmentType<typeof entryFragment>
   );
 }
 
-function OfWriter({
-  id,
-  keeps,
-  onEdit,
-  onChanged,
-}: {
+interface WriterProps {
   id: string;
   keeps: boolean;
   onEdit(): void;
   onChanged(): void;
-}) {
-  const words = useWords();
-  const { logbook } = words;
-  const [asked, setAsked] = useState(false);
-  const [{ data, error, fetching }, remove] = useMutation(removing);
-  const problem = data?.removeEntry.problems[0];
-  const end = async () => {
-    await remove({ input: { entryId: id } });
-    setAsked(false);
-    onChanged();
-  };
+}
+
+function WriterActions({ id, keeps, onEdit, onChanged }: WriterProps) {
+  const { logbook } = useWords();
+  const remove = useSubmit(removeEntryMutation);
+  const removal = useConfirm({
+    title: logbook.removeSure,
+    confirm: logbook.remove,
+    busy: remove.busy,
+    onConfirm: async () => {
+      await remove.submit({ entryId: id });
+      onChanged();
+    },
+    children: <p>{logbook.removeSays}</p>,
+  });
   return (
     <>
       <p className="row">
         <Button weight="plain" onClick={onEdit}>
           {logbook.edit}
         </Button>
-        <Button weight="plain" onClick={() => setAsked(true)}>
+        <Button weight="plain" onClick={removal.ask}>
           {logbook.remove}
         </Button>
         {keeps ? (
@@ -118,80 +117,48 @@ function OfWriter({
           </ButtonLink>
         ) : null}
       </p>
-      {problem ? (
-        <Notice kind="trouble">
-          <p>{problemText(problem, words)}</p>
-        </Notice>
-      ) : null}
-      {error ? (
-        <Notice kind="trouble">
-          <p>{errorText(error, words, true)}</p>
-        </Notice>
-      ) : null}
-      {asked ? (
-        <Confirm
-          title={logbook.removeSure}
-          says={logbook.removeSays}
-          go={logbook.remove}
-          busy={fetching}
-          onGo={end}
-          onClose={() => setAsked(false)}
-        />
-      ) : null}
+      <ErrorNotice of={remove} />
+      {removal.dialog}
     </>
   );
 }
 
-/** A wordless sign, which only the writer sees; an answer to them alone; and a way to the host. */
-function OfReader({
-  id,
-  text,
-  writer,
-  onChanged,
-}: {
+interface ReaderProps {
   id: string;
   text: string;
   writer: { id: string; name: string };
   onChanged(): void;
-}) {
-  const words = useWords();
-  const { logbook, report } = words;
-  const [reported, setReported] = useState(false);
-  const [{ data, error, fetching }, look] = useMutation(looking);
-  const problem = data?.lookOver.problems[0];
+}
+
+/** A sign without words, which only the writer sees; an answer to the writer; an introduction; a report to the host. */
+function ReaderActions({ id, text, writer, onChanged }: ReaderProps) {
+  const { logbook, report } = useWords();
+  const [reporting, setReporting] = useState(false);
+  const lookOver = useSubmit(lookOverMutation);
   const sign = async () => {
-    const { data } = await look({ input: { entryId: id } });
-    if (data && data.lookOver.problems.length > 0) onChanged();
+    const payload = await lookOver.submit({ entryId: id });
+    if (payload && payload.problems.length > 0) onChanged();
   };
   return (
     <>
       <div className="row">
-        {data && !problem ? (
+        {lookOver.done ? (
           <p role="status" className="quiet">
             {logbook.lookDone}
           </p>
         ) : (
-          <Button busy={fetching} title={logbook.lookHint} onClick={sign}>
+          <Button busy={lookOver.busy} title={logbook.lookHint} onClick={sign}>
             {logbook.look}
           </Button>
         )}
         <Answer item={id} name={writer.name} />
         <Offer item={id} writer={writer} />
-        <Button weight="plain" onClick={() => setReported(true)}>
+        <Button weight="plain" onClick={() => setReporting(true)}>
           {report.go}
         </Button>
       </div>
-      {problem ? (
-        <Notice kind="trouble">
-          <p>{problemText(problem, words)}</p>
-        </Notice>
-      ) : null}
-      {error ? (
-        <Notice kind="trouble">
-          <p>{errorText(error, words, true)}</p>
-        </Notice>
-      ) : null}
-      {reported ? <Report item={id} text={text} onClose={() => setReported(false)} /> : null}
+      <ErrorNotice of={lookOver} />
+      {reporting ? <Report item={id} text={text} onClose={() => setReporting(false)} /> : null}
     </>
   );
 }

@@ -1,14 +1,13 @@
-/** A logbook: what was written, newest first; for whoever keeps it, a place to write, with the people who will read it. */
-import { useSession } from '../../graph/session.tsx';
+/** A project's logbook: its entries, the latest first; for a keeper also a form to write, with the people who will read it. */
 import { useRefetch } from '../../graph/activity.tsx';
 import type { LogbookQuery } from '../../graph/generated/graphql.ts';
 import { usePages } from '../../graph/pages.ts';
-import { errorText } from '../../graph/errors.ts';
-import { Button, ButtonLink } from '../../ui/button.tsx';
-import { Notice } from '../../ui/notice.tsx';
-import { Screen, Waiting } from '../../ui/screen.tsx';
+import { useSession } from '../../graph/session.tsx';
+import { ButtonLink } from '../../ui/button.tsx';
+import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { AbsentScreen, MoreButton, Screen } from '../../ui/screen.tsx';
 import { useWords } from '../../words/words.tsx';
-import { reading } from './documents.ts';
+import { logbookQuery } from './documents.ts';
 import { Entry } from './entry.tsx';
 import { Write } from './write.tsx';
 import './logbook.css';
@@ -20,47 +19,35 @@ export default function Logbook({ id }: { id: string }) {
   const { logbook, readers, keepers } = words;
   const { viewer } = useSession();
   const me = viewer?.person.id ?? '';
-  const { data, nodes, error, fetching, more, again } = usePages(reading, { id }, entriesOf);
-  useRefetch(['EntryWritten'], fetching, again);
+  const { data, nodes, error, fetching, loadMore, refetch } = usePages(logbookQuery, { id }, entriesOf);
+  useRefetch(['EntryWritten'], fetching, refetch);
   const project = data?.node?.__typename === 'Project' ? data.node : null;
-  const trouble = error ? (
-    <Notice kind="trouble">
-      <p>{errorText(error, words)}</p>
-      <Button onClick={again}>{words.common.retry}</Button>
-    </Notice>
-  ) : null;
-  if (!project) {
+  if (!project)
     return (
-      <Screen title={logbook.title}>
-        {trouble ??
-          (data ? (
-            <Notice>
-              <p>{words.trouble.gone}</p>
-              <ButtonLink to="/logbooks">{logbook.all}</ButtonLink>
-            </Notice>
-          ) : (
-            <Waiting />
-          ))}
-      </Screen>
+      <AbsentScreen
+        title={logbook.title}
+        error={error}
+        loaded={Boolean(data)}
+        onRetry={refetch}
+        to="/logbooks"
+        link={logbook.all}
+      />
     );
-  }
   const keeps = Boolean(project.myPerimeter);
-  const others = project.keepers.edges.map(({ node }) => node).filter((keeper) => keeper.id !== me);
+  const otherKeepers = project.keepers.edges
+    .filter(({ node }) => node.id !== me)
+    .map(({ node }) => node.name);
   return (
     <Screen title={project.title}>
-      {trouble}
+      <ErrorNotice error={error} onRetry={refetch} />
       {project.purpose ? (
         <p className="quiet" dir="auto">
           {project.purpose}
         </p>
       ) : null}
-      {others.length > 0 ? (
+      {otherKeepers.length > 0 ? (
         <p className="quiet">
-          {logbook.keptBy(
-            words.list(
-              keeps ? [logbook.you, ...others.map(({ name }) => name)] : others.map(({ name }) => name),
-            ),
-          )}
+          {logbook.keptBy(words.list(keeps ? [logbook.you, ...otherKeepers] : otherKeepers))}
         </p>
       ) : null}
       {keeps ? (
@@ -71,25 +58,23 @@ export default function Logbook({ id }: { id: string }) {
           </p>
           <section className="stack">
             <h2>{logbook.write}</h2>
-            <Write project={id} onWritten={again} />
+            <Write projectId={id} onWritten={refetch} />
           </section>
         </>
       ) : null}
       <section className="stack">
         <h2>{logbook.written}</h2>
-        {nodes.length === 0 && !more ? <p className="quiet">{logbook.empty}</p> : null}
+        {nodes.length === 0 && !loadMore ? <p className="quiet">{logbook.empty}</p> : null}
         <ol className="stack entries">
           {nodes.map((node) => (
             <li key={node.id}>
-              <Entry entry={node} project={id} me={me} keeps={keeps} onChanged={again} />
+              <Entry entry={node} projectId={id} me={me} keeps={keeps} onChanged={refetch} />
             </li>
           ))}
         </ol>
-        {more ? (
+        {loadMore ? (
           <p>
-            <Button busy={fetching} onClick={more}>
-              {words.common.more}
-            </Button>
+            <MoreButton fetching={fetching} loadMore={loadMore} />
           </p>
         ) : null}
       </section>

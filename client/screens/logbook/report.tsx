@@ -1,89 +1,53 @@
 import { useState } from 'react';
-import { useMutation } from 'urql';
 import { useSession } from '../../graph/session.tsx';
-import { problemText, errorText } from '../../graph/errors.ts';
+import { useSubmit } from '../../graph/submit.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { TextArea } from '../../ui/field.tsx';
-import { Notice } from '../../ui/notice.tsx';
+import { Form, SubmitRow } from '../../ui/form.tsx';
 import { useWords } from '../../words/words.tsx';
-import { staying } from '../asks/staying.ts';
-import { reporting } from './documents.ts';
+import { reportMutation } from './documents.ts';
 
-const most = 2_000;
+/** Characters, of the excerpt and of the reporter's own words. */
+const longest = 2_000;
 
-/** Shows the host a passage of what somebody wrote, as one chooses it: nothing is filled in by itself. */
+/** Shows the host an excerpt of a text, as the reporter chooses it: nothing is filled in beforehand. */
 export function Report({ item, text, onClose }: { item: string; text: string; onClose(): void }) {
-  const words = useWords();
-  const { report, common } = words;
+  const { report, common } = useWords();
   const { viewer } = useSession();
   const [excerpt, setExcerpt] = useState('');
-  const [said, setSaid] = useState('');
-  const [{ data, error, fetching }, send] = useMutation(reporting);
-  const problems = data?.report.problems ?? [];
-  const other = problems.find(({ path }) => path?.at(-1) !== 'excerpt');
-  const wrong = problems.some(({ path }) => path?.at(-1) === 'excerpt');
-  const closing = <Button onClick={onClose}>{common.close}</Button>;
-  if (viewer?.demo)
+  const [comment, setComment] = useState('');
+  const submit = useSubmit(reportMutation, { fields: ['excerpt'] });
+  if (viewer?.demo || submit.done)
     return (
       <Dialog title={report.title} onClose={onClose}>
-        <p>{report.demo}</p>
-        {closing}
-      </Dialog>
-    );
-  if (data && problems.length === 0)
-    return (
-      <Dialog title={report.title} onClose={onClose}>
-        <p role="status">{report.sent}</p>
-        {closing}
+        {viewer?.demo ? <p>{report.demo}</p> : <p role="status">{report.sent}</p>}
+        <Button onClick={onClose}>{common.close}</Button>
       </Dialog>
     );
   return (
     <Dialog title={report.title} onClose={onClose}>
       <p>{report.says}</p>
-      <form
-        className="stack"
-        onSubmit={staying(() => {
-          if (!fetching) void send({ input: { itemId: item, excerpt, words: said.trim() || null } });
-        })}
-        noValidate
-      >
+      <Form onSubmit={() => submit.submit({ itemId: item, excerpt, words: comment.trim() || null })}>
         <TextArea
           label={report.excerpt}
           hint={report.excerptHint}
           value={excerpt}
-          maxLength={most}
-          onChange={(event) => setExcerpt(event.target.value)}
-          wrong={wrong ? report.excerptWrong : undefined}
+          maxLength={longest}
+          onText={setExcerpt}
+          problem={submit.problemAt('excerpt') ? report.excerptWrong : undefined}
         />
-        <Button weight="plain" onClick={() => setExcerpt(text.slice(0, most))}>
+        <Button weight="plain" onClick={() => setExcerpt(text.slice(0, longest))}>
           {report.whole}
         </Button>
         <TextArea
           label={`${report.words} (${common.optional})`}
-          value={said}
-          maxLength={most}
-          onChange={(event) => setSaid(event.target.value)}
+          value={comment}
+          maxLength={longest}
+          onText={setComment}
         />
-        {other ? (
-          <Notice kind="trouble">
-            <p>{problemText(other, words)}</p>
-          </Notice>
-        ) : null}
-        {error ? (
-          <Notice kind="trouble">
-            <p>{errorText(error, words, true)}</p>
-          </Notice>
-        ) : null}
-        <div className="row">
-          <Button type="submit" weight="first" busy={fetching}>
-            {report.send}
-          </Button>
-          <Button weight="plain" onClick={onClose}>
-            {common.cancel}
-          </Button>
-        </div>
-      </form>
+        <SubmitRow of={submit} label={report.send} onCancel={onClose} />
+      </Form>
     </Dialog>
   );
 }

@@ -1,11 +1,11 @@
-/** Exactly who will read what is written, and why. */
+/** The people who will read what the viewer writes, and why: always the API's answer. */
 import { graphql } from '../../graph/generated/index.ts';
 import type { ReaderReason, ReadersQuery } from '../../graph/generated/graphql.ts';
 import { usePages } from '../../graph/pages.ts';
 import { Name } from '../../ui/face.tsx';
 import { useWords } from '../../words/words.tsx';
 
-const reading = graphql(/* GraphQL */ `
+const readersQuery = graphql(/* GraphQL */ `
   query Readers($id: ID!, $after: String) {
     node(id: $id) {
       __typename
@@ -24,8 +24,7 @@ const reading = graphql(/* GraphQL */ `
               }
             }
             pageInfo {
-              hasNextPage
-              endCursor
+              ...NextPage
             }
           }
         }
@@ -43,33 +42,42 @@ export interface Reader {
 const readersOf = ({ node }: ReadersQuery) =>
   node?.__typename === 'Project' ? node.myPerimeter?.readers : null;
 
-/** All who read what I write in a project as my perimeter is; null while that is not known. */
-export function useReaders(project: string): { readers: readonly Reader[] | null; away: boolean } {
-  const { data, nodes, error } = usePages(reading, { id: project }, readersOf, true);
-  return { readers: data && !error ? nodes : null, away: Boolean(error) };
+/** All readers of the viewer's entries in a project, with the perimeter as it is stored; null until they are loaded. */
+export function useReaders(projectId: string) {
+  const { data, nodes, error } = usePages(readersQuery, { id: projectId }, readersOf, { all: true });
+  return { readers: data && !error ? nodes : null, failed: Boolean(error) };
 }
 
-/** `at`: for something written before, only those who read as far back. */
-export function WhoReads({ project, forMe, at }: { project: string; forMe: boolean; at?: string }) {
+interface Props {
+  projectId: string;
+  forMe: boolean;
+  /** For an entry that exists: only those who read that far back. */
+  writtenAt?: string;
+}
+
+export function WhoReads({ projectId, forMe, writtenAt }: Props) {
   const words = useWords();
-  const { readers, away } = useReaders(project);
-  const then =
-    at === undefined ? readers : readers?.filter(({ from }) => !from || Date.parse(from) <= Date.parse(at));
+  const { readers, failed } = useReaders(projectId);
+  const readersThen =
+    writtenAt === undefined
+      ? readers
+      : (readers?.filter(({ from }) => !from || Date.parse(from) <= Date.parse(writtenAt)) ?? null);
   return (
     <div className="who" role="group" aria-label={words.readers.will}>
       <p className="who-title">{words.readers.will}</p>
-      {forMe ? (
-        <p>{words.readers.nobody}</p>
-      ) : then ? (
-        <ReaderList readers={then} />
-      ) : (
-        <p className="quiet">{away ? words.readers.unknown : words.common.loading}</p>
-      )}
+      {forMe ? <p>{words.readers.nobody}</p> : <ReaderState readers={readersThen} failed={failed} />}
     </div>
   );
 }
 
-/** Their names in a sentence; behind it why each, and since when. */
+/** The readers, or why they are not known yet. */
+export function ReaderState({ readers, failed }: { readers: readonly Reader[] | null; failed: boolean }) {
+  const words = useWords();
+  if (readers) return <ReaderList readers={readers} />;
+  return <p className="quiet">{failed ? words.readers.unknown : words.common.loading}</p>;
+}
+
+/** The readers' names in a sentence; on demand, why and since when each reads. */
 export function ReaderList({ readers }: { readers: readonly Reader[] }) {
   const words = useWords();
   if (readers.length === 0) return <p>{words.readers.nobody}</p>;

@@ -1,68 +1,45 @@
 import { useState } from 'react';
-import { useMutation } from 'urql';
-import { useKeys } from '../../graph/retry-key.ts';
-import { problemText, errorText } from '../../graph/errors.ts';
+import { useSubmit } from '../../graph/submit.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
+import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { Form } from '../../ui/form.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useWords } from '../../words/words.tsx';
-import { staying } from '../asks/staying.ts';
-import { writing } from './documents.ts';
-import { EntryFields, type Note } from './entry-fields.tsx';
+import { writeEntryMutation } from './documents.ts';
+import { EntryFields, type Draft } from './entry-fields.tsx';
 import { WhoReads } from './who-reads.tsx';
 
-const empty: Note = { text: '', kind: 'NOTE', feeling: null, forMe: false };
+const empty: Draft = { text: '', kind: 'NOTE', feeling: null, forMe: false };
 
-/** A new entry. After several hard ones in a row it may become an ask. */
-export function Write({ project, onWritten }: { project: string; onWritten(): void }) {
-  const words = useWords();
-  const { logbook } = words;
-  const [note, setNote] = useState(empty);
-  const [{ data, error, fetching }, write] = useMutation(writing);
-  const keyOf = useKeys();
+/** Writes an entry. After several hard ones in a row, the API suggests to ask for help. */
+export function Write({ projectId, onWritten }: { projectId: string; onWritten(): void }) {
+  const { logbook } = useWords();
+  const [draft, setDraft] = useState(empty);
+  const write = useSubmit(writeEntryMutation, { fields: ['text'], retryKey: true });
+  const written = write.payload?.entry;
   const send = async () => {
-    if (fetching) return;
-    const input = { projectId: project, ...note };
-    const { data } = await write({ input: { ...input, key: keyOf(input) } });
-    if (!data?.writeEntry.entry) return;
-    setNote(empty);
-    keyOf({}); // the same words once more are another note
+    const payload = await write.submit({ projectId, ...draft });
+    if (!payload?.entry) return;
+    setDraft(empty);
+    write.renewKey(); // the same text again is another entry
     onWritten();
   };
-  const problems = data?.writeEntry.problems ?? [];
-  const written = data?.writeEntry.entry;
-  const other = problems.find(({ path }) => path?.at(-1) !== 'text');
   return (
-    <form
-      className="stack"
-      onSubmit={staying(() => {
-        void send();
-      })}
-      noValidate
-      aria-label={logbook.write}
-    >
+    <Form onSubmit={send} label={logbook.write}>
       <EntryFields
-        note={note}
-        change={(some) => setNote((before) => ({ ...before, ...some }))}
-        wrong={problems.some(({ path }) => path?.at(-1) === 'text')}
+        draft={draft}
+        onChange={(change) => setDraft((before) => ({ ...before, ...change }))}
+        textProblem={write.problemAt('text') !== undefined}
       >
-        <WhoReads project={project} forMe={note.forMe} />
+        <WhoReads projectId={projectId} forMe={draft.forMe} />
       </EntryFields>
-      {other ? (
-        <Notice kind="trouble">
-          <p>{problemText(other, words)}</p>
-        </Notice>
-      ) : null}
-      {error ? (
-        <Notice kind="trouble">
-          <p>{errorText(error, words, true)}</p>
-        </Notice>
-      ) : null}
-      <Button type="submit" weight="first" busy={fetching}>
+      <ErrorNotice of={write} />
+      <Button type="submit" weight="first" busy={write.busy}>
         {logbook.keep}
       </Button>
-      {written && note.text === '' ? (
+      {written && draft.text === '' ? (
         <Notice>
-          {data.writeEntry.suggestsAsk ? (
+          {write.payload?.suggestsAsk ? (
             <>
               <p>{logbook.suggest}</p>
               <p className="quiet small">{logbook.suggestHint}</p>
@@ -73,6 +50,6 @@ export function Write({ project, onWritten }: { project: string; onWritten(): vo
           )}
         </Notice>
       ) : null}
-    </form>
+    </Form>
   );
 }

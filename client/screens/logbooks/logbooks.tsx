@@ -1,97 +1,85 @@
-/** The logbooks: of the projects I keep, and those I may read. Nothing is counted, and nothing ranked. */
+/** Logbooks: of the projects the viewer keeps, and of those the viewer may read. Nothing is counted or ranked. */
 import { useState } from 'react';
-import { useMutation } from 'urql';
 import { Link, useLocation } from 'wouter';
-import { graphql } from '../../graph/generated/index.ts';
-import type { LogbooksQuery, MyProjectsQuery } from '../../graph/generated/graphql.ts';
-import { useSession } from '../../graph/session.tsx';
 import { useRefetch } from '../../graph/activity.tsx';
+import { graphql, unmask, type FragmentType } from '../../graph/generated/index.ts';
+import type { LogbooksQuery, MyProjectsQuery } from '../../graph/generated/graphql.ts';
 import { usePages } from '../../graph/pages.ts';
-import { problemText, errorText } from '../../graph/errors.ts';
+import { useSession } from '../../graph/session.tsx';
+import { useSubmit } from '../../graph/submit.ts';
 import { Button } from '../../ui/button.tsx';
+import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { TextField } from '../../ui/field.tsx';
-import { Notice } from '../../ui/notice.tsx';
-import { Screen, Waiting } from '../../ui/screen.tsx';
+import { Form } from '../../ui/form.tsx';
+import { LoadState, MoreButton, Screen } from '../../ui/screen.tsx';
 import { useWords } from '../../words/words.tsx';
-import { creatingProject } from '../ask-form/documents.ts';
-import { staying } from '../asks/staying.ts';
-import { proposalsOf, readingProposals } from '../keepers/documents.ts';
+import { createProjectMutation } from '../ask-form/documents.ts';
+import { keeperProposalsQuery, proposalsOf } from '../keepers/documents.ts';
 import { Proposals } from '../keepers/proposals.tsx';
 import '../logbook/logbook.css';
 
-const readingMine = graphql(/* GraphQL */ `
+const projectCardsFragment = graphql(/* GraphQL */ `
+  fragment ProjectCards on ProjectConnection {
+    edges {
+      node {
+        id
+        title
+        purpose
+      }
+    }
+    pageInfo {
+      ...NextPage
+    }
+  }
+`);
+const myProjectsQuery = graphql(/* GraphQL */ `
   query MyProjects($after: String) {
     viewer {
       projects(first: 50, after: $after) {
-        edges {
-          node {
-            id
-            title
-            purpose
-          }
-        }
-        pageInfo {
-          hasNextPage
-          endCursor
-        }
+        ...ProjectCards
       }
     }
   }
 `);
-const readingTheirs = graphql(/* GraphQL */ `
+const logbooksQuery = graphql(/* GraphQL */ `
   query Logbooks($after: String) {
     viewer {
       logbooks(first: 50, after: $after) {
-        edges {
-          node {
-            id
-            title
-            purpose
-          }
-        }
-        pageInfo {
-          hasNextPage
-          endCursor
-        }
+        ...ProjectCards
       }
     }
   }
 `);
 
-const projectsOf = ({ viewer }: MyProjectsQuery) => viewer?.projects;
-const logbooksOf = ({ viewer }: LogbooksQuery) => viewer?.logbooks;
+const projectsOf = ({ viewer }: MyProjectsQuery) => cardsOf(viewer?.projects);
+const logbooksOf = ({ viewer }: LogbooksQuery) => cardsOf(viewer?.logbooks);
+const cardsOf = (masked: FragmentType<typeof projectCardsFragment> | undefined) =>
+  unmask(projectCardsFragment, masked);
 
 export default function Logbooks() {
-  const words = useWords();
-  const { logbook } = words;
+  const { logbook } = useWords();
   const { viewer } = useSession();
-  const mine = usePages(readingMine, {}, projectsOf);
-  const theirs = usePages(readingTheirs, {}, logbooksOf);
-  const proposals = usePages(readingProposals, {}, proposalsOf, true);
-  const refresh = () => {
-    for (const list of [mine, theirs, proposals]) list.again();
+  const mine = usePages(myProjectsQuery, {}, projectsOf);
+  const theirs = usePages(logbooksQuery, {}, logbooksOf);
+  const proposals = usePages(keeperProposalsQuery, {}, proposalsOf, { all: true });
+  const refetch = () => {
+    for (const list of [mine, theirs, proposals]) list.refetch();
   };
-  useRefetch(['EntryWritten', 'AskShared'], mine.fetching || theirs.fetching || proposals.fetching, refresh);
-  const error = mine.error ?? theirs.error ?? proposals.error;
+  useRefetch(['EntryWritten', 'AskShared'], mine.fetching || theirs.fetching || proposals.fetching, refetch);
+  const loaded = Boolean(mine.data && theirs.data && proposals.data);
   return (
     <Screen title={logbook.title}>
-      {error ? (
-        <Notice kind="trouble">
-          <p>{errorText(error, words)}</p>
-          <Button onClick={refresh}>{words.common.retry}</Button>
-        </Notice>
-      ) : null}
-      {!error && (!mine.data || !theirs.data || !proposals.data) ? <Waiting /> : null}
-      {mine.data && theirs.data && proposals.data ? (
+      <LoadState error={mine.error ?? theirs.error ?? proposals.error} loaded={loaded} onRetry={refetch} />
+      {loaded ? (
         <>
-          <Proposals proposals={proposals.nodes} me={viewer?.person.id ?? ''} onChanged={refresh} />
-          <Shelf title={logbook.mine} none={logbook.none} projects={mine.nodes} more={mine.more} />
-          <Beginning />
+          <Proposals proposals={proposals.nodes} me={viewer?.person.id ?? ''} onChanged={refetch} />
+          <Shelf title={logbook.mine} none={logbook.none} projects={mine.nodes} loadMore={mine.loadMore} />
+          <NewProject />
           <Shelf
             title={logbook.theirs}
             none={logbook.noneTheirs}
             projects={theirs.nodes}
-            more={theirs.more}
+            loadMore={theirs.loadMore}
           />
         </>
       ) : null}
@@ -103,11 +91,10 @@ interface ShelfProps {
   title: string;
   none: string;
   projects: readonly { id: string; title: string; purpose?: string | null }[];
-  more: (() => void) | null;
+  loadMore: (() => void) | null;
 }
 
-function Shelf({ title, none, projects, more }: ShelfProps) {
-  const { common } = useWords();
+function Shelf({ title, none, projects, loadMore }: ShelfProps) {
   return (
     <section className="stack">
       <h2>{title}</h2>
@@ -133,52 +120,33 @@ function Shelf({ title, none, projects, more }: ShelfProps) {
           ))}
         </ul>
       )}
-      {more ? <Button onClick={more}>{common.more}</Button> : null}
+      <MoreButton fetching={false} loadMore={loadMore} />
     </section>
   );
 }
 
-function Beginning() {
-  const words = useWords();
+function NewProject() {
+  const { askForm, logbook } = useWords();
   const [, navigate] = useLocation();
   const [title, setTitle] = useState('');
-  const [{ data, error, fetching }, create] = useMutation(creatingProject);
-  const begin = async () => {
-    if (fetching) return;
-    const { data } = await create({ input: { title } });
-    if (data?.createProject.project) navigate(`/logbooks/${data.createProject.project.id}`);
+  const create = useSubmit(createProjectMutation, { fields: ['title'] });
+  const send = async () => {
+    const payload = await create.submit({ title });
+    if (payload?.project) navigate(`/logbooks/${payload.project.id}`);
   };
-  const problems = data?.createProject.problems ?? [];
-  const wrong = problems.some(({ path }) => path?.at(-1) === 'title');
-  const other = problems.find(({ path }) => path?.at(-1) !== 'title');
   return (
-    <form
-      className="stack"
-      onSubmit={staying(() => {
-        void begin();
-      })}
-      noValidate
-    >
+    <Form onSubmit={send}>
       <TextField
-        label={words.form.projectTitle}
-        hint={words.form.projectHint}
+        label={askForm.projectTitle}
+        hint={askForm.projectHint}
         value={title}
-        onChange={(event) => setTitle(event.target.value)}
-        wrong={wrong ? words.form.projectWrong : undefined}
+        onText={setTitle}
+        problem={create.problemAt('title') ? askForm.projectWrong : undefined}
       />
-      {other ? (
-        <Notice kind="trouble">
-          <p>{problemText(other, words)}</p>
-        </Notice>
-      ) : null}
-      {error ? (
-        <Notice kind="trouble">
-          <p>{errorText(error, words, true)}</p>
-        </Notice>
-      ) : null}
-      <Button type="submit" busy={fetching}>
-        {words.logbook.begin}
+      <ErrorNotice of={create} />
+      <Button type="submit" busy={create.busy}>
+        {logbook.begin}
       </Button>
-    </form>
+    </Form>
   );
 }

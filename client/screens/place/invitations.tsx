@@ -1,16 +1,16 @@
 import { useState } from 'react';
-import { useMutation } from 'urql';
 import { graphql } from '../../graph/generated/index.ts';
 import type { TrustLevel } from '../../graph/generated/graphql.ts';
-import { problemText, errorText } from '../../graph/errors.ts';
+import { useSubmit } from '../../graph/submit.ts';
 import { Button } from '../../ui/button.tsx';
+import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { TextArea } from '../../ui/field.tsx';
+import { Form } from '../../ui/form.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useWords } from '../../words/words.tsx';
 import { LevelChoice } from '../invitation/level-choice.tsx';
-import { staying } from '../asks/staying.ts';
 
-const creating = graphql(/* GraphQL */ `
+const createInvitationMutation = graphql(/* GraphQL */ `
   mutation CreateInvitation($input: CreateInvitationInput!) {
     createInvitation(input: $input) {
       invitation {
@@ -18,66 +18,51 @@ const creating = graphql(/* GraphQL */ `
       }
       link
       problems {
-        __typename
-        path
-        ... on LimitReached {
-          retryAt
-        }
+        ...ProblemFields
       }
     }
   }
 `);
-const withdrawing = graphql(/* GraphQL */ `
+const withdrawInvitationMutation = graphql(/* GraphQL */ `
   mutation WithdrawInvitation($input: WithdrawInvitationInput!) {
     withdrawInvitation(input: $input) {
       problems {
-        __typename
-        path
+        ...ProblemFields
       }
     }
   }
 `);
 
-export function Invitations({
-  open,
-}: {
+interface Props {
+  /** The invitations that can still be accepted. */
   open: readonly { id: string; words?: string | null; expiresAt: string }[];
-}) {
-  const words = useWords();
-  const { place } = words;
+}
+
+/** Makes and withdraws invitations. The link of an invitation is shown once. */
+export function Invitations({ open }: Props) {
+  const { place, day } = useWords();
   const [text, setText] = useState('');
   const [level, setLevel] = useState<TrustLevel>('TRUSTED');
   const [copied, setCopied] = useState(false);
-  const [made, create] = useMutation(creating);
-  const [, withdraw] = useMutation(withdrawing);
-  const make = async () => {
-    if (made.fetching) return;
+  const create = useSubmit(createInvitationMutation);
+  const withdraw = useSubmit(withdrawInvitationMutation);
+  const link = create.payload?.link;
+  const send = async () => {
+    if (create.busy) return;
     setCopied(false);
-    const { data } = await create({ input: { words: text.trim() || null, level } });
-    if (data?.createInvitation.link) setText('');
+    const payload = await create.submit({ words: text.trim() || null, level });
+    if (payload?.link) setText('');
   };
-  const link = made.data?.createInvitation.link;
-  const problem = made.data?.createInvitation.problems[0];
   return (
     <section className="stack">
       <h2>{place.invitations}</h2>
-      <form
-        className="stack"
-        onSubmit={staying(() => {
-          void make();
-        })}
-      >
-        <TextArea
-          label={place.words}
-          value={text}
-          maxLength={2_000}
-          onChange={(event) => setText(event.target.value)}
-        />
+      <Form onSubmit={send}>
+        <TextArea label={place.words} value={text} maxLength={2_000} onText={setText} />
         <LevelChoice legend={place.level} level={level} onChoose={setLevel} />
-        <Button type="submit" weight="first" busy={made.fetching}>
+        <Button type="submit" weight="first" busy={create.busy}>
           {place.make}
         </Button>
-      </form>
+      </Form>
       {link ? (
         <Notice>
           <p>{place.linkReady}</p>
@@ -94,26 +79,17 @@ export function Invitations({
           </Button>
         </Notice>
       ) : null}
-      {problem ? (
-        <Notice kind="trouble">
-          <p>{problemText(problem, words)}</p>
-        </Notice>
-      ) : null}
-      {made.error ? (
-        <Notice kind="trouble">
-          <p>{errorText(made.error, words, true)}</p>
-        </Notice>
-      ) : null}
+      <ErrorNotice of={create} />
       <h3>{place.open}</h3>
       {open.length === 0 ? (
         <p className="quiet">{place.none}</p>
       ) : (
         <ul className="stack">
-          {open.map(({ id, words: said, expiresAt }) => (
+          {open.map(({ id, words, expiresAt }) => (
             <li key={id} className="row">
-              <span dir="auto">{said ?? place.noWords}</span>{' '}
-              <span className="quiet">{place.until(words.day(expiresAt))}</span>
-              <Button onClick={() => withdraw({ input: { invitationId: id } })}>{place.withdraw}</Button>
+              <span dir="auto">{words ?? place.noWords}</span>{' '}
+              <span className="quiet">{place.until(day(expiresAt))}</span>
+              <Button onClick={() => withdraw.submit({ invitationId: id })}>{place.withdraw}</Button>
             </li>
           ))}
         </ul>

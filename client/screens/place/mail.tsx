@@ -1,15 +1,15 @@
 import { useState } from 'react';
-import { useMutation } from 'urql';
 import { graphql } from '../../graph/generated/index.ts';
 import type { Digest } from '../../graph/generated/graphql.ts';
-import { problemText, errorText } from '../../graph/errors.ts';
+import { useSubmit } from '../../graph/submit.ts';
 import { Button } from '../../ui/button.tsx';
-import { Choices } from '../../ui/field.tsx';
+import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { Choices, optionsOf } from '../../ui/field.tsx';
+import { Form } from '../../ui/form.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useWords } from '../../words/words.tsx';
-import { staying } from '../asks/staying.ts';
 
-const setting = graphql(/* GraphQL */ `
+const setMailMutation = graphql(/* GraphQL */ `
   mutation SetMail($input: SetMailInput!) {
     setMail(input: $input) {
       mail {
@@ -17,8 +17,7 @@ const setting = graphql(/* GraphQL */ `
         digest
       }
       problems {
-        __typename
-        path
+        ...ProblemFields
       }
     }
   }
@@ -30,63 +29,46 @@ interface Settings {
   digest: Digest;
 }
 
-/** What comes by mail; chosen here, kept with one click. */
-export function MailForm({ before, demo }: { before: Settings; demo: boolean }) {
-  const words = useWords();
-  const { mail } = words;
-  const [chosen, setChosen] = useState(before);
+/** Chooses which mails the viewer receives. */
+export function MailForm({ settings: before, demo }: { settings: Settings; demo: boolean }) {
+  const { mail, common } = useWords();
+  const [settings, setSettings] = useState(before);
   const [saved, setSaved] = useState(false);
-  const [{ data, error, fetching }, set] = useMutation(setting);
+  const setMail = useSubmit(setMailMutation);
   const change = (some: Partial<Settings>) => {
-    setChosen((now) => ({ ...now, ...some }));
+    setSettings((before) => ({ ...before, ...some }));
     setSaved(false);
   };
-  const save = async () => {
-    if (fetching) return;
-    const { data } = await set({ input: chosen });
-    setSaved(data?.setMail.mail != null);
+  const send = async () => {
+    if (setMail.busy) return;
+    const payload = await setMail.submit(settings);
+    setSaved(payload?.mail != null);
   };
-  const problem = data?.setMail.problems[0];
   return (
     <section className="stack">
       <h2>{mail.title}</h2>
       <p className="quiet">{mail.hint}</p>
       {demo ? <p>{mail.demoNo}</p> : null}
-      <form
-        className="stack"
-        onSubmit={staying(() => {
-          void save();
-        })}
-        aria-label={mail.title}
-      >
+      <Form onSubmit={send} label={mail.title}>
         <Choices
           kind="checkbox"
           legend={mail.asked}
           hint={mail.askedHint}
-          options={[['ASKED', mail.askedYes] as const]}
-          chosen={chosen.asked ? ['ASKED'] : []}
+          options={[['ASKED', mail.askedYes]]}
+          chosen={settings.asked ? ['ASKED'] : []}
           onChoose={(on) => change({ asked: on.length > 0 })}
         />
         <Choices
           kind="radio"
           legend={mail.digest}
-          options={digests.map((digest) => [digest, mail.digests[digest]] as const)}
-          chosen={[chosen.digest]}
+          options={optionsOf(digests, mail.digests)}
+          chosen={[settings.digest]}
           onChoose={([digest = 'NEVER']) => change({ digest })}
         />
-        {problem ? (
-          <Notice kind="trouble">
-            <p>{problemText(problem, words)}</p>
-          </Notice>
-        ) : null}
-        {error ? (
-          <Notice kind="trouble">
-            <p>{errorText(error, words, true)}</p>
-          </Notice>
-        ) : null}
+        <ErrorNotice of={setMail} />
         <div className="row">
-          <Button type="submit" busy={fetching}>
-            {words.common.save}
+          <Button type="submit" busy={setMail.busy}>
+            {common.save}
           </Button>
         </div>
         {saved ? (
@@ -94,7 +76,7 @@ export function MailForm({ before, demo }: { before: Settings; demo: boolean }) 
             <p>{mail.saved}</p>
           </Notice>
         ) : null}
-      </form>
+      </Form>
     </section>
   );
 }

@@ -1,16 +1,15 @@
-/** My place: inviting somebody, what comes by mail, and the browsers I have entered with. */
+/** The viewer's own page: invitations, mail, and the browsers the viewer is signed in with. */
 import { useQuery } from 'urql';
 import { graphql } from '../../graph/generated/index.ts';
 import { useSession } from '../../graph/session.tsx';
-import { errorText } from '../../graph/errors.ts';
 import { Notice } from '../../ui/notice.tsx';
-import { Screen, Waiting } from '../../ui/screen.tsx';
+import { LoadState, Screen } from '../../ui/screen.tsx';
 import { useWords } from '../../words/words.tsx';
 import { Invitations } from './invitations.tsx';
 import { MailForm } from './mail.tsx';
 import { Sessions } from './sessions.tsx';
 
-const reading = graphql(/* GraphQL */ `
+const myPlaceQuery = graphql(/* GraphQL */ `
   query MyPlace {
     viewer {
       mail {
@@ -43,15 +42,10 @@ const reading = graphql(/* GraphQL */ `
 export default function Place() {
   const words = useWords();
   const { viewer } = useSession();
-  const [{ data, error }] = useQuery({ query: reading });
+  const [{ data, error }] = useQuery({ query: myPlaceQuery });
   return (
     <Screen title={words.place.title}>
-      {error ? (
-        <Notice kind="trouble">
-          <p>{errorText(error, words)}</p>
-        </Notice>
-      ) : null}
-      {!data && !error ? <Waiting /> : null}
+      <LoadState error={error} loaded={Boolean(data)} />
       {data?.viewer ? (
         <>
           {viewer?.demo ? (
@@ -61,7 +55,7 @@ export default function Place() {
           ) : (
             <Invitations open={data.viewer.invitations.edges.map(({ node }) => node)} />
           )}
-          <MailForm before={data.viewer.mail} demo={viewer?.demo != null} />
+          <MailForm settings={data.viewer.mail} demo={viewer?.demo != null} />
           <Sessions sessions={data.viewer.sessions.edges.map(({ node }) => node)} />
         </>
       ) : null}

@@ -1,26 +1,26 @@
-import { useMutation } from 'urql';
 import { graphql } from '../../graph/generated/index.ts';
+import { useSubmit } from '../../graph/submit.ts';
 import { Button } from '../../ui/button.tsx';
 import { useWords } from '../../words/words.tsx';
 
-const revoking = graphql(/* GraphQL */ `
+const revokeSessionMutation = graphql(/* GraphQL */ `
   mutation RevokeSession($input: RevokeSessionInput!) {
     revokeSession(input: $input) {
       problems {
-        __typename
-        path
+        ...ProblemFields
       }
     }
   }
 `);
 
+/** The viewer's sessions; all but the current one can be ended. */
 export function Sessions({
   sessions,
 }: {
   sessions: readonly { id: string; current: boolean; createdAt: string; lastSeenAt: string }[];
 }) {
   const { place, day } = useWords();
-  const [{ fetching }, revoke] = useMutation(revoking);
+  const revoke = useSubmit(revokeSessionMutation);
   return (
     <section className="stack">
       <h2>{place.sessions}</h2>
@@ -32,7 +32,7 @@ export function Sessions({
               {place.since(day(createdAt))}, {place.seen(day(lastSeenAt))}
             </span>
             {current ? null : (
-              <Button busy={fetching} onClick={() => revoke({ input: { sessionId: id } })}>
+              <Button busy={revoke.busy} onClick={() => revoke.submit({ sessionId: id })}>
                 {place.end}
               </Button>
             )}

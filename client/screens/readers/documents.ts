@@ -6,7 +6,7 @@ import type {
 } from '../../graph/generated/graphql.ts';
 import { graphql } from '../../graph/generated/index.ts';
 
-export const reading = graphql(/* GraphQL */ `
+export const perimeterQuery = graphql(/* GraphQL */ `
   query Perimeter($id: ID!) {
     node(id: $id) {
       __typename
@@ -34,7 +34,7 @@ export const reading = graphql(/* GraphQL */ `
     }
   }
 `);
-export const readingOnly = graphql(/* GraphQL */ `
+export const perimeterOnlyQuery = graphql(/* GraphQL */ `
   query PerimeterOnly($id: ID!, $after: String) {
     node(id: $id) {
       __typename
@@ -49,8 +49,7 @@ export const readingOnly = graphql(/* GraphQL */ `
               }
             }
             pageInfo {
-              hasNextPage
-              endCursor
+              ...NextPage
             }
           }
         }
@@ -58,7 +57,7 @@ export const readingOnly = graphql(/* GraphQL */ `
     }
   }
 `);
-export const readingExcept = graphql(/* GraphQL */ `
+export const perimeterExceptQuery = graphql(/* GraphQL */ `
   query PerimeterExcept($id: ID!, $after: String) {
     node(id: $id) {
       __typename
@@ -73,8 +72,7 @@ export const readingExcept = graphql(/* GraphQL */ `
               }
             }
             pageInfo {
-              hasNextPage
-              endCursor
+              ...NextPage
             }
           }
         }
@@ -82,7 +80,7 @@ export const readingExcept = graphql(/* GraphQL */ `
     }
   }
 `);
-export const trying = graphql(/* GraphQL */ `
+export const perimeterTryQuery = graphql(/* GraphQL */ `
   query PerimeterTry($id: ID!, $threshold: TrustLevel!, $only: [ID!], $except: [ID!], $after: String) {
     node(id: $id) {
       __typename
@@ -101,8 +99,7 @@ export const trying = graphql(/* GraphQL */ `
               }
             }
             pageInfo {
-              hasNextPage
-              endCursor
+              ...NextPage
             }
           }
         }
@@ -110,7 +107,7 @@ export const trying = graphql(/* GraphQL */ `
     }
   }
 `);
-export const seeing = graphql(/* GraphQL */ `
+export const seenAsQuery = graphql(/* GraphQL */ `
   query SeenAs($id: ID!, $person: ID!, $after: String) {
     node(id: $id) {
       __typename
@@ -126,8 +123,7 @@ export const seeing = graphql(/* GraphQL */ `
               }
             }
             pageInfo {
-              hasNextPage
-              endCursor
+              ...NextPage
             }
           }
         }
@@ -145,18 +141,14 @@ export const readersOf = ({ node }: PerimeterTryQuery) =>
 export const seenOf = ({ node }: SeenAsQuery) =>
   node?.__typename === 'Project' ? node.myPerimeter?.seenAs : null;
 
-export const setting = graphql(/* GraphQL */ `
+export const setPerimeterMutation = graphql(/* GraphQL */ `
   mutation SetPerimeter($input: SetPerimeterInput!) {
     setPerimeter(input: $input) {
       project {
         id
       }
       problems {
-        __typename
-        path
-        ... on LimitReached {
-          retryAt
-        }
+        ...ProblemFields
       }
     }
   }

@@ -1,87 +1,76 @@
 import { useState } from 'react';
-import { useMutation } from 'urql';
-import type { TrustLevel } from '../../graph/generated/graphql.ts';
 import type { Person } from '../../graph/acquaintances.ts';
+import { errorText } from '../../graph/errors.ts';
+import type { TrustLevel } from '../../graph/generated/graphql.ts';
 import { usePages } from '../../graph/pages.ts';
-import { problemText, errorText } from '../../graph/errors.ts';
+import { useSubmit } from '../../graph/submit.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
-import { Choices } from '../../ui/field.tsx';
+import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { Choices, optionsOf } from '../../ui/field.tsx';
+import { Form } from '../../ui/form.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { useWords } from '../../words/words.tsx';
-import { staying } from '../asks/staying.ts';
-import { ReaderList } from '../logbook/who-reads.tsx';
-import { readersOf, setting, trying } from './documents.ts';
 import { PeopleChoice } from '../../ui/people-choice.tsx';
+import { useWords } from '../../words/words.tsx';
+import { ReaderList } from '../logbook/who-reads.tsx';
+import { perimeterTryQuery, readersOf, setPerimeterMutation } from './documents.ts';
 
 const levels = ['FULL', 'TRUSTED', 'KNOWN'] as const;
 const amongs = ['ALL', 'ONLY', 'NOBODY'] as const;
 
-export interface Drawn {
+export interface Perimeter {
   threshold: TrustLevel;
   among: (typeof amongs)[number];
   only: readonly string[];
   except: readonly string[];
 }
 
-/** Choosing who may read; who would is asked of the house at every step, and nothing changes before it is kept. */
-export function Draw({
-  project,
-  before,
-  people,
-  onSaved,
-}: {
-  project: string;
-  before: Drawn;
+interface Props {
+  projectId: string;
+  perimeter: Perimeter;
   people: readonly Person[];
   onSaved(): void;
-}) {
-  const words = useWords();
-  const { perimeter } = words;
-  const [drawn, setDrawn] = useState(before);
-  const [kept, setKept] = useState(before);
+}
+
+/** Changes the viewer's perimeter. The API says at each step who would read; nothing changes until it is saved. */
+export function PerimeterForm({ projectId, perimeter: before, people, onSaved }: Props) {
+  const { perimeter, common } = useWords();
+  const [draft, setDraft] = useState(before);
+  const [stored, setStored] = useState(before);
   const [saved, setSaved] = useState(false);
-  const [{ data, error, fetching }, set] = useMutation(setting);
-  const change = (some: Partial<Drawn>) => {
-    setDrawn((before) => ({ ...before, ...some }));
+  const setPerimeter = useSubmit(setPerimeterMutation);
+  const change = (some: Partial<Perimeter>) => {
+    setDraft((before) => ({ ...before, ...some }));
     setSaved(false);
   };
-  const { threshold, among, only, except } = drawn;
-  // What is not touched is not sent: it stays as it is, with people who are not in this list as well.
+  const { threshold, among, only, except } = draft;
+  // Lists the user did not change are not sent, so that they keep people who are not among `people`.
   const choice: Choice = {
     threshold,
-    ...(among !== kept.among || only !== kept.only
+    ...(among !== stored.among || only !== stored.only
       ? { only: among === 'ALL' ? null : among === 'NOBODY' ? [] : [...only] }
       : {}),
-    ...(except !== kept.except ? { except: [...except] } : {}),
+    ...(except !== stored.except ? { except: [...except] } : {}),
   };
-  const save = async () => {
-    if (fetching) return;
-    const { data } = await set({ input: { projectId: project, ...choice } });
-    if (!data?.setPerimeter.project) return;
-    setKept(drawn);
+  const send = async () => {
+    const payload = await setPerimeter.submit({ projectId, ...choice });
+    if (!payload?.project) return;
+    setStored(draft);
     setSaved(true);
     onSaved();
   };
-  const problem = data?.setPerimeter.problems[0];
   return (
-    <form
-      className="stack"
-      onSubmit={staying(() => {
-        void save();
-      })}
-      aria-label={perimeter.set}
-    >
+    <Form onSubmit={send} label={perimeter.set}>
       <Choices
         kind="radio"
         legend={perimeter.threshold}
-        options={levels.map((level) => [level, perimeter.thresholds[level]] as const)}
+        options={optionsOf(levels, perimeter.thresholds)}
         chosen={[threshold]}
         onChoose={([threshold = 'FULL']) => change({ threshold })}
       />
       <Choices
         kind="radio"
         legend={perimeter.among}
-        options={amongs.map((value) => [value, perimeter.amongs[value]] as const)}
+        options={optionsOf(amongs, perimeter.amongs)}
         chosen={[among]}
         onChoose={([among = 'ALL']) => change({ among })}
       />
@@ -100,25 +89,16 @@ export function Draw({
         chosen={except}
         onChoose={(except) => change({ except })}
       />
-      <Would
-        project={project}
+      <Preview
+        projectId={projectId}
         choice={choice}
-        people={among === 'ONLY' ? people.filter(({ id }) => only.includes(id) && !except.includes(id)) : []}
+        chosen={among === 'ONLY' ? people.filter(({ id }) => only.includes(id) && !except.includes(id)) : []}
       />
       <p className="quiet small">{perimeter.effect}</p>
-      {problem ? (
-        <Notice kind="trouble">
-          <p>{problemText(problem, words)}</p>
-        </Notice>
-      ) : null}
-      {error ? (
-        <Notice kind="trouble">
-          <p>{errorText(error, words, true)}</p>
-        </Notice>
-      ) : null}
+      <ErrorNotice of={setPerimeter} />
       <div className="row">
-        <Button type="submit" weight="first" busy={fetching}>
-          {words.common.save}
+        <Button type="submit" weight="first" busy={setPerimeter.busy}>
+          {common.save}
         </Button>
         <span className="quiet">{perimeter.silent}</span>
       </div>
@@ -127,7 +107,7 @@ export function Draw({
           <p>{perimeter.saved}</p>
         </Notice>
       ) : null}
-    </form>
+    </Form>
   );
 }
 
@@ -137,12 +117,24 @@ interface Choice {
   except?: string[];
 }
 
-/** Exactly the people who would read with this choice, and those chosen who still would not. */
-function Would({ project, choice, people }: { project: string; choice: Choice; people: readonly Person[] }) {
+interface PreviewProps {
+  projectId: string;
+  choice: Choice;
+  /** People chosen by name. */
+  chosen: readonly Person[];
+}
+
+/** The people who would read with this choice, and those chosen by name who still would not. */
+function Preview({ projectId, choice, chosen }: PreviewProps) {
   const words = useWords();
   const { perimeter } = words;
-  const { data, nodes, error, fetching } = usePages(trying, { id: project, ...choice }, readersOf, true);
-  const without = people.filter(({ id }) => !nodes.some(({ person }) => person.id === id));
+  const { data, nodes, error, fetching } = usePages(
+    perimeterTryQuery,
+    { id: projectId, ...choice },
+    readersOf,
+    { all: true },
+  );
+  const notReading = chosen.filter(({ id }) => !nodes.some(({ person }) => person.id === id));
   return (
     <div className="who" role="group" aria-label={perimeter.would} aria-live="polite" aria-busy={fetching}>
       {error ? (
@@ -157,9 +149,9 @@ function Would({ project, choice, people }: { project: string; choice: Choice; p
           <ReaderList readers={nodes} />
         </>
       )}
-      {data && !fetching && !error && without.length > 0 ? (
+      {data && !fetching && !error && notReading.length > 0 ? (
         <>
-          <p>{perimeter.unchosen(words.list(without.map(({ name }) => name)))}</p>
+          <p>{perimeter.unchosen(words.list(notReading.map(({ name }) => name)))}</p>
           <p>
             <ButtonLink to="/circle" weight="plain">
               {words.circle.title}

@@ -1,115 +1,97 @@
-/** Who may read what I write in a project: who does, who would, and what exactly somebody gets. */
+/** Who may read the viewer's entries in a project: who does, who would with another perimeter, and what each person gets. */
 import { useState } from 'react';
 import { useQuery } from 'urql';
-import { usePeople, type Person } from '../../graph/acquaintances.ts';
+import { useAcquaintances, type Person } from '../../graph/acquaintances.ts';
 import { usePages } from '../../graph/pages.ts';
-import { errorText } from '../../graph/errors.ts';
-import { Button, ButtonLink } from '../../ui/button.tsx';
-import { Notice } from '../../ui/notice.tsx';
-import { Screen, Waiting } from '../../ui/screen.tsx';
+import { ButtonLink } from '../../ui/button.tsx';
+import { AbsentScreen, Screen } from '../../ui/screen.tsx';
 import { useWords } from '../../words/words.tsx';
-import { ReaderList, useReaders } from '../logbook/who-reads.tsx';
-import { exceptOf, onlyOf, reading, readingExcept, readingOnly } from './documents.ts';
-import { Draw, type Drawn } from './perimeter-form.tsx';
+import { ReaderState, useReaders } from '../logbook/who-reads.tsx';
+import { exceptOf, onlyOf, perimeterExceptQuery, perimeterOnlyQuery, perimeterQuery } from './documents.ts';
+import { PerimeterForm, type Perimeter } from './perimeter-form.tsx';
 import { SeenAs } from './seen-as.tsx';
 import '../logbook/logbook.css';
 
-export default function Perimeter({ id }: { id: string }) {
+const idsOf = (people: readonly Person[]) => people.map(({ id }) => id);
+
+export default function Readers({ id }: { id: string }) {
   const words = useWords();
-  const [{ data, error }, again] = useQuery({
-    query: reading,
+  const [{ data, error }, executeQuery] = useQuery({
+    query: perimeterQuery,
     variables: { id },
     requestPolicy: 'network-only',
   });
-  const people = usePeople();
-  const only = usePages(readingOnly, { id }, onlyOf, true);
-  const except = usePages(readingExcept, { id }, exceptOf, true);
+  const people = useAcquaintances();
+  const only = usePages(perimeterOnlyQuery, { id }, onlyOf, { all: true });
+  const except = usePages(perimeterExceptQuery, { id }, exceptOf, { all: true });
   const project = data?.node?.__typename === 'Project' && data.node.myPerimeter ? data.node : null;
-  if (!project || !people || !only.data || !except.data) {
-    const failed = error ?? only.error ?? except.error;
+  if (!project || !people || !only.data || !except.data)
     return (
-      <Screen title={words.perimeter.title}>
-        {failed ? (
-          <Notice kind="trouble">
-            <p>{errorText(failed, words)}</p>
-            <Button
-              onClick={() => {
-                again();
-                only.again();
-                except.again();
-              }}
-            >
-              {words.common.retry}
-            </Button>
-          </Notice>
-        ) : data && !project ? (
-          <Notice>
-            <p>{words.trouble.gone}</p>
-            <ButtonLink to="/logbooks">{words.logbook.all}</ButtonLink>
-          </Notice>
-        ) : (
-          <Waiting />
-        )}
-      </Screen>
+      <AbsentScreen
+        title={words.perimeter.title}
+        error={error ?? only.error ?? except.error}
+        loaded={Boolean(data) && !project}
+        onRetry={() => {
+          executeQuery();
+          only.refetch();
+          except.refetch();
+        }}
+        to="/logbooks"
+        link={words.logbook.all}
+      />
     );
-  }
-  const idsOf = (list: readonly Person[]) => list.map(({ id }) => id);
-  const { threshold, only: narrowed } = project.myPerimeter ?? { threshold: 'FULL', only: null };
-  const drawn: Drawn = {
-    threshold,
-    among: !narrowed ? 'ALL' : narrowed.edges.length === 0 ? 'NOBODY' : 'ONLY',
-    only: idsOf(only.nodes),
-    except: idsOf(except.nodes),
-  };
+  const { threshold, only: firstOnly } = project.myPerimeter ?? { threshold: 'FULL', only: null };
   return (
-    <Drawing
+    <ReadersScreen
       id={id}
       title={project.title}
-      together={project.keepers.edges.length > 1}
-      drawn={drawn}
+      shared={project.keepers.edges.length > 1}
+      perimeter={{
+        threshold,
+        among: !firstOnly ? 'ALL' : firstOnly.edges.length === 0 ? 'NOBODY' : 'ONLY',
+        only: idsOf(only.nodes),
+        except: idsOf(except.nodes),
+      }}
       people={people}
     />
   );
 }
 
-function Drawing({
-  id,
-  title,
-  together,
-  drawn,
-  people,
-}: {
+interface Props {
   id: string;
   title: string;
-  together: boolean;
-  drawn: Drawn;
+  /** Whether others keep the project too. */
+  shared: boolean;
+  perimeter: Perimeter;
   people: readonly Person[];
-}) {
+}
+
+function ReadersScreen({ id, title, shared, perimeter: stored, people }: Props) {
   const words = useWords();
   const { perimeter } = words;
-  const [drawnAt, setDrawnAt] = useState(0);
+  const [revision, setRevision] = useState(0);
   return (
     <Screen title={perimeter.title}>
       <p className="quiet">{perimeter.in(title)}</p>
       <section className="stack">
         <h2>{perimeter.now}</h2>
-        <Now key={drawnAt} project={id} />
+        <CurrentReaders key={revision} projectId={id} />
       </section>
-      {together ? <p className="quiet small">{perimeter.keepers}</p> : null}
+      {shared ? <p className="quiet small">{perimeter.keepers}</p> : null}
       {people.length === 0 ? (
         <p>{perimeter.nobodyKnown}</p>
       ) : (
         <>
           <section className="stack">
             <h2>{perimeter.set}</h2>
-            <Draw
-              project={id}
-              before={drawn}
+            <PerimeterForm
+              projectId={id}
+              perimeter={stored}
               people={people}
-              onSaved={() => setDrawnAt((times) => times + 1)}
+              onSaved={() => setRevision((before) => before + 1)}
             />
           </section>
-          <SeenAs project={id} people={people} drawnAt={drawnAt} />
+          <SeenAs projectId={id} people={people} revision={revision} />
         </>
       )}
       <p>
@@ -121,16 +103,12 @@ function Drawing({
   );
 }
 
-function Now({ project }: { project: string }) {
-  const words = useWords();
-  const { readers, away } = useReaders(project);
+function CurrentReaders({ projectId }: { projectId: string }) {
+  const { perimeter } = useWords();
+  const { readers, failed } = useReaders(projectId);
   return (
-    <div className="who" role="group" aria-label={words.perimeter.now}>
-      {readers ? (
-        <ReaderList readers={readers} />
-      ) : (
-        <p className="quiet">{away ? words.readers.unknown : words.common.loading}</p>
-      )}
+    <div className="who" role="group" aria-label={perimeter.now}>
+      <ReaderState readers={readers} failed={failed} />
     </div>
   );
 }

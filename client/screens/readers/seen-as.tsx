@@ -1,29 +1,26 @@
 import { useState } from 'react';
 import type { Person } from '../../graph/acquaintances.ts';
 import { usePages } from '../../graph/pages.ts';
-import { errorText } from '../../graph/errors.ts';
-import { Button } from '../../ui/button.tsx';
+import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { SelectField } from '../../ui/field.tsx';
 import { Markdown } from '../../ui/markdown.tsx';
-import { Notice } from '../../ui/notice.tsx';
-import { Waiting } from '../../ui/screen.tsx';
+import { MoreButton, Waiting } from '../../ui/screen.tsx';
 import { useWords } from '../../words/words.tsx';
 import { EntryHead } from '../logbook/entry.tsx';
-import { seeing, seenOf } from './documents.ts';
+import { seenAsQuery, seenOf } from './documents.ts';
 
-/** What somebody gets of my entries in this project, as they get it. */
-export function SeenAs({
-  project,
-  people,
-  drawnAt,
-}: {
-  project: string;
+interface Props {
+  projectId: string;
   people: readonly Person[];
-  drawnAt: number;
-}) {
+  /** Grows each time the perimeter is saved, which shows the entries anew. */
+  revision: number;
+}
+
+/** The viewer's entries in this project as another person gets them. */
+export function SeenAs({ projectId, people, revision }: Props) {
   const { perimeter } = useWords();
-  const [chosen, setChosen] = useState('');
-  const person = people.find(({ id }) => id === chosen);
+  const [personId, setPersonId] = useState('');
+  const person = people.find(({ id }) => id === personId);
   return (
     <section className="stack">
       <h2>{perimeter.seenAs}</h2>
@@ -31,30 +28,28 @@ export function SeenAs({
         label={perimeter.person}
         hint={perimeter.seenAsHint}
         none={perimeter.choose}
-        options={people.map(({ id, name }) => [id, name] as const)}
-        value={chosen}
-        onChange={(event) => setChosen(event.target.value)}
+        options={people}
+        value={personId}
+        onText={setPersonId}
       />
-      {person ? <Seen key={`${person.id} ${drawnAt}`} project={project} person={person} /> : null}
+      {person ? <Seen key={`${person.id} ${revision}`} projectId={projectId} person={person} /> : null}
     </section>
   );
 }
 
-function Seen({ project, person: { id: person, name } }: { project: string; person: Person }) {
-  const words = useWords();
-  const { data, nodes, error, fetching, more, again } = usePages(seeing, { id: project, person }, seenOf);
-  if (error)
-    return (
-      <Notice kind="trouble">
-        <p>{errorText(error, words)}</p>
-        <Button onClick={again}>{words.common.retry}</Button>
-      </Notice>
-    );
+function Seen({ projectId, person: { id: person, name } }: { projectId: string; person: Person }) {
+  const { perimeter } = useWords();
+  const { data, nodes, error, fetching, loadMore, refetch } = usePages(
+    seenAsQuery,
+    { id: projectId, person },
+    seenOf,
+  );
+  if (error) return <ErrorNotice error={error} onRetry={refetch} />;
   if (!data) return <Waiting />;
-  if (nodes.length === 0 && !more) return <p role="status">{words.perimeter.seesNothing(name)}</p>;
+  if (nodes.length === 0 && !loadMore) return <p role="status">{perimeter.seesNothing(name)}</p>;
   return (
     <>
-      <h3>{words.perimeter.sees(name)}</h3>
+      <h3>{perimeter.sees(name)}</h3>
       <ol className="stack entries">
         {nodes.map((entry) => (
           <li key={entry.id}>
@@ -65,11 +60,7 @@ function Seen({ project, person: { id: person, name } }: { project: string; pers
           </li>
         ))}
       </ol>
-      {more ? (
-        <Button busy={fetching} onClick={more}>
-          {words.common.more}
-        </Button>
-      ) : null}
+      <MoreButton fetching={fetching} loadMore={loadMore} />
     </>
   );
 }

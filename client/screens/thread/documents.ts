@@ -1,6 +1,6 @@
 import { graphql } from '../../graph/generated/index.ts';
 
-export const threadFragment = graphql(/* GraphQL */ `
+export const threadHeadFragment = graphql(/* GraphQL */ `
   fragment ThreadHead on Thread {
     id
     startedAt
@@ -24,7 +24,7 @@ export const threadFragment = graphql(/* GraphQL */ `
     }
   }
 `);
-export const readingAll = graphql(/* GraphQL */ `
+export const threadsQuery = graphql(/* GraphQL */ `
   query Threads($after: String) {
     viewer {
       threads(first: 20, after: $after) {
@@ -35,14 +35,13 @@ export const readingAll = graphql(/* GraphQL */ `
           }
         }
         pageInfo {
-          hasNextPage
-          endCursor
+          ...NextPage
         }
       }
     }
   }
 `);
-export const reading = graphql(/* GraphQL */ `
+export const threadQuery = graphql(/* GraphQL */ `
   query Thread($id: ID!, $after: String) {
     node(id: $id) {
       __typename
@@ -62,55 +61,42 @@ export const reading = graphql(/* GraphQL */ `
             }
           }
           pageInfo {
-            hasNextPage
-            endCursor
+            ...NextPage
           }
         }
       }
     }
   }
 `);
-export const answering = graphql(/* GraphQL */ `
+export const answerMutation = graphql(/* GraphQL */ `
   mutation Answer($input: AnswerInput!) {
     answer(input: $input) {
       thread {
         id
       }
       problems {
-        __typename
-        path
-        ... on LimitReached {
-          retryAt
-        }
+        ...ProblemFields
       }
     }
   }
 `);
-export const saying = graphql(/* GraphQL */ `
+export const sayMutation = graphql(/* GraphQL */ `
   mutation Say($input: SayInput!) {
     say(input: $input) {
       message {
         id
       }
       problems {
-        __typename
-        path
-        ... on LimitReached {
-          retryAt
-        }
+        ...ProblemFields
       }
     }
   }
 `);
-export const leaving = graphql(/* GraphQL */ `
+export const leaveThreadMutation = graphql(/* GraphQL */ `
   mutation LeaveThread($input: LeaveThreadInput!) {
     leaveThread(input: $input) {
       problems {
-        __typename
-        path
-        ... on LimitReached {
-          retryAt
-        }
+        ...ProblemFields
       }
     }
   }

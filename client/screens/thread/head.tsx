@@ -1,21 +1,21 @@
 import { unmask, type FragmentType } from '../../graph/generated/index.ts';
 import { ButtonLink } from '../../ui/button.tsx';
 import { useWords } from '../../words/words.tsx';
-import { threadFragment } from './documents.ts';
+import { threadHeadFragment } from './documents.ts';
 
-/** With whom it is, in words. */
-export function useWith(thread: FragmentType<typeof threadFragment>, me: string): string {
+/** The other participants, in words. */
+export function useThreadTitle(thread: FragmentType<typeof threadHeadFragment>, me: string): string {
   const words = useWords();
-  const others = unmask(threadFragment, thread).participants.filter(({ id }) => id !== me);
+  const others = unmask(threadHeadFragment, thread).participants.filter(({ id }) => id !== me);
   return others.length === 0
     ? words.threads.alone
     : words.threads.with(words.list(others.map(({ name }) => name)));
 }
 
-/** What it is about, while one may read that, and since when it is. */
-export function About({ thread }: { thread: FragmentType<typeof threadFragment> }) {
+/** The entry or ask that the thread answers, if the viewer may still read it, and when it began. */
+export function ThreadSubject({ thread }: { thread: FragmentType<typeof threadHeadFragment> }) {
   const { threads, day } = useWords();
-  const { item, startedAt } = unmask(threadFragment, thread);
+  const { item, startedAt } = unmask(threadHeadFragment, thread);
   const [to, title] =
     item?.__typename === 'Entry'
       ? [`/logbooks/${item.project.id}`, item.project.title]

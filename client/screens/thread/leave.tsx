@@ -1,51 +1,32 @@
-import { useState } from 'react';
-import { useMutation } from 'urql';
 import { useLocation } from 'wouter';
-import { problemText, errorText } from '../../graph/errors.ts';
+import { succeeded, useSubmit } from '../../graph/submit.ts';
 import { Button } from '../../ui/button.tsx';
-import { Confirm } from '../../ui/confirm.tsx';
-import { Notice } from '../../ui/notice.tsx';
+import { useConfirm } from '../../ui/confirm.tsx';
+import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { useWords } from '../../words/words.tsx';
-import { leaving } from './documents.ts';
+import { leaveThreadMutation } from './documents.ts';
 
-/** `last`: nobody else takes part any more, so it goes with whoever leaves. */
-export function Leave({ thread, last }: { thread: string; last: boolean }) {
-  const words = useWords();
-  const { threads } = words;
+/** Leaves a thread. `last`: nobody else takes part any more, so the thread is deleted. */
+export function Leave({ threadId, last }: { threadId: string; last: boolean }) {
+  const { threads } = useWords();
   const [, navigate] = useLocation();
-  const [asked, setAsked] = useState(false);
-  const [{ data, error, fetching }, leave] = useMutation(leaving);
-  const problem = data?.leaveThread.problems[0];
-  const go = async () => {
-    const { data: done } = await leave({ input: { threadId: thread } });
-    setAsked(false);
-    if (done?.leaveThread.problems.length === 0) navigate('/threads');
-  };
+  const leave = useSubmit(leaveThreadMutation);
+  const leaving = useConfirm({
+    title: threads.leaveSure,
+    confirm: threads.leave,
+    busy: leave.busy,
+    onConfirm: async () => {
+      if (succeeded(await leave.submit({ threadId }))) navigate('/threads');
+    },
+    children: <p>{last ? threads.leaveLast : threads.leaveSays}</p>,
+  });
   return (
     <>
-      <Button weight="plain" onClick={() => setAsked(true)}>
+      <Button weight="plain" onClick={leaving.ask}>
         {threads.leave}
       </Button>
-      {problem ? (
-        <Notice kind="trouble">
-          <p>{problemText(problem, words)}</p>
-        </Notice>
-      ) : null}
-      {error ? (
-        <Notice kind="trouble">
-          <p>{errorText(error, words, true)}</p>
-        </Notice>
-      ) : null}
-      {asked ? (
-        <Confirm
-          title={threads.leaveSure}
-          says={last ? threads.leaveLast : threads.leaveSays}
-          go={threads.leave}
-          busy={fetching}
-          onGo={go}
-          onClose={() => setAsked(false)}
-        />
-      ) : null}
+      <ErrorNotice of={leave} />
+      {leaving.dialog}
     </>
   );
 }

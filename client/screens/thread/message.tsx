@@ -4,17 +4,17 @@ import { Face, Name } from '../../ui/face.tsx';
 import { useWords } from '../../words/words.tsx';
 import { Report } from '../logbook/report.tsx';
 
-interface Said {
+interface MessageData {
   id: string;
   text: string;
   saidAt: string;
   from?: { id: string; name: string } | null;
 }
 
-/** What somebody said, as plain text. */
-export function Message({ message: { id, text, saidAt, from }, me }: { message: Said; me: string }) {
+/** A message, as plain text. */
+export function Message({ message: { id, text, saidAt, from }, me }: { message: MessageData; me: string }) {
   const { threads, report } = useWords();
-  const [reported, setReported] = useState(false);
+  const [reporting, setReporting] = useState(false);
   const mine = from?.id === me;
   return (
     <article className="card message">
@@ -30,12 +30,12 @@ export function Message({ message: { id, text, saidAt, from }, me }: { message: 
       </p>
       {mine ? null : (
         <p className="row">
-          <Button weight="plain" onClick={() => setReported(true)}>
+          <Button weight="plain" onClick={() => setReporting(true)}>
             {report.go}
           </Button>
         </p>
       )}
-      {reported ? <Report item={id} text={text} onClose={() => setReported(false)} /> : null}
+      {reporting ? <Report item={id} text={text} onClose={() => setReporting(false)} /> : null}
     </article>
   );
 }

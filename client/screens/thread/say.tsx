@@ -1,64 +1,42 @@
 import { useState } from 'react';
-import { useMutation } from 'urql';
-import { useKeys } from '../../graph/retry-key.ts';
-import { problemText, errorText } from '../../graph/errors.ts';
+import { unmask } from '../../graph/generated/index.ts';
+import { problemFields } from '../../graph/problems.ts';
+import { useSubmit } from '../../graph/submit.ts';
 import { Button } from '../../ui/button.tsx';
+import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { TextArea } from '../../ui/field.tsx';
-import { Notice } from '../../ui/notice.tsx';
+import { Form } from '../../ui/form.tsx';
 import { useWords } from '../../words/words.tsx';
-import { staying } from '../asks/staying.ts';
-import { saying } from './documents.ts';
+import { sayMutation } from './documents.ts';
 
-/** Says something more. What is written stays until it is said. */
-export function Say({ thread, onSaid }: { thread: string; onSaid(): void }) {
-  const words = useWords();
-  const { threads } = words;
+/** Adds a message to a thread. The text stays in the field until the message is stored. */
+export function Say({ threadId, onSaid }: { threadId: string; onSaid(): void }) {
+  const { threads } = useWords();
   const [text, setText] = useState('');
-  const [{ data, error, fetching }, say] = useMutation(saying);
-  const keyOf = useKeys();
+  const say = useSubmit(sayMutation, { fields: ['text'], retryKey: true });
   const send = async () => {
-    if (fetching) return;
-    const input = { threadId: thread, text };
-    const { data: done } = await say({ input: { ...input, key: keyOf(input) } });
-    if (!done) return;
-    if (done.say.message) {
+    const payload = await say.submit({ threadId, text });
+    if (!payload) return;
+    if (payload.message) {
       setText('');
-      keyOf({}); // the same words once more are another message
+      say.renewKey(); // the same text again is another message
     }
-    if (done.say.message || done.say.problems.some(({ __typename: kind }) => kind !== 'InvalidInput'))
-      onSaid();
+    const problems = unmask(problemFields, payload.problems);
+    if (payload.message || problems.some(({ __typename: kind }) => kind !== 'InvalidInput')) onSaid();
   };
-  const problems = data?.say.problems ?? [];
-  const wrong = problems.some(({ path }) => path?.at(-1) === 'text');
-  const other = problems.find(({ path }) => path?.at(-1) !== 'text');
   return (
-    <form
-      className="stack"
-      onSubmit={staying(() => {
-        void send();
-      })}
-      noValidate
-    >
+    <Form onSubmit={send}>
       <TextArea
         label={threads.text}
         value={text}
         maxLength={4000}
-        onChange={(event) => setText(event.target.value)}
-        wrong={wrong ? threads.textWrong : undefined}
+        onText={setText}
+        problem={say.problemAt('text') ? threads.textWrong : undefined}
       />
-      {other ? (
-        <Notice kind="trouble">
-          <p>{problemText(other, words)}</p>
-        </Notice>
-      ) : null}
-      {error ? (
-        <Notice kind="trouble">
-          <p>{errorText(error, words, true)}</p>
-        </Notice>
-      ) : null}
-      <Button type="submit" weight="first" busy={fetching}>
+      <ErrorNotice of={say} />
+      <Button type="submit" weight="first" busy={say.busy}>
         {threads.send}
       </Button>
-    </form>
+    </Form>
   );
 }

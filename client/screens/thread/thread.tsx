@@ -1,96 +1,79 @@
-/** One conversation: what was said, the latest last, and a place to go on. */
+/** One thread: its messages, the latest last, and a form to add one. */
 import { useState } from 'react';
+import { useActivity, useRefetch } from '../../graph/activity.tsx';
 import type { ThreadQuery } from '../../graph/generated/graphql.ts';
 import { unmask } from '../../graph/generated/index.ts';
-import { useSession } from '../../graph/session.tsx';
-import { useRefetch, useHeard, useMarkSeen } from '../../graph/activity.tsx';
 import { usePages } from '../../graph/pages.ts';
-import { errorText } from '../../graph/errors.ts';
+import { useSession } from '../../graph/session.tsx';
+import { useMarkSeen } from '../../graph/use-unread.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
-import { Notice } from '../../ui/notice.tsx';
-import { Screen, Waiting } from '../../ui/screen.tsx';
+import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { AbsentScreen, Screen } from '../../ui/screen.tsx';
 import { useWords } from '../../words/words.tsx';
-import { reading, threadFragment } from './documents.ts';
-import { About, useWith } from './head.tsx';
+import { threadHeadFragment, threadQuery } from './documents.ts';
+import { ThreadSubject, useThreadTitle } from './head.tsx';
 import { Leave } from './leave.tsx';
 import { Message } from './message.tsx';
 import { Say } from './say.tsx';
 import './thread.css';
 
 const messagesOf = ({ node }: ThreadQuery) => (node?.__typename === 'Thread' ? node.messages : null);
+const useMessages = (id: string) => usePages(threadQuery, { id }, messagesOf);
 
 export default function Thread({ id }: { id: string }) {
-  const words = useWords();
-  const read = usePages(reading, { id }, messagesOf);
-  const { data, error, fetching, again } = read;
-  useRefetch(['MessageSaid'], fetching, again, id);
+  const { threads } = useWords();
+  const messages = useMessages(id);
+  const { data, error, fetching, refetch } = messages;
+  useRefetch(['MessageSaid'], fetching, refetch, id);
   useMarkSeen('threads', id);
-  const thread = data?.node?.__typename === 'Thread' ? data.node : null;
-  const trouble = error ? (
-    <Notice kind="trouble">
-      <p>{errorText(error, words)}</p>
-      <Button onClick={again}>{words.common.retry}</Button>
-    </Notice>
-  ) : null;
-  if (thread) return <Talk thread={thread} read={read} trouble={trouble} />;
+  if (data?.node?.__typename === 'Thread') return <ThreadScreen thread={data.node} messages={messages} />;
   return (
-    <Screen title={words.threads.title}>
-      {trouble ??
-        (data ? (
-          <Notice>
-            <p>{words.trouble.gone}</p>
-            <ButtonLink to="/threads">{words.threads.all}</ButtonLink>
-          </Notice>
-        ) : (
-          <Waiting />
-        ))}
-    </Screen>
+    <AbsentScreen
+      title={threads.title}
+      error={error}
+      loaded={Boolean(data)}
+      onRetry={refetch}
+      to="/threads"
+      link={threads.all}
+    />
   );
 }
 
-type Read = ReturnType<
-  typeof usePages<
-    ThreadQuery,
-    { id: string; after?: string | null },
-    NonNullable<ReturnType<typeof messagesOf>>['edges'][number]['node']
-  >
->;
 interface Props {
   thread: Extract<ThreadQuery['node'], { __typename: 'Thread' }>;
-  read: Read;
-  trouble: React.ReactNode;
+  messages: ReturnType<typeof useMessages>;
 }
 
-function Talk({ thread, read: { nodes, more, fetching, again }, trouble }: Props) {
+function ThreadScreen({ thread, messages: { nodes, error, loadMore, fetching, refetch } }: Props) {
   const { threads } = useWords();
   const { viewer } = useSession();
   const me = viewer?.person.id ?? '';
-  // What is said from now on is read out; what was said before, and comes at a click, is not.
-  const [earlier, setEarlier] = useState(false);
-  useHeard(['MessageSaid'], () => setEarlier(false), thread.id);
-  const alone = unmask(threadFragment, thread).participants.length === 1;
+  // New messages are read out by a screen reader, but not the earlier ones that the user asks for.
+  const [showsEarlier, setShowsEarlier] = useState(false);
+  useActivity(['MessageSaid'], () => setShowsEarlier(false), thread.id);
+  const alone = unmask(threadHeadFragment, thread).participants.length === 1;
   return (
-    <Screen title={useWith(thread, me)}>
-      {trouble}
+    <Screen title={useThreadTitle(thread, me)}>
+      <ErrorNotice error={error} onRetry={refetch} />
       <div>
-        <About thread={thread} />
+        <ThreadSubject thread={thread} />
       </div>
       <section className="stack" aria-label={threads.messages}>
-        {more ? (
+        {loadMore ? (
           <p>
             <Button
               busy={fetching}
               onClick={() => {
-                setEarlier(true);
-                more();
+                setShowsEarlier(true);
+                loadMore();
               }}
             >
               {threads.earlier}
             </Button>
           </p>
         ) : null}
-        {nodes.length === 0 && !more ? <p className="quiet">{threads.nothing}</p> : null}
-        <ol className="messages" aria-live={earlier ? 'off' : 'polite'}>
+        {nodes.length === 0 && !loadMore ? <p className="quiet">{threads.nothing}</p> : null}
+        <ol className="messages" aria-live={showsEarlier ? 'off' : 'polite'}>
           {nodes.toReversed().map((message) => (
             <li key={message.id} data-mine={message.from?.id === me || undefined}>
               <Message message={message} me={me} />
@@ -98,9 +81,9 @@ function Talk({ thread, read: { nodes, more, fetching, again }, trouble }: Props
           ))}
         </ol>
       </section>
-      {alone ? <p className="quiet">{threads.aloneHint}</p> : <Say thread={thread.id} onSaid={again} />}
+      {alone ? <p className="quiet">{threads.aloneHint}</p> : <Say threadId={thread.id} onSaid={refetch} />}
       <div className="row">
-        <Leave thread={thread.id} last={alone} />
+        <Leave threadId={thread.id} last={alone} />
         <ButtonLink to="/threads" weight="plain">
           {threads.all}
         </ButtonLink>
