@@ -1,20 +1,26 @@
-/** Builds the client into dist/client, which the API serves; in development it reloads what changes and passes /graphql on. */
+/**
+ * Builds the client into dist/client, which the API serves. The development server reloads changes and
+ * proxies /graphql.
+ */
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import * as generated from './graph/generated/graphql.ts';
 
 const api = `http://localhost:${process.env['PORT'] ?? 4000}`;
 const documents = new Map<string, unknown>(Object.entries(generated));
-const written =
+const operationInSource =
   /\bgraphql\(\s*(?:\/\* GraphQL \*\/)?\s*`\s*(query|mutation|subscription|fragment)\s+(\w+)[^`]*`\s*\)/g;
 
-/** Puts each operation where it is written. Through the generated function the first view would carry those of all screens, twice. */
+/**
+ * Puts each operation's document where the operation is written. The generated `graphql` function would put
+ * the documents of all screens into the first view, twice.
+ */
 const ownDocuments: Plugin = {
   name: 'own-documents',
   enforce: 'pre',
   transform(code, id) {
     if (!/\.tsx?$/.test(id) || id.includes('/generated/')) return null;
-    const text = code.replaceAll(written, (_all, kind: string, name: string) => {
+    const text = code.replaceAll(operationInSource, (_all, kind: string, name: string) => {
       const document = documents.get(`${name}${kind === 'fragment' ? 'FragmentDoc' : 'Document'}`);
       if (!document) throw new Error(`${name} in ${id} is not among the generated documents`);
       return `(${JSON.stringify(document)})`;
@@ -26,7 +32,7 @@ const ownDocuments: Plugin = {
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [ownDocuments, react()],
-  // Nothing is written into the page itself: its content security policy takes no inline script or style.
+  // The content security policy refuses inline scripts and styles, so nothing is inlined.
   build: {
     outDir: '../dist/client',
     emptyOutDir: true,

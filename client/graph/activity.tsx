@@ -59,7 +59,8 @@ export function ActivityProvider({ children }: { children: ReactNode }) {
 }
 
 function dispatcher({ listeners }: Activity, unread: UnreadStore): (event: ActivityEvent) => void {
-  // What the page read while it opened is as new as the first cursor: only with an older cursor can the first catch-up be skipped.
+  // What the page read while it opened is as new as the first cursor: only with an older cursor can the first
+  // catch-up be skipped.
   let [firstCatchUp, hadCursor] = [true, unread.cursor !== null];
   const notify: Listener = (kind, id) => {
     for (const listener of listeners) listener(kind, id);
@@ -79,7 +80,10 @@ function dispatcher({ listeners }: Activity, unread: UnreadStore): (event: Activ
   };
 }
 
-/** Calls `handler` after an event of one of these kinds, only for the subject `only` if it is given, and when events may have been missed. */
+/**
+ * Calls `handler` after an event of one of these kinds, only for the subject `only` if it is given, and when
+ * events may have been missed.
+ */
 export function useActivity(kinds: readonly EventKind[], handler: () => void, only?: string): void {
   const { listeners } = use(ActivityContext);
   const onEvent = useEffectEvent((kind: EventKind | null, id: string | null) => {
@@ -95,8 +99,8 @@ export function useActivity(kinds: readonly EventKind[], handler: () => void, on
 }
 
 /**
- * Refetches after such an event. A request under way is let finish first: otherwise many events in a row would keep every answer from
- * arriving.
+ * Refetches after such an event. A request under way is let finish first: otherwise many events in a row
+ * would keep every answer from arriving.
  */
 export function useRefetch(
   kinds: readonly EventKind[],

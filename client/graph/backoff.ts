@@ -8,8 +8,9 @@ import { subscribeToVisibility } from './visibility.ts';
 const [shortest, longest] = [250, 30_000];
 
 /**
- * Resolves after an exponential delay with jitter of ±50 %, so that not all pages return at once. Resolves earlier when the network
- * returns, when the tab is shown or hidden, or when `signal` aborts. `attempt` counts from 0.
+ * Resolves after an exponential delay with jitter of ±50 %, so that not all pages return at once. Resolves
+ * earlier when the network returns, when the tab is shown or hidden, or when `signal` aborts. `attempt`
+ * counts from 0.
  */
 export function backoff(attempt: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {

@@ -1,4 +1,7 @@
-/** The urql client: one normalized cache, and requests that carry the header the API's CSRF protection asks for. */
+/**
+ * The urql client: one normalized cache, and requests that carry the header the API's CSRF protection asks
+ * for.
+ */
 import { cacheExchange, type Cache } from '@urql/exchange-graphcache';
 import { relayPagination } from '@urql/exchange-graphcache/extras';
 import { Client, fetchExchange } from 'urql';
@@ -83,7 +86,8 @@ export function createClient(): Client {
         resolvers: { Viewer: { asks: relayPagination() } },
         updates: {
           Mutation: {
-            // The request succeeded, but the API may have been too busy to return the ask with it: then the ask is read again.
+            // The request succeeded, but the API may have been too busy to return the ask with it: then the
+            // ask is read again.
             requestIntroduction: (
               result: Partial<RequestIntroductionMutation>,
               { input }: RequestIntroductionMutationVariables,

@@ -1,4 +1,7 @@
-/** Texts for errors and problems. The API's own messages are English and meant for developers; these are for users. */
+/**
+ * Texts for errors and problems. The API's own messages are English and meant for developers; these are for
+ * users.
+ */
 import type { CombinedError } from 'urql';
 import type { Words } from '../words/fr.ts';
 import type { Problem } from './problems.ts';

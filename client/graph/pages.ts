@@ -1,4 +1,6 @@
-/** Lists read page by page. They always come from the API: the cache could show what has been withdrawn since. */
+/**
+ * Lists read page by page. They always come from the API: the cache could show what has been withdrawn since.
+ */
 import { useEffect, useRef, useState } from 'react';
 import { useClient, type AnyVariables, type Client, type CombinedError, type TypedDocumentNode } from 'urql';
 import { useRetry } from './backoff.ts';
@@ -45,8 +47,9 @@ export function nextCursor({ pageInfo }: Connection<unknown>): string | null {
 }
 
 /**
- * Reads the connection that `connectionOf` finds in an answer; `connectionOf` must be the same function at each call. With `all`, reads
- * every page. When the API does not answer, the nodes of the request before stay, beside the error.
+ * Reads the connection that `connectionOf` finds in an answer; `connectionOf` must be the same function at
+ * each call. With `all`, reads every page. When the API does not answer, the nodes of the request before
+ * stay, beside the error.
  */
 export function usePages<Data, Variables extends Paged, Node>(
   document: TypedDocumentNode<Data, Variables>,
@@ -149,7 +152,10 @@ async function readPages<Data, Variables extends Paged, Node>(
 
 const idOf = (node: unknown) => (node as { id?: string }).id;
 
-/** How many nodes show again all that was shown: the user may be writing in the last of them, and new nodes come above it. */
+/**
+ * How many nodes show again all that was shown: the user may be writing in the last of them, and new nodes
+ * come above it.
+ */
 function countToReach(nodes: readonly unknown[], shown: readonly unknown[]): number {
   const before = new Set(shown.map(idOf));
   const first = nodes.findIndex((node) => before.has(idOf(node)));

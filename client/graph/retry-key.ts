@@ -1,8 +1,8 @@
 import { useRef } from 'react';
 
 /**
- * The `key` of a mutation that may be sent twice: it stays the same while the input is the same, so that a second click after a broken
- * connection has no second effect.
+ * The `key` of a mutation that may be sent twice: it stays the same while the input is the same, so that a
+ * second click after a broken connection has no second effect.
  */
 export function useRetryKey(): (input: object) => string {
   const last = useRef({ sent: '', key: '' });

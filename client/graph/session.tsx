@@ -62,7 +62,8 @@ export function SessionProvider({ children }: { children: ReactNode }) {
 
 function SessionQueryProvider({ resetSession, children }: { resetSession(): void; children: ReactNode }) {
   const [{ data: latest, error, fetching }, executeQuery] = useQuery({ query: sessionQuery });
-  // The viewer stays signed in while the API does not answer, so that neither the screen nor what is being written is lost.
+  // The viewer stays signed in while the API does not answer, so that neither the screen nor what is being
+  // written is lost.
   // An answer with an error in it does not say that nobody is signed in.
   const data = useLastValue(error ? undefined : latest);
   const refetch = useCallback(() => executeQuery({ requestPolicy: 'network-only' }), [executeQuery]);

@@ -1,4 +1,7 @@
-/** The page's WebSocket: it receives the viewer's activity from the last cursor on, and is opened again until the viewer leaves. */
+/**
+ * The page's WebSocket: it receives the viewer's activity from the last cursor on, and is opened again until
+ * the viewer leaves.
+ */
 import { createClient } from 'graphql-ws';
 import { stringifyDocument } from 'urql';
 import { backoff } from './backoff.ts';
@@ -52,7 +55,10 @@ interface Subscriber {
   /** The last cursor, read each time the subscription starts. */
   cursor(): string | null;
   onEvent(event: ActivityEvent): void;
-  /** The API itself ended the subscription: the viewer may be signed out. `badCursor`: the API does not know the cursor. */
+  /**
+   * The API itself ended the subscription: the viewer may be signed out. `badCursor`: the API does not know
+   * the cursor.
+   */
   onEnd(badCursor: boolean): void;
 }
 
@@ -66,7 +72,8 @@ export function subscribeToActivity({ cursor, onEvent, onEnd }: Subscriber): () 
   let [attempt, pongTimer] = [0, 0];
   const client = createClient<ActivitySubscriptionVariables>({
     url: `${location.origin.replace(/^http/, 'ws')}/graphql`,
-    // The loop below retries instead: the library sends the first cursor again, and does not retry a subscription that was refused.
+    // The loop below retries instead: the library sends the first cursor again, and does not retry a
+    // subscription that was refused.
     retryAttempts: 0,
     keepAlive: pingInterval,
     on: {

@@ -1,9 +1,13 @@
 /**
- * What is unread, and the cursor up to which events were received. Both are kept in this browser, per person. Only the cursor is sent, to
- * resume the subscription: see docs/decisions/0008-unread-stays-in-the-browser.md.
+ * What is unread, and the cursor up to which events were received. Both are kept in this browser, per person.
+ * Only the cursor is sent, to resume the subscription: see
+ * docs/decisions/0008-unread-stays-in-the-browser.md.
  */
 export type UnreadList = 'introductions' | 'threads';
-/** `mark`: something came since the list was last seen; `ids`: the items with something new in them that were not opened since. */
+/**
+ * `mark`: something came since the list was last seen; `ids`: the items with something new in them that were
+ * not opened since.
+ */
 export interface Unread {
   readonly mark: boolean;
   readonly ids: readonly string[];
@@ -62,7 +66,9 @@ export class UnreadStore {
     this.store({ cursor });
   }
 
-  /** `id`: the item with something new in it; null when the list may have changed, but it is unknown where. */
+  /**
+   * `id`: the item with something new in it; null when the list may have changed, but it is unknown where.
+   */
   add(list: UnreadList, id: string | null): void {
     const others = this.stored[list].ids.filter((other) => other !== id);
     this.store({ [list]: { mark: true, ids: id === null ? others : [...others, id].slice(-mostIds) } });

@@ -27,7 +27,10 @@ export function useMarkSeen(list: UnreadList, only?: string): void {
   }, [unread, visible, list, only, mark, ids]);
 }
 
-/** For a list that shows its items whole: marks them all as seen, and returns those that were unread since the screen was opened. */
+/**
+ * For a list that shows its items whole: marks them all as seen, and returns those that were unread since the
+ * screen was opened.
+ */
 export function useNewIds(list: UnreadList): readonly string[] {
   const { unread } = use(ActivityContext);
   const { ids } = useUnread(list);

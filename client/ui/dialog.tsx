@@ -1,6 +1,9 @@
 import { useEffect, useId, useRef, type ReactNode } from 'react';
 
-/** The browser's modal dialog: it keeps the focus, Escape closes it, and the focus then returns to where it was. */
+/**
+ * The browser's modal dialog: it keeps the focus, Escape closes it, and the focus then returns to where it
+ * was.
+ */
 export function Dialog({
   title,
   onClose,

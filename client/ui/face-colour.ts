@@ -1,4 +1,6 @@
-/** The colour and initials of a face, from the id and name alone, so that a person looks the same everywhere. */
+/**
+ * The colour and initials of a face, from the id and name alone, so that a person looks the same everywhere.
+ */
 
 /** Each has a contrast of at least 4.5:1 with white letters: see test/client/face.test.ts. */
 export const colours = [

@@ -10,8 +10,8 @@ import { ScrollAnchor } from './scroll-anchor.tsx';
 let pageWasOpened = false;
 
 /**
- * `title` is also the title of the browser's window unless `name` is given. The title takes the focus when the user comes from another
- * screen, but not when the page is opened.
+ * `title` is also the title of the browser's window unless `name` is given. The title takes the focus when
+ * the user comes from another screen, but not when the page is opened.
  */
 export function Screen({
   title,

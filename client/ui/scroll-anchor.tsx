@@ -1,4 +1,7 @@
-/** Keeps in its place in the window what the user writes in, or else the first item they see, when something comes or goes above it. */
+/**
+ * Keeps in its place in the window what the user writes in, or else the first item they see, when something
+ * comes or goes above it.
+ */
 import { Component, createRef, type ReactNode } from 'react';
 
 interface Place {

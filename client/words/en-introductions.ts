@@ -1,4 +1,4 @@
-/** What the page says of introductions, in English. */
+/** The texts of introductions, in English. */
 import type { introductionWords as french } from './fr-introductions.ts';
 
 export const introductionWords: typeof french = {

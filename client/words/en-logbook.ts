@@ -1,4 +1,4 @@
-/** What the page says of logbooks, of who reads them, and of the people one knows, in English. */
+/** The texts of logbooks, readers, keepers and the circle, in English. */
 import type { logbookWords as french } from './fr-logbook.ts';
 
 export const logbookWords: typeof french = {

@@ -1,4 +1,4 @@
-/** What the page says of an ask to which help came, in English. */
+/** The texts of resolving an ask, in English. */
 import type { resolvingWords as french } from './fr-resolving.ts';
 
 export const resolvingWords: typeof french = {

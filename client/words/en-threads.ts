@@ -1,4 +1,4 @@
-/** What the page says of conversations, in English. */
+/** The texts of threads, in English. */
 import type { threadWords as french } from './fr-threads.ts';
 
 export const threadWords: typeof french = {

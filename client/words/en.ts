@@ -1,11 +1,13 @@
-/** Everything the page says, in English. */
+/** All texts of the page, in English. */
+import { askWords } from './en-asks.ts';
 import { introductionWords } from './en-introductions.ts';
+import { listIn } from './lists.ts';
 import { logbookWords } from './en-logbook.ts';
 import { resolvingWords } from './en-resolving.ts';
 import { threadWords } from './en-threads.ts';
 import type { Words } from './fr.ts';
 
-const list = (names: readonly string[]) => new Intl.ListFormat('en', { type: 'conjunction' }).format(names);
+const list = listIn('en');
 const day = new Intl.DateTimeFormat('en', { dateStyle: 'long' });
 const hours = (count: number) => (count > 1 ? `${count} hours` : 'less than an hour');
 
@@ -22,7 +24,6 @@ export const en: Words = {
     more: 'Show more',
     retry: 'Try again',
     loading: 'One moment…',
-    language: 'Language',
     menu: 'Menu',
     back: 'Back to my asks',
     optional: 'optional',
@@ -119,7 +120,6 @@ export const en: Words = {
   place: {
     title: 'My place',
     invitations: 'Invite somebody',
-    invite: 'Prepare an invitation',
     words: 'A few words for this person',
     linkReady: 'Here is the link. It is shown this once only:',
     copy: 'Copy the link',
@@ -158,130 +158,5 @@ export const en: Words = {
   ...logbookWords,
   ...threadWords,
   ...resolvingWords,
-  asks: {
-    title: 'My asks',
-    ask: 'Ask for help',
-    first: 'Ask for help a first time',
-    empty:
-      'You have not asked for anything yet. Start small: one sentence is enough, and it stays yours until you share it.',
-    in: (project) => `in “${project}”`,
-    state: {
-      DRAFT: 'Draft',
-      INNER: 'First circle',
-      WIDENED: 'Second circle',
-      RESOLVED: 'Help has come',
-      CLOSED: 'Closed',
-    },
-    next: {
-      DRAFT: 'Yours alone. Finish it when you like.',
-      INNER: 'Those close to you can read it.',
-      WIDENED: 'See who can help, and through whom.',
-      RESOLVED: 'Thanks to whoever helped.',
-      CLOSED: 'Nobody is looking any more.',
-    },
-  },
-  askForm: {
-    newTitle: 'Ask for help',
-    editTitle: 'Change the ask',
-    project: 'For which project?',
-    newProject: 'A new project',
-    projectTitle: 'What is this project called?',
-    projectHint: 'For instance: a greenhouse, a first album, moving house.',
-    title: 'What do you need, in one sentence?',
-    titleHint: 'If you look in the second circle, it will read this sentence.',
-    story: 'What is going on?',
-    storyHint: 'Only for those close to you. “I don’t know” and “I am stuck” are good beginnings.',
-    brief: 'What may somebody know whom you hardly know?',
-    briefHint:
-      'The second circle will read these words, nothing else. They also help to find the right people.',
-    needs: 'What would help?',
-    need: {
-      TIME: 'Some time',
-      SKILL: 'A skill',
-      EYES: 'A pair of eyes',
-      CONTACT: 'A contact',
-      THING: 'Something to lend or give',
-    },
-    topics: 'What is it about?',
-    topicSearch: 'Look for a word of the house',
-    topicNone: 'No word of the house is like this.',
-    addTopic: (name) => `Add “${name}”`,
-    removeTopic: (name) => `Remove “${name}”`,
-    topicsHint: 'Ten at most. With none chosen, your sentences are what is looked for.',
-    urgency: 'How soon?',
-    urgencies: {
-      WHENEVER: 'There is no hurry',
-      THIS_MONTH: 'This month',
-      THIS_WEEK: 'This week',
-      TODAY: 'Today',
-    },
-    until: 'Close by itself on',
-    fromEntry: (date) => `From your note of ${date}. It stays where it is.`,
-    untilWrong: 'Choose a day to come.',
-    unnamed: 'Keep my name back until somebody accepts',
-    saveDraft: 'Keep as a draft',
-    saved: 'Kept. Nobody else can see it.',
-    titleWrong: 'Write a sentence of 1 to 200 characters.',
-    projectWrong: 'Give the project a name of 1 to 200 characters.',
-  },
-  ask: {
-    title: 'Paths of help',
-    edit: 'Change',
-    share: 'Share with those close to me',
-    shareHint: 'Those you fully trust will be able to read it. Nobody else.',
-    widen: 'Look in the second circle',
-    widenTitle: 'Look further?',
-    widenSays:
-      'The house looks among the people whom those you trust vouch for, for somebody who offers help with this. Nobody is told: you alone will see first who could help, and through whom.',
-    widenLimit: 'Three searches a week.',
-    widenGo: 'Look',
-    refresh: 'Look again',
-    close: 'Stop looking',
-    closeDraft: 'Throw this draft away',
-    closeSure: 'Stop looking?',
-    closeSays: 'The ask is closed. You can write another one.',
-    closeDraftSays: 'The draft is deleted for good.',
-    me: 'Me',
-    connectors: 'People I trust',
-    helpers: 'People who could help',
-    map: 'The paths',
-    list: 'The list',
-    view: 'Show',
-    keys: 'Arrows follow the links, Enter chooses a path, Escape forgets it.',
-    topic: 'Only for',
-    allTopics: 'Everything',
-    chosen: 'Chosen path',
-    choose: 'Choose a person to see the path that leads to them.',
-    sentence: (connector, helper) => `${connector}, whom you trust, knows ${helper} and can introduce you.`,
-    through: (connector) => `through ${connector}`,
-    alsoThrough: 'Also through',
-    leads: (connector, count) =>
-      count === 1
-        ? `${connector} knows one person who could help.`
-        : `${connector} knows ${count} people who could help.`,
-    forgotten: 'No path is chosen.',
-    nobody: 'Nobody for this word. Look at everything.',
-    all: 'Show everybody',
-    band: { STRONG: 'Fits very well', GOOD: 'Fits well', POSSIBLE: 'Could help' },
-    offers: (topics) => `offers help with ${list(topics)}`,
-    helped: (topics) => `has helped with ${list(topics)} before`,
-    said: (words) => `uses your words: ${list(words.map((word) => `“${word}”`))}`,
-    because: (reasons) => `${list(reasons)}.`,
-    noReason: 'Was found for this ask.',
-    dismiss: 'Set aside',
-    dismissTitle: (name) => `Set ${name} aside?`,
-    dismissSays: 'Nobody will know. It cannot be taken back.',
-    dismissal: { NOW: 'Not for seven days', ASK: 'Not for this ask', EVER: 'Never again, for any ask' },
-    dormant: 'People you know already',
-    dormantHint: 'You trust them, and have not spoken for a long time. They can be written to directly.',
-    none: 'Nobody was found for now.',
-    noneHint: 'It is not you: other words, or one more topic, often change the answer.',
-    addWords: 'Change the words of the ask',
-    rest: (count) => (count === 1 ? 'Show one more person' : `Show ${count} more people`),
-    written: 'Read again what I wrote',
-    needs: 'What would help',
-    story: 'For those close to me',
-    brief: 'For the second circle',
-    until: (date) => `Closes on ${date}`,
-  },
+  ...askWords,
 };

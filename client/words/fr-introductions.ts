@@ -1,4 +1,4 @@
-/** What the page says of introductions, in French. */
+/** The texts of introductions, in French. */
 export const introductionWords = {
   introductions: {
     title: 'Présentations',

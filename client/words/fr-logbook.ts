@@ -1,4 +1,4 @@
-/** What the page says of logbooks, of who reads them, and of the people one knows, in French. */
+/** The texts of logbooks, readers, keepers and the circle, in French. */
 export const logbookWords = {
   logbook: {
     title: 'Carnets',

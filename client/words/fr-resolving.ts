@@ -1,4 +1,4 @@
-/** What the page says of an ask to which help came, in French. */
+/** The texts of resolving an ask, in French. */
 export const resolvingWords = {
   resolving: {
     go: 'Marquer comme résolue',

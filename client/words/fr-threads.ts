@@ -1,4 +1,4 @@
-/** What the page says of conversations, in French. */
+/** The texts of threads, in French. */
 export const threadWords = {
   threads: {
     title: 'Conversations',

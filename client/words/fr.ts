@@ -1,10 +1,15 @@
-/** Everything the page says, in French. `en.ts` has the same shape: a word missing there does not compile. */
+/**
+ * All texts of the page, in French. The English ones have the type of these, so that a missing text does not
+ * compile.
+ */
+import { askWords } from './fr-asks.ts';
 import { introductionWords } from './fr-introductions.ts';
+import { listIn } from './lists.ts';
 import { logbookWords } from './fr-logbook.ts';
 import { resolvingWords } from './fr-resolving.ts';
 import { threadWords } from './fr-threads.ts';
 
-const list = (names: readonly string[]) => new Intl.ListFormat('fr', { type: 'conjunction' }).format(names);
+const list = listIn('fr');
 const day = new Intl.DateTimeFormat('fr', { dateStyle: 'long' });
 const hours = (count: number) => (count > 1 ? `${count} heures` : 'moins d’une heure');
 
@@ -21,7 +26,6 @@ export const fr = {
     more: 'Montrer la suite',
     retry: 'Réessayer',
     loading: 'Un instant…',
-    language: 'Langue',
     menu: 'Menu',
     back: 'Retour à mes demandes',
     optional: 'facultatif',
@@ -115,7 +119,6 @@ export const fr = {
   place: {
     title: 'Ma place',
     invitations: 'Inviter quelqu’un',
-    invite: 'Préparer une invitation',
     words: 'Quelques mots pour cette personne',
     linkReady: 'Voici le lien. Il ne sera montré que cette fois :',
     copy: 'Copier le lien',
@@ -154,139 +157,7 @@ export const fr = {
   ...logbookWords,
   ...threadWords,
   ...resolvingWords,
-  asks: {
-    title: 'Mes demandes',
-    ask: 'Demander de l’aide',
-    first: 'Demander de l’aide une première fois',
-    empty:
-      'Vous n’avez encore rien demandé. Commencez petit : une phrase suffit, et elle reste à vous tant que vous ne la partagez pas.',
-    in: (project: string) => `dans « ${project} »`,
-    state: {
-      DRAFT: 'Brouillon',
-      INNER: 'Premier cercle',
-      WIDENED: 'Second cercle',
-      RESOLVED: 'De l’aide est venue',
-      CLOSED: 'Fermée',
-    },
-    next: {
-      DRAFT: 'À vous seul. Finissez quand vous voulez.',
-      INNER: 'Vos proches peuvent la lire.',
-      WIDENED: 'Voyez qui peut aider, et par qui.',
-      RESOLVED: 'Merci à qui a aidé.',
-      CLOSED: 'On ne cherche plus.',
-    },
-  },
-  askForm: {
-    newTitle: 'Demander de l’aide',
-    editTitle: 'Changer la demande',
-    project: 'Pour quel projet ?',
-    newProject: 'Un nouveau projet',
-    projectTitle: 'Comment s’appelle ce projet ?',
-    projectHint: 'Par exemple : une serre, un premier disque, un déménagement.',
-    title: 'De quoi avez-vous besoin, en une phrase ?',
-    titleHint: 'Si vous cherchez dans le second cercle, il lira cette phrase.',
-    story: 'Qu’est-ce qui se passe ?',
-    storyHint: 'Pour vos proches seulement. « Je ne sais pas » et « ça bloque » sont de bons débuts.',
-    brief: 'Que peut savoir quelqu’un que vous connaissez à peine ?',
-    briefHint:
-      'Le second cercle lira ces mots, rien d’autre. Ces mots aident aussi à trouver les bonnes personnes.',
-    needs: 'Qu’est-ce qui aiderait ?',
-    need: {
-      TIME: 'Du temps',
-      SKILL: 'Un savoir-faire',
-      EYES: 'Un regard',
-      CONTACT: 'Un contact',
-      THING: 'Une chose à prêter ou donner',
-    },
-    topics: 'De quoi s’agit-il ?',
-    topicSearch: 'Chercher un mot de la maison',
-    topicNone: 'Aucun mot de la maison ne ressemble à cela.',
-    addTopic: (name: string) => `Ajouter « ${name} »`,
-    removeTopic: (name: string) => `Retirer « ${name} »`,
-    topicsHint: 'Dix au plus. Sans mot choisi, on cherche par vos phrases.',
-    urgency: 'Pour quand ?',
-    urgencies: {
-      WHENEVER: 'Rien ne presse',
-      THIS_MONTH: 'Ce mois-ci',
-      THIS_WEEK: 'Cette semaine',
-      TODAY: 'Aujourd’hui',
-    },
-    until: 'Fermer d’elle-même le',
-    fromEntry: (date: string) => `À partir de votre note du ${date}. Elle reste où elle est.`,
-    untilWrong: 'Choisissez un jour à venir.',
-    unnamed: 'Taire mon nom jusqu’à ce que quelqu’un accepte',
-    saveDraft: 'Garder comme brouillon',
-    saved: 'Gardé. Personne d’autre ne la voit.',
-    titleWrong: 'Écrivez une phrase, de 1 à 200 caractères.',
-    projectWrong: 'Donnez un nom au projet, de 1 à 200 caractères.',
-  },
-  ask: {
-    title: 'Chemins d’entraide',
-    edit: 'Changer',
-    share: 'Partager avec mes proches',
-    shareHint: 'Celles et ceux en qui vous avez pleinement confiance pourront la lire. Personne d’autre.',
-    widen: 'Chercher dans le second cercle',
-    widenTitle: 'Chercher plus loin ?',
-    widenSays:
-      'La maison regarde, parmi les gens que vos proches recommandent, qui propose son aide pour ce sujet. Personne n’est prévenu : vous verrez d’abord, vous seul, qui pourrait aider et par qui passer.',
-    widenLimit: 'Trois recherches par semaine.',
-    widenGo: 'Chercher',
-    refresh: 'Chercher encore',
-    close: 'Ne plus chercher',
-    closeDraft: 'Jeter ce brouillon',
-    closeSure: 'Ne plus chercher ?',
-    closeSays: 'La demande se ferme. Vous pourrez en écrire une autre.',
-    closeDraftSays: 'Le brouillon est supprimé pour de bon.',
-    me: 'Moi',
-    connectors: 'Des gens en qui j’ai confiance',
-    helpers: 'Des gens qui pourraient aider',
-    map: 'Les chemins',
-    list: 'La liste',
-    view: 'Montrer',
-    keys: 'Les flèches suivent les liens, Entrée choisit un chemin, Échap l’oublie.',
-    topic: 'Seulement pour',
-    allTopics: 'Tout',
-    chosen: 'Chemin choisi',
-    choose: 'Choisissez une personne pour voir le chemin qui y mène.',
-    sentence: (connector: string, helper: string) =>
-      `${connector}, en qui vous avez confiance, connaît ${helper} et peut vous la ou le présenter.`,
-    through: (connector: string) => `par ${connector}`,
-    alsoThrough: 'Aussi par',
-    leads: (connector: string, count: number) =>
-      count === 1
-        ? `${connector} connaît une personne qui pourrait aider.`
-        : `${connector} connaît ${count} personnes qui pourraient aider.`,
-    forgotten: 'Aucun chemin choisi.',
-    nobody: 'Personne pour ce mot-là. Regardez tout.',
-    all: 'Montrer tout le monde',
-    band: { STRONG: 'Correspond très bien', GOOD: 'Correspond bien', POSSIBLE: 'Pourrait aider' },
-    offers: (topics: readonly string[]) => `propose son aide pour ${list(topics)}`,
-    helped: (topics: readonly string[]) => `a déjà aidé pour ${list(topics)}`,
-    said: (words: readonly string[]) => `emploie vos mots : ${list(words.map((word) => `« ${word} »`))}`,
-    because: (reasons: readonly string[]) => `${list(reasons)}.`,
-    noReason: 'A été trouvé pour cette demande.',
-    dismiss: 'Écarter',
-    dismissTitle: (name: string) => `Écarter ${name} ?`,
-    dismissSays: 'Personne n’en saura rien. Cela ne se reprend pas.',
-    dismissal: {
-      NOW: 'Pas pendant sept jours',
-      ASK: 'Pas pour cette demande',
-      EVER: 'Plus jamais, pour aucune demande',
-    },
-    dormant: 'Des gens que vous connaissez déjà',
-    dormantHint:
-      'Vous avez confiance en eux, et vous ne vous êtes pas parlé depuis longtemps. On peut leur écrire sans intermédiaire.',
-    none: 'Personne n’a été trouvé pour l’instant.',
-    noneHint: 'Ce n’est pas vous : d’autres mots, ou un sujet de plus, changent souvent la réponse.',
-    addWords: 'Changer les mots de la demande',
-    rest: (count: number) =>
-      count === 1 ? 'Montrer encore une personne' : `Montrer encore ${count} personnes`,
-    written: 'Relire ce que j’ai écrit',
-    needs: 'Ce qui aiderait',
-    story: 'Pour mes proches',
-    brief: 'Pour le second cercle',
-    until: (date: string) => `Se ferme le ${date}`,
-  },
+  ...askWords,
 };
 
 export type Words = typeof fr;

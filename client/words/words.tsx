@@ -1,4 +1,7 @@
-/** The language of the page: the one chosen in this browser, else the first of the browser's languages that exists here, else French. */
+/**
+ * The language of the page: the one chosen in this browser, else the first of the browser's languages that
+ * exists here, else French.
+ */
 import { createContext, use, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { en } from './en.ts';
 import { fr, type Words } from './fr.ts';

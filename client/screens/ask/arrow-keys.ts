@@ -4,7 +4,10 @@ import type { Layout, Tie } from './layout.ts';
 export const me = 'me';
 export type Key = 'ArrowLeft' | 'ArrowRight' | 'ArrowUp' | 'ArrowDown' | 'Home' | 'End';
 
-/** The id that the key leads to from the id `from`; null when there is none. The ties of a helper are ordered best first. */
+/**
+ * The id that the key leads to from the id `from`; null when there is none. The ties of a helper are ordered
+ * best first.
+ */
 export function step(
   from: string,
   key: Key,

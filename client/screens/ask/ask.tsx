@@ -1,4 +1,7 @@
-/** One ask: its text, the next step, and for the asker the people who could help, with the paths that lead to them. */
+/**
+ * One ask: its text, the next step, and for the asker the people who could help, with the paths that lead to
+ * them.
+ */
 import type { ReactNode } from 'react';
 import { useQuery } from 'urql';
 import { useRefetch } from '../../graph/activity.tsx';

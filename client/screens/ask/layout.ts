@@ -1,7 +1,8 @@
 /**
- * Orders the columns of connectors and helpers so that few lines between them cross: the barycentre heuristic of Sugiyama, Tagawa and
- * Toda, "Methods for visual understanding of hierarchical system structures" (1981). The best order met is kept, so there are never more
- * crossings than in the order given. Positions are in rows from the top.
+ * Orders the columns of connectors and helpers so that few lines between them cross: the barycentre heuristic
+ * of Sugiyama, Tagawa and Toda, "Methods for visual understanding of hierarchical system structures" (1981).
+ * The best order met is kept, so there are never more crossings than in the order given. Positions are in
+ * rows from the top.
  */
 
 export interface Tie {

@@ -1,4 +1,7 @@
-/** The paths as a map: the asker, connectors and helpers as buttons, before a drawing of the lines between them. */
+/**
+ * The paths as a map: the asker, connectors and helpers as buttons, before a drawing of the lines between
+ * them.
+ */
 import { useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { Face, Name } from '../../ui/face.tsx';
 import { useWords } from '../../words/words.tsx';

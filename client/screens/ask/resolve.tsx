@@ -1,4 +1,6 @@
-/** Marks an ask as resolved: the asker ticks who helped, and may thank them, each in a thread of their own. */
+/**
+ * Marks an ask as resolved: the asker ticks who helped, and may thank them, each in a thread of their own.
+ */
 import { useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useAcquaintances } from '../../graph/acquaintances.ts';

@@ -31,7 +31,9 @@ interface Props {
   onChanged(): void;
 }
 
-/** An acquaintance: the viewer's trust and vouch as tags, and behind a disclosure the means to change them. */
+/**
+ * An acquaintance: the viewer's trust and vouch as tags, and behind a disclosure the means to change them.
+ */
 export function Acquaintance({ person, onChanged }: Props) {
   const words = useWords();
   const { circle } = words;
@@ -50,7 +52,8 @@ export function Acquaintance({ person, onChanged }: Props) {
   const [reads, setReads] = useState<Reads | 'NOW'>(myTrust ? myTrust.reads : 'NOW');
   const savingTrust = setTrust.busy || withdrawTrust.busy;
   const failed = all.some(({ problem, error }) => problem ?? error);
-  // Stored with a button, not at each choice: on the way from one level to another somebody could read what they should not.
+  // Stored with a button, not at each choice: on the way from one level to another somebody could read what
+  // they should not.
   const saveTrust = async () => {
     if (savingTrust) return;
     await (level === 'NONE'

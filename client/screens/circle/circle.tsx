@@ -1,4 +1,7 @@
-/** The people the viewer has met, with the viewer's trust in each and vouch for each. Nobody else can learn any of it. */
+/**
+ * The people the viewer has met, with the viewer's trust in each and vouch for each. Nobody else can learn
+ * any of it.
+ */
 import { useRefetch } from '../../graph/activity.tsx';
 import { graphql } from '../../graph/generated/index.ts';
 import type { MyBlockedQuery, MyCircleQuery } from '../../graph/generated/graphql.ts';

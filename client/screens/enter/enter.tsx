@@ -1,4 +1,6 @@
-/** Where the link of a mail leads. It takes a click to sign in, since programs that scan mails open links too. */
+/**
+ * Where the link of a mail leads. It takes a click to sign in, since programs that scan mails open links too.
+ */
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { graphql } from '../../graph/generated/index.ts';

@@ -1,4 +1,6 @@
-/** A drawing of a person, people they trust, and people those know. It is decorative: the title says the same. */
+/**
+ * A drawing of a person, people they trust, and people those know. It is decorative: the title says the same.
+ */
 export function Curves() {
   return (
     <svg className="curves" viewBox="0 0 600 180" aria-hidden="true" focusable="false">

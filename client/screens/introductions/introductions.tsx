@@ -1,4 +1,7 @@
-/** The viewer's introductions: first those that wait for the viewer's answer, then the others, the latest first. */
+/**
+ * The viewer's introductions: first those that wait for the viewer's answer, then the others, the latest
+ * first.
+ */
 import { useState } from 'react';
 import { useRefetch } from '../../graph/activity.tsx';
 import type { IntroductionsQuery } from '../../graph/generated/graphql.ts';

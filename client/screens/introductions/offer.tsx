@@ -1,4 +1,7 @@
-/** "I know someone": a reader of an entry or ask offers to introduce its writer to one of the reader's acquaintances. */
+/**
+ * "I know someone": a reader of an entry or ask offers to introduce its writer to one of the reader's
+ * acquaintances.
+ */
 import { useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useAcquaintances } from '../../graph/acquaintances.ts';

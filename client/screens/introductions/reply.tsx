@@ -19,7 +19,10 @@ interface Props {
   onDone(outcome: Outcome): void;
 }
 
-/** The viewer is asked. A no is a single click like a yes: people who must explain a no say yes against their will. */
+/**
+ * The viewer is asked. A no is a single click like a yes: people who must explain a no say yes against their
+ * will.
+ */
 export function Reply({ id, passes, to, title, onDone }: Props) {
   const words = useWords();
   const { introductions } = words;

@@ -1,4 +1,7 @@
-/** Requests an introduction to a candidate, through a connector or directly; once requested, shows where it stands. */
+/**
+ * Requests an introduction to a candidate, through a connector or directly; once requested, shows where it
+ * stands.
+ */
 import { useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useSubmit } from '../../graph/submit.ts';

@@ -35,8 +35,8 @@ export function wordsLabel(introduction: Introduction, { introductions }: Words)
 }
 
 /**
- * Where it stands, and until when an answer is possible. The person asked first has the first of the two weeks. In an offer the second
- * person has a week from when it reaches them, a moment that nobody is told.
+ * Where it stands, and until when an answer is possible. The person asked first has the first of the two
+ * weeks. In an offer the second person has a week from when it reaches them, a moment that nobody is told.
  */
 export function deadline(introduction: Introduction, { introductions, day }: Words): string {
   if (introduction.state === 'WAITING') return introductions.waiting(day(introduction.expiresAt));

@@ -130,7 +130,10 @@ interface ReaderProps {
   onChanged(): void;
 }
 
-/** A sign without words, which only the writer sees; an answer to the writer; an introduction; a report to the host. */
+/**
+ * A sign without words, which only the writer sees; an answer to the writer; an introduction; a report to the
+ * host.
+ */
 function ReaderActions({ id, text, writer, onChanged }: ReaderProps) {
   const { logbook, report } = useWords();
   const [reporting, setReporting] = useState(false);

@@ -1,4 +1,7 @@
-/** A project's logbook: its entries, the latest first; for a keeper also a form to write, with the people who will read it. */
+/**
+ * A project's logbook: its entries, the latest first; for a keeper also a form to write, with the people who
+ * will read it.
+ */
 import { useRefetch } from '../../graph/activity.tsx';
 import type { LogbookQuery } from '../../graph/generated/graphql.ts';
 import { usePages } from '../../graph/pages.ts';

@@ -42,7 +42,10 @@ export interface Reader {
 const readersOf = ({ node }: ReadersQuery) =>
   node?.__typename === 'Project' ? node.myPerimeter?.readers : null;
 
-/** All readers of the viewer's entries in a project, with the perimeter as it is stored; null until they are loaded. */
+/**
+ * All readers of the viewer's entries in a project, with the perimeter as it is stored; null until they are
+ * loaded.
+ */
 export function useReaders(projectId: string) {
   const { data, nodes, error } = usePages(readersQuery, { id: projectId }, readersOf, { all: true });
   return { readers: data && !error ? nodes : null, failed: Boolean(error) };

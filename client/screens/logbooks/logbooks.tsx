@@ -1,4 +1,6 @@
-/** Logbooks: of the projects the viewer keeps, and of those the viewer may read. Nothing is counted or ranked. */
+/**
+ * Logbooks: of the projects the viewer keeps, and of those the viewer may read. Nothing is counted or ranked.
+ */
 import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { useRefetch } from '../../graph/activity.tsx';

@@ -31,7 +31,10 @@ interface Props {
   onSaved(): void;
 }
 
-/** Changes the viewer's perimeter. The API says at each step who would read; nothing changes until it is saved. */
+/**
+ * Changes the viewer's perimeter. The API says at each step who would read; nothing changes until it is
+ * saved.
+ */
 export function PerimeterForm({ projectId, perimeter: before, people, onSaved }: Props) {
   const { perimeter, common } = useWords();
   const [draft, setDraft] = useState(before);

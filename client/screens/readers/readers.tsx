@@ -1,4 +1,7 @@
-/** Who may read the viewer's entries in a project: who does, who would with another perimeter, and what each person gets. */
+/**
+ * Who may read the viewer's entries in a project: who does, who would with another perimeter, and what each
+ * person gets.
+ */
 import { useState } from 'react';
 import { useQuery } from 'urql';
 import { useAcquaintances, type Person } from '../../graph/acquaintances.ts';
