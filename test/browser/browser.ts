@@ -33,7 +33,7 @@ export const visitLabel = {
   'en-GB': 'Visit a demonstration house',
 } as const;
 
-/** From the threshold into a demonstration house of this window's own. */
+/** Enters a new demonstration house from the home screen. */
 export async function visit(page: Page, locale: 'fr-FR' | 'en-GB' = 'fr-FR'): Promise<void> {
   await page.goto('/');
   await page.getByRole('button', { name: visitLabel[locale] }).click();

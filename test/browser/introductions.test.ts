@@ -7,7 +7,7 @@ import { enterAs, overflows, useBrowser } from './support.ts';
 
 const open = useBrowser();
 
-/** Everybody in a window of their own: who asks, who knows both, who could help. */
+/** The three parties, each signed in in a window of their own. */
 async function windows({
   asker,
   connector,
@@ -20,7 +20,7 @@ async function windows({
   return { aude, bilal, chloe };
 }
 
-test('three browsers: from the list of an ask to a conversation of three', async () => {
+test('introduction: requested from an ask, passed on, accepted, and a thread of three', async () => {
   const all = await trio();
   const { aude, bilal, chloe } = await windows(all);
   await chloe.goto('/introductions');
@@ -44,7 +44,8 @@ test('three browsers: from the list of an ask to a conversation of three', async
   await bilal.getByRole('heading', { level: 2, name: 'You are asked' }).waitFor();
   await bilal.getByText('Tu crois qu’elle voudrait').waitFor();
   await chloe.reload();
-  await chloe.getByText('Aucune présentation pour l’instant').waitFor(); // nothing reaches her before it is passed on
+  // Nothing reaches the candidate before it is passed on.
+  await chloe.getByText('Aucune présentation pour l’instant').waitFor();
   await bilal.getByRole('button', { name: /^Pass on/ }).click();
   await bilal.getByRole('dialog').getByLabel('A few words to Chloé').fill('Elle est douce.');
   await bilal.getByRole('dialog').getByRole('button', { name: 'Pass on' }).dblclick();
@@ -52,7 +53,8 @@ test('three browsers: from the list of an ask to a conversation of three', async
   await bilal.getByText('Nobody is in a hurry').waitFor();
 
   await chloe.reload();
-  await chloe.getByRole('heading', { level: 3, name: 'Votre aide serait précieuse à quelqu’un' }).waitFor(); // Aude stays unnamed
+  // The asker is not named.
+  await chloe.getByRole('heading', { level: 3, name: 'Votre aide serait précieuse à quelqu’un' }).waitFor();
   await chloe.getByText('Elle est douce').waitFor();
   expect(strip(await chloe.locator('main').innerText())).not.toMatch(/Aude|Tu crois/);
   expect(await overflows(chloe)).toBe(false);
@@ -72,7 +74,7 @@ test('three browsers: from the list of an ask to a conversation of three', async
   await bilal.getByRole('heading', { level: 1, name: /Aude.*Chloé|Chloé.*Aude/ }).waitFor();
 });
 
-test('whoever says no does so in one click, and the asker sees what they saw before, until they take it back', async () => {
+test('introduction: a no takes one click and changes nothing for the asker, who can withdraw', async () => {
   const all = await trio();
   const introduction = await requested(all);
   const { aude, bilal } = await windows(all);
@@ -94,7 +96,7 @@ test('whoever says no does so in one click, and the asker sees what they saw bef
   expect((await told(all.asker, introduction))?.state).toBe('WITHDRAWN');
 });
 
-test('who reads a note knows someone: both are asked, one after the other', async () => {
+test('offer: a reader of an entry introduces the writer to an acquaintance, who is asked first', async () => {
   const [ana, ben, cleo] = [
     await someone({ name: 'Ana' }),
     await someone({ name: 'Ben' }),
@@ -120,7 +122,7 @@ test('who reads a note knows someone: both are asked, one after the other', asyn
   await dialog.getByRole('button', { name: 'Proposer' }).click();
   await dialog.getByText('Choisissez quelqu’un').waitFor();
   await dialog.getByLabel('Qui ?').selectOption('Cléo');
-  expect(await dialog.getByRole('option').count()).toBe(2); // the writer is not among those to choose from
+  expect(await dialog.getByRole('option').count()).toBe(2); // the empty option and Cléo, not the writer
   await dialog.getByRole('button', { name: 'Proposer' }).click();
   await dialog.getByText('Écrivez quelque chose').waitFor();
   await dialog.getByLabel('Vos mots').fill('Vous aimez le verre tous les deux.');

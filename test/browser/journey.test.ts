@@ -7,7 +7,10 @@ import { enterAs, openDemo, overflows, useBrowser } from './support.ts';
 
 const open = useBrowser();
 
-/** Presses Tab until what has the focus is called so. Between the last and the first it is the page itself, which says everything. */
+/**
+ * Presses Tab until the focused element has this text. The body, focused between the last and the first one,
+ * does not count.
+ */
 async function tabTo(page: Page, name: RegExp): Promise<void> {
   for (let press = 0; press < 60; press++) {
     await page.keyboard.press('Tab');
@@ -21,7 +24,7 @@ async function tabTo(page: Page, name: RegExp): Promise<void> {
   throw new Error(`Tab never came to ${name}`);
 }
 
-const tongues = {
+const texts = {
   'fr-FR': {
     visit: /Visiter une maison témoin/,
     asks: 'Mes demandes',
@@ -42,10 +45,10 @@ const tongues = {
   },
 } as const;
 
-describe.each(['fr-FR', 'en-GB'] as const)('%s, by keyboard alone', (locale) => {
-  const words = tongues[locale];
+describe.each(['fr-FR', 'en-GB'] as const)('keyboard only, %s', (locale) => {
+  const words = texts[locale];
 
-  test('from the threshold into the demonstration house, to a path', async () => {
+  test('from the home screen into a demonstration house, to a chosen path', async () => {
     const page = await open({ locale });
     await page.goto('/');
     expect(await page.evaluate(() => document.documentElement.lang)).toBe(locale.slice(0, 2));
@@ -66,12 +69,12 @@ describe.each(['fr-FR', 'en-GB'] as const)('%s, by keyboard alone', (locale) => 
     expect(helper).toMatchObject({ column: 'helpers' });
     await page.keyboard.press('Enter');
     await page.getByRole('region', { name: words.chosen }).getByText(words.path).waitFor();
-    // Drawn as well as said: from me to the connector, from the connector to the helper.
+    // The path is also drawn: from the asker to the connector, and from the connector to the helper.
     expect(await page.locator('.lines path[data-on]').count()).toBe(2);
     expect(await page.locator('.node[aria-pressed="true"]').count()).toBe(2);
     await page.keyboard.press('Escape');
     expect(await page.locator('.lines path[data-on]').count()).toBe(0);
-    // Back along the link: the one left from is a connector of that helper.
+    // The left arrow follows the link back to a connector of the helper.
     await page.keyboard.press('ArrowLeft');
     expect(await page.evaluate(() => (document.activeElement as HTMLElement).dataset['column'])).toBe(
       'connectors',
@@ -79,7 +82,7 @@ describe.each(['fr-FR', 'en-GB'] as const)('%s, by keyboard alone', (locale) => 
   });
 });
 
-test('in a window of 320 px it is a list, nothing sticks out, and a path is chosen and said', async () => {
+test('320 px: candidates are a list, no horizontal scrolling, and a path can be chosen', async () => {
   const page = await open({ width: 320, height: 640 });
   await visit(page);
   expect(await overflows(page)).toBe(false);
@@ -92,7 +95,7 @@ test('in a window of 320 px it is a list, nothing sticks out, and a path is chos
   expect(await overflows(page)).toBe(false);
 });
 
-test('twelve first, the rest on demand; only those for one topic; the list has the same people', async () => {
+test('candidates: twelve first, all on demand, the same in map and list, filtered by topic', async () => {
   const page = await open();
   const ids = await openDemo(page);
   await page.goto(`/asks/${ids.asks.wind}`);
@@ -112,14 +115,14 @@ test('twelve first, the rest on demand; only those for one topic; the list has t
     expect(text).toMatch(/Travail du bois/);
 });
 
-test('somebody set aside leaves the map and the list, for good where one says so', async () => {
+test('dismissCandidate: the candidate leaves the map and the list, and stays away after a reload', async () => {
   const page = await open();
   const ids = await openDemo(page);
   await page.goto(`/asks/${ids.asks.wind}`);
   const nodes = page.locator('.node[data-column="helpers"]');
   await nodes.first().click();
   const chosen = page.getByRole('region', { name: 'Chemin choisi' });
-  const first = await chosen.getByRole('heading', { level: 3 }).innerText(); // of whom the path leads to
+  const first = await chosen.getByRole('heading', { level: 3 }).innerText(); // the helper that the path leads to
   await chosen.getByRole('button', { name: `Écarter ${first}` }).click();
   await page
     .getByRole('dialog', { name: `Écarter ${first} ?` })
@@ -146,7 +149,7 @@ test('somebody set aside leaves the map and the list, for good where one says so
   );
 });
 
-test('somebody new writes, shares and widens a first ask, begins a project with it, and clicks twice', async () => {
+test('a first ask: written with a new project, shared, and widened once by a double click', async () => {
   const [ana, ben, chloe] = [
     await someone({ name: 'Ana' }),
     await someone({ name: 'Ben' }),
@@ -188,7 +191,7 @@ test('somebody new writes, shares and widens a first ask, begins a project with 
   expect(stored).toMatchObject({ count: 1, widenings: { length: 1 } });
 });
 
-test('seeing through other eyes in the demonstration house, and leaving it', async () => {
+test('demonstration house: switching to another person, and leaving', async () => {
   const page = await open();
   await openDemo(page);
   await page.goto('/asks');

@@ -4,12 +4,12 @@ import { met, someone } from '../support/people.ts';
 import { enterAs, useBrowser } from './support.ts';
 import { strip } from '../support/canary/token.ts';
 
-/** What can be read there, without the canaries in it. */
+/** The visible texts, without canaries. */
 const shown = async (there: Locator) => (await there.allInnerTexts()).map(strip);
 
 const open = useBrowser();
 
-test('two browsers: one keeps a logbook and sees who will read, the other reads it and gives a sign', async () => {
+test('logbook: the writer sees who will read, the reader reads and gives a sign', async () => {
   const [ana, ben] = [await someone({ name: 'Ana' }), await someone({ name: 'Ben' })];
   await met(ana, ben);
   const [hers, his] = [await open(), await open({ locale: 'en-GB' })];
@@ -58,7 +58,7 @@ test('two browsers: one keeps a logbook and sees who will read, the other reads 
   await hers.getByText('Ben : là, avec vous').waitFor();
 });
 
-test('two browsers: narrowed on the page, widened, withdrawn; the other sees each at their next request', async () => {
+test('perimeter: narrowed, widened and withdrawn trust take effect at the reader’s next request', async () => {
   const [ana, ben, chloe] = [
     await someone({ name: 'Ana' }),
     await someone({ name: 'Ben' }),
@@ -97,7 +97,7 @@ test('two browsers: narrowed on the page, widened, withdrawn; the other sees eac
   await hers.getByRole('radio', { name: 'Personne' }).check();
   await hers.getByText('Avec ce choix, personne d’autre que vous ne lira.').waitFor();
   await his.reload();
-  await his.getByText('Je suis bloquée').waitFor(); // nothing changed yet
+  await his.getByText('Je suis bloquée').waitFor(); // not saved yet
   await hers.getByRole('button', { name: 'Enregistrer' }).click();
   await hers.getByText('C’est fait. Personne n’est prévenu.').waitFor();
   await now.getByText('Personne d’autre que vous.').waitFor();
@@ -128,7 +128,7 @@ test('two browsers: narrowed on the page, widened, withdrawn; the other sees eac
   await gone(his, address);
 });
 
-/** What he had open is gone at his next request: in the list, at its address, and at no moment is it shown from what the page remembers. */
+/** The logbook is gone from the list and from its address, and is never shown from the cache. */
 async function gone(his: Page, address: string): Promise<void> {
   await his.getByRole('link', { name: 'My circle' }).click();
   await his.getByRole('heading', { level: 1, name: 'My circle' }).waitFor();
@@ -149,7 +149,7 @@ async function gone(his: Page, address: string): Promise<void> {
   await his.getByText('There is nothing here for you').waitFor();
 }
 
-test('three hard notes in a row are answered with an offer to ask for help', async () => {
+test('writeEntry: after three hard entries in a row the page suggests to ask for help', async () => {
   const ana = await someone({ name: 'Ana' });
   const { project } = await ana.do('createProject', { title: 'Une serre' }, 'project { id }');
   for (const text of ['Un.', 'Deux.'])

@@ -1,11 +1,10 @@
-// What comes by mail is chosen on one's own page, and stays chosen.
 import { expect, test } from '@jest/globals';
 import { someone } from '../support/people.ts';
 import { enterAs, useBrowser } from './support.ts';
 
 const open = useBrowser();
 
-test('the line when one is asked is switched off, and a digest chosen for Sundays', async () => {
+test('setMail: the notice is switched off and a weekly digest chosen, and both are stored', async () => {
   const ana = await someone({ name: 'Ana' });
   const page = await open();
   await enterAs(page, ana);

@@ -6,7 +6,7 @@ import { strip } from '../support/canary/token.ts';
 const open = useBrowser();
 const rel = 'rel="noreferrer noopener nofollow"';
 
-/** What is written, and all that stands on the page then. */
+/** A text, and the HTML it becomes. */
 const shown: readonly (readonly [text: string, html: string])[] = [
   [
     '*peu* **beaucoup** `x < y`\nune ligne',
@@ -21,7 +21,7 @@ const shown: readonly (readonly [text: string, html: string])[] = [
     '> dit\n\n---\n\n```\n<i>\n```',
     '<blockquote><p>dit</p></blockquote><hr><pre><code>&lt;i&gt;</code></pre>',
   ],
-  // Headings stand under that of the list, none is skipped, whatever was written.
+  // Headings come under the page's own, and no level is skipped, whatever levels the text uses.
   ['## b\n# a\n### c', '<h3>b</h3><h3>a</h3><h4>c</h4>'],
   [
     '[là](https://example.org/?a=1&b=2) <mailto:a@example.org>',
@@ -44,12 +44,12 @@ const shown: readonly (readonly [text: string, html: string])[] = [
     '[là][1] ![ici][1] [rien][2]\n\n[1]: https://example.org',
     `<p><a href="https://example.org" ${rel}>là</a> <a href="https://example.org" ${rel}>ici</a> [rien][2]</p>`,
   ],
-  // What no link names is somebody's sentence, not an address.
+  // A definition that no link uses is a sentence.
   ['[lundi]: bloquée', '<p>[lundi]: bloquée</p>'],
   ['[a][b]\n\n[b]: javascript:alert(1)', '<p>a</p>'],
 ];
 
-test('an entry is shown as Markdown, and nothing in it is more than words and plain links', async () => {
+test('entry: Markdown becomes words and plain links, never scripts, images or requests', async () => {
   const ana = await someone({ name: 'Ana' });
   const { project } = await ana.do('createProject', { title: 'Une serre' }, 'project { id }');
   const projectId = (project as { id: string }).id;
@@ -60,7 +60,7 @@ test('an entry is shown as Markdown, and nothing in it is more than words and pl
     asked.push(request.url());
   });
   page.on('dialog', () => {
-    throw new Error('something written was run');
+    throw new Error('a script in a text was run');
   });
   await enterAs(page, ana);
   await page.goto(`/logbooks/${projectId}`);
@@ -79,7 +79,7 @@ test('an entry is shown as Markdown, and nothing in it is more than words and pl
   expect(strip(await page.title())).toBe('Une serre · tiers-espace');
 });
 
-test('a text made to be slow or endlessly nested is shown as it was written, and the page stays', async () => {
+test('entry: a text that is slow to parse or deeply nested is shown as source', async () => {
   const ana = await someone({ name: 'Ana' });
   const { project } = await ana.do('createProject', { title: 'Une serre' }, 'project { id }');
   const projectId = (project as { id: string }).id;
@@ -103,7 +103,7 @@ test('a text made to be slow or endlessly nested is shown as it was written, and
   expect(await overflows(page)).toBe(false);
 });
 
-test('the story of an ask is Markdown too', async () => {
+test('ask: the story is shown as Markdown', async () => {
   const ana = await someone({ name: 'Ana' });
   const { project } = await ana.do('createProject', { title: 'Une serre' }, 'project { id }');
   const { ask } = await ana.do(

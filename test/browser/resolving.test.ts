@@ -6,8 +6,8 @@ import { enterAs, overflows, useBrowser } from './support.ts';
 
 const open = useBrowser();
 
-/** An ask in the first circle of somebody who knows these people. */
-async function asked(asker: Someone, ...people: Someone[]): Promise<string> {
+/** A shared ask of somebody who has met these people. */
+async function sharedAsk(asker: Someone, ...people: Someone[]): Promise<string> {
   for (const one of people) await met(asker, one);
   const { project } = await asker.do('createProject', { title: 'Une serre' }, 'project { id }');
   const { ask } = await asker.do(
@@ -18,7 +18,7 @@ async function asked(asker: Someone, ...people: Someone[]): Promise<string> {
   await asker.do('shareAsk', { askId: (ask as { id: string }).id });
   return (ask as { id: string }).id;
 }
-/** What has the focus, as it is read out. */
+/** The label or text of the focused element. */
 const focused = (page: Page) =>
   page.evaluate(() => {
     const { activeElement: there } = document;
@@ -34,13 +34,13 @@ async function tabTo(page: Page, name: string): Promise<void> {
   throw new Error(`Tab never came to ${name}`);
 }
 
-test('two browsers: by keyboard alone an ask is resolved, and who helped finds the thanks among conversations', async () => {
+test('resolveAsk: by keyboard only, and the helper finds the thanks in a thread', async () => {
   const [ana, ben, chloe] = [
     await someone({ name: 'Ana' }),
     await someone({ name: 'Ben' }),
     await someone({ name: 'Chloé' }),
   ];
-  const id = await asked(ana, ben, chloe);
+  const id = await sharedAsk(ana, ben, chloe);
   const [hers, his] = [await open(), await open({ locale: 'en-GB', width: 360 })];
   await enterAs(hers, ana);
   await enterAs(his, ben);
@@ -50,7 +50,7 @@ test('two browsers: by keyboard alone an ask is resolved, and who helped finds t
   await hers.keyboard.press('Enter');
   const dialog = hers.getByRole('dialog', { name: 'De l’aide est venue ?' });
   await dialog.getByRole('checkbox', { name: 'Ben' }).waitFor();
-  expect(await dialog.getByRole('textbox').count()).toBe(0); // nobody to thank so far
+  expect(await dialog.getByRole('textbox').count()).toBe(0); // nobody is ticked yet
   await tabTo(hers, 'Ben');
   await hers.keyboard.press('Space');
   const thanks = dialog.getByRole('textbox', { name: /Un mot de merci/ });
@@ -74,12 +74,12 @@ test('two browsers: by keyboard alone an ask is resolved, and who helped finds t
   expect(other.data.viewer.threads.edges).toEqual([]);
 });
 
-test('what is wrong is said beside its field, and what was written stays; without thanks nobody is told', async () => {
+test('resolveAsk: problems stand beside their field, the text stays, and without thanks no thread starts', async () => {
   const ana = await someone({ name: 'Ana' });
   const people = await Promise.all(
     Array.from({ length: 11 }, (_, index) => someone({ name: `Ami ${index + 1}` })),
   );
-  const id = await asked(ana, ...people);
+  const id = await sharedAsk(ana, ...people);
   const page = await open({ locale: 'en-GB', width: 320, height: 640 });
   await enterAs(page, ana);
   await page.goto(`/asks/${id}`);

@@ -1,4 +1,4 @@
-/** A real browser on the running product: windows that share nothing, and people who are in already. */
+/** Browser windows that share nothing, in which people are signed in. */
 import { afterAll, afterEach, beforeAll, expect } from '@jest/globals';
 import type { Browser, Page, Request } from 'playwright-core';
 import type { Ids } from '../../api/demo/plan.ts';
@@ -21,7 +21,7 @@ export function useBrowser() {
   afterAll(async () => {
     await browser?.close();
   });
-  // What the page's policy refuses, and errors nobody caught, are failures wherever they happen.
+  // Violations of the content security policy and uncaught errors fail the test.
   afterEach(() => {
     const seen = troubles;
     troubles = [];
@@ -33,7 +33,7 @@ export function useBrowser() {
     context.setDefaultTimeout(15_000);
     const page = await context.newPage();
     await follow(page);
-    listen(page);
+    trackRequests(page);
     page.on('pageerror', (error) => troubles.push(error.message));
     page.on('console', (message) => {
       if (/Content Security Policy|Warning:/i.test(message.text())) troubles.push(message.text());
@@ -42,8 +42,8 @@ export function useBrowser() {
   };
 }
 
-/** Carries the session of a sender over into the window. */
-async function keep(page: Page, { cookie }: Sender): Promise<void> {
+/** Gives the window the session of a sender. */
+async function useSessionOf(page: Page, { cookie }: Sender): Promise<void> {
   await page
     .context()
     .addCookies([
@@ -51,29 +51,29 @@ async function keep(page: Page, { cookie }: Sender): Promise<void> {
     ]);
 }
 
-/** Lets the window in as somebody of a copy of the demonstration house. */
+/** Signs a person of a demonstration house in in this window. */
 export async function inDemoAs(page: Page, ids: Ids, ref: PersonRef = 'maelle'): Promise<void> {
-  await keep(page, await browserIn(ids, ref));
+  await useSessionOf(page, await browserIn(ids, ref));
 }
 
-/** Lets the window in as somebody of the real house. */
+/** Signs a person in in this window. */
 export async function enterAs(page: Page, who: Someone): Promise<void> {
-  await keep(page, await signedIn(who));
+  await useSessionOf(page, await signedIn(who));
 }
 
-/** A copy of the demonstration house with Maëlle in the window. */
+/** A demonstration house, in which this window is Maëlle's. */
 export async function openDemo(page: Page, locale: 'FR' | 'EN' = 'FR'): Promise<Ids> {
   const ids = await demo(locale);
   await inDemoAs(page, ids);
   return ids;
 }
 
-const waitingFor = new WeakMap<Page, Set<Request>>();
+const openRequests = new WeakMap<Page, Set<Request>>();
 
-/** Follows what the page asks the API for, so that `settled` knows whether something is still to come. */
-function listen(page: Page): void {
+/** Keeps the set of the page's open API requests for `settled`. */
+function trackRequests(page: Page): void {
   const open = new Set<Request>();
-  waitingFor.set(page, open);
+  openRequests.set(page, open);
   page.on('request', (request) => {
     if (new URL(request.url()).pathname === '/graphql') open.add(request);
   });
@@ -83,9 +83,9 @@ function listen(page: Page): void {
   page.on('requestfinished', over).on('requestfailed', over);
 }
 
-/** Until everything the page asked for is there and drawn, and nothing more is asked for because of it. */
+/** Resolves when all answers are drawn and no further request follows from them. */
 export async function settled(page: Page): Promise<void> {
-  const open = waitingFor.get(page);
+  const open = openRequests.get(page);
   for (let quiet = 0; quiet < 3;) {
     await page.evaluate(
       () =>
@@ -97,6 +97,6 @@ export async function settled(page: Page): Promise<void> {
   }
 }
 
-/** Whether the page is wider than its window, so that one would have to scroll sideways. */
+/** Whether the page scrolls sideways. */
 export const overflows = (page: Page): Promise<boolean> =>
   page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);

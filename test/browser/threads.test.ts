@@ -7,7 +7,7 @@ import { enterAs, useBrowser } from './support.ts';
 const shown = async (there: Locator) => (await there.allInnerTexts()).map(strip);
 const open = useBrowser();
 
-test('two browsers: a hard note is answered, both go on, and one leaves', async () => {
+test('thread: an entry is answered, both write, and one leaves', async () => {
   const [ana, ben] = [await someone({ name: 'Ana' }), await someone({ name: 'Ben' })];
   await met(ana, ben);
   await ana.do('setTrust', { personId: ben.id, level: 'FULL', reads: 'EVERYTHING' });
@@ -24,7 +24,9 @@ test('two browsers: a hard note is answered, both go on, and one leaves', async 
 
   await hers.goto('/threads');
   await hers.getByText('Aucune conversation pour l’instant').waitFor();
-  expect(await hers.goto(address).then(() => hers.getByRole('button', { name: 'Répondre' }).count())).toBe(0); // not to oneself
+  await hers.goto(address);
+  await hers.locator('.prose').first().waitFor();
+  expect(await hers.getByRole('button', { name: 'Répondre' }).count()).toBe(0); // the writer does not answer herself
   await his.goto(address);
   await his.getByRole('button', { name: 'Answer' }).click();
   const dialog = his.getByRole('dialog', { name: 'Answer Ana' });
@@ -69,7 +71,7 @@ test('two browsers: a hard note is answered, both go on, and one leaves', async 
   await his.getByText('No conversations for now').waitFor();
 });
 
-test('an ask of the first circle is answered from its page, once it is closed no more', async () => {
+test('ask: answered from its page until it is closed', async () => {
   const [ana, ben] = [await someone({ name: 'Ana' }), await someone({ name: 'Ben' })];
   await met(ana, ben);
   await ana.do('setTrust', { personId: ben.id, level: 'FULL' });
@@ -89,7 +91,7 @@ test('an ask of the first circle is answered from its page, once it is closed no
   await ana.do('closeAsk', { askId: id });
   await page.getByRole('button', { name: 'Envoyer' }).click();
   await page.getByText('Cette demande est fermée').waitFor();
-  expect(strip(await page.getByLabel('Votre message').inputValue())).toBe('Moi, un peu.'); // what was written is not lost
+  expect(strip(await page.getByLabel('Votre message').inputValue())).toBe('Moi, un peu.');
   await page.reload();
   await page.getByRole('heading', { level: 1, name: 'Qui connaît le bois' }).waitFor();
   expect(await page.getByRole('button', { name: 'Répondre' }).count()).toBe(0);

@@ -13,11 +13,11 @@ const luminance = (hex: string) =>
     0,
   );
 
-test.each(colours)('white letters on %s can be read', (colour) => {
+test.each(colours)('colour %s: white letters have a contrast of 4.5:1 or more', (colour) => {
   expect(1.05 / (luminance(colour) + 0.05)).toBeGreaterThanOrEqual(4.5);
 });
 
-test('one id has one colour', () => {
+test('colourOf: always the same for one id, and all colours are used', () => {
   expect(colourOf('person_a')).toBe(colourOf('person_a'));
   expect(new Set(Array.from({ length: 200 }, (_, place) => colourOf(`person_${place}`))).size).toBe(
     colours.length,

@@ -14,7 +14,7 @@ const ties = fc
   );
 const unique = (ids: string[]) => [...new Set(ids)];
 
-test('there are never more crossings than in the order given, and everybody has a row of their own', () => {
+test('layOut: never more crossings than in the order given, and each person has a row', () => {
   fc.assert(
     fc.property(ties, (list) => {
       const { rows, connectors, helpers } = layOut(list);
@@ -37,7 +37,7 @@ test('there are never more crossings than in the order given, and everybody has 
   );
 });
 
-test('lines that need not cross do not', () => {
+test('layOut: lines that need not cross do not', () => {
   const list = [
     { connector: 'a', helper: 'z' },
     { connector: 'b', helper: 'y' },
@@ -55,7 +55,7 @@ test('lines that need not cross do not', () => {
 });
 
 describe('arrow keys', () => {
-  test('from anybody, left and right follow a link, and everybody is reached', () => {
+  test('left and right follow a link, and every person can be reached', () => {
     fc.assert(
       fc.property(ties, (list) => {
         const layout = layOut(list);

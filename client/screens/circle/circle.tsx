@@ -2,6 +2,7 @@
  * The people the viewer has met, with the viewer's trust in each and vouch for each. Nobody else can learn
  * any of it.
  */
+import { personListOf } from '../../graph/acquaintances.ts';
 import { useRefetch } from '../../graph/activity.tsx';
 import { graphql } from '../../graph/generated/index.ts';
 import type { MyBlockedQuery, MyCircleQuery } from '../../graph/generated/graphql.ts';
@@ -35,21 +36,13 @@ const myBlockedQuery = graphql(/* GraphQL */ `
   query MyBlocked($after: String) {
     viewer {
       blocked(first: 100, after: $after) {
-        edges {
-          node {
-            id
-            name
-          }
-        }
-        pageInfo {
-          ...NextPage
-        }
+        ...PersonList
       }
     }
   }
 `);
 const peopleOf = ({ viewer }: MyCircleQuery) => viewer?.acquaintances;
-const blockedOf = ({ viewer }: MyBlockedQuery) => viewer?.blocked;
+const blockedOf = ({ viewer }: MyBlockedQuery) => personListOf(viewer?.blocked);
 const unblockMutation = graphql(/* GraphQL */ `
   mutation Unblock($input: UnblockInput!) {
     unblock(input: $input) {

@@ -1,3 +1,4 @@
+import { personListOf } from '../../graph/acquaintances.ts';
 import type { KeeperProposalsQuery, KeepersQuery } from '../../graph/generated/graphql.ts';
 import { graphql } from '../../graph/generated/index.ts';
 
@@ -51,22 +52,15 @@ export const keepersQuery = graphql(/* GraphQL */ `
           threshold
         }
         keepers(first: 100, after: $after) {
-          edges {
-            node {
-              id
-              name
-            }
-          }
-          pageInfo {
-            ...NextPage
-          }
+          ...PersonList
         }
       }
     }
   }
 `);
 export const proposalsOf = ({ viewer }: KeeperProposalsQuery) => viewer?.keeperProposals;
-export const keepersOf = ({ node }: KeepersQuery) => (node?.__typename === 'Project' ? node.keepers : null);
+export const keepersOf = ({ node }: KeepersQuery) =>
+  personListOf(node?.__typename === 'Project' ? node.keepers : null);
 
 export const updateProjectMutation = graphql(/* GraphQL */ `
   mutation UpdateProject($input: UpdateProjectInput!) {

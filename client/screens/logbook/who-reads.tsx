@@ -1,10 +1,27 @@
 /** The people who will read what the viewer writes, and why: always the API's answer. */
-import { graphql } from '../../graph/generated/index.ts';
-import type { ReaderReason, ReadersQuery } from '../../graph/generated/graphql.ts';
+import { graphql, unmask, type FragmentType } from '../../graph/generated/index.ts';
+import type { ReaderListFragment, ReadersQuery } from '../../graph/generated/graphql.ts';
 import { usePages } from '../../graph/pages.ts';
 import { Name } from '../../ui/face.tsx';
 import { useWords } from '../../words/words.tsx';
 
+const readerListFragment = graphql(/* GraphQL */ `
+  fragment ReaderList on ReaderConnection {
+    edges {
+      node {
+        because
+        from
+        person {
+          id
+          name
+        }
+      }
+    }
+    pageInfo {
+      ...NextPage
+    }
+  }
+`);
 const readersQuery = graphql(/* GraphQL */ `
   query Readers($id: ID!, $after: String) {
     node(id: $id) {
@@ -13,19 +30,7 @@ const readersQuery = graphql(/* GraphQL */ `
         id
         myPerimeter {
           readers(first: 100, after: $after) {
-            edges {
-              node {
-                because
-                from
-                person {
-                  id
-                  name
-                }
-              }
-            }
-            pageInfo {
-              ...NextPage
-            }
+            ...ReaderList
           }
         }
       }
@@ -33,14 +38,14 @@ const readersQuery = graphql(/* GraphQL */ `
   }
 `);
 
-export interface Reader {
-  because: ReaderReason;
-  from?: string | null;
-  person: { id: string; name: string };
-}
+type Reader = ReaderListFragment['edges'][number]['node'];
+
+/** The connection behind a masked page of readers, for `usePages`. */
+export const readerListOf = (masked: FragmentType<typeof readerListFragment> | null | undefined) =>
+  unmask(readerListFragment, masked);
 
 const readersOf = ({ node }: ReadersQuery) =>
-  node?.__typename === 'Project' ? node.myPerimeter?.readers : null;
+  readerListOf(node?.__typename === 'Project' ? node.myPerimeter?.readers : null);
 
 /**
  * All readers of the viewer's entries in a project, with the perimeter as it is stored; null until they are

@@ -1,3 +1,4 @@
+import { personListOf } from '../../graph/acquaintances.ts';
 import type {
   PerimeterExceptQuery,
   PerimeterOnlyQuery,
@@ -5,6 +6,7 @@ import type {
   SeenAsQuery,
 } from '../../graph/generated/graphql.ts';
 import { graphql } from '../../graph/generated/index.ts';
+import { readerListOf } from '../logbook/who-reads.tsx';
 
 export const perimeterQuery = graphql(/* GraphQL */ `
   query Perimeter($id: ID!) {
@@ -42,15 +44,7 @@ export const perimeterOnlyQuery = graphql(/* GraphQL */ `
         id
         myPerimeter {
           only(first: 100, after: $after) {
-            edges {
-              node {
-                id
-                name
-              }
-            }
-            pageInfo {
-              ...NextPage
-            }
+            ...PersonList
           }
         }
       }
@@ -65,15 +59,7 @@ export const perimeterExceptQuery = graphql(/* GraphQL */ `
         id
         myPerimeter {
           except(first: 100, after: $after) {
-            edges {
-              node {
-                id
-                name
-              }
-            }
-            pageInfo {
-              ...NextPage
-            }
+            ...PersonList
           }
         }
       }
@@ -88,19 +74,7 @@ export const perimeterTryQuery = graphql(/* GraphQL */ `
         id
         myPerimeter {
           readers(threshold: $threshold, only: $only, except: $except, first: 100, after: $after) {
-            edges {
-              node {
-                because
-                from
-                person {
-                  id
-                  name
-                }
-              }
-            }
-            pageInfo {
-              ...NextPage
-            }
+            ...ReaderList
           }
         }
       }
@@ -133,11 +107,11 @@ export const seenAsQuery = graphql(/* GraphQL */ `
 `);
 
 export const onlyOf = ({ node }: PerimeterOnlyQuery) =>
-  node?.__typename === 'Project' ? node.myPerimeter?.only : null;
+  personListOf(node?.__typename === 'Project' ? node.myPerimeter?.only : null);
 export const exceptOf = ({ node }: PerimeterExceptQuery) =>
-  node?.__typename === 'Project' ? node.myPerimeter?.except : null;
+  personListOf(node?.__typename === 'Project' ? node.myPerimeter?.except : null);
 export const readersOf = ({ node }: PerimeterTryQuery) =>
-  node?.__typename === 'Project' ? node.myPerimeter?.readers : null;
+  readerListOf(node?.__typename === 'Project' ? node.myPerimeter?.readers : null);
 export const seenOf = ({ node }: SeenAsQuery) =>
   node?.__typename === 'Project' ? node.myPerimeter?.seenAs : null;
 

@@ -3,10 +3,10 @@ import { useLocation } from 'wouter';
 import { useSubmit } from '../../graph/submit.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import { TextArea } from '../../ui/field.tsx';
 import { Form, SubmitRow } from '../../ui/form.tsx';
 import { useWords } from '../../words/words.tsx';
 import { answerMutation } from './documents.ts';
+import { MessageField } from './message-field.tsx';
 
 /** Answers an entry or ask of the person `name`: this starts a thread, which is then opened. */
 export function Answer({ item, name }: { item: string; name: string }) {
@@ -26,13 +26,7 @@ export function Answer({ item, name }: { item: string; name: string }) {
         <Dialog title={threads.answerTitle(name)} onClose={() => setOpen(false)}>
           <p>{threads.answerSays(name)}</p>
           <Form onSubmit={send}>
-            <TextArea
-              label={threads.text}
-              value={text}
-              maxLength={4000}
-              onText={setText}
-              problem={answer.problemAt('text') ? threads.textWrong : undefined}
-            />
+            <MessageField text={text} onText={setText} hasProblem={answer.problemAt('text') !== undefined} />
             <SubmitRow
               of={answer}
               label={threads.send}

@@ -4,10 +4,10 @@ import { problemFields } from '../../graph/problems.ts';
 import { useSubmit } from '../../graph/submit.ts';
 import { Button } from '../../ui/button.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
-import { TextArea } from '../../ui/field.tsx';
 import { Form } from '../../ui/form.tsx';
 import { useWords } from '../../words/words.tsx';
 import { sayMutation } from './documents.ts';
+import { MessageField } from './message-field.tsx';
 
 /** Adds a message to a thread. The text stays in the field until the message is stored. */
 export function Say({ threadId, onSaid }: { threadId: string; onSaid(): void }) {
@@ -26,13 +26,7 @@ export function Say({ threadId, onSaid }: { threadId: string; onSaid(): void }) 
   };
   return (
     <Form onSubmit={send}>
-      <TextArea
-        label={threads.text}
-        value={text}
-        maxLength={4000}
-        onText={setText}
-        problem={say.problemAt('text') ? threads.textWrong : undefined}
-      />
+      <MessageField text={text} onText={setText} hasProblem={say.problemAt('text') !== undefined} />
       <ErrorNotice of={say} />
       <Button type="submit" weight="first" busy={say.busy}>
         {threads.send}

@@ -5,8 +5,8 @@ import { enterAs, useBrowser } from './support.ts';
 
 const open = useBrowser();
 
-/** A project of Ana's with a note in it, which Ben may read. */
-async function world(): Promise<{ ana: Someone; ben: Someone; address: string }> {
+/** A project of Ana's with an entry that Ben may read. */
+async function projectOfAna(): Promise<{ ana: Someone; ben: Someone; address: string }> {
   const [ana, ben] = [await someone({ name: 'Ana' }), await someone({ name: 'Ben' })];
   await met(ana, ben);
   await ana.do('setTrust', { personId: ben.id, level: 'FULL', reads: 'EVERYTHING' });
@@ -16,8 +16,8 @@ async function world(): Promise<{ ana: Someone; ben: Someone; address: string }>
   return { ana, ben, address: `/logbooks/${id}` };
 }
 
-test('a project is kept by two: proposed, agreed to, left, and removed by the last', async () => {
-  const { ana, ben, address } = await world();
+test('keepers: proposed, agreed to, left, and the project removed by the last keeper', async () => {
+  const { ana, ben, address } = await projectOfAna();
   const [hers, his] = [await open(), await open()];
   await enterAs(hers, ana);
   await enterAs(his, ben);
@@ -53,8 +53,8 @@ test('a project is kept by two: proposed, agreed to, left, and removed by the la
   await his.getByText('Il n’y a rien ici pour vous').waitFor();
 });
 
-test('a note is changed where it stands, and made one just for oneself', async () => {
-  const { ana, ben, address } = await world();
+test('editEntry: changed in its place, and hidden from readers with forMe', async () => {
+  const { ana, ben, address } = await projectOfAna();
   const page = await open();
   await enterAs(page, ana);
   await page.goto(address);
@@ -73,8 +73,8 @@ test('a note is changed where it stands, and made one just for oneself', async (
   expect(data.node).toBeNull();
 });
 
-test('a reader shows the host the passage they choose, and nothing else', async () => {
-  const { ben, address } = await world();
+test('report: the host gets only the excerpt that the reader chooses', async () => {
+  const { ben, address } = await projectOfAna();
   const page = await open();
   await enterAs(page, ben);
   await page.goto(address);

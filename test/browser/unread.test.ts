@@ -1,4 +1,5 @@
-// What was not looked at yet is known to its reader alone; and what comes while one reads or writes moves nothing and loses nothing.
+// Unread marks stay in one browser; what arrives moves neither the text being read nor the field being
+// written in.
 import { describe, expect, test } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
 import { pair, write } from '../entry/support.ts';
@@ -8,24 +9,24 @@ import { eventually } from '../support/product.ts';
 import { enterAs, useBrowser } from './support.ts';
 
 const open = useBrowser();
-const patience = 45_000;
+const timeout = 45_000;
 
-/** Somebody in a window, once it hears. */
-async function listening(page: Page, who: Someone, at: string): Promise<void> {
-  page.context().setDefaultTimeout(patience);
+/** Signs somebody in, and resolves once the page receives events. */
+async function openSubscribed(page: Page, who: Someone, at: string): Promise<void> {
+  page.context().setDefaultTimeout(timeout);
   await enterAs(page, who);
-  const opened = page.waitForEvent('websocket', { timeout: patience });
+  const opened = page.waitForEvent('websocket', { timeout });
   await page.goto(at);
   await (
     await opened
   ).waitForEvent('framereceived', {
     predicate: ({ payload }) => String(payload).includes('CaughtUp'),
-    timeout: patience,
+    timeout,
   });
 }
 
-/** Ana writes, Ben answers: a conversation of theirs. */
-async function talk(): Promise<{
+/** A thread: Ana wrote an entry, which Ben answered. */
+async function threadOfTwo(): Promise<{
   ana: Someone;
   ben: Someone;
   thread: string;
@@ -46,23 +47,23 @@ const marked = (page: Page) => page.getByRole('link', { name: /^Conversations.*D
 const unmarked = (page: Page) => page.getByRole('link', { name: 'Conversations', exact: true });
 
 describe('unread', () => {
-  test('is marked until one looks, in this browser alone, and is there again after one was out', async () => {
-    const { ben, says } = await talk();
+  test('is marked until it is looked at, in this browser alone, and comes back after signing out and in', async () => {
+    const { ben, says } = await threadOfTwo();
     const [page, other] = [await open(), await open()];
-    await listening(page, ben, '/place');
-    await unmarked(page).waitFor(); // what was before this browser knew him is not news
-    await listening(other, ben, '/place');
+    await openSubscribed(page, ben, '/place');
+    await unmarked(page).waitFor(); // earlier messages are not unread in a new browser
+    await openSubscribed(other, ben, '/place');
     await says('Are you there?');
     await Promise.all([marked(page).waitFor(), marked(other).waitFor()]);
     await marked(page).click();
     await unmarked(page).waitFor();
-    await page.locator('.card > .mark').waitFor(); // it is this one
+    await page.locator('.card > .mark').waitFor();
     await page.getByRole('link', { name: 'Avec Ana' }).click();
     await page.getByText('Are you there').waitFor();
     await page.getByRole('link', { name: 'Toutes les conversations' }).click();
     await page.getByRole('link', { name: 'Avec Ana' }).waitFor();
     expect(await page.locator('.mark').count()).toBe(0);
-    expect(await marked(other).count()).toBe(1); // nobody told it
+    expect(await marked(other).count()).toBe(1); // the other browser is not told
 
     await page.getByRole('button', { name: 'Sortir' }).click();
     await page.getByRole('button', { name: 'Entrer' }).waitFor();
@@ -75,19 +76,19 @@ describe('unread', () => {
     await marked(page).waitFor();
   }, 180_000);
 
-  test('the page of one who left hears nothing more, and one whose session ended elsewhere is shown the door', async () => {
-    const { ben, says } = await talk();
+  test('signing out closes the socket, and a session ended elsewhere leads to the home screen', async () => {
+    const { ben, says } = await threadOfTwo();
     const page = await open();
-    await listening(page, ben, '/threads');
-    const [socket] = [page.waitForEvent('websocket', { timeout: patience })];
+    await openSubscribed(page, ben, '/threads');
+    const [socket] = [page.waitForEvent('websocket', { timeout })];
     await page.reload();
-    const closed = (await socket).waitForEvent('close', { timeout: patience });
+    const closed = (await socket).waitForEvent('close', { timeout });
     await page.getByRole('button', { name: 'Sortir' }).click();
     await closed;
     await page.getByRole('button', { name: 'Entrer' }).waitFor();
 
     const two = await open();
-    await listening(two, ben, '/threads');
+    await openSubscribed(two, ben, '/threads');
     const cookies = await two.context().cookies();
     await fetch(`${process.env['TEST_API']}/graphql`, {
       method: 'POST',
@@ -106,11 +107,11 @@ describe('unread', () => {
 
 const top = async (there: Locator) => (await there.boundingBox())?.y ?? Number.NaN;
 
-describe('what comes while one is at it', () => {
-  test('in a conversation: the field stays where it is, with what is written in it, and the message is read out', async () => {
-    const { ben, thread, says } = await talk();
+describe('what arrives meanwhile', () => {
+  test('in a thread: the field keeps its place and its text, and the message is announced', async () => {
+    const { ben, thread, says } = await threadOfTwo();
     const page = await open({ height: 500 });
-    await listening(page, ben, `/threads/${thread}`);
+    await openSubscribed(page, ben, `/threads/${thread}`);
     const field = page.getByLabel('Votre message');
     await field.fill('I am just writ');
     const before = await top(field);
@@ -124,11 +125,11 @@ describe('what comes while one is at it', () => {
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA');
   }, 120_000);
 
-  test('in a logbook: what one reads stays where it is, and the last of a page, which one answers, is not pushed out', async () => {
+  test('in a logbook: the entry being answered keeps its place, and is not pushed off the page', async () => {
     const { writer, reader, project } = await pair();
     for (let number = 1; number <= 21; number++) await write(writer, project, `Note ${number}.`);
     const page = await open({ height: 600 });
-    await listening(page, reader, `/logbooks/${project}`);
+    await openSubscribed(page, reader, `/logbooks/${project}`);
     const last = page.getByRole('listitem').filter({ hasText: /Note 2\./ });
     await last.getByRole('button', { name: 'Répondre' }).click();
     await page.getByRole('dialog').getByLabel('Votre message').fill('What about');
@@ -144,6 +145,6 @@ describe('what comes while one is at it', () => {
     await page.getByRole('button', { name: 'Montrer la suite' }).click();
     await eventually(async () => {
       expect(await page.locator('.entries > li').count()).toBe(22);
-    }, patience);
+    }, timeout);
   }, 120_000);
 });

@@ -1,4 +1,5 @@
-// `npm run screens`: pictures of every screen, wide, narrow and dark, from a demonstration house on a server of its own, into docs/screens/.
+// `npm run screens`: screenshots of the main screens, wide, narrow and dark, into docs/screens/. It starts a
+// server of its own.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
@@ -35,22 +36,22 @@ try {
     const shoot = async (screen: string) => {
       await page.screenshot({
         path: join(folder, `${screen}-${name}.png`),
-        fullPage: name !== 'narrow' || screen !== 'paths',
+        fullPage: name !== 'narrow' || screen !== 'ask',
       });
     };
     await page.goto('/');
     await page.getByRole('button', { name: 'Visiter une maison témoin' }).waitFor();
-    await shoot('threshold');
+    await shoot('home');
     await visit(page);
     await page.locator('.ask').first().waitFor();
     await shoot('asks');
     await page.goto('/asks/new');
     await page.locator('form').waitFor();
-    await shoot('form');
+    await shoot('ask-form');
     await page.goto('/asks');
     await page.getByRole('link', { name: /Une serre en fenêtres/ }).click();
     await choose(page);
-    await shoot('paths');
+    await shoot('ask');
     await request(page);
     await page.goto('/introductions');
     await page.locator('.introductions').waitFor();
@@ -58,7 +59,7 @@ try {
     await become(page, /Fatou Diop/);
     await page.getByRole('link', { name: /^Présentations/ }).click();
     await page.locator('.introductions').waitFor();
-    await shoot('turn');
+    await shoot('introductions-asked');
     await become(page, /Maëlle Le Goff/);
     await write(page);
     await shoot('logbook');
@@ -76,7 +77,7 @@ try {
   rmSync(data, { recursive: true, force: true });
 }
 
-/** To see by somebody else's eyes, from their asks on. */
+/** Switches to another person of the demonstration house. */
 async function become(page: Page, name: RegExp): Promise<void> {
   const person = page.getByRole('complementary').getByRole('button', { name });
   await person.click();
@@ -84,7 +85,7 @@ async function become(page: Page, name: RegExp): Promise<void> {
   await page.getByRole('heading', { level: 1, name: 'Mes demandes' }).waitFor();
 }
 
-/** A note in the logbook of the greenhouse. */
+/** Writes an entry in the logbook of the greenhouse. */
 async function write(page: Page): Promise<void> {
   await page.goto('/logbooks');
   await page.getByRole('link', { name: /serre/i }).first().click();
@@ -98,7 +99,7 @@ async function write(page: Page): Promise<void> {
   await page.locator('.prose').first().waitFor();
 }
 
-/** Asks the one who was chosen's connector to introduce them. */
+/** Requests an introduction on the chosen path. */
 async function request(page: Page): Promise<void> {
   await page
     .getByRole('button', { name: /^Demander une présentation/ })
@@ -108,7 +109,7 @@ async function request(page: Page): Promise<void> {
   await page.getByText('Personne n’est pressé').first().waitFor();
 }
 
-/** Somebody through somebody, as it is drawn or listed in this window. */
+/** Chooses a path, on the map or in the list. */
 async function choose(page: Page): Promise<void> {
   await page.locator('.second-circle').waitFor();
   const map = page.locator('.node[data-column="helpers"]', { hasText: 'Joaquim' });

@@ -1,4 +1,5 @@
-// Three people side by side, and none of them reloads: what one does comes to the others, also over a house that dies in between.
+// What one of three people does reaches the pages of the others without a reload, even if the server is
+// killed in between.
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { trio, type Trio } from '../introduction/support.ts';
@@ -7,8 +8,8 @@ import { eventually, onThisDatabase, Product } from '../support/product.ts';
 import { enterAs, useBrowser } from './support.ts';
 
 const open = useBrowser();
-/** Milliseconds: nothing here waits for a time to pass, but a pause between two attempts to come back can be long. */
-const patience = 45_000;
+/** Milliseconds: the backoff between two attempts to reconnect can be long. */
+const timeout = 45_000;
 
 interface Three {
   aude: Page;
@@ -17,8 +18,8 @@ interface Three {
   all: Trio;
 }
 
-/** Who asks, who knows both, and who could help, each in a window of their own, at the same page. */
-async function three(at: string): Promise<Three> {
+/** The three parties, each in a window of their own at the same server, once they receive events. */
+async function openThree(at: string): Promise<Three> {
   const all = await trio();
   const [aude, bilal, chloe] = [await open(), await open({ locale: 'en-GB' }), await open({ width: 360 })];
   for (const [page, who] of [
@@ -27,19 +28,19 @@ async function three(at: string): Promise<Three> {
     [chloe, all.candidate],
   ] as const) {
     await enterAs(page, who);
-    page.context().setDefaultTimeout(patience);
-    const opened = page.waitForEvent('websocket', { timeout: patience });
+    page.context().setDefaultTimeout(timeout);
+    const opened = page.waitForEvent('websocket', { timeout });
     await page.goto(`${at}/asks`);
     await (
       await opened
     ).waitForEvent('framereceived', {
       predicate: ({ payload }) => String(payload).includes('CaughtUp'),
-      timeout: patience,
+      timeout,
     });
 
     await page.evaluate(() => {
       document.body.dataset['opened'] = 'once';
-    }); // gone after any reload
+    }); // a reload would remove it
   }
   return { aude, bilal, chloe, all };
 }
@@ -59,13 +60,13 @@ async function request({ aude, bilal, chloe }: Three): Promise<void> {
   await aude.getByText('Personne n’est pressé').waitFor();
   await bilal.getByRole('link', { name: /^Introductions.*Something new/ }).click();
   await bilal.getByText('Tu crois qu’elle voudrait').waitFor();
-  await bilal.getByRole('link', { name: 'Introductions', exact: true }).waitFor(); // looked at
+  await bilal.getByRole('link', { name: 'Introductions', exact: true }).waitFor(); // without the words for unread: it was looked at
   expect(await bilal.locator('.card > .mark').count()).toBe(1);
 }
 
 async function accept({ aude, bilal, chloe }: Three): Promise<void> {
   await chloe.getByRole('heading', { level: 3, name: 'Votre aide serait précieuse à quelqu’un' }).waitFor();
-  expect(await chloe.locator('.header .mark').count()).toBe(0); // she has it before her eyes
+  expect(await chloe.locator('.header .mark').count()).toBe(0); // the list is on her screen
   await chloe.getByRole('button', { name: /^Oui, volontiers/ }).click();
   await chloe.getByRole('link', { name: /^Aller à la conversation/ }).click();
   await aude.getByRole('link', { name: /^Aller à la conversation/ }).click();
@@ -76,10 +77,10 @@ const say = async (page: Page, text: string) => {
   await page.getByLabel(/^(Votre message|Your message)$/).fill(text);
   await page.getByRole('button', { name: /^(Envoyer|Send)$/ }).click();
 };
-const heard = (page: Page, text: string) => page.locator('.said', { hasText: text }).waitFor();
+const waitForMessage = (page: Page, text: string) => page.locator('.said', { hasText: text }).waitFor();
 
-test('three browsers: a request, passed on, accepted, and a conversation, as it happens', async () => {
-  const everybody = await three(process.env['TEST_API'] ?? '');
+test('activity: an introduction and its thread appear on three pages without a reload', async () => {
+  const everybody = await openThree(process.env['TEST_API'] ?? '');
   const { aude, bilal, chloe } = everybody;
   await request(everybody);
   await bilal.getByRole('button', { name: /^Pass on/ }).click();
@@ -87,13 +88,13 @@ test('three browsers: a request, passed on, accepted, and a conversation, as it 
   await bilal.getByRole('dialog').getByRole('button', { name: 'Pass on' }).click();
   await accept(everybody);
   await say(chloe, 'Bonjour à vous deux.');
-  for (const page of [aude, bilal]) await heard(page, 'Bonjour à vous deux');
+  for (const page of [aude, bilal]) await waitForMessage(page, 'Bonjour à vous deux');
   await say(aude, 'Merci d’être là.');
-  for (const page of [bilal, chloe]) await heard(page, 'Merci d’être là');
+  for (const page of [bilal, chloe]) await waitForMessage(page, 'Merci d’être là');
   expect(await bilal.locator('[aria-live="polite"] .said').count()).toBe(2);
   await aude.getByRole('link', { name: 'Toutes les conversations' }).click();
   await say(bilal, 'I leave you to it.');
-  await aude.locator('.threads .mark').waitFor(); // in the list one sees which it is in
+  await aude.locator('.threads .mark').waitFor(); // the card that has the new message
   expect(
     await aude
       .locator('.header .mark')
@@ -103,7 +104,7 @@ test('three browsers: a request, passed on, accepted, and a conversation, as it 
   await neverReloaded(aude, bilal, chloe);
 }, 180_000);
 
-describe('a house that dies in between', () => {
+describe('a server that is killed', () => {
   let product: Product;
   let port = '';
   const start = async (folder?: string) => {
@@ -114,25 +115,25 @@ describe('a house that dies in between', () => {
     });
     ({ port } = new URL(product.url));
   };
-  const killed = () => product.stop('SIGKILL');
+  const kill = () => product.stop('SIGKILL');
   beforeAll(() => start(), 60_000);
   afterAll(async () => {
     await product.stop();
     product.remove();
   });
 
-  test('nothing is lost, neither what one writes nor what the others did meanwhile, and the pages go on by themselves', async () => {
-    const everybody = await three(product.url);
+  test('pages keep what is being written, reconnect by themselves and show what happened meanwhile', async () => {
+    const everybody = await openThree(product.url);
     const { aude, bilal, chloe, all } = everybody;
     await request(everybody);
     await bilal.getByRole('button', { name: /^Pass on/ }).click();
     const dialog = bilal.getByRole('dialog');
     await dialog.getByLabel('A few words to Chloé').fill('Elle est douce.');
 
-    await killed();
+    await kill();
     await dialog.getByRole('button', { name: 'Pass on' }).click();
     await dialog.getByText('The house is not answering').waitFor();
-    await bilal.evaluate(() => document.dispatchEvent(new Event('visibilitychange'))); // away to another tab and back
+    await bilal.evaluate(() => document.dispatchEvent(new Event('visibilitychange'))); // as after a visit to another tab
     await bilal.getByRole('alert').nth(1).waitFor();
     expect(strip(await dialog.getByLabel('A few words to Chloé').inputValue())).toBe('Elle est douce.');
     await start(product.folder);
@@ -143,7 +144,7 @@ describe('a house that dies in between', () => {
     for (const page of [aude, bilal, chloe])
       await page.getByRole('button', { name: /^(Envoyer|Send)$/ }).waitFor();
 
-    await killed();
+    await kill();
     const { data } = await all.candidate.ask<{ viewer: { threads: { edges: { node: { id: string } }[] } } }>(
       '{ viewer { threads { edges { node { id } } } } }',
     );
@@ -152,12 +153,12 @@ describe('a house that dies in between', () => {
     await all.candidate.do('say', {
       threadId: data.viewer.threads.edges[0]?.node.id,
       text: 'Dit pendant ce temps.',
-    }); // in another process of the house
+    }); // through another server on the same database
     await start(product.folder);
-    for (const page of [aude, bilal]) await heard(page, 'Dit pendant ce temps');
+    for (const page of [aude, bilal]) await waitForMessage(page, 'Dit pendant ce temps');
     expect(strip(await bilal.getByLabel('Your message').inputValue())).toBe('I leave you to it.');
     await bilal.getByRole('button', { name: 'Send' }).click();
-    for (const page of [aude, bilal, chloe]) await heard(page, 'I leave you to it');
+    for (const page of [aude, bilal, chloe]) await waitForMessage(page, 'I leave you to it');
     await eventually(async () => {
       expect(await bilal.getByText('The house is not answering').count()).toBe(0);
     }, 10_000);

@@ -1,0 +1,205 @@
+/** The list of screens that the tests visit. */
+import type { Page } from 'playwright-core';
+import type { PersonRef } from '../../api/demo/people/people.ts';
+import type { Ids } from '../../api/demo/plan.ts';
+import type { Locale } from '../../schema/types.generated.ts';
+import { demo, inDemo } from '../support/demo.ts';
+import { inDemoAs, settled } from './support.ts';
+
+interface Screen {
+  at: string;
+  /** A selector. */
+  shows: string;
+  /** Who is signed in; Maëlle by default. */
+  as?: PersonRef;
+  act?(page: Page): Promise<unknown>;
+}
+const screen = (at: string, shows: string, more: Omit<Screen, 'at' | 'shows'> = {}): Screen => ({
+  at,
+  shows,
+  ...more,
+});
+
+/**
+ * Every screen and state of a screen: its address, an element that shows that it is there, and the steps to
+ * reach it.
+ */
+export const screens: Record<string, (ids: Ids) => Screen> = {
+  home: () => screen('/', '.curves'),
+  asks: () => screen('/asks', '.ask'),
+  'asks, something unread': ({ people }) =>
+    screen('/asks', '.ask', { act: (page) => markUnread(page, people.maelle) }),
+  'ask, draft': ({ asks }) => screen(`/asks/${asks.firstConcert}`, '.texts'),
+  'ask, first circle': ({ asks }) => screen(`/asks/${asks.refusing}`, '.helper'),
+  'ask, resolving': ({ asks }) => screen(`/asks/${asks.refusing}`, '.helper', { act: startResolving }),
+  'ask, widened': ({ asks }) => screen(`/asks/${asks.wind}`, '.second-circle'),
+  'ask, requesting directly': ({ asks }) =>
+    screen(`/asks/${asks.refusing}`, '.helper', {
+      act: (page) =>
+        page
+          .getByRole('button', { name: /^(Demander directement|Ask directly)/ })
+          .first()
+          .click(),
+    }),
+  'ask form': () => screen('/asks/new', 'form'),
+  logbooks: () => screen('/logbooks', '.shelf'),
+  'logbooks, proposed as keeper': () =>
+    screen('/logbooks', '.card .button[data-weight="first"]', { as: 'fatou' }),
+  logbook: ({ projects }) =>
+    screen(`/logbooks/${projects.greenhouse}`, '.who .more', {
+      act: (page) => page.locator('.prose').first().waitFor(),
+    }),
+  'logbook, empty': ({ projects }) => screen(`/logbooks/${projects.repair}`, '.who .more'),
+  'logbook, editing an entry': ({ projects }) =>
+    screen(`/logbooks/${projects.greenhouse}`, '.prose', {
+      act: (page) =>
+        page
+          .getByRole('button', { name: /^(Modifier|Change)$/ })
+          .first()
+          .click(),
+    }),
+  'logbook, removing an entry': ({ projects }) =>
+    screen(`/logbooks/${projects.greenhouse}`, '.prose', {
+      act: (page) =>
+        page
+          .getByRole('button', { name: /^(Retirer|Take away)$/ })
+          .first()
+          .click(),
+    }),
+  'logbook, as a reader': ({ projects }) =>
+    screen(`/logbooks/${projects.greenhouse}`, '.prose', { as: 'thanhmai' }),
+  readers: ({ projects }) =>
+    screen(`/logbooks/${projects.greenhouse}/readers`, '[aria-live] .why', { act: chooseSeenAs }),
+  'readers, only some': ({ projects }) =>
+    screen(`/logbooks/${projects.greenhouse}/readers`, '[aria-live] .why', {
+      act: (page) =>
+        page.getByRole('radio', { name: /^(Seulement ceux que je choisis|Only those I choose)$/ }).check(),
+    }),
+  keepers: ({ projects }) => screen(`/logbooks/${projects.greenhouse}/keepers`, 'select'),
+  introductions: () => screen('/introductions', '.introductions'),
+  'introductions, asked to pass on': () => screen('/introductions', '.introductions', { as: 'fatou' }),
+  'introductions, passing on': () =>
+    screen('/introductions', '.introductions', {
+      as: 'fatou',
+      act: (page) => page.getByRole('button', { name: /^(Transmettre|Pass on)/ }).click(),
+    }),
+  threads: () => screen('/threads', '.threads'),
+  thread: () => screen('/threads', '.threads', { act: openThread }),
+  'thread, answering': ({ projects }) =>
+    screen(`/logbooks/${projects.greenhouse}`, '.prose', {
+      as: 'thanhmai',
+      act: (page) =>
+        page
+          .getByRole('button', { name: /^(Répondre|Answer)$/ })
+          .first()
+          .click(),
+    }),
+  circle: () => screen('/circle', '.circle'),
+  'circle, changing': () =>
+    screen('/circle', '.circle', { act: (page) => page.locator('summary').first().click() }),
+  place: () => screen('/place', '.tag'),
+  enter: () => screen('/enter#code', '.button[data-weight="first"]'),
+  invitation: () => screen('/invitation#code', '.notice'),
+};
+
+/** Screens for people who are not signed in. */
+const signedOut = new Set(['home', 'enter', 'invitation']);
+
+/** Stores unread marks as another tab of this browser would. */
+async function markUnread(page: Page, person: string): Promise<void> {
+  await page.evaluate((key) => {
+    const unread = { mark: true, ids: [] };
+    localStorage.setItem(
+      key,
+      JSON.stringify({
+        ...(JSON.parse(localStorage.getItem(key) ?? '{}') as object),
+        at: Date.now(),
+        introductions: unread,
+        threads: unread,
+      }),
+    );
+    window.dispatchEvent(new StorageEvent('storage', { key }));
+  }, `tiers-espace.news.${person}`);
+  await page.locator('.header .mark').nth(1).waitFor();
+  // The next screen in this window starts without them.
+  await page.evaluate((key) => localStorage.removeItem(key), `tiers-espace.news.${person}`);
+}
+
+async function openThread(page: Page): Promise<void> {
+  await page.locator('.threads .ask-link').first().click();
+  await page.locator('.message').first().waitFor();
+}
+
+async function startResolving(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^(Marquer comme résolue|Mark as resolved)$/ }).click();
+  await page.getByRole('dialog').getByRole('checkbox').first().check();
+}
+
+async function chooseSeenAs(page: Page): Promise<void> {
+  await page.locator('select').selectOption({ index: 3 });
+  await page.locator('h3, section [role=status]').first().waitFor();
+}
+
+/**
+ * A demonstration house in which Maëlle has written entries, Thanh Mai answers one, and Maëlle proposes Fatou
+ * as keeper.
+ */
+async function prepareDemo(locale: Locale): Promise<Ids> {
+  const ids = await demo(locale);
+  const maelle = await inDemo(ids, 'maelle');
+  const projectId = ids.projects.greenhouse;
+  await maelle.do('setTrust', { personId: ids.people.thanhmai, level: 'FULL', reads: 'EVERYTHING' });
+  await maelle.do('proposeKeeper', { projectId, personId: ids.people.fatou });
+  await maelle.do('writeEntry', {
+    projectId,
+    kind: 'STUCK',
+    feeling: 'LOW',
+    text: '# Vent\n\nJe me lève la nuit.\n\n- un **carreau** fendu\n- [des photos](https://example.org)\n\n> Tout le monde me fait confiance.',
+  });
+  await maelle.do('writeEntry', {
+    projectId,
+    kind: 'NOTE',
+    text: 'J’ai dit que c’était un ballon.',
+    forMe: true,
+  });
+  const { entry } = await maelle.do(
+    'writeEntry',
+    { projectId, kind: 'STEP', feeling: 'STEADY', text: 'Acheté des équerres.\n`4 × 60 mm`' },
+    'entry { id }',
+  );
+  await maelle.do('requestIntroduction', {
+    askId: ids.asks.wind,
+    candidateId: ids.people.joaquim,
+    connectorId: ids.people.fatou,
+    words: 'Tu lui demanderais ?\nJe n’ose pas.',
+  });
+  const thanhmai = await inDemo(ids, 'thanhmai');
+  await thanhmai.do('lookOver', { entryId: (entry as { id: string }).id });
+  const { thread } = await thanhmai.do(
+    'answer',
+    { itemId: (entry as { id: string }).id, text: 'Des équerres ?\nJ’en ai de plus grandes à la maison.' },
+    'thread { id }',
+  );
+  await maelle.do('say', { threadId: (thread as { id: string }).id, text: 'Oh oui. Je passe demain ?' });
+  return ids;
+}
+
+const demos: Partial<Record<Locale, Promise<Ids>>> = {};
+/**
+ * The demonstration house that all screens share, since opening them changes nothing in it. The screen
+ * `place` gets one of its own: it lists the sessions, and each screen signs somebody in.
+ */
+export const demoFor = (screen: string, locale: Locale): Promise<Ids> =>
+  screen === 'place' ? prepareDemo(locale) : (demos[locale] ??= prepareDemo(locale));
+
+/** Opens the screen in the window, and waits until it is drawn. */
+export async function show(page: Page, ids: Ids, name: string): Promise<void> {
+  const { at, shows, as, act } = screens[name]?.(ids) ?? screen('/', 'main');
+  if (signedOut.has(name)) await page.context().clearCookies();
+  else await inDemoAs(page, ids, as);
+  await page.goto(at);
+  await settled(page); // otherwise `waitFor` would look again only after half a second
+  await page.locator(shows).first().waitFor({ state: 'attached' });
+  await act?.(page);
+  await settled(page);
+}
