@@ -4,7 +4,7 @@ import { unmask, type FragmentType } from './generated/index.ts';
 import { fieldOf, problemFields, type Problem } from './problems.ts';
 import { useRetryKey } from './retry-key.ts';
 
-interface Payload {
+export interface Payload {
   problems: readonly FragmentType<typeof problemFields>[];
 }
 

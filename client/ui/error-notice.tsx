@@ -24,21 +24,21 @@ interface WriteProps {
 export function ErrorNotice(props: ReadProps | WriteProps) {
   const words = useWords();
   if ('error' in props)
-    return props.error ? <Trouble text={errorText(props.error, words)} onRetry={props.onRetry} /> : null;
+    return props.error ? <ErrorMessage text={errorText(props.error, words)} onRetry={props.onRetry} /> : null;
   const { of, texts = {} } = props;
   const submissions = 'busy' in of ? [of] : of;
   const problem = submissions.find((each) => each.problem)?.problem;
   const error = submissions.find((each) => each.error)?.error;
   return (
     <>
-      {problem ? <Trouble text={texts[problem.__typename] ?? problemText(problem, words)} /> : null}
-      {error ? <Trouble text={errorText(error, words, true)} /> : null}
+      {problem ? <ErrorMessage text={texts[problem.__typename] ?? problemText(problem, words)} /> : null}
+      {error ? <ErrorMessage text={errorText(error, words, true)} /> : null}
     </>
   );
 }
 
 /** A notice with one sentence; renders nothing without a text. */
-export function Trouble({
+export function ErrorMessage({
   text,
   onRetry,
 }: {
@@ -47,7 +47,7 @@ export function Trouble({
 }) {
   const { common } = useWords();
   return text ? (
-    <Notice kind="trouble">
+    <Notice kind="error">
       <p>{text}</p>
       {onRetry ? <Button onClick={onRetry}>{common.retry}</Button> : null}
     </Notice>

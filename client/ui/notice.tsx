@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 
-/** A message to the user: `news` is read out when the screen reader is free, `trouble` at once. */
-export function Notice({ kind = 'news', children }: { kind?: 'news' | 'trouble'; children: ReactNode }) {
+/** A message to the user: a screen reader reads `info` when it is free, `error` at once. */
+export function Notice({ kind = 'info', children }: { kind?: 'info' | 'error'; children: ReactNode }) {
   return (
-    <div className="notice appears" data-kind={kind} role={kind === 'trouble' ? 'alert' : 'status'}>
+    <div className="notice appears" data-kind={kind} role={kind === 'error' ? 'alert' : 'status'}>
       {children}
     </div>
   );

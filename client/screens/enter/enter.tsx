@@ -46,7 +46,7 @@ export default function Enter() {
   return (
     <Screen title={enter.title}>
       {refused ? (
-        <Notice kind="trouble">
+        <Notice kind="error">
           <p>{refused}</p>
           <Button onClick={() => setRequesting(true)}>{enter.another}</Button>
         </Notice>

@@ -6,7 +6,7 @@ import { graphql } from '../../graph/generated/index.ts';
 import { useSession } from '../../graph/session.tsx';
 import { useSubmit } from '../../graph/submit.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
-import { Trouble } from '../../ui/error-notice.tsx';
+import { ErrorMessage } from '../../ui/error-notice.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { useWords } from '../../words/words.tsx';
@@ -43,7 +43,7 @@ export function Home() {
     resetSession();
     navigate('/asks');
   };
-  const trouble = visitDemo.error
+  const message = visitDemo.error
     ? errorText(visitDemo.error, words, true)
     : visitDemo.problem
       ? home.visitLimit
@@ -78,7 +78,7 @@ export function Home() {
           {visitDemo.busy ? <span role="status">{home.preparing}</span> : home.visitHint}
         </p>
       ) : null}
-      <Trouble text={trouble} />
+      <ErrorMessage text={message} />
       <Curves />
       {signingIn ? <SignInDialog onClose={() => setSigningIn(false)} /> : null}
     </Screen>

@@ -4,7 +4,7 @@ import { Mark } from '../../ui/mark.tsx';
 import { useWords } from '../../words/words.tsx';
 import { introductionCardFragment } from './documents.ts';
 import './introductions.css';
-import type { Outcome } from './introductions.tsx';
+import type { Outcome } from './outcome.ts';
 import { Reply } from './reply.tsx';
 import { deadline, isOffer, startedByViewer, titleOf, wordsLabel } from './texts.ts';
 import { Withdraw } from './withdraw.tsx';

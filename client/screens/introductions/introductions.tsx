@@ -12,14 +12,9 @@ import { focusTitle, LoadState, Screen } from '../../ui/screen.tsx';
 import { useWords } from '../../words/words.tsx';
 import { Card } from './card.tsx';
 import { introductionsQuery } from './documents.ts';
+import type { Outcome } from './outcome.ts';
 
 const introductionsOf = ({ viewer }: IntroductionsQuery) => viewer?.introductions;
-
-/** What came of the viewer's last action. It is shown above the list, since its card may be gone. */
-export interface Outcome {
-  kind: 'news' | 'trouble';
-  text: string;
-}
 
 export default function Introductions() {
   const { introductions } = useWords();

@@ -5,7 +5,7 @@ import { TextArea } from '../../ui/field.tsx';
 import { Form, SubmitRow } from '../../ui/form.tsx';
 import { useWords } from '../../words/words.tsx';
 import { passOnMutation } from './documents.ts';
-import type { Outcome } from './introductions.tsx';
+import type { Outcome } from './outcome.ts';
 
 interface Props {
   id: string;
@@ -24,7 +24,7 @@ export function PassOn({ id, to, onDone, onClose }: Props) {
     const payload = await passOn.submit({ introductionId: id, words: text.trim() === '' ? null : text });
     if (!payload?.introduction) return;
     flushSync(onClose);
-    onDone({ kind: 'news', text: introductions.passedOn(to) });
+    onDone({ kind: 'info', text: introductions.passedOn(to) });
   };
   return (
     <Form onSubmit={send}>

@@ -1,12 +1,11 @@
 import { useState } from 'react';
-import { problemText } from '../../graph/errors.ts';
-import { firstProblem, useSubmit } from '../../graph/submit.ts';
+import { useSubmit } from '../../graph/submit.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { useWords } from '../../words/words.tsx';
 import { acceptIntroductionMutation, declineIntroductionMutation } from './documents.ts';
-import type { Outcome } from './introductions.tsx';
+import { outcomeOf, type Outcome } from './outcome.ts';
 import { PassOn } from './pass-on.tsx';
 
 interface Props {
@@ -30,21 +29,15 @@ export function Reply({ id, passes, to, title, onDone }: Props) {
   const accept = useSubmit(acceptIntroductionMutation);
   const decline = useSubmit(declineIntroductionMutation);
   const busy = accept.busy || decline.busy;
-  const report = (payload: Parameters<typeof firstProblem>[0], text: string) => {
-    const problem = firstProblem(payload);
-    onDone(problem ? { kind: 'trouble', text: problemText(problem, words) } : { kind: 'news', text });
-  };
   const sendYes = async () => {
     const payload = await accept.submit({ introductionId: id });
-    if (payload)
-      report(
-        payload,
-        payload.introduction?.state === 'CONNECTED' ? introductions.connected : introductions.accepted,
-      );
+    if (!payload) return;
+    const connected = payload.introduction?.state === 'CONNECTED';
+    onDone(outcomeOf(payload, connected ? introductions.connected : introductions.accepted, words));
   };
   const sendNo = async () => {
     const payload = await decline.submit({ introductionId: id });
-    if (payload) report(payload, introductions.declined);
+    if (payload) onDone(outcomeOf(payload, introductions.declined, words));
   };
   const labelled = (label: string) => ({ 'aria-label': `${label}, ${title}`, children: label });
   return (

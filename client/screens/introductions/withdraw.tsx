@@ -1,11 +1,10 @@
-import { problemText } from '../../graph/errors.ts';
-import { firstProblem, useSubmit } from '../../graph/submit.ts';
+import { useSubmit } from '../../graph/submit.ts';
 import { Button } from '../../ui/button.tsx';
 import { useConfirm } from '../../ui/confirm.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { useWords } from '../../words/words.tsx';
 import { withdrawIntroductionMutation } from './documents.ts';
-import type { Outcome } from './introductions.tsx';
+import { outcomeOf, type Outcome } from './outcome.ts';
 
 interface Props {
   id: string;
@@ -24,13 +23,7 @@ export function Withdraw({ id, title, onDone }: Props) {
     busy: withdraw.busy,
     onConfirm: async () => {
       const payload = await withdraw.submit({ introductionId: id });
-      if (!payload) return;
-      const problem = firstProblem(payload);
-      onDone(
-        problem
-          ? { kind: 'trouble', text: problemText(problem, words) }
-          : { kind: 'news', text: introductions.withdrawn },
-      );
+      if (payload) onDone(outcomeOf(payload, introductions.withdrawn, words));
     },
     children: <p>{introductions.withdrawSays}</p>,
   });
