@@ -1,11 +1,11 @@
+/** What happened that the viewer may hear of: as a list, and live. */
 import type { Resolvers } from '../../schema/types.generated.ts';
 import { unauthenticated, type Context } from '../request/context.ts';
 import { page } from '../request/page.ts';
-import { placeOf, toldPlace, type Told } from './event.ts';
-import { Feed } from './feed.ts';
+import { positionRow, seqOf, withCursor, type EventRow, type EventWithCursor } from './event.ts';
 
 function gap(context: Context, upTo: number) {
-  const node = toldPlace(context, 'Gap', upTo);
+  const node = withCursor(context, positionRow('Gap', upTo));
   const { cursor } = node;
   return {
     edges: [{ cursor, node }],
@@ -13,11 +13,13 @@ function gap(context: Context, upTo: number) {
   };
 }
 
+const about = ({ subjectId }: EventWithCursor): string => subjectId;
+
 export const activityResolvers: Resolvers = {
   Viewer: {
     async activity(viewer, args, context) {
       const [{ upTo, forgotten } = { upTo: 0, forgotten: 0 }] = await context.run('activity/settled', {});
-      const after = placeOf(context, args.after);
+      const after = seqOf(context, args.after);
       if (after !== null && after < forgotten) return gap(context, upTo);
       const { edges, pageInfo } = await page(context, 'activity', args, {
         fetch: (_after, limit) =>
@@ -25,7 +27,10 @@ export const activityResolvers: Resolvers = {
         position: ({ seq }) => [seq, ''],
       });
       return {
-        edges: edges.map(({ cursor, node: { kind, about } }) => ({ cursor, node: { kind, about, cursor } })),
+        edges: edges.map(({ cursor, node: { kind, subjectId } }) => ({
+          cursor,
+          node: { kind, subjectId, cursor },
+        })),
         pageInfo,
       };
     },
@@ -34,15 +39,18 @@ export const activityResolvers: Resolvers = {
     activity: {
       subscribe(_parent, { after }, context) {
         if (!context.viewer) throw unauthenticated();
-        return context.hub.join(new Feed(context.hub, context, context.viewer, placeOf(context, after)));
+        return context.hub.subscribe(context.viewer, seqOf(context, after));
       },
-      resolve: (event: Told) => event,
+      resolve: (event: EventRow, _args: unknown, context: Context) => withCursor(context, event),
     },
   },
   ActivityEvent: { __resolveType: ({ kind }) => kind as 'Gap' },
-  EntryWritten: { entry: ({ about }, _args, { load }) => load.entry.load(about) },
-  AskShared: { ask: ({ about }, _args, { load }) => load.ask.load(about) },
-  AskResolved: { ask: ({ about }, _args, { load }) => load.ask.load(about) },
-  IntroductionChanged: { introduction: ({ about }, _args, { load }) => load.introduction.load(about) },
-  MessageSaid: { message: ({ about }, _args, { load }) => load.message.load(about) },
+  EntryWritten: { about, entry: ({ subjectId }, _args, { load }) => load.entry.load(subjectId) },
+  AskShared: { about, ask: ({ subjectId }, _args, { load }) => load.ask.load(subjectId) },
+  AskResolved: { about, ask: ({ subjectId }, _args, { load }) => load.ask.load(subjectId) },
+  IntroductionChanged: {
+    about,
+    introduction: ({ subjectId }, _args, { load }) => load.introduction.load(subjectId),
+  },
+  MessageSaid: { about, message: ({ subjectId }, _args, { load }) => load.message.load(subjectId) },
 };

@@ -1,38 +1,27 @@
 /**
- * Who listens in this process, and what they are told: when something may have happened, it is found what
- * did, whom it may concern, and who of these may hear of it. Events lie in the graph, so a wake-up that is
- * lost costs time and never an event.
+ * Runs the delivery of events in this process, one step after the other:
+ * log.ts → recipients.ts → rights.ts → queue.ts → the subscriber's socket.
+ * Events are kept in the graph, so a wake-up that is lost costs up to a second and never an event.
  */
-import { setImmediate, setTimeout } from 'node:timers/promises';
-import { GraphQLError } from 'graphql';
-import pLimit from 'p-limit';
+import { setTimeout } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { Graph } from '../neo4j/graph.ts';
 import type { Clock } from '../request/clock.ts';
-import { logFault } from '../request/errors.ts';
 import type { Viewer } from '../request/context.ts';
+import { logFault } from '../request/errors.ts';
 import type { Signal } from '../request/signals.ts';
-import type { Told } from './event.ts';
-import type { Feed } from './feed.ts';
-import { fresh, Rights, type Hearing } from './rights.ts';
+import { Backlog } from './backlog.ts';
+import type { EventRow } from './event.ts';
+import { EventLog, type Span } from './log.ts';
+import { SubscriberQueue } from './queue.ts';
+import { findRecipients } from './recipients.ts';
+import { credentialOf, findDeliveries, rightsTtl, validCredentials, type Deliveries } from './rights.ts';
+import { Subscribers } from './subscribers.ts';
 
-/**
- * Milliseconds between two looks when nobody says that something happened: other processes, without Redis, do
- * not.
- */
-const every = 1000;
-/** One person's subscriptions at a time, in a process. */
-const most = 20;
-/** Events read from the log at once. */
-const page = 16;
-/** Feeds that read the log at once: they may all fall behind together, and the database serves others too. */
-const readers = 8;
-/** People told at once: as many as can be while what was looked at for them is fresh. */
-const group = 150;
-/**
- * Milliseconds that a group is waited for: somebody slow in it must not make old what was found for the next.
- */
-const patiently = fresh / 2;
+/** Milliseconds between two polls that nobody asked for: a process without Redis hears of no change in another. */
+const pollInterval = 1000;
+/** Milliseconds given to one group of viewers: a slow one must not make the rights of the next group old. */
+const groupPatience = rightsTtl / 2;
 
 declare module '../request/context.ts' {
   interface Services {
@@ -40,197 +29,122 @@ declare module '../request/context.ts' {
   }
 }
 
-interface Settled {
-  upTo: number;
-  forgotten: number;
+interface Options {
+  graph: Graph;
+  log: Logger;
+  clock: Clock;
+  /** Milliseconds that a statement may take. */
+  requestTimeout: number;
 }
 
-/** The id of the session or token it was opened with. */
-const doorOf = ({ viewer: { session, token } }: Feed): string => session ?? token ?? '';
-
 export class Hub {
-  private readonly feeds = new Map<string, Set<Feed>>();
-  /** Up to where what happened was pushed; null while nobody has begun to listen. */
-  private last: number | null = null;
-  private looking: Promise<void> | null = null;
-  private again = false;
-  private settling: Promise<Settled> | null = null;
+  private readonly eventLog: EventLog;
+  private readonly backlog: Backlog;
+  private readonly subscribers = new Subscribers();
   private timer: NodeJS.Timeout | null = null;
+  private polling = false;
+  private pollAgain = false;
   private failing = false;
-  private readonly turns = pLimit(readers);
-  private readonly rights: Rights;
 
-  constructor(
-    graph: Graph,
-    private readonly log: Logger,
-    clock: Clock,
-    patience: number,
-  ) {
-    this.rights = new Rights(graph, clock, patience);
+  constructor(private readonly options: Options) {
+    this.eventLog = new EventLog(options.graph, options.clock, options.requestTimeout);
+    this.backlog = new Backlog(this.eventLog);
   }
 
-  /** Throws where the viewer has too many open already. */
-  join(feed: Feed): Feed {
-    const mine = this.feeds.get(feed.viewer.id) ?? new Set();
-    if (mine.size >= most)
-      throw new GraphQLError(`One can have ${most} subscriptions open at a time.`, {
-        extensions: { code: 'RATE_LIMITED' },
-      });
-    this.feeds.set(feed.viewer.id, mine.add(feed));
-    this.timer ??= setInterval(() => this.look(), every).unref();
-    return feed;
+  /** The viewer's events behind `after`; null: from now on. Throws RATE_LIMITED where too many are open. */
+  subscribe(viewer: Viewer, after: number | null): AsyncIterableIterator<EventRow> {
+    const queue: SubscriberQueue = new SubscriberQueue(viewer, after, {
+      readBacklog: (reader) =>
+        this.backlog.read(reader).catch((error: unknown) => {
+          this.failed(error);
+          throw error;
+        }),
+      ended: () => this.left(queue),
+    });
+    this.subscribers.add(queue);
+    this.timer ??= setInterval(() => void this.poll(), pollInterval).unref();
+    return queue;
   }
 
-  leave(feed: Feed): void {
-    const mine = this.feeds.get(feed.viewer.id);
-    mine?.delete(feed);
-    if (mine?.size === 0) this.feeds.delete(feed.viewer.id);
-    if (this.feeds.size > 0 || !this.timer) return;
-    clearInterval(this.timer);
-    this.timer = this.last = null;
+  /** The graph may have changed, or a session or token ended, in this process or another. */
+  wake(signal: Signal): void {
+    if (this.subscribers.none) return;
+    if (signal === 'ended') void this.endInvalid().catch((error: unknown) => this.failed(error));
+    void this.poll();
   }
 
-  /** Something was changed, or a session or token ended, in this process or another. */
-  woken(signal: Signal): void {
-    if (this.feeds.size === 0) return;
-    if (signal === 'ended') void this.endSome(this.all()).catch((error: unknown) => this.failed(error));
-    this.look();
-  }
-
-  /** Fills a feed that is behind from the log; what it is to be told first, if some of it was forgotten. */
-  read(feed: Feed): Promise<Told | null> {
-    return this.turns(() => this.fill(feed));
-  }
-
-  private async fill(feed: Feed): Promise<Told | null> {
-    if (feed.ended) return null;
-    const { upTo, forgotten } = await this.settled();
-    this.last ??= upTo;
-    if (feed.from !== null && feed.from < forgotten) return feed.skip(upTo);
-    const rows =
-      feed.from === null || feed.from >= upTo
-        ? []
-        : await this.rights.missed(feed.viewer.id, { after: feed.from, upTo }, page);
-    if (rows.length > 0) await this.endSome([feed]);
-    feed.caughtUp(rows, upTo, rows.length < page && upTo >= this.last);
-    return null;
-  }
-
-  /**
-   * The database did not answer: whoever waits is woken by the next look that succeeds. Said once until it
-   * does.
-   */
-  failed(error: unknown): void {
-    if (!this.failing) logFault(this.log, error);
-    this.failing = true;
-  }
-
-  /** Ends all, as the process does. */
+  /** Ends all subscriptions, as the process does. */
   close(): void {
-    for (const feed of this.all()) feed.end();
+    for (const queue of this.subscribers.all()) queue.end();
   }
 
-  private look(): void {
-    if (this.looking) {
-      this.again = true;
-      return;
+  private left(queue: SubscriberQueue): void {
+    this.subscribers.remove(queue);
+    if (!this.subscribers.none || !this.timer) return;
+    clearInterval(this.timer);
+    this.timer = this.eventLog.deliveredUpTo = null;
+  }
+
+  /** Polls one at a time; a call during a poll has it done once more. */
+  private async poll(): Promise<void> {
+    this.pollAgain = true;
+    if (this.polling) return;
+    this.polling = true;
+    while (this.pollAgain) {
+      this.pollAgain = false;
+      await this.pollOnce().catch((error: unknown) => this.failed(error));
     }
-    this.looking = this.deliver()
-      .catch((error: unknown) => {
-        this.failed(error);
-      })
-      .finally(() => {
-        this.looking = null;
-        if (this.again) {
-          this.again = false;
-          this.look();
-        }
-      });
+    this.polling = false;
   }
 
-  private async deliver(): Promise<void> {
-    const [latest] = await this.rights.run('activity/last', {});
+  private async pollOnce(): Promise<void> {
+    const last = await this.eventLog.last();
     this.failing = false;
-    for (const feed of this.all()) if (feed.behind) void feed.wake();
-    const after = this.last;
-    if (after === null || latest === undefined || latest.seq === after) return;
-    const { upTo } = await this.settled();
+    for (const queue of this.subscribers.all()) if (queue.behind) void queue.wake();
+    const after = this.eventLog.deliveredUpTo;
+    if (after === null || last === undefined || last === after) return;
+    const { upTo } = await this.eventLog.settled();
     if (upTo <= after) return;
-    this.last = upTo; // from here on, so that who reads the log meanwhile reads at least as far
+    this.eventLog.deliveredUpTo = upTo; // before the delivery: who catches up meanwhile must read as far
     try {
-      await this.tell(after, upTo);
+      await this.deliver({ after, upTo });
     } catch (error) {
-      this.last = after;
+      this.eventLog.deliveredUpTo = after;
       throw error;
     }
   }
 
-  /**
-   * Whoever may be concerned is looked at with as many others as can be told while their rights are fresh,
-   * the next while these are told.
-   */
-  private async tell(after: number, upTo: number): Promise<void> {
-    const others = new Set(this.feeds.keys());
-    const concerned = await this.rights.concerned((viewer) => this.feeds.has(viewer), { after, upTo });
-    for (const viewer of concerned.keys()) others.delete(viewer);
-    await this.push([...others], { at: performance.now(), of: new Map() }, upTo);
-    const viewers = [...concerned.keys()];
-    const groups = Array.from({ length: Math.ceil(viewers.length / group) }, (_, index) =>
-      viewers.slice(index * group, (index + 1) * group),
-    );
-    const look = (index: number) => groups[index] && this.rights.hearing(groups[index], concerned);
-    let next = look(0);
-    for (const [index, some] of groups.entries()) {
-      const hearing = await next;
-      next = look(index + 1);
-      next?.catch(() => {}); // it is waited for in its turn, unless something else failed before
-      await setImmediate(); // the question has left before telling takes all of the processor
-      if (hearing) await this.push(some, hearing, upTo);
-    }
+  private async deliver(span: Span): Promise<void> {
+    const recipients = await findRecipients(this.eventLog, span, (viewer) => this.subscribers.has(viewer));
+    for (const queue of this.subscribers.all())
+      if (!recipients.has(queue.viewer.id)) void queue.push([], span.upTo, performance.now());
+    for await (const deliveries of findDeliveries(this.eventLog, recipients))
+      await this.push(deliveries, span.upTo);
   }
 
-  /**
-   * Hands to these what they hear of, everything up to a number; done when it has been sent, to those at
-   * least who do not read slowly.
-   */
-  private async push(viewers: readonly string[], { at, of }: Hearing, upTo: number): Promise<void> {
-    const sent = viewers.flatMap((viewer) =>
-      this.of([viewer]).flatMap((feed) => {
-        const { events, doors } = of.get(viewer) ?? { events: [], doors: null };
-        if (doors && !doors.includes(doorOf(feed))) feed.end();
-        return feed.push(events, upTo, at) ?? [];
-      }),
-    );
+  /** Resolves when the deliveries have been sent to all who do not read slowly. */
+  private async push({ viewers, at, of }: Deliveries, upTo: number): Promise<void> {
+    const sent = this.subscribers.of(viewers).flatMap((queue) => {
+      const { events, credentials } = of.get(queue.viewer.id) ?? { events: [], credentials: null };
+      if (credentials && !credentials.includes(credentialOf(queue.viewer))) queue.end();
+      return queue.push(events, upTo, at) ?? [];
+    });
     if (sent.length > 0)
-      await Promise.race([Promise.all(sent), setTimeout(patiently, undefined, { ref: false })]);
+      await Promise.race([Promise.all(sent), setTimeout(groupPatience, undefined, { ref: false })]);
   }
 
-  /** Ends those of these whose session or token has ended. */
-  private async endSome(feeds: readonly Feed[]): Promise<void> {
-    const ids = (of: keyof Pick<Viewer, 'session' | 'token'>) => [
-      ...new Set(feeds.flatMap(({ viewer }) => viewer[of] ?? [])),
-    ];
-    if (feeds.length === 0) return;
-    const alive = await this.rights.alive(ids('session'), ids('token'));
-    for (const feed of feeds) if (!alive.has(doorOf(feed))) feed.end();
+  private async endInvalid(): Promise<void> {
+    const queues = this.subscribers.all();
+    const valid = await validCredentials(
+      this.eventLog,
+      queues.map(({ viewer }) => viewer),
+    );
+    for (const queue of queues) if (!valid.has(credentialOf(queue.viewer))) queue.end();
   }
 
-  /** One look at the sequence serves all who ask while it is under way. */
-  private settled(): Promise<Settled> {
-    this.settling ??= this.rights
-      .run('activity/settled', {})
-      .then(([row]) => row ?? { upTo: 0, forgotten: 0 })
-      .finally(() => {
-        this.settling = null;
-      });
-    return this.settling;
-  }
-
-  private of(viewers: readonly string[]): Feed[] {
-    return viewers.flatMap((viewer) => [...(this.feeds.get(viewer) ?? [])]);
-  }
-
-  private all(): Feed[] {
-    return this.of([...this.feeds.keys()]);
+  /** The database did not answer. Logged once until it does; those who are behind are woken then. */
+  private failed(error: unknown): void {
+    if (!this.failing) logFault(this.options.log, error);
+    this.failing = true;
   }
 }

@@ -1,70 +1,75 @@
-/** Who hears of what, by the rights of a moment. */
-import { Deadline } from '../neo4j/deadline.ts';
-import type { StatementName, Statements } from '../neo4j/catalogue.generated.ts';
-import type { Graph } from '../neo4j/graph.ts';
-import type { Clock } from '../request/clock.ts';
+/** Step 3 of the delivery: which recipients may hear of an event now. */
+import { setImmediate } from 'node:timers/promises';
+import type { Viewer } from '../request/context.ts';
 import type { EventRow } from './event.ts';
+import type { EventLog } from './log.ts';
+import type { Recipients } from './recipients.ts';
 
-/** Milliseconds for which a right that was looked at is good. */
-export const fresh = 100;
+/** Milliseconds for which a right is good after it was read. */
+export const rightsTtl = 100;
+/** People whose rights one statement reads: about as many as can be told within `rightsTtl`. */
+const groupSize = 150;
 
-interface Span {
-  after: number;
-  upTo: number;
+interface Delivery {
+  events: EventRow[];
+  /** The ids of the sessions and tokens that still let the viewer in. */
+  credentials: readonly string[];
 }
-/** What each hears of, and by which sessions and tokens they still come in, as was found at a moment. */
-export interface Hearing {
+/** What one group of viewers may hear of. A viewer without a right to any event has no delivery. */
+export interface Deliveries {
+  viewers: readonly string[];
+  /** When the rights were read, by `performance.now()`. */
   at: number;
-  of: ReadonlyMap<string, { events: EventRow[]; doors: readonly string[] }>;
+  of: ReadonlyMap<string, Delivery>;
 }
-/** Numbers of events by the viewer they may concern. */
-export type Concerned = ReadonlyMap<string, readonly number[]>;
 
-export class Rights {
-  constructor(
-    private readonly graph: Graph,
-    private readonly clock: Clock,
-    private readonly patience: number,
-  ) {}
-
-  /** Who of those that listen may be concerned by what happened. */
-  async concerned(listens: (viewer: string) => boolean, span: Span): Promise<Concerned> {
-    const concerned = new Map<string, number[]>();
-    for (const { seq, viewers } of await this.run('activity/recipients', span)) {
-      for (const viewer of viewers)
-        if (listens(viewer)) concerned.set(viewer, [...(concerned.get(viewer) ?? []), seq]);
-    }
-    return concerned;
+/** Yields the deliveries group by group; the rights of the next group are read while this one is told. */
+export async function* findDeliveries(log: EventLog, recipients: Recipients): AsyncGenerator<Deliveries> {
+  const viewers = [...recipients.keys()];
+  const groups = Array.from({ length: Math.ceil(viewers.length / groupSize) }, (_, index) =>
+    viewers.slice(index * groupSize, (index + 1) * groupSize),
+  );
+  const read = (index: number) => groups[index] && readRights(log, groups[index], recipients);
+  let next = read(0);
+  for (let index = 1; next; index++) {
+    const deliveries: Deliveries = await next;
+    next = read(index);
+    next?.catch(() => {}); // awaited in its turn, unless something else fails before
+    await setImmediate(); // lets the statement leave before telling takes all of the processor
+    yield deliveries;
   }
+}
 
-  /** Who of these viewers hears of what may concern them. */
-  async hearing(viewers: readonly string[], concerned: Concerned): Promise<Hearing> {
-    const pairs = viewers
-      .flatMap((viewer) => concerned.get(viewer)?.map((seq) => `${viewer}:${seq}`) ?? [])
-      .join(' ');
-    const of = new Map<string, { events: EventRow[]; doors: readonly string[] }>();
-    for (const { viewer, doors, ...event } of await this.run('activity/deliveries', {
-      pairs,
-      now: this.clock.now(),
-    })) {
-      of.set(viewer, { doors, events: [...(of.get(viewer)?.events ?? []), event] });
-    }
-    return { at: performance.now(), of };
-  }
+async function readRights(
+  log: EventLog,
+  viewers: readonly string[],
+  recipients: Recipients,
+): Promise<Deliveries> {
+  const pairs = viewers
+    .flatMap((viewer) => recipients.get(viewer)?.map((seq) => `${viewer}:${seq}`) ?? [])
+    .join(' ');
+  const of = new Map<string, Delivery>();
+  for (const { viewer, credentials, ...event } of await log.run('activity/deliveries', {
+    pairs,
+    now: log.now,
+  }))
+    of.set(viewer, { credentials, events: [...(of.get(viewer)?.events ?? []), event] });
+  return { viewers, at: performance.now(), of };
+}
 
-  /** What one hears of according to the log, the first of it. */
-  missed(viewer: string, span: Span, limit: number): Promise<EventRow[]> {
-    return this.run('activity/list', { me: viewer, ...span, now: this.clock.now(), limit });
-  }
+/** The id of the session or token with which a subscription was opened. */
+export const credentialOf = ({ session, token }: Viewer): string => session ?? token ?? '';
 
-  /** Which of these sessions and tokens still let their holders in. */
-  async alive(sessions: readonly string[], tokens: readonly string[]): Promise<ReadonlySet<string>> {
-    return new Set(
-      (await this.run('activity/alive', { sessions, tokens, now: this.clock.now() })).map(({ id }) => id),
-    );
-  }
-
-  run<N extends StatementName>(name: N, params: Statements[N]['params']): Promise<Statements[N]['row'][]> {
-    return this.graph.run(new Deadline(this.patience), name, params);
-  }
+/** Which of the viewers' sessions and tokens still let them in: their ids. */
+export async function validCredentials(
+  log: EventLog,
+  viewers: readonly Viewer[],
+): Promise<ReadonlySet<string>> {
+  const ids = (kind: 'session' | 'token') => [...new Set(viewers.flatMap((viewer) => viewer[kind] ?? []))];
+  const valid = await log.run('activity/valid-credentials', {
+    sessions: ids('session'),
+    tokens: ids('token'),
+    now: log.now,
+  });
+  return new Set(valid.map(({ id }) => id));
 }

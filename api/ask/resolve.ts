@@ -31,8 +31,8 @@ export const resolveAsk = mutation({
     await run('introduction/end-ask', { me, ask, now });
     const said = words == null ? [] : await thank(change, ask, helpers, words);
     for (const { message, person } of said)
-      await run('activity/tell', { kind: 'MessageSaid', about: message, to: [person], now });
-    await run('activity/write', { kind: 'AskResolved', about: ask, from: me, now });
+      await run('activity/tell', { kind: 'MessageSaid', subjectId: message, to: [person], now });
+    await run('activity/write', { kind: 'AskResolved', subjectId: ask, from: me, now });
     return null;
   },
 });

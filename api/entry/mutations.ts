@@ -22,7 +22,7 @@ export const writeEntry = mutation({
       now,
     });
     if (!written) return notFound('projectId');
-    await run('activity/write', { kind: 'EntryWritten', about: entry, from: me, now });
+    await run('activity/write', { kind: 'EntryWritten', subjectId: entry, from: me, now });
     return null;
   },
 });

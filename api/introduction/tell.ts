@@ -17,7 +17,7 @@ export async function tell(
   to: readonly string[],
   now: number,
 ): Promise<void> {
-  if (to.length > 0) await run('activity/tell', { kind, about: introduction, to, now });
+  if (to.length > 0) await run('activity/tell', { kind, subjectId: introduction, to, now });
 }
 
 /** Tells of those whose time is over, once, some at once; how many there were. */

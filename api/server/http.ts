@@ -65,9 +65,9 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     limits: new Limits(settings, link),
     signals: new Signals(),
     makeLoaders: loadersOf(readers),
-    hub: new Hub(graph, log, options.clock, options.requestTimeout),
+    hub: new Hub(options),
   };
-  services.signals.listen((signal) => services.hub.woken(signal));
+  services.signals.listen((signal) => services.hub.wake(signal));
   link?.carry(services.signals);
   const server = fastify({
     bodyLimit: limits.body,

@@ -23,7 +23,7 @@ export const answer = mutation({
     await run('thread/begin', { me, person: of.writer, thread, item, now });
     const message = clock.newId('message');
     await run('thread/say', { me, thread, message, text, now });
-    await run('activity/tell', { kind: 'MessageSaid', about: message, to: [of.writer], now });
+    await run('activity/tell', { kind: 'MessageSaid', subjectId: message, to: [of.writer], now });
     return null;
   },
 });
@@ -36,7 +36,7 @@ export const say = mutation({
     if (!said) return notFound('threadId');
     if (said.heard.length === 0)
       return conflict('Nobody else takes part in this conversation any more.', 'threadId');
-    await run('activity/tell', { kind: 'MessageSaid', about: message, to: said.heard, now });
+    await run('activity/tell', { kind: 'MessageSaid', subjectId: message, to: said.heard, now });
     return null;
   },
 });

@@ -3,7 +3,7 @@
 // spaces. It is a string because Neo4j makes one plan for each order of magnitude of a list parameter, and
 // planning takes longer than everything else.
 // @param pairs: String!, now: DateTime!
-// @returns viewer: ID!, seq: Int!, kind: String!, about: ID!, doors: [ID!]!
+// @returns viewer: ID!, seq: Int!, kind: String!, subjectId: ID!, credentials: [ID!]!
 // @budget 80000
 UNWIND split($pairs, ' ') AS pair
 WITH split(pair, ':') AS pair
@@ -22,7 +22,7 @@ WITH me, events, COLLECT {
   MATCH (me)-[:ENTERED]->(session)
   WHERE session.expiresAt > $now // no label: with it, the plan reads all sessions
   RETURN session.id AS id
-} AS doors
+} AS credentials
 UNWIND events AS event
-RETURN me.id AS viewer, event.seq AS seq, event.kind AS kind, event.about AS about, doors
+RETURN me.id AS viewer, event.seq AS seq, event.kind AS kind, event.about AS subjectId, credentials
 ORDER BY seq

@@ -1,7 +1,7 @@
 // The events that the viewer may receive, in their order: addressed to the viewer, or caused by people who
 // trust the viewer or work in a project that the viewer keeps.
 // @param me: ID!, after: Int, upTo: Int!, now: DateTime!, limit: Int!
-// @returns seq: Int!, kind: String!, about: ID!
+// @returns seq: Int!, kind: String!, subjectId: ID!
 // @budget 9000
 MATCH (me:Person {id: $me})
 CALL (me) {
@@ -28,4 +28,4 @@ CALL (me) {
 }
 WITH event, [me] AS people ORDER BY event.seq
 // @include perimeter/event
-RETURN event.seq AS seq, event.kind AS kind, event.about AS about LIMIT $limit
+RETURN event.seq AS seq, event.kind AS kind, event.about AS subjectId LIMIT $limit

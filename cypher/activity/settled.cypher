@@ -4,7 +4,7 @@
 // @eager it is locked before it is read
 // @returns upTo: Int!, forgotten: Int!
 // @budget 12
-OPTIONAL MATCH (held:Sequence {name: 'event'})
-FOREACH (one IN CASE WHEN held IS NULL THEN [] ELSE [held] END | SET one.name = 'event')
-WITH held
-RETURN coalesce(held.value, 0) AS upTo, coalesce(held.forgotten, 0) AS forgotten
+OPTIONAL MATCH (sequence:Sequence {name: 'event'})
+FOREACH (one IN CASE WHEN sequence IS NULL THEN [] ELSE [sequence] END | SET one.name = 'event')
+WITH sequence
+RETURN coalesce(sequence.value, 0) AS upTo, coalesce(sequence.forgotten, 0) AS forgotten

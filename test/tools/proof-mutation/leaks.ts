@@ -363,14 +363,14 @@ export const leaks: readonly Leak[] = [
     inApi(
       'activity/hub',
       'whose session ended hears on',
-      'if (doors && !doors.includes(doorOf(feed))) feed.end();',
+      'if (credentials && !credentials.includes(credentialOf(queue.viewer))) queue.end();',
       '',
     ),
     inApi(
       'activity/event',
       'a place tells whether anything happened in the house',
-      "[seq, context.clock.newId('place')]",
-      "[seq, '']",
+      "isPosition ? context.clock.newId('place') : ''",
+      "isPosition ? '' : ''",
     ),
   ),
   // The server
