@@ -73,13 +73,11 @@ test('queue: of more than 16 events none is held', async () => {
 test('queue: a push resolves when its events were taken and the next is asked for', async () => {
   const { queue } = await caughtUp();
   const first = queue.next();
-  let sent = false;
-  const pushed = queue.push(events(11, 12), 12, now())?.then(() => {
-    sent = true;
-  });
+  const sent = jest.fn();
+  const pushed = queue.push(events(11, 12), 12, now())?.then(sent);
   await first;
   await queue.next();
-  expect(sent).toBe(false);
+  expect(sent).not.toHaveBeenCalled();
   const third = queue.next();
   await pushed;
   expect(queue.push([event(13)], 13, now())).not.toBeNull();
