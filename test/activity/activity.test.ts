@@ -1,4 +1,4 @@
-// What one hears of: what one may read, in order, once, live and afterwards; and nothing else.
+// A viewer hears of the events that they may read, live and in the list, in order and once, and of no others.
 import { beforeEach, expect, test } from '@jest/globals';
 import { Cursors } from '../../api/request/cursor.ts';
 import { pair, write } from '../entry/support.ts';
@@ -30,7 +30,7 @@ async function page(who: Someone, after: string | null = null, first = 100): Pro
 const news = async (who: Someone, after?: string | null) =>
   (await page(who, after)).edges.map(({ node }) => `${node.is} ${node.about}`);
 
-test('an entry is heard of by whoever reads it, as it is written, and by nobody else', async () => {
+test('activity: an entry is told to its readers as it is written, and to nobody else', async () => {
   const stranger = await someone();
   const [hears, own, far] = [
     await listen(reader, { more: '... on EntryWritten { entry { text } }' }),
@@ -52,7 +52,7 @@ test('an entry is heard of by whoever reads it, as it is written, and by nobody 
   ]);
 });
 
-test('what is for oneself alone is heard of by nobody, nor what was written by somebody who lets one read nothing', async () => {
+test('activity: an entry `forMe` is told to nobody, and no entry to a viewer whose trust reads NOTHING', async () => {
   const hears = await listen(reader);
   await write(writer, project, 'For me', { forMe: true });
   await writer.do('setTrust', { personId: reader.id, level: 'FULL', reads: 'NOTHING' });
@@ -61,7 +61,7 @@ test('what is for oneself alone is heard of by nobody, nor what was written by s
   expect(await hears.before(await write(writer, project, 'For them'))).toEqual([]);
 });
 
-test('an ask is heard of when it is shared and when it is resolved; what is said, by those it is said to', async () => {
+test('activity: an ask is told when it is shared and when it is resolved, a message to those it is said to', async () => {
   const hears = await listen(reader);
   const { ask } = (await writer.do(
     'draftAsk',
@@ -94,13 +94,13 @@ test('an ask is heard of when it is shared and when it is resolved; what is said
   expect(await news(reader)).toEqual(hears.news());
 });
 
-test('coming back with the last cursor one hears what one missed, in order and once, and then that one has caught up', async () => {
+test('activity: with the last cursor, the missed events are told in order and once, and then CaughtUp', async () => {
   const first = await listen(reader);
   const known = await write(writer, project, 'Heard');
   const { cursor } = (await first.until((heard) => heard.some((one) => one.about === known))).at(-1) ?? {};
   await first.stop();
   const missed: string[] = [];
-  for (let i = 0; i < 40; i++) missed.push(`EntryWritten ${await write(writer, project, `Missed ${i}`)}`); // more than are read at once
+  for (let i = 0; i < 40; i++) missed.push(`EntryWritten ${await write(writer, project, `Missed ${i}`)}`); // more than a page of the log
   const again = new Listener(reader, { after: cursor });
   const heard = await again.until((all) => all.some(({ is }) => is === 'CaughtUp'));
   expect([again.news(), heard.at(-1)?.is]).toEqual([missed, 'CaughtUp']);
@@ -112,7 +112,7 @@ test('coming back with the last cursor one hears what one missed, in order and o
   expect((await page(reader, one.pageInfo.endCursor)).edges).toEqual(two.edges.slice(30));
 });
 
-test('from the place where one has caught up nothing is missed and nothing told again', async () => {
+test('activity: with the cursor of CaughtUp, nothing is missed and nothing is told again', async () => {
   const first = await listen(reader);
   await first.stop();
   const entry = await write(writer, project, 'Meanwhile');
@@ -120,10 +120,11 @@ test('from the place where one has caught up nothing is missed and nothing told 
   expect(again.news()).toEqual([`EntryWritten ${entry}`]);
   const once = await listen(reader, { after: again.heard.at(-1)?.cursor });
   expect([once.news(), await news(reader, again.heard.at(-1)?.cursor)]).toEqual([[], []]);
-  expect(once.heard[0]?.cursor).not.toBe(again.heard.at(-1)?.cursor); // the same place, and nobody can tell that nothing happened anywhere
+  // The same position. Equal cursors would tell that nothing happened to anybody in between.
+  expect(once.heard[0]?.cursor).not.toBe(again.heard.at(-1)?.cursor);
 });
 
-test('a cursor from before what is kept yields a gap, and what follows', async () => {
+test('activity: with a cursor older than the events kept, Gap is told, and then the events that follow', async () => {
   const old = new Cursors(await cursorKey()).write(reader.id, 'activity', [-1, '']);
   await write(writer, project, 'Before');
   const hears = await listen(reader, { after: old });
@@ -137,7 +138,7 @@ test('a cursor from before what is kept yields a gap, and what follows', async (
 });
 
 test.each(['subscription', 'list'])(
-  'a cursor of somebody else is refused by the %s like one that is none',
+  'activity: the %s refuses a cursor of another viewer like a text that is no cursor',
   async (where) => {
     const [others] = (await listen(writer)).heard;
     for (const after of [others?.cursor ?? '', 'nonsense']) {
@@ -151,7 +152,7 @@ test.each(['subscription', 'list'])(
   },
 );
 
-test('a right that is withdrawn is gone from the next event on, and from the list at once', async () => {
+test('activity: after a right is withdrawn, no event is told, and the list leaves out those told before', async () => {
   const { writer: other, project: second } = await pair();
   await met(other, reader);
   await other.do('setTrust', { personId: reader.id, level: 'FULL' });
@@ -165,7 +166,7 @@ test('a right that is withdrawn is gone from the next event on, and from the lis
   expect(await news(reader)).toEqual([`EntryWritten ${sentinel}`]);
 });
 
-test('who signs out, is signed out, or loses their token hears nothing more', async () => {
+test('activity: a subscription ends with its session, by signOut or revokeSession, and with its token', async () => {
   const browsers = await Promise.all([signedIn(reader), signedIn(reader)]);
   const [first, second] = await Promise.all(browsers.map(({ cookie }) => listen({ cookie })));
   const byToken = await listen(reader);

@@ -1,4 +1,4 @@
-// What bounds hearing: scopes, numbers, slow readers, a database that does not answer, what is forgotten, and who leaves.
+// The limits of activity: scopes, numbers, slow readers, a silent database, sweeping, deleted accounts.
 import { beforeEach, expect, test } from '@jest/globals';
 import { nanoid } from 'nanoid';
 import { Deadline, Unavailable } from '../../api/neo4j/deadline.ts';
@@ -17,7 +17,7 @@ beforeEach(async () => {
   ({ writer, reader, project } = await pair());
 });
 
-test('who reads slowly gets everything all the same', async () => {
+test('activity: a slow reader gets every event', async () => {
   const hears = await listen(reader);
   hears.socket?.pause();
   const written: string[] = [];
@@ -27,7 +27,7 @@ test('who reads slowly gets everything all the same', async () => {
   expect(hears.news()).toEqual(written);
 });
 
-test('it takes the scope of activity, a viewer, and at most twenty at a time', async () => {
+test('activity: a subscription needs the scope and a viewer, and the twenty-first is refused', async () => {
   const narrow = await someone({ scopes: ['PEOPLE_READ'] });
   const refused = new Listener(narrow);
   await refused.until(() => refused.errors.length > 0);
@@ -43,7 +43,7 @@ test('it takes the scope of activity, a viewer, and at most twenty at a time', a
   await listen(reader);
 });
 
-test('what ended with its session makes room', async () => {
+test('activity: subscriptions that ended with their session no longer count', async () => {
   const browser = await signedIn(reader);
   const many = await Promise.all(Array.from({ length: 20 }, () => listen({ cookie: browser.cookie })));
   await browser.do('signOut', {});
@@ -51,7 +51,7 @@ test('what ended with its session makes room', async () => {
   await listen(reader);
 });
 
-test('a database that does not answer for a while delays what is told, and loses none of it', async () => {
+test('activity: while the database does not answer, events are delayed, none is lost, and one fault is logged', async () => {
   let down = false;
   const failing = new (class extends Graph {
     override async run<N extends Parameters<Graph['run']>[1]>(
@@ -76,7 +76,7 @@ test('a database that does not answer for a while delays what is told, and loses
   }
 });
 
-test('what happened long ago is forgotten, and it is noted up to where', async () => {
+test('activity: old events are swept', async () => {
   const seqs = Array.from({ length: 3 }, () => -Math.floor(Math.random() * 1e12));
   await cypher(
     'UNWIND $seqs AS seq CREATE (:Event {seq: seq, at: 1, kind: "EntryWritten", about: $id, to: $id})',
@@ -87,7 +87,7 @@ test('what happened long ago is forgotten, and it is noted up to where', async (
   expect(await cypher('MATCH (e:Event) WHERE e.seq IN $seqs RETURN e', { seqs })).toEqual([]);
 });
 
-test('whoever leaves the house leaves no event to or from them', async () => {
+test('activity: deleteAccount removes the events from and to the person', async () => {
   const browser = await signedIn(writer);
   await write(writer, await start(writer), 'Soon gone');
   const events = () =>

@@ -1,4 +1,5 @@
-// Each party of an introduction hears of their turn and of its good end, nobody of a no; that its time is over is told alike, whatever happened.
+// Each party of an introduction hears of their turn and of the agreement; nobody hears of a refusal. The end
+// of its time is told in the same way whatever happened.
 import { expect, test } from '@jest/globals';
 import { tellEnded } from '../../api/introduction/tell.ts';
 import { Deadline } from '../../api/neo4j/deadline.ts';
@@ -10,7 +11,10 @@ import { listen, type Listener } from './support.ts';
 
 type Ears = Record<'asker' | 'connector' | 'candidate', Listener>;
 
-/** The three listening, and how to tell what each heard: up to what somebody all of them read writes now. */
+/**
+ * Subscribes the three. `heard` gives what each was told up to now: it has an entry written that all three
+ * may read, and waits for it.
+ */
 async function listening(
   three: Trio,
 ): Promise<{ ears: Ears; heard: () => Promise<Record<keyof Ears, string[]>> }> {
@@ -34,7 +38,7 @@ async function listening(
   return { ears: { asker, connector, candidate }, heard };
 }
 
-/** Its time is over, as far as the graph is asked. */
+/** Moves the introduction back, so that its time is over. */
 const end = (introduction: string) =>
   cypher(
     'MATCH (i:Introduction {id: $introduction}) SET i.at = $now - 15 * 86400000, i.expiresAt = $now - 86400000',
@@ -42,7 +46,7 @@ const end = (introduction: string) =>
   );
 const tellAll = () => tellEnded(graph(), new Deadline(20_000), Date.now(), 1000);
 
-test('each hears of their turn, all of the good end, and then of what is said', async () => {
+test('activity: each party of an introduction is told their turn, the agreement, and then the messages', async () => {
   const three = await trio();
   const { asker, connector, candidate } = three;
   const { heard } = await listening(three);
@@ -71,7 +75,7 @@ test('each hears of their turn, all of the good end, and then of what is said', 
   });
 });
 
-test('nobody hears of a no, or of a withdrawal; over a cap nobody hears of the request', async () => {
+test('activity: nobody is told of a declined or withdrawn introduction, or of a request over a cap', async () => {
   const [first, second, third] = [await trio(), await trio(), await trio()];
   const all = [await listening(first), await listening(second), await listening(third)];
   const heard = () => Promise.all(all.map((one) => one.heard()));
@@ -114,23 +118,26 @@ test.each<[string, (three: Trio, id: string) => Promise<unknown>, { connector: n
     },
     { connector: 1 },
   ],
-])('that the time is over is told once, to the asker alike: %s', async (_way, happens, { connector }) => {
-  const three = await trio();
-  const id = await requested(three);
-  await happens(three, id);
-  const { heard } = await listening(three);
-  await end(id);
-  await tellAll();
-  await tellAll();
-  const changed = `IntroductionChanged ${id}`;
-  expect(await heard()).toEqual({
-    asker: [changed],
-    connector: Array.from({ length: connector }, () => changed),
-    candidate: [],
-  });
-});
+])(
+  'activity: the end of the time of an introduction is told once, and alike to the asker: %s',
+  async (_way, happens, { connector }) => {
+    const three = await trio();
+    const id = await requested(three);
+    await happens(three, id);
+    const { heard } = await listening(three);
+    await end(id);
+    await tellAll();
+    await tellAll();
+    const changed = `IntroductionChanged ${id}`;
+    expect(await heard()).toEqual({
+      asker: [changed],
+      connector: Array.from({ length: connector }, () => changed),
+      candidate: [],
+    });
+  },
+);
 
-test('what was taken back, or led to something, ends for nobody', async () => {
+test('activity: nobody is told of the end of an introduction that was withdrawn or agreed to', async () => {
   const [back, done] = [await trio(), await trio()];
   const [withdrawn, connected] = [await requested(back), await requested(done)];
   await act(api(), back.asker, 'withdrawIntroduction', { introductionId: withdrawn });

@@ -1,4 +1,4 @@
-// Two processes of one house: what happens in one is heard in the other, with Redis and without; killing one loses nothing.
+// Two processes of one community: events of one are told in the other, with and without Redis.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
@@ -72,7 +72,7 @@ describe.each([
     await redis?.stop();
   }, 60_000);
 
-  test('what is written in one is heard in the other, and nothing any more from a session that ended', async () => {
+  test('activity: an entry written in one process is told in the other, but not in a session that ended', async () => {
     const { writer, reader, project } = await pair();
     const browser = await signedIn(reader);
     const [here, there] = [products[0]?.url ?? '', products[1]?.url ?? ''];
@@ -87,7 +87,7 @@ describe.each([
     expect(bySession.news()).toEqual([`EntryWritten ${first}`]);
   });
 
-  test('killing the process one listens at loses nothing: with the last cursor the other one goes on', async () => {
+  test('activity: after a process is killed, another goes on from the last cursor', async () => {
     const { writer, reader, project } = await pair();
     const [here, there] = [products[0]?.url ?? '', products[1]?.url ?? ''];
     const hears = await listen(reader, { at: there });
@@ -105,7 +105,7 @@ describe.each([
   }, 120_000);
 
   if (!withRedis) return;
-  test('requests are counted together, under nothing that names anybody', async () => {
+  test('rate limits: two processes share their counts in Redis, under keys that name nobody', async () => {
     const who = await someone();
     const remaining = async (at: string) => {
       const response = await fetch(`${at}/graphql`, {
@@ -130,7 +130,7 @@ describe.each([
     );
   });
 
-  test('through Redis goes that something happened, and nothing else; without it the others are heard of all the same', async () => {
+  test('activity: Redis carries only that something happened; when it stops, events are told all the same', async () => {
     const { writer, reader, project } = await pair();
     const [here, there] = [products[0]?.url ?? '', products[1]?.url ?? ''];
     const overheard: string[] = [];

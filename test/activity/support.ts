@@ -1,4 +1,4 @@
-/** What somebody hears, as their front end does: over a socket, with a token or the cookie of a browser. */
+/** A subscription to activity as a front end opens it: over a WebSocket, with a token or a session cookie. */
 import { afterEach } from '@jest/globals';
 import { createClient, type Client } from 'graphql-ws';
 import { Socket } from '../support/canary/socket.ts';
@@ -17,13 +17,14 @@ export const about = ['EntryWritten', 'AskShared', 'AskResolved', 'IntroductionC
   .join(' ');
 const selection = `is: __typename ${about} ... on CaughtUp { cursor } ... on Gap { cursor }`;
 
-interface Wishes {
+interface Options {
   after?: string | undefined;
+  /** The address of the server. */
   at?: string;
+  /** Selected of each event besides. */
   more?: string;
 }
-/** By a token, or by the cookie of a browser. */
-export type Ear = { token: string } | { cookie: string | null };
+type Credential = { token: string } | { cookie: string | null };
 
 const listeners: Listener[] = [];
 afterEach(async () => {
@@ -37,7 +38,7 @@ export class Listener {
   socket: Socket | undefined;
   private readonly client: Client;
 
-  constructor(who: Ear, { after, at = process.env['TEST_API'] ?? '', more = '' }: Wishes = {}) {
+  constructor(who: Credential, { after, at = process.env['TEST_API'] ?? '', more = '' }: Options = {}) {
     const opened = (socket: Socket) => {
       this.socket = socket;
     };
@@ -76,7 +77,7 @@ export class Listener {
     listeners.push(this);
   }
 
-  /** What was heard, once `test` holds of it. */
+  /** Waits until `test` holds of the events heard, and gives them. */
   until(test: (heard: Heard[]) => boolean, milliseconds = 10_000): Promise<Heard[]> {
     return eventually(async () => {
       if (!test(this.heard)) throw new Error(`heard only ${JSON.stringify([this.heard, this.errors])}`);
@@ -84,13 +85,13 @@ export class Listener {
     }, milliseconds);
   }
 
-  /** Begins to listen to what comes from now on. */
+  /** Waits until the subscription has caught up. */
   async ready(): Promise<this> {
     await this.until((heard) => heard.some(({ is }) => is === 'CaughtUp'));
     return this;
   }
 
-  /** What news it heard, once this is among it: of what comes in order nothing more can come before. */
+  /** Waits for the event of this id, and gives the events before it: they come in order, so no more can follow. */
   async before(id: string): Promise<string[]> {
     await this.until((heard) => heard.some((one) => one.about === id));
     return this.news().slice(
@@ -108,10 +109,11 @@ export class Listener {
   }
 }
 
-/** Somebody listening, from now on unless told otherwise. */
-export const listen = (who: Ear, wishes: Wishes = {}): Promise<Listener> => new Listener(who, wishes).ready();
+/** A subscription that has caught up; without `after`, to the events from now on. */
+export const listen = (who: Credential, options: Options = {}): Promise<Listener> =>
+  new Listener(who, options).ready();
 
-/** The key of the house's cursors. */
+/** The key of the server's cursors, in base64. */
 export async function cursorKey(): Promise<string> {
   const [house] = await cypher<{ key: string }>("MATCH (h:House {id: 'house'}) RETURN h.cursorKey AS key");
   return house?.key ?? '';
