@@ -1,4 +1,7 @@
-/** Steps 1 to 3 for a single subscriber that is behind: reads from the log what it missed, with the rights of now. */
+/**
+ * Steps 1 to 3 for a single subscriber that is behind: reads from the log what it missed, with the rights of
+ * now.
+ */
 import pLimit from 'p-limit';
 import type { Viewer } from '../request/context.ts';
 import { positionRow, type EventRow } from './event.ts';

@@ -33,6 +33,9 @@ export function withCursor(context: Context, { seq, kind, subjectId }: EventRow)
   return { kind, subjectId, cursor: context.cursors.write(signedIn(context), list, [seq, salt]) };
 }
 
-/** The `seq` behind which a cursor stands; null without one. Throws BAD_USER_INPUT for a cursor of another viewer. */
+/**
+ * The `seq` behind which a cursor stands; null without one. Throws BAD_USER_INPUT for a cursor of another
+ * viewer.
+ */
 export const seqOf = (context: Context, cursor: string | null | undefined): number | null =>
   cursor == null ? null : Number(context.cursors.read(signedIn(context), list, cursor)[0]);

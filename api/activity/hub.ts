@@ -18,7 +18,10 @@ import { findRecipients } from './recipients.ts';
 import { credentialOf, findDeliveries, rightsTtl, validCredentials, type Deliveries } from './rights.ts';
 import { Subscribers } from './subscribers.ts';
 
-/** Milliseconds between two polls that nobody asked for: a process without Redis hears of no change in another. */
+/**
+ * Milliseconds between two polls that nobody asked for: a process without Redis hears of no change in
+ * another.
+ */
 const pollInterval = 1000;
 /** Milliseconds given to one group of viewers: a slow one must not make the rights of the next group old. */
 const groupPatience = rightsTtl / 2;

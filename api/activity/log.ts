@@ -17,8 +17,8 @@ export interface Settled {
 
 export class EventLog {
   /**
-   * Up to here the hub has handed events to the queues; null while nobody listens. A queue that catches up from
-   * the log must read at least as far, or it misses the events between.
+   * Up to here the hub has handed events to the queues; null while nobody listens. A queue that catches up
+   * from the log must read at least as far, or it misses the events between.
    */
   deliveredUpTo: number | null = null;
   private settling: Promise<Settled> | null = null;

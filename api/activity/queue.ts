@@ -1,8 +1,8 @@
 /**
  * Step 4 of the delivery: the events one subscriber is about to be told, which the socket takes one by one.
- * The queue begins behind and catches up from the log; from then on the hub pushes. An event that is not taken
- * while its right is good is dropped, and the queue catches up from the log again: so a slow reader holds no
- * memory, and an old right gives nothing away.
+ * The queue begins behind and catches up from the log; from then on the hub pushes. An event that is not
+ * taken while its right is good is dropped, and the queue catches up from the log again: so a slow reader
+ * holds no memory, and an old right gives nothing away.
  */
 import type { Viewer } from '../request/context.ts';
 import type { Missed, Reader } from './backlog.ts';
@@ -23,7 +23,9 @@ export class SubscriberQueue implements AsyncIterableIterator<EventRow>, Reader 
   /** Whether the queue has to catch up from the log before it takes what the hub pushes. */
   behind = true;
   private waiting: { event: EventRow; readAt: number }[] = [];
-  /** Everything up to here has been pushed, or read from the log; `after`: everything up to here was taken. */
+  /**
+   * Everything up to here has been pushed, or read from the log; `after`: everything up to here was taken.
+   */
   private reached = -1;
   private caughtUp = false;
   /** Set while the socket waits for an event. */
@@ -38,8 +40,8 @@ export class SubscriberQueue implements AsyncIterableIterator<EventRow>, Reader 
   ) {}
 
   /**
-   * Takes this viewer's events up to `upTo`, whose rights were read at `readAt`. The promise resolves when they
-   * have been sent; null where nobody waits for them now, so that a slow reader keeps nobody waiting.
+   * Takes this viewer's events up to `upTo`, whose rights were read at `readAt`. The promise resolves when
+   * they have been sent; null where nobody waits for them now, so that a slow reader keeps nobody waiting.
    */
   push(events: readonly EventRow[], upTo: number, readAt: number): Promise<void> | null {
     if (this.behind) return this.wake();

@@ -1,7 +1,8 @@
 /**
- * Deterministic authenticated encryption: the SIV construction of Rogaway and Shrimpton (EUROCRYPT 2006) made of
- * HMAC-SHA-256 (RFC 2104, truncated to 128 bits) and AES-256-CTR (NIST SP 800-38A), both by node:crypto. The tag
- * of everything is also the initial counter block. Why not a library's AEAD: docs/decisions/0010-cursors.md.
+ * Deterministic authenticated encryption: the SIV construction of Rogaway and Shrimpton (EUROCRYPT 2006) made
+ * of HMAC-SHA-256 (RFC 2104, truncated to 128 bits) and AES-256-CTR (NIST SP 800-38A), both by node:crypto.
+ * The tag of everything is also the initial counter block. Why not a library's AEAD:
+ * docs/decisions/0010-cursors.md.
  */
 import {
   createCipheriv,
@@ -26,7 +27,9 @@ export class Siv {
     [this.macKey, this.encryptionKey] = [derive('cursor seal'), derive('cursor text')];
   }
 
-  /** The tag and then the encrypted text. `header` is authenticated, and ends where no other header goes on. */
+  /**
+   * The tag and then the encrypted text. `header` is authenticated, and ends where no other header goes on.
+   */
   seal(header: string, text: Buffer): Buffer {
     const tag = macOf(this.macKey, header, text);
     return Buffer.concat([tag, applyKeyStream(this.encryptionKey, tag, text)]);

@@ -91,7 +91,10 @@ export class Listener {
     return this;
   }
 
-  /** Waits for the event of this id, and gives the events before it: they come in order, so no more can follow. */
+  /**
+   * Waits for the event of this id, and gives the events before it: they come in order, so no more can
+   * follow.
+   */
   async before(id: string): Promise<string[]> {
     await this.until((heard) => heard.some((one) => one.about === id));
     return this.news().slice(

@@ -7,7 +7,8 @@ import { applyKeyStream, macOf } from '../../api/request/siv.ts';
 const hex = (text: string) => Buffer.from(text.replace(/\s/g, ''), 'hex');
 const secret = (text: string) => createSecretKey(new Uint8Array(hex(text)));
 
-// RFC 4231, test cases 1, 2, 5 and 6. Only case 5 is published truncated to 128 bits; the others are cut here.
+// RFC 4231, test cases 1, 2, 5 and 6. Only case 5 is published truncated to 128 bits; the others are cut
+// here.
 test.each([
   ['0b'.repeat(20), 'Hi There', 'b0344c61d8db38535ca8afceaf0bf12b'],
   ['4a656665', 'what do ya want for nothing?', '5bdcc146bf60754e6a042426089575c7'],

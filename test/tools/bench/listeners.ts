@@ -1,4 +1,5 @@
-// Ten thousand people listening to one process: what each costs it, and how long it takes until 100 of them, and all, heard of an entry.
+// Ten thousand subscriptions to one process: the memory each takes, and the time until 100 of the
+// subscribers, or all of them, are told of an entry.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
@@ -13,27 +14,30 @@ import type { Bench } from './graph.ts';
 import { percentile } from './measure.ts';
 
 const mark = 'benchlisteners';
-const wide = 100; // sockets being opened at once
+const socketsAtOnce = 100; // while they are opened
 const subscription =
   'subscription { activity { __typename ... on EntryWritten { cursor about } ... on CaughtUp { cursor } } }';
 
 interface Product {
   address: string;
+  /** Resident memory in kB. */
   resident(): number;
   pid: number;
   stop(): Promise<void>;
 }
 
-/** Seconds of processor time a process has taken since it began. */
+/** Seconds of processor time that a process has taken since it began. */
 function processorTime(pid: number): number {
   const [user, system] = readFileSync(`/proc/${pid}/stat`, 'utf8')
     .replace(/^.*\) /, '')
     .split(' ')
     .slice(11, 13);
-  return (Number(user) + Number(system)) / 100; // the kernel counts in hundredths of a second for whoever asks
+  return (Number(user) + Number(system)) / 100; // the unit is a hundredth of a second
 }
 
-/** The product as `npm start` runs it, in a process of its own so that its memory is its own, on the bench graph. */
+/**
+ * Starts the product as `npm start` does, on the bench graph, in a process of its own to measure its memory.
+ */
 async function start(bench: Bench): Promise<Product> {
   const { uri = '', user = '', password = '' } = bench.embedded ?? {};
   const child = spawn(process.execPath, ['--enable-source-maps', '--expose-gc', 'dist/main.js'], {
@@ -68,7 +72,7 @@ async function start(bench: Bench): Promise<Product> {
   };
 }
 
-/** Somebody who keeps a project and lets the first so many of the readers read it; a token of theirs. */
+/** Creates a person with a project that the readers may read, and a token of that person. */
 async function layOutWriter(
   bench: Bench,
   name: string,
@@ -76,9 +80,12 @@ async function layOutWriter(
 ): Promise<{ token: string; project: string }> {
   const [token, id, project] = [newToken(), `person_${mark}_${name}`, `project_${mark}_${name}`];
   await bench.driver.executeQuery(
-    `CREATE (p:Person {id: $id, name: 'Writer'})-[:KEEPS {since: 0}]->(:Project {id: $project, title: 'Bench', createdAt: 0})
+    `CREATE (p:Person {id: $id, name: 'Writer'})
+    CREATE (p)-[:KEEPS {since: 0}]->(:Project {id: $project, title: 'Bench', createdAt: 0})
     CREATE (p)-[:HOLDS]->(:Token {id: 'token_' + $id, hash: $hash, scopes: $scopes, createdAt: 0})
-    WITH p UNWIND $readers AS reader MATCH (r:Person {id: reader}) CREATE (p)-[:MET {since: 0}]->(r) CREATE (p)-[:TRUSTS {weight: 1.0, reads: 'EVERYTHING', since: 0}]->(r)`,
+    WITH p UNWIND $readers AS reader MATCH (r:Person {id: reader})
+    CREATE (p)-[:MET {since: 0}]->(r)
+    CREATE (p)-[:TRUSTS {weight: 1.0, reads: 'EVERYTHING', since: 0}]->(r)`,
     { id, project, hash: hashOf(token), scopes: usualScopes, readers },
   );
   return { token, project };
@@ -94,7 +101,8 @@ async function layOut(bench: Bench, people: number): Promise<{ ids: string[]; to
   const tokens = ids.map(() => newToken());
   await bench.driver.executeQuery(
     `UNWIND range(0, size($ids) - 1) AS n MATCH (p:Person {id: $ids[n]})
-    CREATE (p)-[:HOLDS]->(:Token {id: 'token_' + $mark + n, hash: $hashes[n], scopes: $scopes, createdAt: 0})`,
+    CREATE (p)-[:HOLDS]->(t:Token {id: 'token_' + $mark + n})
+    SET t.hash = $hashes[n], t.scopes = $scopes, t.createdAt = 0`,
     { ids, hashes: tokens.map(hashOf), scopes: usualScopes, mark },
   );
   return { ids, tokens };
@@ -108,13 +116,14 @@ async function remove(bench: Bench): Promise<void> {
     ['Project', `project_${mark}`],
   ] as const) {
     await bench.driver.executeQuery(
-      `MATCH (n:${label}) WHERE n.id STARTS WITH $start OPTIONAL MATCH (n)-[:WROTE]->(e:Entry) DETACH DELETE n, e`,
+      `MATCH (n:${label}) WHERE n.id STARTS WITH $start
+      OPTIONAL MATCH (n)-[:WROTE]->(e:Entry) DETACH DELETE n, e`,
       { start },
     );
   }
 }
 
-/** Listens until the socket closes; resolves when it has caught up. */
+/** Subscribes until the socket closes; resolves when the subscription has caught up. */
 function listen(address: string, token: string, heard: (about: string) => void): Promise<WebSocket> {
   const socket = new WebSocket(`${address.replace('http', 'ws')}/graphql`, 'graphql-transport-ws', {
     perMessageDeflate: false,
@@ -180,16 +189,18 @@ export async function measureListeners(
       counted.set(about, { count, last: performance.now() });
       if (about === wanted.about && count === wanted.count) wanted.reached();
     };
-    sockets.push(await listen(product.address, few.token, heard)); // what the first subscription brings along is not counted
+    // Memory that only the first subscription takes is not counted.
+    sockets.push(await listen(product.address, few.token, heard));
     const before = product.resident();
-    for (let first = 0; first < people; first += wide)
+    for (let first = 0; first < people; first += socketsAtOnce)
       sockets.push(
         ...(await Promise.all(
-          tokens.slice(first, first + wide).map((token) => listen(product.address, token, heard)),
+          tokens.slice(first, first + socketsAtOnce).map((token) => listen(product.address, token, heard)),
         )),
       );
     print(
-      `\n${people} subscriptions in one process: ${((product.resident() - before) / people).toFixed(1)} kB of resident memory each`,
+      `\n${people} subscriptions in one process: ` +
+        `${((product.resident() - before) / people).toFixed(1)} kB of resident memory each`,
     );
     for (const [name, writer, readers] of [
       ['100 of them', few, 100],
@@ -202,7 +213,7 @@ export async function measureListeners(
       for (let round = 0; round < rounds + 3; round++) {
         const about = await write(product.address, writer);
         const answered = performance.now();
-        // Not by looking time and again: whoever measures would take the processor from what is measured.
+        // A promise instead of polling, which would take processor time from the product.
         const reached = new Promise<void>((resolve) => {
           wanted = { about, count: readers, reached: resolve };
         });
@@ -220,7 +231,9 @@ export async function measureListeners(
       times.sort((a, b) => a - b);
       const each = spent().map((now, index) => (((now - (started[index] ?? 0)) * 1000) / rounds).toFixed(0));
       print(
-        `an entry for ${name}: the last hears of it ${percentile(times, 0.5).toFixed(0)} ms after its writer has the answer (p95 ${percentile(times, 0.95).toFixed(0)}); processor time: ${each[0]} ms the product, ${each[1]} the database, ${each[2]} those who listen`,
+        `an entry for ${name}: the last hears of it ${percentile(times, 0.5).toFixed(0)} ms after its ` +
+          `writer has the answer (p95 ${percentile(times, 0.95).toFixed(0)}); processor time: ` +
+          `${each[0]} ms the product, ${each[1]} the database, ${each[2]} those who listen`,
       );
     }
     print(`after that ${((product.resident() - before) / people).toFixed(1)} kB each`);
