@@ -52,7 +52,7 @@ test('activity: an entry is told to its readers as it is written, and to nobody 
   ]);
 });
 
-test('activity: an entry `forMe` is told to nobody, and no entry to a viewer whose trust reads NOTHING', async () => {
+test('activity: an entry `forMe` is told to nobody, no entry to a viewer who reads NOTHING', async () => {
   const hears = await listen(reader);
   await write(writer, project, 'For me', { forMe: true });
   await writer.do('setTrust', { personId: reader.id, level: 'FULL', reads: 'NOTHING' });
@@ -61,7 +61,7 @@ test('activity: an entry `forMe` is told to nobody, and no entry to a viewer who
   expect(await hears.before(await write(writer, project, 'For them'))).toEqual([]);
 });
 
-test('activity: an ask is told when it is shared and when it is resolved, a message to those it is said to', async () => {
+test('activity: an ask is told when shared and when resolved, a message to those it is said to', async () => {
   const hears = await listen(reader);
   const { ask } = (await writer.do(
     'draftAsk',
@@ -94,13 +94,15 @@ test('activity: an ask is told when it is shared and when it is resolved, a mess
   expect(await news(reader)).toEqual(hears.news());
 });
 
-test('activity: with the last cursor, the missed events are told in order and once, and then CaughtUp', async () => {
+test('activity: with the last cursor, missed events are told in order and once, then CaughtUp', async () => {
   const first = await listen(reader);
   const known = await write(writer, project, 'Heard');
   const { cursor } = (await first.until((heard) => heard.some((one) => one.about === known))).at(-1) ?? {};
   await first.stop();
   const missed: string[] = [];
-  for (let i = 0; i < 40; i++) missed.push(`EntryWritten ${await write(writer, project, `Missed ${i}`)}`); // more than a page of the log
+  const count = 40; // more than the 16 read at once
+  for (let i = 0; i < count; i++)
+    missed.push(`EntryWritten ${await write(writer, project, `Missed ${i}`)}`);
   const again = new Listener(reader, { after: cursor });
   const heard = await again.until((all) => all.some(({ is }) => is === 'CaughtUp'));
   expect([again.news(), heard.at(-1)?.is]).toEqual([missed, 'CaughtUp']);
@@ -124,7 +126,7 @@ test('activity: with the cursor of CaughtUp, nothing is missed and nothing is to
   expect(once.heard[0]?.cursor).not.toBe(again.heard.at(-1)?.cursor);
 });
 
-test('activity: with a cursor older than the events kept, Gap is told, and then the events that follow', async () => {
+test('activity: with a cursor older than the events kept, Gap is told, then what follows', async () => {
   const old = new Cursors(await cursorKey()).write(reader.id, 'activity', [-1, '']);
   await write(writer, project, 'Before');
   const hears = await listen(reader, { after: old });
@@ -152,7 +154,7 @@ test.each(['subscription', 'list'])(
   },
 );
 
-test('activity: after a right is withdrawn, no event is told, and the list leaves out those told before', async () => {
+test('activity: after withdrawTrust no event is told, and the list leaves out the earlier ones', async () => {
   const { writer: other, project: second } = await pair();
   await met(other, reader);
   await other.do('setTrust', { personId: reader.id, level: 'FULL' });
@@ -166,7 +168,7 @@ test('activity: after a right is withdrawn, no event is told, and the list leave
   expect(await news(reader)).toEqual([`EntryWritten ${sentinel}`]);
 });
 
-test('activity: a subscription ends with its session, by signOut or revokeSession, and with its token', async () => {
+test('activity: a subscription ends with its session (signOut, revokeSession) or token', async () => {
   const browsers = await Promise.all([signedIn(reader), signedIn(reader)]);
   const [first, second] = await Promise.all(browsers.map(({ cookie }) => listen({ cookie })));
   const byToken = await listen(reader);

@@ -51,7 +51,7 @@ test('activity: subscriptions that ended with their session no longer count', as
   await listen(reader);
 });
 
-test('activity: while the database does not answer, events are delayed, none is lost, and one fault is logged', async () => {
+test('activity: a silent database delays events and loses none, and one fault is logged', async () => {
   let down = false;
   const failing = new (class extends Graph {
     override async run<N extends Parameters<Graph['run']>[1]>(

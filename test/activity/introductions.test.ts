@@ -41,12 +41,13 @@ async function listening(
 /** Moves the introduction back, so that its time is over. */
 const end = (introduction: string) =>
   cypher(
-    'MATCH (i:Introduction {id: $introduction}) SET i.at = $now - 15 * 86400000, i.expiresAt = $now - 86400000',
+    `MATCH (i:Introduction {id: $introduction})
+    SET i.at = $now - 15 * 86400000, i.expiresAt = $now - 86400000`,
     { introduction, now: Date.now() },
   );
 const tellAll = () => tellEnded(graph(), new Deadline(20_000), Date.now(), 1000);
 
-test('activity: each party of an introduction is told their turn, the agreement, and then the messages', async () => {
+test('activity: parties of an introduction are told their turn, the agreement and the messages', async () => {
   const three = await trio();
   const { asker, connector, candidate } = three;
   const { heard } = await listening(three);
@@ -75,13 +76,14 @@ test('activity: each party of an introduction is told their turn, the agreement,
   });
 });
 
-test('activity: nobody is told of a declined or withdrawn introduction, or of a request over a cap', async () => {
+test('activity: nobody is told of a declined or withdrawn introduction, or one over a cap', async () => {
   const [first, second, third] = [await trio(), await trio(), await trio()];
   const all = [await listening(first), await listening(second), await listening(third)];
   const heard = () => Promise.all(all.map((one) => one.heard()));
   const [declined, withdrawn] = [await requested(first), await requested(second)];
   await cypher(
-    'MATCH (b:Person {id: $id}) UNWIND range(1, 3) AS n CREATE (:Introduction {expiresAt: 0})-[:CONNECTOR {at: $now}]->(b)',
+    `MATCH (b:Person {id: $id}) UNWIND range(1, 3) AS n
+    CREATE (:Introduction {expiresAt: 0})-[:CONNECTOR {at: $now}]->(b)`,
     { id: third.connector.id, now: Date.now() },
   );
   await requested(third);

@@ -72,7 +72,7 @@ describe.each([
     await redis?.stop();
   }, 60_000);
 
-  test('activity: an entry written in one process is told in the other, but not in a session that ended', async () => {
+  test('activity: an entry written in one process is told in another, except to ended sessions', async () => {
     const { writer, reader, project } = await pair();
     const browser = await signedIn(reader);
     const [here, there] = [products[0]?.url ?? '', products[1]?.url ?? ''];
@@ -130,7 +130,7 @@ describe.each([
     );
   });
 
-  test('activity: Redis carries only that something happened; when it stops, events are told all the same', async () => {
+  test('activity: Redis carries only that something happened, and may stop without loss', async () => {
     const { writer, reader, project } = await pair();
     const [here, there] = [products[0]?.url ?? '', products[1]?.url ?? ''];
     const overheard: string[] = [];

@@ -52,7 +52,7 @@ test('queue: events are told in order and once, though they are pushed twice', a
   expect([await take(queue, 5), log.reads]).toEqual([[11, 12, 13, 14, 15], []]);
 });
 
-test('queue: an event whose right is older than rightsTtl is dropped, and read again with the rights of now', async () => {
+test('queue: an event whose right is older than rightsTtl is dropped, and read again', async () => {
   const { queue, log } = await caughtUp();
   void queue.push(events(11, 13), 13, now());
   jest.advanceTimersByTime(rightsTtl + 1);
