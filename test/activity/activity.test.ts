@@ -101,8 +101,7 @@ test('activity: with the last cursor, missed events are told in order and once, 
   await first.stop();
   const missed: string[] = [];
   const count = 40; // more than the 16 read at once
-  for (let i = 0; i < count; i++)
-    missed.push(`EntryWritten ${await write(writer, project, `Missed ${i}`)}`);
+  for (let i = 0; i < count; i++) missed.push(`EntryWritten ${await write(writer, project, `Missed ${i}`)}`);
   const again = new Listener(reader, { after: cursor });
   const heard = await again.until((all) => all.some(({ is }) => is === 'CaughtUp'));
   expect([again.news(), heard.at(-1)?.is]).toEqual([missed, 'CaughtUp']);
