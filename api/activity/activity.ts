@@ -3,6 +3,13 @@ import type { Resolvers } from '../../schema/types.generated.ts';
 import { unauthenticated, type Context } from '../request/context.ts';
 import { page } from '../request/page.ts';
 import { positionRow, seqOf, withCursor, type EventRow, type EventWithCursor } from './event.ts';
+import type { Hub } from './hub.ts';
+
+declare module '../request/context.ts' {
+  interface Services {
+    hub: Hub;
+  }
+}
 
 function gap(context: Context, upTo: number) {
   const node = withCursor(context, positionRow('Gap', upTo));

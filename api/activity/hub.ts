@@ -26,12 +26,6 @@ const pollInterval = 1000;
 /** Milliseconds given to one group of viewers: a slow one must not make the rights of the next group old. */
 const groupPatience = rightsTtl / 2;
 
-declare module '../request/context.ts' {
-  interface Services {
-    hub: Hub;
-  }
-}
-
 interface Options {
   graph: Graph;
   log: Logger;
