@@ -12,7 +12,12 @@ export const shareAsk = mutation({
     if ('problem' in found) return found.problem;
     await storeDormant(change, ask);
     await change.run('ask/share', { ask, now: change.now });
-    await change.run('activity/write', { kind: 'AskShared', subjectId: ask, from: change.me, now: change.now });
+    await change.run('activity/write', {
+      kind: 'AskShared',
+      subjectId: ask,
+      from: change.me,
+      now: change.now,
+    });
     return null;
   },
 });
