@@ -47,7 +47,7 @@ async function main([name, ...args]: string[]): Promise<number> {
     usage(Object.values(commands), say);
     return misused;
   }
-  if (args.includes('--help') || args.includes('-h')) return usage([command], out);
+  if (asksForHelp(args)) return usage([command], out);
   try {
     return await inHouse(await command.plan(args));
   } catch (error) {
@@ -64,6 +64,13 @@ async function main([name, ...args]: string[]): Promise<number> {
     );
     return failed;
   }
+}
+
+/** Behind `--` stand names and addresses, also those that begin with a dash. */
+function asksForHelp(args: string[]): boolean {
+  const end = args.indexOf('--');
+  const options = end < 0 ? args : args.slice(0, end);
+  return options.includes('--help') || options.includes('-h');
 }
 
 /**

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { Source } from '../import/support.ts';
 import { admin, lines } from './support.ts';
 
-test('without a server, a command has the database of DATA_DIR for its own time', async () => {
+test('admin import and check: without a server, a command starts the database of DATA_DIR and stops it', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'tiers-espace-admin-'));
   const env = { NEO4J_URI: '', DATA_DIR: folder };
   try {

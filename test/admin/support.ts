@@ -1,4 +1,4 @@
-/** Runs a command as somebody at a terminal does, on the database of the run. */
+/** Runs the admin command in a process of its own. */
 import { spawn } from 'node:child_process';
 import { watch } from '../support/canary/register.ts';
 
@@ -8,13 +8,17 @@ export interface Outcome {
   stderr: string;
 }
 
-/** What was built, where the run built the product; else the sources, which takes longer to start. */
-const entry = process.env['TEST_API']
+/** The built command where a run has built it, else the sources, which take longer to start. */
+const entryPoint = process.env['TEST_API']
   ? ['--enable-source-maps', 'dist/admin.js']
   : ['--import', 'tsx', 'api/admin/main.ts'];
 
-export function admin(args: readonly string[], env: NodeJS.ProcessEnv = ofTheRun()): Promise<Outcome> {
-  const child = spawn(process.execPath, [...entry, ...args], {
+/** `env` is added to the environment of the test; without it the command uses the database of the run. */
+export function admin(
+  args: readonly string[],
+  env: NodeJS.ProcessEnv = databaseOfTheRun(),
+): Promise<Outcome> {
+  const child = spawn(process.execPath, [...entryPoint, ...args], {
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -34,7 +38,7 @@ export function admin(args: readonly string[], env: NodeJS.ProcessEnv = ofTheRun
   });
 }
 
-function ofTheRun(): NodeJS.ProcessEnv {
+function databaseOfTheRun(): NodeJS.ProcessEnv {
   return {
     DATA_DIR: process.env['TEST_DATA_DIR'],
     NEO4J_URI: process.env['TEST_NEO4J_URI'],

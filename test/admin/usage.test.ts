@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import { admin } from './support.ts';
 
-/** Nothing is there: a command that is typed wrongly says so before it looks for a database. */
-const nowhere = { NEO4J_URI: 'bolt://127.0.0.1:1' };
+/** An address without a database: wrong arguments are reported before a connection is tried. */
+const noDatabase = { NEO4J_URI: 'bolt://127.0.0.1:1' };
 
-test.each([[[]], [['help']], [['--help']]])('%j shows every command', async (args) => {
-  const { code, stdout, stderr } = await admin(args, nowhere);
+test.each([[[]], [['help']], [['--help']]])('admin %j: shows every command', async (args) => {
+  const { code, stdout, stderr } = await admin(args, noDatabase);
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   for (const form of [
     'import <folder>',
@@ -20,14 +20,14 @@ test.each([[[]], [['help']], [['--help']]])('%j shows every command', async (arg
   }
 });
 
-test('a command shows its own use', async () => {
-  const { code, stdout } = await admin(['topics', '--help'], nowhere);
+test('admin topics --help: shows the usage of topics alone', async () => {
+  const { code, stdout } = await admin(['topics', '--help'], noDatabase);
   expect(code).toBe(0);
   expect(stdout).toContain('topics rename <ref or id> <name>');
   expect(stdout).not.toContain('invite');
 });
 
-describe('what cannot be meant ends with 2 and says what can', () => {
+describe('admin: wrong arguments exit with 2 and a message', () => {
   test.each([
     [['imprt', 'x'], 'There is no command "imprt".'],
     [['constructor'], 'There is no command "constructor".'],
@@ -55,15 +55,15 @@ describe('what cannot be meant ends with 2 and says what can', () => {
     [['set', 'fullTrusts', '1.5'], 'fullTrusts takes a whole number from 1, or "off"'],
     [['reports', 'all'], 'Expected nothing more here.'],
   ])('%j', async (args, message) => {
-    const { code, stdout, stderr } = await admin(args, nowhere);
+    const { code, stdout, stderr } = await admin(args, noDatabase);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toContain(message);
     expect(stderr).toContain('npm run -s admin -- ');
   });
 });
 
-test('a database that cannot be reached is explained, without a stack', async () => {
-  const { code, stdout, stderr } = await admin(['set'], nowhere);
+test('admin set: a database that cannot be reached is reported without a stack', async () => {
+  const { code, stdout, stderr } = await admin(['set'], noDatabase);
   expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
   expect(stderr).toContain('NEO4J_URI');
   expect(stderr).not.toMatch(/^\s+at /m);
