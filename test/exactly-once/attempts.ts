@@ -1,35 +1,42 @@
-/** Every mutation done by somebody of a scene, with and without a connection that breaks between its commit and the answer to that, and what came of it. */
+/**
+ * Does every mutation in a scene of its own, with and without losing the answer to its commit, and records
+ * the outcome.
+ */
 import { getNamedType, isLeafType, type GraphQLSchema } from 'graphql';
 import { Questions } from '../perimeter/contract.ts';
 import { loadWorld } from '../perimeter/load.ts';
 import { mutationsOf } from '../perimeter/mutations.ts';
 import type { Payload } from '../support/browser.ts';
 import { driver } from '../support/graph.ts';
-import type { House } from '../support/test-server.ts';
-import { clearAway, growth, lookAround, plain } from './growth.ts';
-import { actorOf, acts, nameOf, type Act, type Actor } from './mutations.ts';
+import type { TestServer } from './database.ts';
+import { actorOf, cases, nameOf, type Actor, type MutationCase } from './mutations.ts';
 import type { BoltProxy } from './proxy.ts';
-import { layRest, Scene, together } from './scene.ts';
+import { createLinksAndSessions, mergeWorlds, Scene } from './scene.ts';
+import { changesBetween, emptyGraph, takeSnapshot, withoutRandom } from './snapshot.ts';
 
-/** Undisturbed; cut; cut with a key, and asked for once more under it. */
-export type Way = 'undisturbed' | 'cut' | 'keyed';
-export interface Told {
+/** Undisturbed; the commit's answer lost; the same with a retry key, and the request sent again with it. */
+export type Mode = 'undisturbed' | 'cut' | 'keyed';
+export interface Outcome {
   answer: string;
+  /** The answer to the second request with the key. */
   again: string | null;
+  /** The name of who is signed in afterwards. */
   who: string | null;
   mails: string[];
+  /** Whether the answer to the commit was lost. */
   lost: boolean;
-  grown: string[];
+  changes: string[];
 }
+type Answered = Omit<Outcome, 'changes' | 'mails'>;
 
-/** As many at once: each waits a second, until the driver tries again. */
-const width = 14;
-const markOf = (act: Act) =>
-  `once${nameOf(act)
+/** How many run at once: each waits a second until the driver tries again. */
+const concurrency = 14;
+const markOf = (mutationCase: MutationCase) =>
+  `once${nameOf(mutationCase)
     .toLowerCase()
     .replaceAll(/[^a-z]/g, '')}`;
 
-/** What there is in a payload itself. */
+/** By mutation, a selection of every field of its payload. */
 function selectionsOf(schema: GraphQLSchema): Map<string, string> {
   const questions = new Questions(schema, { people: [] });
   return new Map(
@@ -51,7 +58,7 @@ export class Attempts {
   private readonly selections: Map<string, string>;
   private readonly takesKey: Set<string>;
   constructor(
-    private readonly house: House,
+    private readonly server: TestServer,
     private readonly proxy: BoltProxy,
     schema: GraphQLSchema,
   ) {
@@ -64,65 +71,66 @@ export class Attempts {
   }
 
   private async attempt(
-    act: Act,
+    { mutation, never }: MutationCase,
     { browser, input, mentions }: Actor,
-    way: Way,
-  ): Promise<Omit<Told, 'grown' | 'mails'>> {
-    const key = way === 'keyed' && this.takesKey.has(act.mutation) ? { key: 'once' } : {};
-    const once = async () =>
-      plain(
+    mode: Mode,
+  ): Promise<Answered> {
+    const key = mode === 'keyed' && this.takesKey.has(mutation) ? { key: 'once' } : {};
+    const send = async () =>
+      withoutRandom(
         JSON.stringify(
           await browser
-            .do(act.mutation, { ...input, ...key }, this.selections.get(act.mutation) || undefined)
+            .do(mutation, { ...input, ...key }, this.selections.get(mutation) || undefined)
             .catch((error: unknown) => ({ error: String(error) }) as unknown as Payload),
         ),
       );
-    const lost = way === 'undisturbed' ? () => false : this.proxy.loseCommitOf(mentions);
-    const answer = await once();
-    const disturbed = lost();
+    const wasLost = mode === 'undisturbed' ? () => false : this.proxy.loseCommitOf(mentions);
+    const answer = await send();
+    const lost = wasLost();
     return {
       answer,
-      lost: disturbed,
-      again: 'key' in key && act.never === undefined ? await once() : null,
+      lost,
+      again: 'key' in key && never === undefined ? await send() : null,
       who: await browser.who(),
     };
   }
 
-  /** All of them on scenes of their own, some at once. */
-  async all(way: Way): Promise<Map<string, Told>> {
-    await clearAway();
+  /** Outcomes by the name of the case. */
+  async all(mode: Mode): Promise<Map<string, Outcome>> {
+    await emptyGraph();
     const now = Date.now();
-    const scenes = acts.map((act) => new Scene(markOf(act)));
-    await loadWorld(driver(), together(scenes.map((scene) => scene.world(now))), 'none');
-    await layRest(scenes, now);
+    const scenes = cases.map((mutationCase) => new Scene(markOf(mutationCase)));
+    await loadWorld(driver(), mergeWorlds(scenes.map((scene) => scene.world(now))), 'none');
+    await createLinksAndSessions(scenes, now);
     const todo = await Promise.all(
-      acts.map(async (act, index) => ({
-        act,
-        actor: await actorOf(act, scenes[index] as Scene, this.house.api),
+      cases.map(async (mutationCase, index) => ({
+        mutationCase,
+        actor: await actorOf(mutationCase, scenes[index] as Scene, this.server.api),
       })),
     );
-    this.house.mails.length = 0;
-    const before = await lookAround();
-    const heard = new Map<string, Omit<Told, 'grown' | 'mails'>>();
+    this.server.mails.length = 0;
+    const before = await takeSnapshot();
+    const answered = new Map<string, Answered>();
     const next = todo.values();
     await Promise.all(
-      Array.from({ length: width }, async () => {
-        for (const { act, actor } of next) heard.set(nameOf(act), await this.attempt(act, actor, way));
+      Array.from({ length: concurrency }, async () => {
+        for (const { mutationCase, actor } of next)
+          answered.set(nameOf(mutationCase), await this.attempt(mutationCase, actor, mode));
       }),
     );
-    const after = await lookAround();
+    const after = await takeSnapshot();
     return new Map(
-      acts.map((act, index) => {
+      cases.map((mutationCase, index) => {
         const mark = scenes[index]?.mark ?? '';
-        const mails = this.house.mails
+        const mails = this.server.mails
           .filter(({ to }) => to.includes(`.${mark}_`))
-          .map((mail) => plain(JSON.stringify(mail)));
+          .map((mail) => withoutRandom(JSON.stringify(mail)));
         return [
-          nameOf(act),
+          nameOf(mutationCase),
           {
-            ...(heard.get(nameOf(act)) as Omit<Told, 'grown' | 'mails'>),
+            ...(answered.get(nameOf(mutationCase)) as Answered),
             mails,
-            grown: growth(before, after, act.apart ? '' : mark),
+            changes: changesBetween(before, after, mutationCase.outsideScene ? '' : mark),
           },
         ];
       }),

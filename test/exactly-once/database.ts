@@ -1,51 +1,48 @@
-/** A database of this file's own, and houses that reach it only through a proxy; the helpers of the tests speak to the database itself. */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+/**
+ * A database of this file's own, and servers that reach it only through a proxy. The helpers of the tests
+ * reach the database itself.
+ */
 import { openGraph, type Opened } from '../../api/neo4j/connect.ts';
 import { off } from '../../api/request/settings.ts';
-import { startTestServer, type House } from '../support/test-server.ts';
+import { openOwnDatabase } from '../support/own-database.ts';
+import { startTestServer } from '../support/test-server.ts';
 import { BoltProxy } from './proxy.ts';
 
-// Halves the work of starting Neo4j; the price, slower long runs, is not paid here.
-process.env['JAVA_TOOL_OPTIONS'] ??= '-XX:TieredStopAtLevel=1';
+export type TestServer = Awaited<ReturnType<typeof startTestServer>>;
 
-export interface Behind {
-  /** A house that answers within so many milliseconds. */
-  house(requestTimeout: number): Promise<House>;
+export interface ProxiedDatabase {
+  /** Starts a server that answers within so many milliseconds. */
+  serve(requestTimeout: number): Promise<TestServer>;
   proxy: BoltProxy;
-  /** The database itself, with no proxy before it. */
+  /** The database without the proxy. */
   direct: Opened;
-  /** What a server needs to reach it through the proxy. */
+  /** The environment in which a server process reaches the database through the proxy. */
   env: { NEO4J_URI: string; NEO4J_USER: string; NEO4J_PASSWORD: string };
   close(): Promise<void>;
 }
 
-export async function openBehind(): Promise<Behind> {
-  const folder = await mkdtemp(join(tmpdir(), 'tiers-espace-once-'));
-  const direct = await openGraph({ env: { DATA_DIR: folder }, role: 'server', say: () => {} });
-  const { uri = '', user = '', password = '' } = direct.embedded ?? {};
-  Object.assign(process.env, { TEST_NEO4J_URI: uri, TEST_NEO4J_USER: user, TEST_NEO4J_PASSWORD: password });
+export async function openProxiedDatabase(): Promise<ProxiedDatabase> {
+  const database = await openOwnDatabase();
+  const { uri, user, password } = database.address;
   const proxy = await BoltProxy.open(uri);
   const env = { NEO4J_URI: proxy.uri, NEO4J_USER: user, NEO4J_PASSWORD: password };
-  const through = await openGraph({ env, role: 'server', say: () => {} });
-  const houses: House[] = [];
-  const house = async (requestTimeout: number) => {
-    const opened = await startTestServer({
-      graph: through.graph,
+  const proxied = await openGraph({ env, role: 'server', say: () => {} });
+  const servers: TestServer[] = [];
+  const serve = async (requestTimeout: number) => {
+    const server = await startTestServer({
+      graph: proxied.graph,
       demo: true,
       requestTimeout,
       settings: { requestsPerMinute: off, requestsPerMinuteUnknown: off },
     });
-    houses.push(opened);
-    return opened;
+    servers.push(server);
+    return server;
   };
   const close = async () => {
-    for (const { server } of houses) await server.close();
-    await through.close();
+    for (const { server } of servers) await server.close();
+    await proxied.close();
     await proxy.close();
-    await direct.close();
-    await rm(folder, { recursive: true, force: true });
+    await database.close();
   };
-  return { house, proxy, direct, env, close };
+  return { serve, proxy, direct: database.opened, env, close };
 }

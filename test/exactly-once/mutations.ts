@@ -1,135 +1,143 @@
-/** Every mutation of the contract, done by somebody of a scene so that it comes through. One without an entry here fails. */
+/**
+ * An input with which each mutation of the schema succeeds in a scene. A mutation without a case here fails
+ * the test.
+ */
 import { hashOf } from '../../api/request/secret.ts';
 import { secretOf } from '../perimeter/load.ts';
 import { Browser } from '../support/browser.ts';
 import { browserIn, demo } from '../support/demo.ts';
 import type { Scene } from './scene.ts';
 
-export interface Act {
+export interface MutationCase {
   mutation: string;
-  /** Where it is tried in more than one way. */
-  way?: string;
+  /** Tells several cases of one mutation apart. */
+  variant?: string;
   input(scene: Scene): Record<string, unknown>;
-  /** What its transaction mentions, and none other at the time; Aude's id unless told otherwise. */
+  /** A text that its transaction alone contains at the time; Aude's id by default. */
   mentions?(scene: Scene): string;
-  /** Aude in her browser, a stranger at the door, or somebody of a demonstration house. */
+  /** Who does it: Aude by default, somebody without a session, or a visitor of a demonstration copy. */
   by?: 'stranger' | 'visitor';
-  /** Why it is not asked for again with its key, or its answer is another then. */
+  /** Why it is not sent again with its key. */
   never?: string;
+  /** Why the second answer with the key differs. */
   again?: string;
-  /** What it leaves hangs on nothing of the scene. */
-  apart?: true;
+  /** What it writes is connected to nothing of the scene. */
+  outsideScene?: true;
   /** It changes nothing. */
   reads?: true;
 }
 
-const act = (mutation: string, input: Act['input'] = () => ({}), more: Partial<Act> = {}): Act => ({
+const byAude = (
+  mutation: string,
+  input: MutationCase['input'] = () => ({}),
+  more: Partial<MutationCase> = {},
+): MutationCase => ({
   mutation,
   input,
   ...more,
 });
-const atTheDoor = (
+const byStranger = (
   mutation: string,
-  way: string,
-  input: Act['input'],
+  variant: string,
+  input: MutationCase['input'],
   mentions: (scene: Scene) => string,
-): Act => ({ mutation, way, input, mentions, by: 'stranger' });
+): MutationCase => ({ mutation, variant, input, mentions, by: 'stranger' });
 const newcomer = (scene: Scene) => `new.${scene.mark}_@example.org`;
 
-export const acts: Act[] = [
-  atTheDoor(
+export const cases: MutationCase[] = [
+  byStranger(
     'requestSignIn',
-    'of somebody here',
+    'of an account',
     (s) => ({ email: s.email('Aude'), locale: 'FR' }),
     (s) => s.email('Aude'),
   ),
-  atTheDoor(
+  byStranger(
     'signIn',
-    'of somebody here',
+    'of an account',
     (s) => ({ code: s.code('back') }),
     (s) => hashOf(s.code('back')),
   ),
-  act('signOut', undefined, { never: 'nobody is signed in any more' }),
-  act('revokeSession', (s) => ({ sessionId: s.id('session', 9) })),
-  act('draftAsk', (s) => ({
+  byAude('signOut', undefined, { never: 'the session has ended' }),
+  byAude('revokeSession', (s) => ({ sessionId: s.id('session', 9) })),
+  byAude('draftAsk', (s) => ({
     projectId: s.id('project', 0),
     entryId: s.id('entry', 0),
     title: 'Another',
     brief: 'Who?',
     topicIds: [s.id('topic', 0)],
   })),
-  act('updateAsk', (s) => ({ askId: s.id('ask', 1), title: 'Changed', topicIds: [s.id('topic', 2)] })),
-  act('shareAsk', (s) => ({ askId: s.id('ask', 0) })),
-  act('widenAsk', (s) => ({ askId: s.id('ask', 1) })),
-  act('refreshAsk', (s) => ({ askId: s.id('ask', 1) })),
-  act('resolveAsk', (s) => ({
+  byAude('updateAsk', (s) => ({ askId: s.id('ask', 1), title: 'Changed', topicIds: [s.id('topic', 2)] })),
+  byAude('shareAsk', (s) => ({ askId: s.id('ask', 0) })),
+  byAude('widenAsk', (s) => ({ askId: s.id('ask', 1) })),
+  byAude('refreshAsk', (s) => ({ askId: s.id('ask', 1) })),
+  byAude('resolveAsk', (s) => ({
     askId: s.id('ask', 4),
     helperIds: [s.person('Dan'), s.person('Chloé')],
     words: 'Thank you',
   })),
-  act('closeAsk', (s) => ({ askId: s.id('ask', 4) })),
-  act('block', (s) => ({ personId: s.person('Dan') })),
-  act('unblock', (s) => ({ personId: s.person('Eva') })),
-  act('writeEntry', (s) => ({
+  byAude('closeAsk', (s) => ({ askId: s.id('ask', 4) })),
+  byAude('block', (s) => ({ personId: s.person('Dan') })),
+  byAude('unblock', (s) => ({ personId: s.person('Eva') })),
+  byAude('writeEntry', (s) => ({
     projectId: s.id('project', 0),
     kind: 'STUCK',
     feeling: 'LOW',
     text: 'It leans',
   })),
-  act('editEntry', (s) => ({ entryId: s.id('entry', 0), text: 'It leans more' })),
-  act('removeEntry', (s) => ({ entryId: s.id('entry', 0) })),
-  act('lookOver', (s) => ({ entryId: s.id('entry', 1) })),
-  act('dismissCandidate', (s) => ({ askId: s.id('ask', 2), personId: s.person('Chloé'), scope: 'ASK' })),
-  act('requestIntroduction', (s) => ({
+  byAude('editEntry', (s) => ({ entryId: s.id('entry', 0), text: 'It leans more' })),
+  byAude('removeEntry', (s) => ({ entryId: s.id('entry', 0) })),
+  byAude('lookOver', (s) => ({ entryId: s.id('entry', 1) })),
+  byAude('dismissCandidate', (s) => ({ askId: s.id('ask', 2), personId: s.person('Chloé'), scope: 'ASK' })),
+  byAude('requestIntroduction', (s) => ({
     askId: s.id('ask', 2),
     candidateId: s.person('Chloé'),
     connectorId: s.person('Bilal'),
     words: 'Would you?',
   })),
-  act('offerIntroduction', (s) => ({
+  byAude('offerIntroduction', (s) => ({
     itemId: s.id('entry', 1),
     personId: s.person('Chloé'),
     words: 'You two',
   })),
-  act('passOn', (s) => ({ introductionId: s.id('introduction', 1), words: 'Of mine' })),
-  act('acceptIntroduction', (s) => ({ introductionId: s.id('introduction', 2) })),
-  act('declineIntroduction', (s) => ({ introductionId: s.id('introduction', 2) })),
-  act('withdrawIntroduction', (s) => ({ introductionId: s.id('introduction', 0) })),
-  act('createInvitation', () => ({ level: 'FULL', words: 'Come' }), {
-    again: 'the code of its link is known to nobody here',
+  byAude('passOn', (s) => ({ introductionId: s.id('introduction', 1), words: 'Of mine' })),
+  byAude('acceptIntroduction', (s) => ({ introductionId: s.id('introduction', 2) })),
+  byAude('declineIntroduction', (s) => ({ introductionId: s.id('introduction', 2) })),
+  byAude('withdrawIntroduction', (s) => ({ introductionId: s.id('introduction', 0) })),
+  byAude('createInvitation', () => ({ level: 'FULL', words: 'Come' }), {
+    again: 'the graph holds the hash of the code alone, so the link is not given again',
   }),
-  act('acceptInvitation', (s) => ({ code: s.code('invitation 1'), level: 'TRUSTED' })),
-  act('withdrawInvitation', (s) => ({ invitationId: s.id('invitation', 0) })),
-  act('proposeKeeper', (s) => ({ projectId: s.id('project', 0), personId: s.person('Dan') })),
-  act('agreeToKeeper', (s) => ({ proposalId: s.id('proposal', 0) })),
-  act('declineKeeper', (s) => ({ proposalId: s.id('proposal', 0) })),
-  act('leaveProject', (s) => ({ projectId: s.id('project', 1) })),
-  act('removeProject', (s) => ({ projectId: s.id('project', 0) })),
-  act('deleteAccount', () => ({ sharedEntries: 'REMOVE' })),
-  act('exportMine', undefined, { reads: true }),
-  act('setAvailability', () => ({ open: true, weeklyCap: 5 })),
-  act('setMail', () => ({ asked: false, digest: 'DAILY' })),
-  act('offerHelp', (s) => ({ topicId: s.id('topic', 2), note: 'with glass' })),
-  act('withdrawOffer', (s) => ({ topicId: s.id('topic', 1) })),
-  act('setPerimeter', (s) => ({
+  byAude('acceptInvitation', (s) => ({ code: s.code('invitation 1'), level: 'TRUSTED' })),
+  byAude('withdrawInvitation', (s) => ({ invitationId: s.id('invitation', 0) })),
+  byAude('proposeKeeper', (s) => ({ projectId: s.id('project', 0), personId: s.person('Dan') })),
+  byAude('agreeToKeeper', (s) => ({ proposalId: s.id('proposal', 0) })),
+  byAude('declineKeeper', (s) => ({ proposalId: s.id('proposal', 0) })),
+  byAude('leaveProject', (s) => ({ projectId: s.id('project', 1) })),
+  byAude('removeProject', (s) => ({ projectId: s.id('project', 0) })),
+  byAude('deleteAccount', () => ({ sharedEntries: 'REMOVE' })),
+  byAude('exportMine', undefined, { reads: true }),
+  byAude('setAvailability', () => ({ open: true, weeklyCap: 5 })),
+  byAude('setMail', () => ({ asked: false, digest: 'DAILY' })),
+  byAude('offerHelp', (s) => ({ topicId: s.id('topic', 2), note: 'with glass' })),
+  byAude('withdrawOffer', (s) => ({ topicId: s.id('topic', 1) })),
+  byAude('setPerimeter', (s) => ({
     projectId: s.id('project', 0),
     threshold: 'KNOWN',
     only: [s.person('Dan')],
     except: [s.person('Bilal')],
   })),
-  act('updateProfile', () => ({ name: 'Aude', about: 'Glass and wood' })),
-  act('createProject', () => ({ title: 'A bench' })),
-  act('updateProject', (s) => ({ projectId: s.id('project', 0), title: 'Renamed' })),
-  act('report', (s) => ({ itemId: s.id('entry', 1), excerpt: 'Note', words: 'Look' })),
-  act('answer', (s) => ({ itemId: s.id('entry', 1), text: 'I see' })),
-  act('say', (s) => ({ threadId: s.id('thread', 0), text: 'I see' })),
-  act('leaveThread', (s) => ({ threadId: s.id('thread', 0) })),
-  act('setTrust', (s) => ({ personId: s.person('Chloé'), level: 'TRUSTED', reads: 'SINCE' })),
-  act('withdrawTrust', (s) => ({ personId: s.person('Dan') })),
-  act('setVouch', (s) => ({ personId: s.person('Bilal') })),
-  act('withdrawVouch', (s) => ({ personId: s.person('Dan') })),
+  byAude('updateProfile', () => ({ name: 'Aude', about: 'Glass and wood' })),
+  byAude('createProject', () => ({ title: 'A bench' })),
+  byAude('updateProject', (s) => ({ projectId: s.id('project', 0), title: 'Renamed' })),
+  byAude('report', (s) => ({ itemId: s.id('entry', 1), excerpt: 'Note', words: 'Look' })),
+  byAude('answer', (s) => ({ itemId: s.id('entry', 1), text: 'I see' })),
+  byAude('say', (s) => ({ threadId: s.id('thread', 0), text: 'I see' })),
+  byAude('leaveThread', (s) => ({ threadId: s.id('thread', 0) })),
+  byAude('setTrust', (s) => ({ personId: s.person('Chloé'), level: 'TRUSTED', reads: 'SINCE' })),
+  byAude('withdrawTrust', (s) => ({ personId: s.person('Dan') })),
+  byAude('setVouch', (s) => ({ personId: s.person('Bilal') })),
+  byAude('withdrawVouch', (s) => ({ personId: s.person('Dan') })),
   {
-    ...atTheDoor(
+    ...byStranger(
       'acceptInvitation',
       'by mail',
       (s) => ({
@@ -141,32 +149,36 @@ export const acts: Act[] = [
       }),
       newcomer,
     ),
-    never: 'there is nobody yet to remember it for',
+    never: 'there is no person yet who could own the key',
   },
-  { ...atTheDoor('requestSignIn', 'of a stranger', (s) => ({ email: newcomer(s) }), newcomer), apart: true },
-  atTheDoor(
+  {
+    ...byStranger('requestSignIn', 'of a stranger', (s) => ({ email: newcomer(s) }), newcomer),
+    outsideScene: true,
+  },
+  byStranger(
     'signIn',
     'of a newcomer',
     (s) => ({ code: s.code('join') }),
     (s) => hashOf(s.code('join')),
   ),
   {
-    ...atTheDoor(
+    ...byStranger(
       'visitDemo',
       '',
       () => ({ locale: 'EN' }),
       () => 'demo_',
     ),
-    apart: true,
+    outsideScene: true,
   },
-  act('switchDemoPerson', undefined, {
+  byAude('switchDemoPerson', undefined, {
     by: 'visitor',
-    apart: true,
-    never: 'it would be somebody else who asks',
+    outsideScene: true,
+    never: 'the session is that of another person by then',
   }),
 ];
 
-export const nameOf = ({ mutation, way }: Act): string => [mutation, way].filter(Boolean).join(' ');
+export const nameOf = ({ mutation, variant }: MutationCase): string =>
+  [mutation, variant].filter(Boolean).join(' ');
 
 export interface Actor {
   browser: Browser;
@@ -174,8 +186,12 @@ export interface Actor {
   mentions: string;
 }
 
-/** Who does it, with what. */
-export async function actorOf({ by, input, mentions }: Act, scene: Scene, api: string): Promise<Actor> {
+/** The browser that sends it, its input, and the text its transaction contains. */
+export async function actorOf(
+  { by, input, mentions }: MutationCase,
+  scene: Scene,
+  api: string,
+): Promise<Actor> {
   const browser = new Browser(api);
   const aude = scene.person('Aude');
   if (by === 'visitor') {

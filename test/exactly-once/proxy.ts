@@ -1,15 +1,15 @@
 /**
- * Stands between a server and its database, and fails as networks do. Of Bolt it understands only where messages begin and end, and which
- * of them begin and commit a transaction: enough to lose the answer to a commit, and nothing else.
+ * A proxy between a server and its database that fails as networks do. Of Bolt it reads where messages begin
+ * and end, and which of them begin or commit a transaction: enough to lose the answer to a commit.
  */
 import { once } from 'node:events';
 import { createConnection, createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 
 const [begin, commit] = [0x11, 0x12];
-/** The beginning of a message that says it went well. */
+/** The first bytes of the message SUCCESS. */
 const success = Buffer.from([0xb1, 0x70]);
 
-/** The messages in what a client sends, each whole. */
+/** Splits the bytes of a client into whole messages. */
 class Messages {
   private rest = Buffer.alloc(0);
   private chunks: Buffer[] = [];
@@ -29,7 +29,10 @@ class Messages {
     }
   }
 
-  /** Four versions to choose from and, where those were ranges, the one chosen and what it can do; that begins with two zeros, as no message does. */
+  /**
+   * Skips the handshake: four versions and, with a version manifest, the version chosen and its capabilities.
+   * The latter begin with two zeros, which no message does.
+   */
   private greet(): boolean {
     if (this.rest.length < 22) return false;
     const length = this.rest.readUInt16BE(20) === 0 ? 25 : 20;
@@ -42,7 +45,7 @@ class Messages {
 
 interface Trap {
   text: string;
-  sprung: () => void;
+  onSprung: () => void;
 }
 interface Wire {
   client: Socket;
@@ -60,7 +63,7 @@ export class BoltProxy {
     private readonly target: URL,
   ) {}
 
-  /** In front of a database, by its bolt address. */
+  /** `database` is a bolt address. */
   static async open(database: string): Promise<BoltProxy> {
     const listener = createServer({ noDelay: true });
     const proxy: BoltProxy = new BoltProxy(listener, new URL(database));
@@ -77,21 +80,21 @@ export class BoltProxy {
   }
 
   /**
-   * The next transaction that mentions `text` and commits well is never answered: its connection is cut in place of that. The function that is
-   * given back says whether it happened, and disarms.
+   * Cuts the connection of the next transaction that mentions `text`, instead of passing on the answer to its
+   * successful commit. The function returned removes the trap, and says whether it was sprung.
    */
-  loseCommitOf(text: string, then: () => void = () => {}): () => boolean {
-    const trap: Trap = { text, sprung: then };
+  loseCommitOf(text: string, onSprung: () => void = () => {}): () => boolean {
+    const trap: Trap = { text, onSprung };
     this.traps.add(trap);
     return () => !this.traps.delete(trap);
   }
 
-  /** Cuts every connection there is. */
+  /** Cuts every connection. */
   cut(): void {
     for (const { client, server } of this.wires) for (const socket of [client, server]) socket.destroy();
   }
 
-  /** From here on nothing gets through, and nobody is told: neither way, nor for who comes new. */
+  /** Stops passing bytes in both directions, on new connections too, and closes nothing. */
   stall(): void {
     this.stalled = true;
     for (const { client, server } of this.wires) for (const socket of [client, server]) socket.pause();
@@ -117,7 +120,7 @@ export class BoltProxy {
     const wire: Wire = { client, server, mentioned: new Set(), lost: null };
     this.wires.add(wire);
     const messages = new Messages((message) => {
-      this.noted(wire, message);
+      this.noteMessage(wire, message);
     });
     client.on('data', (data: Buffer) => {
       messages.push(data);
@@ -126,7 +129,7 @@ export class BoltProxy {
     server.on('data', (data: Buffer) => {
       if (wire.lost !== null && data.includes(success)) {
         this.traps.delete(wire.lost);
-        wire.lost.sprung();
+        wire.lost.onSprung();
         client.destroy();
       } else client.write(data);
       wire.lost = null;
@@ -135,7 +138,7 @@ export class BoltProxy {
       [client, server],
       [server, client],
     ] as const) {
-      socket.on('error', () => {}); // the end that follows is enough
+      socket.on('error', () => {}); // 'close' follows
       socket.on('close', () => {
         other.destroy();
         this.wires.delete(wire);
@@ -144,7 +147,7 @@ export class BoltProxy {
     }
   }
 
-  private noted(wire: Wire, message: Buffer): void {
+  private noteMessage(wire: Wire, message: Buffer): void {
     if (message[1] === begin) wire.mentioned.clear();
     for (const trap of this.traps) if (message.includes(trap.text)) wire.mentioned.add(trap);
     if (message[1] === commit) wire.lost = [...wire.mentioned].find((trap) => this.traps.has(trap)) ?? null;

@@ -1,4 +1,7 @@
-/** What stands around one mutation that is tried: a few people with something of everything, the same each time but for the ids, which carry its name. */
+/**
+ * The world around one mutation: a few people with data of every kind. All scenes are alike but for ids,
+ * which contain the mark.
+ */
 import { linkLasts } from '../../api/mail/link-letter.ts';
 import { hashOf } from '../../api/request/secret.ts';
 import type { Ask, Id, Introduction, World } from '../perimeter/facts.ts';
@@ -243,25 +246,29 @@ export class Scene {
   }
 }
 
-/** Worlds side by side, as one. */
-export const together = ([first, ...others]: World[]): World =>
+/** One world with everything of several. */
+export const mergeWorlds = ([first, ...others]: World[]): World =>
   others.reduce<World>(
-    (all, one) =>
+    (all, world) =>
       Object.fromEntries(
         Object.entries(all).map(([name, value]) => [
           name,
           Array.isArray(value)
-            ? [...(value as unknown[]), ...(one[name as keyof World] as unknown[])]
+            ? [...(value as unknown[]), ...(world[name as keyof World] as unknown[])]
             : (value as unknown),
         ]),
       ) as unknown as World,
     first as World,
   );
 
-/** What a world has no list of: another browser of Aude's, a link to enter by, and one that makes an account on an invitation. */
-export async function layRest(scenes: Scene[], now: number): Promise<void> {
+/**
+ * Creates what a World has no list of: a second session of Aude's, a sign-in link, and a link that accepts an
+ * invitation.
+ */
+export async function createLinksAndSessions(scenes: Scene[], now: number): Promise<void> {
   await cypher(
-    `UNWIND $rows AS row MATCH (aude:Person {id: row.aude}) MATCH (invitation:Invitation {hash: row.invitation})
+    `UNWIND $rows AS row MATCH (aude:Person {id: row.aude})
+     MATCH (invitation:Invitation {hash: row.invitation})
     CREATE (aude)-[:ENTERED]->(:Session {id: row.session, hash: row.session, createdAt: $now, lastSeenAt: $now, expiresAt: $now + 86400000})
     CREATE (:SignInLink {hash: row.back, until: $until})-[:LETS_IN]->(aude)
     CREATE (:SignInLink {hash: row.join, until: $until, email: row.email, name: 'Gus', weight: 0.7})-[:ACCEPTS]->(invitation)`,

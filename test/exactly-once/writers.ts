@@ -1,16 +1,22 @@
-/** People who write at once, each write under a key of its own, and what became of every write: what they were told, and what stands in the graph. */
+/**
+ * People who write at the same time, each write with its own retry key, and the check of every answer against
+ * the graph.
+ */
 import { nanoid } from 'nanoid';
 import { expect } from '@jest/globals';
 import { cypher } from '../support/graph.ts';
 import { someone, type Answer, type Problem, type Someone } from '../support/people.ts';
 import { eventually } from '../support/product.ts';
 
-/** `told`: DONE, the code of an error, SILENCE where there was no answer, or nothing yet. `name` is what it can be found by. */
+/**
+ * `answer`: DONE, the code of an error, the type of a problem, or SILENCE without an answer. `name`
+ * identifies it in the graph.
+ */
 export interface Write {
-  mutation: (typeof kinds)[number];
+  mutation: (typeof mutations)[number];
   name: string;
   input: Record<string, unknown>;
-  told: string;
+  answer: string;
   id: string | null;
   milliseconds: number;
 }
@@ -19,12 +25,15 @@ interface Found {
   id: string;
   parts: number[];
 }
-type Sent = Answer<{ done: { thing?: { id: string } | null; problems: Problem[] } } | null>;
+type Response = Answer<{ done: { thing?: { id: string } | null; problems: Problem[] } } | null>;
 
-const kinds = ['say', 'writeEntry', 'setTrust'] as const;
-/** What is read of each: as little as there is, since a database that has just started takes long for all it has not done yet. */
-const things = { say: 'thing: message { id }', writeEntry: '', setTrust: '' };
-const targets = 200;
+const mutations = ['say', 'writeEntry', 'setTrust'] as const;
+/**
+ * The selection of each payload, as short as possible: a database that has just started plans every statement
+ * anew.
+ */
+const selections = { say: 'thing: message { id }', writeEntry: '', setTrust: '' };
+const acquaintances = 200;
 
 export class Writer {
   readonly writes: Write[] = [];
@@ -32,11 +41,14 @@ export class Writer {
     readonly me: Someone,
     private readonly project: string,
     private readonly thread: string,
-    private readonly begin: number,
+    private readonly offset: number,
   ) {}
 
-  /** With a project, somebody to talk to, and many to trust. */
-  static async open(begin: number): Promise<Writer> {
+  /**
+   * Creates a person with a project, a thread and many acquaintances. `offset` says with which mutation they
+   * begin.
+   */
+  static async create(offset: number): Promise<Writer> {
     const [me, friend, project, thread] = [
       await someone(),
       await someone(),
@@ -47,26 +59,26 @@ export class Writer {
       `MATCH (me:Person {id: $me}), (friend:Person {id: $friend})
       CREATE (me)-[:KEEPS {since: 0}]->(:Project {id: $project, title: 'Greenhouse', createdAt: 0})
       CREATE (me)-[:TAKES_PART {since: 0}]->(:Thread {id: $thread, item: 'none', startedAt: 0})<-[:TAKES_PART {since: 0}]-(friend)
-      WITH me UNWIND range(0, $targets - 1) AS n
+      WITH me UNWIND range(0, $acquaintances - 1) AS n
       CREATE (me)-[:MET {since: 0}]->(:Person {id: $me + '_' + n, name: 'Known', tie: n, open: false, weeklyCap: 3, words: []})`,
-      { me: me.id, friend: friend.id, project, thread, targets },
+      { me: me.id, friend: friend.id, project, thread, acquaintances },
     );
-    return new Writer(me, project, thread, begin);
+    return new Writer(me, project, thread, offset);
   }
 
   get acknowledged(): number {
-    return this.writes.filter(({ told }) => told === 'DONE').length;
+    return this.writes.filter(({ answer }) => answer === 'DONE').length;
   }
-  /** Those of which nobody was told that they are done. */
-  get open(): Write[] {
-    return this.writes.filter(({ told }) => told !== 'DONE');
+  /** Writes that were not acknowledged. */
+  get unacknowledged(): Write[] {
+    return this.writes.filter(({ answer }) => answer !== 'DONE');
   }
 
-  /** Writes the next thing: a message, an entry, a trust, by turns. Whether it was told that it is done. */
+  /** Sends the next message, entry or trust, in turn. Returns whether it was acknowledged. */
   async write(api: string): Promise<boolean> {
     const place = this.writes.length;
-    const mutation = kinds[(place + this.begin) % 3] ?? 'say';
-    const name = mutation === 'setTrust' ? `${this.me.id}_${place % targets}` : `write ${place}`;
+    const mutation = mutations[(place + this.offset) % 3] ?? 'say';
+    const name = mutation === 'setTrust' ? `${this.me.id}_${place % acquaintances}` : `write ${place}`;
     const given = {
       say: { threadId: this.thread, text: name },
       writeEntry: { projectId: this.project, kind: 'NOTE', text: name },
@@ -76,7 +88,7 @@ export class Writer {
       mutation,
       name,
       input: { ...given, key: `key ${place}` },
-      told: '',
+      answer: '',
       id: null,
       milliseconds: 0,
     };
@@ -87,46 +99,51 @@ export class Writer {
   async send(api: string, write: Write): Promise<boolean> {
     const type = `${write.mutation[0]?.toUpperCase()}${write.mutation.slice(1)}Input`;
     const start = performance.now();
-    const answer = await this.ask(
+    const response = await this.ask(
       api,
-      `mutation ($input: ${type}!) { done: ${write.mutation}(input: $input) { ${things[write.mutation]} problems { __typename } } }`,
+      `mutation ($input: ${type}!) { done: ${write.mutation}(input: $input) { ${selections[write.mutation]} problems { __typename } } }`,
       { input: write.input },
     );
-    const done = answer?.data?.done;
+    const done = response?.data?.done;
     write.milliseconds = performance.now() - start;
-    write.told = !answer
+    write.answer = !response
       ? 'SILENCE'
-      : (answer.errors?.[0]?.extensions.code ?? done?.problems[0]?.__typename ?? 'DONE');
+      : (response.errors?.[0]?.extensions.code ?? done?.problems[0]?.__typename ?? 'DONE');
     write.id = done?.thing?.id ?? null;
-    return write.told === 'DONE';
+    return write.answer === 'DONE';
   }
 
-  /** Waits until one is answered again. */
-  async back(api: string): Promise<void> {
+  /** Waits until a request is answered without an error. */
+  async untilAnswered(api: string): Promise<void> {
     await eventually(async () => {
       expect((await this.ask(api, '{ rateLimit { limit } }'))?.errors).toBeUndefined();
     });
   }
 
-  private async ask(api: string, query: string, variables: object = {}): Promise<Sent | null> {
+  private async ask(api: string, query: string, variables: object = {}): Promise<Response | null> {
     return await fetch(`${api}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', authorization: `Bearer ${this.me.token}` },
       body: JSON.stringify({ query, variables }),
     })
-      .then(async (response) => (await response.json()) as Sent)
+      .then(async (response) => (await response.json()) as Response)
       .catch(() => null);
   }
 
-  /** What stands in the graph, by name: the ids of it, and how many there are of each of its parts. */
+  /** The writes in the graph, by name: their ids, and the number of each of their parts. */
   async found(): Promise<Map<string, Found[]>> {
     const rows = await cypher<Found>(
       `MATCH (me:Person {id: $me})
       CALL (me) {
-        MATCH (me)-[:SAID]->(m:Message) RETURN m.text AS name, m.id AS id, [COUNT { (m)-[:SAID_IN]->(:Thread) }, COUNT { (:Event {about: m.id, kind: 'MessageSaid'}) }] AS parts
-        UNION ALL MATCH (me)-[:WROTE]->(e:Entry) RETURN e.text AS name, e.id AS id, [COUNT { (e)-[:IN]->(:Project) }, COUNT { (:Event {about: e.id, kind: 'EntryWritten'}) }] AS parts
+        MATCH (me)-[:SAID]->(m:Message) RETURN m.text AS name,
+        m.id AS id, [COUNT { (m)-[:SAID_IN]->(:Thread) },
+        COUNT { (:Event {about: m.id, kind: 'MessageSaid'}) }] AS parts
+        UNION ALL MATCH (me)-[:WROTE]->(e:Entry) RETURN e.text AS name,
+        e.id AS id, [COUNT { (e)-[:IN]->(:Project) },
+        COUNT { (:Event {about: e.id, kind: 'EntryWritten'}) }] AS parts
         UNION ALL MATCH (me)-[met:MET]->(p:Person) WHERE met.trustDecided OR EXISTS { (me)-[:TRUSTS]->(p) }
-          RETURN p.id AS name, p.id AS id, [COUNT { (me)-[:TRUSTS {weight: 0.7}]->(p) }, CASE WHEN met.trustDecided THEN 1 ELSE 0 END] AS parts
+          RETURN p.id AS name,
+          p.id AS id, [COUNT { (me)-[:TRUSTS {weight: 0.7}]->(p) }, CASE WHEN met.trustDecided THEN 1 ELSE 0 END] AS parts
       }
       RETURN name, id, parts + COUNT { (me)-[:DID]->(:Retry {about: id}) } AS parts`,
       { me: this.me.id },
@@ -137,43 +154,47 @@ export class Writer {
   }
 }
 
-/** All write, one thing after the other, until it is enough. Whoever is not told that something is done waits until there are answers again, or stops where nobody is there to answer. */
-export const writing = (writers: Writer[], api: string, enough: () => boolean): Promise<void[]> =>
+/**
+ * Every writer writes one thing after the other until `enough`. After an error the writer waits until
+ * requests are answered again; without any answer the writer stops.
+ */
+export const writeUntil = (writers: Writer[], api: string, enough: () => boolean): Promise<void[]> =>
   Promise.all(
     writers.map(async (writer) => {
       while (!enough()) {
         if (await writer.write(api)) continue;
-        if (writer.writes.at(-1)?.told === 'SILENCE') return;
-        await writer.back(api);
+        if (writer.writes.at(-1)?.answer === 'SILENCE') return;
+        await writer.untilAnswered(api);
       }
     }),
   );
 
-const whole = [1, 1, 1];
+const onePerPart = [1, 1, 1];
 
 /**
- * Whatever was acknowledged is there once; what was not is there once or not at all, and once it is asked for again with its key. How many were
- * there already though nobody had been told.
+ * Expects that every acknowledged write is there once, and every other one once or not at all. Sends the
+ * latter again with their keys, and expects that each is there once. Returns how many writes were there
+ * without having been acknowledged.
  */
-export async function settled(writers: Writer[], api: string): Promise<number> {
-  let unheard = 0;
+export async function expectExactlyOnce(writers: Writer[], api: string): Promise<number> {
+  let writtenUnacknowledged = 0;
   for (const writer of writers) {
     const found = await writer.found();
-    for (const { name, told, id } of writer.writes) {
+    for (const { name, answer, id } of writer.writes) {
       const there = found.get(name) ?? [];
-      if (told === 'DONE')
+      if (answer === 'DONE')
         expect({ name, there }).toEqual({
           name,
-          there: [{ name, id: id ?? expect.any(String), parts: whole }],
+          there: [{ name, id: id ?? expect.any(String), parts: onePerPart }],
         });
       else
         expect({ name, there }).toEqual({
           name,
-          there: there.length === 0 ? [] : [{ name, id: expect.any(String), parts: whole }],
+          there: there.length === 0 ? [] : [{ name, id: expect.any(String), parts: onePerPart }],
         });
-      if (told !== 'DONE' && there.length > 0) unheard += 1;
+      if (answer !== 'DONE' && there.length > 0) writtenUnacknowledged += 1;
     }
-    for (const write of writer.open)
+    for (const write of writer.unacknowledged)
       await eventually(async () => {
         expect(await writer.send(api, write)).toBe(true);
       });
@@ -183,7 +204,9 @@ export async function settled(writers: Writer[], api: string): Promise<number> {
     const byName = <Row extends { name: string }>(rows: Row[]) =>
       rows.sort((a, b) => (a.name < b.name ? -1 : 1));
     expect(byName([...found.values()].flat())).toEqual(
-      byName(writer.writes.map(({ name, id }) => ({ name, id: id ?? expect.any(String), parts: whole }))),
+      byName(
+        writer.writes.map(({ name, id }) => ({ name, id: id ?? expect.any(String), parts: onePerPart })),
+      ),
     );
     const [counted] = await cypher<{ messages: number }>(
       'MATCH (:Person {id: $me})-[said:INTERACTED]->() RETURN sum(said.count) AS messages',
@@ -191,5 +214,5 @@ export async function settled(writers: Writer[], api: string): Promise<number> {
     );
     expect(counted?.messages).toBe(writer.writes.filter(({ mutation }) => mutation === 'say').length);
   }
-  return unheard;
+  return writtenUnacknowledged;
 }

@@ -1,0 +1,206 @@
+/**
+ * Every acknowledged mutation is done exactly once, and every other one once or not at all. The first part
+ * loses the answer to the commit of every mutation of the schema. The second part kills servers and
+ * databases, and cuts and stalls connections, while several people write.
+ * FAILURES: how many failures of each kind; the n-th of a kind is the same in every run.
+ */
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import type { GraphQLSchema } from 'graphql';
+import { introspect } from '../perimeter/contract.ts';
+import { mutationsOf } from '../perimeter/mutations.ts';
+import { Browser } from '../support/browser.ts';
+import { Product, eventually } from '../support/product.ts';
+import { Attempts, type Mode, type Outcome } from './attempts.ts';
+import { openProxiedDatabase, type ProxiedDatabase, type TestServer } from './database.ts';
+import { cases, nameOf } from './mutations.ts';
+import { expectExactlyOnce, Writer, writeUntil } from './writers.ts';
+
+const failures = Number(process.env['FAILURES'] ?? 1);
+const rounds = Array.from({ length: failures }, (_, round) => [round] as const);
+/** Milliseconds in which the server answers. */
+const requestTimeout = 3_000;
+/** A database takes long to start on a busy machine. */
+const untilRestarted = 150_000;
+
+let database: ProxiedDatabase;
+let server: TestServer;
+let writers: Writer[];
+/** The server runs in this process, so its timers are late by as much as the event loop is. */
+const delay = monitorEventLoopDelay({ resolution: 10 });
+const latest = () => requestTimeout + 1_000 + (5 * delay.max) / 1_000_000;
+
+const acknowledged = () => writers.reduce((sum, writer) => sum + writer.acknowledged, 0);
+/** Waits until so many more writes are acknowledged. */
+const untilAcknowledged = async (count: number) => {
+  const from = acknowledged();
+  await eventually(async () => {
+    expect(acknowledged()).toBeGreaterThanOrEqual(from + count);
+  });
+};
+
+/** Loses the answer to the next commit of one of the writers, and runs the function at that moment. */
+const atLostCommit = (place: number, failure: () => void) =>
+  new Promise<void>((resolve) => {
+    database.proxy.loseCommitOf(writers[place % writers.length]?.me.id ?? '', () => {
+      failure();
+      resolve();
+    });
+  });
+
+/**
+ * Runs the function while all write, and expects that every unacknowledged write was answered UNAVAILABLE in
+ * time.
+ */
+async function whileWriting(failure: () => Promise<void>): Promise<void> {
+  let enough = false;
+  const done = writeUntil(writers, server.api, () => enough);
+  try {
+    await untilAcknowledged(12);
+    await failure();
+    await untilAcknowledged(12);
+  } finally {
+    enough = true;
+    await done;
+  }
+  const wrong = writers
+    .flatMap(({ unacknowledged }) => unacknowledged)
+    .filter(({ answer, milliseconds }) => answer !== 'UNAVAILABLE' || milliseconds > latest());
+  expect(wrong).toEqual([]);
+}
+
+beforeAll(async () => {
+  database = await openProxiedDatabase();
+}, 180_000);
+afterAll(async () => {
+  await database.close();
+});
+
+describe('exactly once, with the answer to the commit lost', () => {
+  const outcomes = {} as Record<Mode, Map<string, Outcome>>;
+  let schema: GraphQLSchema;
+  beforeAll(async () => {
+    const patientServer = await database.serve(120_000); // every statement is planned for the first time
+    schema = await introspect({ ask: (_me, query) => new Browser(patientServer.api).ask(query) });
+    const attempts = new Attempts(patientServer, database.proxy, schema);
+    for (const mode of ['undisturbed', 'cut', 'keyed'] as const) outcomes[mode] = await attempts.all(mode);
+  }, 400_000);
+
+  test('every mutation of the schema has a case', () => {
+    expect([...new Set(cases.map(({ mutation }) => mutation))].sort()).toEqual(
+      mutationsOf(schema)
+        .map(({ name }) => name)
+        .sort(),
+    );
+  });
+
+  test.each(cases.map((mutationCase) => [nameOf(mutationCase), mutationCase] as const))(
+    '%s: done once, with the same answer, changes and mails',
+    (name, { reads, again }) => {
+      const [undisturbed, cut, keyed] = (['undisturbed', 'cut', 'keyed'] as const).map((mode) =>
+        outcomes[mode].get(name),
+      ) as [Outcome, Outcome, Outcome];
+      expect(undisturbed.answer).toContain('"problems":[]');
+      expect([cut.lost, keyed.lost]).toEqual(reads ? [false, false] : [true, true]);
+      expect(undisturbed.changes.length > 0).toBe(!reads);
+      for (const outcome of [cut, keyed]) {
+        expect(outcome.answer).toBe(undisturbed.answer);
+        expect(outcome.changes).toEqual(undisturbed.changes);
+        expect([outcome.mails, outcome.who]).toEqual([undisturbed.mails, undisturbed.who]);
+      }
+      if (keyed.again !== null && again === undefined) expect(keyed.again).toBe(undisturbed.answer);
+    },
+  );
+});
+
+describe('say, writeEntry and setTrust, exactly once while several people write', () => {
+  let product: Product | undefined;
+  const startProduct = () => Product.start(undefined, { ...database.env, DEMO: 'off' });
+  beforeAll(async () => {
+    server = await database.serve(requestTimeout);
+    delay.enable();
+  });
+  afterAll(async () => {
+    delay.disable();
+    await product?.stop();
+    product?.remove();
+  });
+  beforeEach(async () => {
+    writers = await Promise.all([0, 1, 2, 3].map((offset) => Writer.create(offset)));
+  });
+
+  test.each(rounds)(
+    'the server is killed between a commit and its answer, and started again (%i)',
+    async (round) => {
+      product ??= await startProduct();
+      const { process: serverProcess, url } = product;
+      const done = writeUntil(writers, url, () => false);
+      await untilAcknowledged(12 + ((5 * round) % 11));
+      await atLostCommit(round, () => {
+        serverProcess.kill('SIGKILL');
+      });
+      await done;
+      product.remove();
+      product = await startProduct();
+      expect(await expectExactlyOnce(writers, product.url)).toBeGreaterThanOrEqual(1);
+    },
+    180_000,
+  );
+
+  test.each(rounds)(
+    'the database is killed while it is written to, and starts again (%i)',
+    async (round) => {
+      await whileWriting(async () => {
+        const old = database.direct.embedded?.pid ?? 0;
+        const kill = () => {
+          process.kill(old, 'SIGKILL');
+        };
+        if (round % 2 === 0) await atLostCommit(round, kill);
+        else kill();
+        await eventually(async () => {
+          expect([undefined, old]).not.toContain(database.direct.embedded?.pid);
+        }, untilRestarted);
+      });
+      await expectExactlyOnce(writers, server.api);
+    },
+    300_000,
+  );
+
+  test.each(rounds)(
+    'all connections are cut, five times (%i)',
+    async (round) => {
+      await whileWriting(async () => {
+        for (let times = 0; times < 5; times++) {
+          await atLostCommit(round + times, () => {
+            database.proxy.cut();
+          });
+          await untilAcknowledged(3);
+        }
+      });
+      await expectExactlyOnce(writers, server.api);
+    },
+    180_000,
+  );
+
+  test.each(rounds)(
+    'all connections stall: everybody is answered UNAVAILABLE in time (%i)',
+    async (round) => {
+      await whileWriting(async () => {
+        await atLostCommit(round, () => {
+          database.proxy.stall();
+        });
+        try {
+          await eventually(async () => {
+            expect(
+              writers.filter(({ writes }) => !writes.some(({ answer }) => answer === 'UNAVAILABLE')),
+            ).toEqual([]);
+          });
+        } finally {
+          database.proxy.resume();
+        }
+      });
+      expect(await expectExactlyOnce(writers, server.api)).toBeGreaterThanOrEqual(1); // the lost commit
+    },
+    180_000,
+  );
+});
