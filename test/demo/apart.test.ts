@@ -1,8 +1,6 @@
-// Nothing crosses between a copy and the real house, or between two copies.
+// Two demonstration copies and the real house are separate: no reading, tie, topic or candidate crosses.
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Ids } from '../../api/demo/plan.ts';
-import { admin, lines } from '../admin/support.ts';
-import { people as csv, Source } from '../import/support.ts';
 import { demo, inDemo, removeCopies } from '../support/demo.ts';
 import { cypher } from '../support/graph.ts';
 import { met, someone, topic, type Someone } from '../support/people.ts';
@@ -10,7 +8,7 @@ import { met, someone, topic, type Someone } from '../support/people.ts';
 let [one, two]: [Ids, Ids] = [{} as Ids, {} as Ids];
 let [maelle, elsewhere, real]: Someone[] = [];
 let garden: { id: string; name: string };
-const nowhere = { NotFound: 'topic_V1StGXR8_Z5jdHi6B-myT' };
+const unknownTopic = 'topic_V1StGXR8_Z5jdHi6B-myT';
 
 beforeAll(async () => {
   [one, two] = [await demo('FR'), await demo('FR')];
@@ -33,7 +31,7 @@ const topicsOf = async (who: Someone) =>
     )
   ).data.topics.edges.map((edge) => edge.node.id);
 
-test('each sees the topics of their own house, and all of those', async () => {
+test('topics: each person sees all topics of their own house and no others', async () => {
   expect(new Set(await topicsOf(maelle as Someone))).toEqual(new Set(Object.values(one.topics)));
   expect(new Set(await topicsOf(elsewhere as Someone))).toEqual(new Set(Object.values(two.topics)));
   const found = await (real as Someone).ask<{ topics: { edges: { node: { id: string } }[] } }>(
@@ -46,7 +44,7 @@ test('each sees the topics of their own house, and all of those', async () => {
   expect(foreign).toEqual([]);
 });
 
-test('nothing of another house is there by its id', async () => {
+test('node: ids of another house read as null', async () => {
   const [mine, theirs] = [
     [garden.id, real?.id ?? ''],
     [one, two].map((ids) => [
@@ -69,7 +67,7 @@ test('nothing of another house is there by its id', async () => {
     expect((await node(maelle as Someone, id)).data.node).toMatchObject({ id });
 });
 
-test('no topic of another house is offered or asked about; it is as if it were not there', async () => {
+test('offerHelp, withdrawOffer, draftAsk: topics of another house are NotFound like unknown ids', async () => {
   for (const who of everyone()) {
     const other = [one.topics.carpentry, two.topics.carpentry, garden.id].filter(
       (id) =>
@@ -83,7 +81,7 @@ test('no topic of another house is offered or asked about; it is as if it were n
     const project = (
       (await who.do('createProject', { title: 'A wall' }, 'project { id }'))['project'] as { id: string }
     ).id;
-    for (const topicId of [...other, nowhere.NotFound]) {
+    for (const topicId of [...other, unknownTopic]) {
       for (const mutation of ['offerHelp', 'withdrawOffer'])
         expect((await who.do(mutation, { topicId })).problems).toMatchObject([
           { __typename: 'NotFound', path: ['input', 'topicId'] },
@@ -95,7 +93,7 @@ test('no topic of another house is offered or asked about; it is as if it were n
   }
 });
 
-test('an ask with the words of everybody leads only to people of its own house', async () => {
+test('widenAsk: an ask with words of every house finds people of its own alone', async () => {
   const helper = await someone({ open: true, about: 'Une serre, des fenêtres et du bois' });
   const friend = await someone();
   await Promise.all([met(real as Someone, friend), met(friend, helper)]);
@@ -130,7 +128,7 @@ test('an ask with the words of everybody leads only to people of its own house',
   }
 });
 
-test('nobody is trusted, vouched for or blocked across', async () => {
+test('setTrust, setVouch, block: people of another house are NotFound', async () => {
   for (const [who, person] of [
     [maelle, elsewhere],
     [maelle, real],
@@ -148,22 +146,3 @@ test('nobody is trusted, vouched for or blocked across', async () => {
     }
   }
 });
-
-test('the host counts and lists the real house; an import adopts nothing of a copy', async () => {
-  const counted = async () => lines((await admin(['check'])).stdout)[0];
-  const before = await counted();
-  const third = await demo('EN');
-  expect(await counted()).toBe(before);
-  const listed = lines((await admin(['topics'])).stdout);
-  expect(listed.filter((line) => line.includes('Frames') || line.includes('cold frames'))).toEqual([]);
-  expect(await admin(['topics', 'remove', third.topics.greenhouse])).toMatchObject({ code: 1 });
-  const source = new Source();
-  await source.import({ 'people.csv': csv, 'topics.csv': 'ref,name\n~t,Greenhouses and cold frames\n' });
-  expect(await source.node('t')).toMatchObject({ name: 'Greenhouses and cold frames' });
-  expect(
-    await cypher('MATCH (n {house: $demo}) WHERE (n:Person OR n:Topic) AND n.ref IS NOT NULL RETURN n', {
-      demo: third.demo,
-    }),
-  ).toEqual([]);
-  await removeCopies(third);
-}, 120_000);

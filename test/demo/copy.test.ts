@@ -1,4 +1,4 @@
-// What stands in a copy of the demonstration house, in French as in English.
+// The content of a demonstration copy, in French and in English.
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Locale } from '../../schema/types.generated.ts';
 import { circle } from '../../api/demo/people/circle.ts';
@@ -15,8 +15,8 @@ interface Candidate {
   paths: { connector: { id: string } }[];
 }
 
-/** Words that say nothing: as a reason why somebody came up they would only puzzle. */
-const empty =
+/** Words without content, which explain nothing as the reason why a candidate was found. */
+const stopWords =
   'avec pour dans sans mais plus tout tous cette celui quand comme leur nous vous notre votre deux meme avant apres encore with that this they them their will have from what when some over back then than into your somebody someone';
 
 async function candidatesOf(
@@ -28,14 +28,15 @@ async function candidatesOf(
   const { data } = await (
     await inDemo(ids, who)
   ).ask<{ node: { candidates: { edges: { node: Candidate }[] } } }>(
-    `query ($id: ID!, $lane: Lane!) { node(id: $id) { ... on Ask { candidates(lane: $lane, first: 50) { edges { node {
+    `query ($id: ID!, $lane: Lane!) { node(id: $id) { ... on Ask { candidates(lane: $lane, first: 50) {
+     edges { node {
       band person { id name about } reasons { __typename ... on TextMatch { word } } paths { connector { id } } } } } } } }`,
     { id: ids.asks[ask], lane },
   );
   return data.node.candidates.edges.map(({ node }) => node);
 }
 
-describe.each<Locale>(['FR', 'EN'])('%s', (locale) => {
+describe.each<Locale>(['FR', 'EN'])('buildDemo in %s', (locale) => {
   let ids: Ids;
   let other: Ids;
   beforeAll(async () => {
@@ -43,9 +44,10 @@ describe.each<Locale>(['FR', 'EN'])('%s', (locale) => {
   });
   afterAll(() => removeCopies(ids, other));
 
-  test('has the people, the ways between them, and everything said', async () => {
+  test('has its people, topics, offers with notes, and ties with acquaintance', async () => {
     const [counts] = await cypher(
-      `MATCH (me:Person {id: $me}) RETURN COUNT { (me)-[:TRUSTS]->() } AS trusted, COUNT { MATCH (t:Topic {house: $demo}) } AS topics,
+      `MATCH (me:Person {id: $me}) RETURN COUNT { (me)-[:TRUSTS]->() } AS trusted, COUNT {
+       MATCH (t:Topic {house: $demo}) } AS topics,
          COUNT { MATCH (me)-[:TRUSTS]->()-[:VOUCHES]->(c) WHERE NOT (me)-[:TRUSTS]->(c) AND c <> me RETURN DISTINCT c } AS second,
          COUNT { MATCH (me)-[:TRUSTS]->(b) WHERE NOT (b)-[:VOUCHES]->() } AS leadingNowhere,
          COUNT { MATCH (p:Person {house: $demo})-[offer:OFFERS]->() WHERE offer.note = '' } AS silent,
@@ -55,7 +57,7 @@ describe.each<Locale>(['FR', 'EN'])('%s', (locale) => {
     expect(counts).toEqual({ trusted: 12, topics: 18, second: 41, leadingNowhere: 0, silent: 0, untrue: 0 });
   });
 
-  test('shows its asker three projects and asks in every state', async () => {
+  test('projects and asks: the asker has three projects and asks in every state', async () => {
     const { data } = await (
       await inDemo(ids, 'maelle')
     ).ask<{
@@ -66,7 +68,8 @@ describe.each<Locale>(['FR', 'EN'])('%s', (locale) => {
         };
       };
     }>(
-      '{ viewer { projects { edges { node { id } } } asks { edges { node { state story brief topics { edges { node { id } } } } } } } }',
+      `{ viewer { projects { edges { node { id } } } asks { edges { node { state story brief topics {
+       edges { node { id } } } } } } } }`,
     );
     expect(data.viewer.projects.edges).toHaveLength(3);
     const asks = data.viewer.asks.edges.map(({ node }) => node);
@@ -82,7 +85,7 @@ describe.each<Locale>(['FR', 'EN'])('%s', (locale) => {
       expect([story, brief, topics.edges.length]).toEqual([expect.any(String), expect.any(String), 2]);
   });
 
-  test('leads its main ask to people in all three bands, through many others, for many reasons', async () => {
+  test('candidates: the main ask has people of all bands, many connectors and every kind of reason', async () => {
     const found = await candidatesOf(ids, 'maelle', 'wind');
     expect(found.length).toBeGreaterThanOrEqual(15);
     expect(found.length).toBeLessThanOrEqual(25);
@@ -97,7 +100,7 @@ describe.each<Locale>(['FR', 'EN'])('%s', (locale) => {
     expect(found[0]?.person).toMatchObject({ id: ids.people.joaquim, about: expect.any(String) });
   });
 
-  test('has dormant ties, and something to see for everybody one can be', async () => {
+  test('candidates: the dormant lane has three people, and every visitable person has candidates', async () => {
     expect(
       (await candidatesOf(ids, 'maelle', 'wind', 'DORMANT')).map(({ person }) => person.name).sort(),
     ).toEqual([circle.agnieszka.name, circle.tiago.name, circle.yann.name]);
@@ -116,7 +119,7 @@ describe.each<Locale>(['FR', 'EN'])('%s', (locale) => {
     expect([data.viewer.availability, data.viewer.offers.edges.length]).toEqual([{ open: true }, 3]);
   });
 
-  test('names no reason that says nothing', async () => {
+  test('reasons: no TextMatch is a stop word', async () => {
     const asked = [
       ['maelle', 'wind'],
       ['maelle', 'voice'],
@@ -130,10 +133,10 @@ describe.each<Locale>(['FR', 'EN'])('%s', (locale) => {
       ),
     );
     const words = new Set(found.flat().flatMap(({ reasons }) => reasons.flatMap(({ word }) => word ?? [])));
-    expect(empty.split(' ').filter((word) => words.has(word))).toEqual([]);
+    expect(stopWords.split(' ').filter((word) => words.has(word))).toEqual([]);
   });
 
-  test('has the same people in the same order in every copy', async () => {
+  test('candidates: every copy has the same people in the same order', async () => {
     const order = async (copy: Ids) =>
       (await candidatesOf(copy, 'maelle', 'wind')).map(({ person, band }) => [person.name, band]);
     expect(await order(other)).toEqual(await order(ids));

@@ -1,10 +1,11 @@
-// Visiting the demonstration house with a browser, and being somebody else there.
+// visitDemo and switchDemoPerson in a browser, and who may use them.
 import { afterAll, expect, test } from '@jest/globals';
 import { Browser } from '../support/browser.ts';
 import { browserIn, demo, inDemo, removeCopies } from '../support/demo.ts';
 import type { Ids } from '../../api/demo/plan.ts';
 import { people } from '../../api/demo/people/people.ts';
 import { cypher } from '../support/graph.ts';
+import { openTestServer } from '../support/open-test-server.ts';
 import { someone, type Problem } from '../support/people.ts';
 
 interface Demo {
@@ -27,21 +28,22 @@ const copy = async () => {
   copies.push(await demo());
   return copies.at(-1) as Ids;
 };
-const remember = async (person: string) => {
+/** Has the copy of a person removed at the end. */
+const removeCopyOf = async (person: string) => {
   const [row] = await cypher<{ house: string }>('MATCH (p:Person {id: $person}) RETURN p.house AS house', {
     person,
   });
   copies.push({ demo: row?.house } as Ids);
 };
 
-test('a visit answers within the deadline with somebody to be, two others, and a session of its own', async () => {
+test('visitDemo: gives a session as the asker of a new copy, with two other roles, for 24 hours', async () => {
   const browser = new Browser();
   const {
     data: {
       visitDemo: { viewer, problems },
     },
   } = await browser.ask<{ visitDemo: Payload }>(visit, { locale: 'EN' });
-  await remember(viewer?.person.id ?? '');
+  await removeCopyOf(viewer?.person.id ?? '');
   expect(problems).toEqual([]);
   expect(viewer?.person.name).toBe(people.maelle.name);
   expect(viewer?.demo.roles.map(({ part, person }) => [part, person.name])).toEqual([
@@ -55,7 +57,7 @@ test('a visit answers within the deadline with somebody to be, two others, and a
   expect((await browser.ask(whoAmI)).data).toEqual({ viewer: { person: { id: viewer?.person.id } } });
 });
 
-test("one becomes another of one's copy, with their eyes and in the same browser, and back", async () => {
+test('switchDemoPerson: the session becomes that of another role of the copy, and back', async () => {
   const ids = await copy();
   const browser = await browserIn(ids, 'maelle');
   for (const ref of ['fatou', 'joaquim', 'joaquim', 'maelle'] as const) {
@@ -72,7 +74,7 @@ test("one becomes another of one's copy, with their eyes and in the same browser
   ).toEqual([{ id: ids.people.maelle }]);
 });
 
-test('a retried switch answers with who one is by now', async () => {
+test('switchDemoPerson: a retry with the key answers with the present person', async () => {
   const ids = await copy();
   const browser = await browserIn(ids, 'maelle');
   const to = async (ref: 'maelle' | 'fatou', key: string | null) =>
@@ -83,7 +85,7 @@ test('a retried switch answers with who one is by now', async () => {
   expect(await to('fatou', 'k')).toBe(ids.people.maelle);
 });
 
-test("nobody becomes somebody else: not of another copy, no other of one's own, not in the real house", async () => {
+test('switchDemoPerson: people of other copies, without a role, or outside are NotFound', async () => {
   const [ids, other, real] = [await copy(), await copy(), await someone()];
   const browser = await browserIn(ids, 'maelle');
   const answers: Problem[][] = [];
@@ -103,7 +105,7 @@ test("nobody becomes somebody else: not of another copy, no other of one's own, 
   expect((await browser.ask(whoAmI)).data).toEqual({ viewer: { person: { id: ids.people.maelle } } });
 });
 
-test('the house is closed to tokens, and the real one is none', async () => {
+test('demo: is closed to tokens, and null outside of copies', async () => {
   const ids = await copy();
   const token = await inDemo(ids, 'maelle');
   const closed = [
@@ -114,4 +116,14 @@ test('the house is closed to tokens, and the real one is none', async () => {
   const real = await someone();
   const browser = await browserIn({ people: { maelle: real.id } } as Ids, 'maelle');
   expect((await browser.ask('{ viewer { demo { endsAt } } }')).data).toEqual({ viewer: { demo: null } });
+});
+
+test('house.demo: says to anybody whether there is a demonstration house', async () => {
+  const { api } = await openTestServer();
+  expect((await new Browser(api).ask<{ house: object }>('{ house { demo } }')).data.house).toEqual({
+    demo: false,
+  });
+  expect(
+    (await (await someone({ scopes: [] })).ask<{ house: object }>('{ house { demo } }')).data.house,
+  ).toEqual({ demo: true });
 });
