@@ -1,21 +1,17 @@
-// Sessions: what their cookie is like, from where it counts, and how they end.
-import { afterAll, expect, test } from '@jest/globals';
+// Sessions: the flags of their cookie, the origins it is accepted from, and how sessions end.
+import { expect, test } from '@jest/globals';
 import { createClient } from 'graphql-ws';
 import { hashOf } from '../../api/request/secret.ts';
 import { Browser, linkFor, signedIn } from '../support/browser.ts';
 import { Socket as WebSocket } from '../support/canary/socket.ts';
 import { cypher } from '../support/graph.ts';
-import { startTestServer, type House } from '../support/test-server.ts';
+import { openTestServer } from '../support/open-test-server.ts';
 import { someone } from '../support/people.ts';
 
 const api = () => process.env['TEST_API'] ?? '';
 const day = 24 * 3_600_000;
 const asking = { query: '{ viewer { person { name } } }' };
 const forbidden = { errors: [{ message: expect.any(String), extensions: { code: 'FORBIDDEN' } }] };
-let secure: House | undefined;
-afterAll(async () => {
-  await secure?.server.close();
-});
 
 const sessionsOf = async (browser: Browser) =>
   (
@@ -30,7 +26,7 @@ const sessionsOf = async (browser: Browser) =>
     }>('{ viewer { sessions { edges { node { id current createdAt lastSeenAt expiresAt } } } } }')
   ).data.viewer.sessions.edges.map(({ node }) => node);
 
-test('the cookie is out of reach of scripts and of other sites', async () => {
+test('signIn: the cookie is HttpOnly and SameSite=Lax', async () => {
   const response = await new Browser().fetch({
     query: 'mutation ($code: String!) { signIn(input: { code: $code }) { problems { message } } }',
     variables: { code: await linkFor(await someone()) },
@@ -40,8 +36,8 @@ test('the cookie is out of reach of scripts and of other sites', async () => {
   expect(flags.sort()).toEqual(['HttpOnly', `Max-Age=${30 * 24 * 3_600}`, 'Path=/', 'SameSite=Lax']);
 });
 
-test('with https it is bound to the host and never sent without it', async () => {
-  secure = await startTestServer({ origin: 'https://house.example' });
+test('signIn: with an https origin the cookie is Secure and bound to the host', async () => {
+  const secure = await openTestServer({ origin: 'https://house.example' });
   const browser = new Browser(secure.api, 'https://house.example');
   const response = await browser.fetch({
     query: 'mutation ($code: String!) { signIn(input: { code: $code }) { problems { message } } }',
@@ -60,16 +56,16 @@ test('with https it is bound to the host and never sent without it', async () =>
 test.each([
   ['from another site', { origin: 'https://elsewhere.example' }],
   ['from the same host on another port', { origin: 'http://localhost:1' }],
-  ['from nowhere', { origin: undefined }],
-  ['from null', { origin: 'null' }],
-  ['without the header', { 'apollo-require-preflight': undefined }],
-])('a cookie %s is refused with 403', async (_where, headers) => {
+  ['without an origin', { origin: undefined }],
+  ['from the origin null', { origin: 'null' }],
+  ['without the header apollo-require-preflight', { 'apollo-require-preflight': undefined }],
+])('session cookie: a request %s is refused with 403', async (_where, headers) => {
   const browser = await signedIn(await someone());
   const response = await browser.fetch(asking, headers);
   expect([response.status, await response.json()]).toEqual([403, forbidden]);
 });
 
-test('a GET with a cookie needs the same', async () => {
+test('session cookie: a GET needs the same origin and header', async () => {
   const browser = await signedIn(await someone({ name: 'Jun' }));
   const get = (headers: Record<string, string>) =>
     fetch(`${api()}/graphql?query=${encodeURIComponent(asking.query)}`, {
@@ -81,7 +77,7 @@ test('a GET with a cookie needs the same', async () => {
   expect(await ours.json()).toEqual({ data: { viewer: { person: { name: 'Jun' } } } });
 });
 
-test('localhost and 127.0.0.1 are both ours while no origin is set', async () => {
+test('session cookie: localhost and 127.0.0.1 are both accepted while ORIGIN is not set', async () => {
   const browser = await signedIn(await someone({ name: 'Jun' }));
   for (const host of ['localhost', '127.0.0.1'])
     expect((await browser.fetch(asking, { origin: `http://${host}:${new URL(api()).port}` })).status).toBe(
@@ -89,7 +85,7 @@ test('localhost and 127.0.0.1 are both ours while no origin is set', async () =>
     );
 });
 
-test('a token goes before a cookie, wherever it comes from', async () => {
+test('authorization: a token takes precedence over a cookie, from any origin', async () => {
   const [me, other] = [await someone({ name: 'Inès' }), await someone({ name: 'Jun' })];
   const browser = await signedIn(me);
   const response = await browser.fetch(asking, {
@@ -100,14 +96,14 @@ test('a token goes before a cookie, wherever it comes from', async () => {
   expect(await response.json()).toEqual({ data: { viewer: { person: { name: 'Jun' } } } });
 });
 
-test('a cookie that opens nothing is nobody, and is cleared', async () => {
+test('session cookie: an unknown secret is answered as signed out, and the cookie is cleared', async () => {
   const browser = new Browser();
   browser.cookie = `te=${'x'.repeat(43)}`;
   expect(await browser.who()).toBeNull();
   expect(browser.cookie).toBeNull();
 });
 
-test('sessions are listed with the day they were used, the latest first, and revoked one acts at the next request', async () => {
+test('sessions and revokeSession: the latest session comes first, and a revoked one is out at its next request', async () => {
   const me = await someone({ name: 'Kay' });
   const [first, second] = [await signedIn(me), await signedIn(me)];
   const [latest, older] = await sessionsOf(second);
@@ -119,7 +115,7 @@ test('sessions are listed with the day they were used, the latest first, and rev
   expect(await sessionsOf(second)).toHaveLength(1);
 });
 
-test('nobody ends a session of somebody else, and an ended one is not found again', async () => {
+test('revokeSession: a session of somebody else and an unknown one are both NotFound', async () => {
   const [mine, theirs] = [await signedIn(await someone()), await signedIn(await someone())];
   const [session] = await sessionsOf(theirs);
   for (const sessionId of [session?.id, 'session_none'])
@@ -129,7 +125,7 @@ test('nobody ends a session of somebody else, and an ended one is not found agai
   expect(await sessionsOf(theirs)).toHaveLength(1);
 });
 
-test('signing out ends this session and clears the cookie; the secret opens nothing any more', async () => {
+test('signOut: ends the session and clears the cookie, and its secret is refused afterwards', async () => {
   const browser = await signedIn(await someone());
   const kept = browser.cookie;
   expect((await browser.do('signOut', {})).problems).toEqual([]);
@@ -138,7 +134,7 @@ test('signing out ends this session and clears the cookie; the secret opens noth
   expect(await browser.who()).toBeNull();
 });
 
-test('sessions are closed to tokens', async () => {
+test('sessions, signOut and revokeSession: are closed to tokens', async () => {
   const me = await someone();
   await expect(me.do('signOut', {})).rejects.toThrow('closed to tokens');
   await expect(me.do('revokeSession', { sessionId: 'x' })).rejects.toThrow('closed to tokens');
@@ -147,7 +143,7 @@ test('sessions are closed to tokens', async () => {
   ).toBe('FORBIDDEN');
 });
 
-test('a session lasts from the day it was last used, and ends thirty days after', async () => {
+test('session: each day of use extends it to thirty days, and it ends at expiresAt', async () => {
   const browser = await signedIn(await someone({ name: 'Lou' }));
   const hash = hashOf(browser.cookie?.split('=')[1] ?? '');
   await cypher('MATCH (s:Session {hash: $hash}) SET s.lastSeenAt = $old, s.expiresAt = $soon', {
@@ -181,7 +177,7 @@ async function overSocket(headers: Record<string, string>, query: string): Promi
   }
 }
 
-test('over WebSocket the cookie counts for our own pages, without the header, with the rights of the moment', async () => {
+test('WebSocket: the cookie signs in from our own origin, until signOut', async () => {
   const browser = await signedIn(await someone({ name: 'Inès' }));
   const cookie = browser.cookie ?? '';
   expect(await overSocket({ cookie, origin: api() }, asking.query)).toEqual({
@@ -191,7 +187,7 @@ test('over WebSocket the cookie counts for our own pages, without the header, wi
   expect(await overSocket({ cookie, origin: api() }, asking.query)).toEqual({ data: { viewer: null } });
 });
 
-test('nobody enters over a socket, which carries no cookie, and no link is spent there', async () => {
+test('signIn: over a WebSocket is a Conflict, and the link stays unused', async () => {
   const who = await someone({ name: 'Inès' });
   const code = await linkFor(who);
   expect(
@@ -204,7 +200,7 @@ test('nobody enters over a socket, which carries no cookie, and no link is spent
 });
 
 test.each([[{ origin: 'https://elsewhere.example' }], [{}]])(
-  'a socket with a cookie of ours is refused with 403 to %j',
+  'WebSocket: with a cookie is refused with 403 for %j',
   async (headers) => {
     const { cookie } = await signedIn(await someone());
     const socket = new WebSocket(`${api().replace('http', 'ws')}/graphql`, 'graphql-transport-ws', {

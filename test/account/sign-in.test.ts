@@ -1,26 +1,19 @@
-// Links that let in: mailed, used once, good for ten minutes, and never telling who has a place here.
+// requestSignIn mails a link that is good once, for ten minutes; signIn uses it. Neither tells whether an
+// address has an account.
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { nanoid } from 'nanoid';
 import { hashOf } from '../../api/request/secret.ts';
 import { Browser, linkFor, mailTo, newAddress, onlyMailTo, withAddress } from '../support/browser.ts';
 import { cypher, driver } from '../support/graph.ts';
-import { startTestServer, Repeating, type House } from '../support/test-server.ts';
+import { openTestServer } from '../support/open-test-server.ts';
 import { someone } from '../support/people.ts';
+import { Repeating } from '../support/test-server.ts';
 
-const houses: House[] = [];
-afterAll(async () => {
-  for (const { server } of houses) await server.close();
-});
-async function house(...wishes: Parameters<typeof startTestServer>): Promise<House> {
-  const opened = await startTestServer(...wishes);
-  houses.push(opened);
-  return opened;
-}
-const entering = 'viewer { person { id name } sessions { edges { node { current } } } }';
+const signedInAs = 'viewer { person { id name } sessions { edges { node { current } } } }';
 
-test('a link comes by mail, lets in, and the payload is read as the person who entered', async () => {
+test('signIn: a mailed link signs in, and the payload is read as that person', async () => {
   const me = await someone({ name: 'Inès' });
   const email = await withAddress(me);
   const browser = new Browser();
@@ -34,14 +27,14 @@ test('a link comes by mail, lets in, and the payload is read as the person who e
   ]).toEqual(['Votre lien pour entrer', 0o600, 0o700]);
   expect(mail.text).toContain(`${process.env['TEST_API']}/enter#${mail.code}`);
   expect(Buffer.from(mail.code, 'base64url')).toHaveLength(32);
-  expect(await browser.do('signIn', { code: mail.code }, entering)).toEqual({
+  expect(await browser.do('signIn', { code: mail.code }, signedInAs)).toEqual({
     viewer: { person: { id: me.id, name: 'Inès' }, sessions: { edges: [{ node: { current: true } }] } },
     problems: [],
   });
   expect(await browser.who()).toBe('Inès');
 });
 
-test('the mail speaks English where asked to', async () => {
+test('requestSignIn: the mail is in English with locale EN', async () => {
   const email = await withAddress(await someone());
   await new Browser().do('requestSignIn', { email, locale: 'EN' });
   expect(await onlyMailTo(email)).toMatchObject({
@@ -50,7 +43,7 @@ test('the mail speaks English where asked to', async () => {
   });
 });
 
-test('for an address nobody has, the answer is the same to the byte, headers and all, and no mail is sent', async () => {
+test('requestSignIn: an unknown address gets the same bytes and headers, and no mail', async () => {
   const [known, unknown] = [await withAddress(await someone()), newAddress()];
   const answers = [];
   for (const email of [known, unknown]) {
@@ -67,7 +60,7 @@ test('for an address nobody has, the answer is the same to the byte, headers and
   expect(await mailTo(unknown)).toEqual([]);
 });
 
-test('used, expired and unknown are one answer', async () => {
+test('signIn: used, expired and unknown links get the same answer', async () => {
   const me = await someone();
   const [used, expired] = [await linkFor(me), await linkFor(me)];
   expect((await new Browser().do('signIn', { code: used })).problems).toEqual([]);
@@ -94,7 +87,7 @@ test('used, expired and unknown are one answer', async () => {
   });
 });
 
-test('of eight who use a link at once one enters', async () => {
+test('signIn: one of eight simultaneous uses of a link signs in', async () => {
   const me = await someone({ name: 'Jun' });
   const code = await linkFor(me);
   const all = await Promise.all(
@@ -106,9 +99,9 @@ test('of eight who use a link at once one enters', async () => {
   );
 });
 
-test('a transaction the driver runs again enters once, with the session whose cookie is set', async () => {
+test('signIn: a transaction that runs a second time makes one session, whose cookie is set', async () => {
   const me = await someone({ name: 'Kay' });
-  const { api } = await house({ graph: new Repeating(driver()) });
+  const { api } = await openTestServer({ graph: new Repeating(driver()) });
   const browser = new Browser(api);
   expect((await browser.do('signIn', { code: await linkFor(me) })).problems).toEqual([]);
   expect(await browser.who()).toBe('Kay');
@@ -117,10 +110,10 @@ test('a transaction the driver runs again enters once, with the session whose co
   );
 });
 
-test('neither code nor secret stands in the graph', async () => {
+test('signIn: the graph holds neither the code of the link nor the secret of the session', async () => {
   const me = await someone();
   const email = await withAddress(me);
-  const { api, mails } = await house();
+  const { api, mails } = await openTestServer();
   const browser = new Browser(api);
   await browser.do('requestSignIn', { email });
   const code = /#(\S+)/.exec(mails[0]?.text ?? '')?.[1] ?? '';
@@ -135,9 +128,9 @@ test('neither code nor secret stands in the graph', async () => {
   expect(JSON.stringify(rows)).toContain(hashOf(secret));
 });
 
-test('mail that fails is noted without address, text or link, and changes no answer', async () => {
+test('requestSignIn: a mail that fails is logged without address, text or link, and the answer is the same', async () => {
   const email = await withAddress(await someone({ name: 'Somebody Private' }));
-  const { api, logged, server } = await house({
+  const { api, logged, server } = await openTestServer({
     mailer: async ({ to, text }) => {
       throw new Error(`${to}: ${text}`);
     },
@@ -150,7 +143,7 @@ test('mail that fails is noted without address, text or link, and changes no ans
 });
 
 test.each(['', 'ada', 'a b@x.org', 'a,b@x.org', 'a@x.org\u001b', `${'x'.repeat(250)}@x.org`])(
-  '"%s" is no address',
+  'requestSignIn: "%s" is not an address',
   async (email) => {
     expect(await new Browser().do('requestSignIn', { email }, 'expiresAt')).toEqual({
       expiresAt: null,

@@ -1,4 +1,4 @@
-// Entries: written, changed and removed by their writer alone, and what comes with writing.
+// writeEntry, editEntry, removeEntry, lookOver, and the fields of an entry.
 import { beforeEach, expect, test } from '@jest/globals';
 import { cypher } from '../support/graph.ts';
 import { met, someone, type Someone } from '../support/people.ts';
@@ -14,7 +14,7 @@ beforeEach(async () => {
 const fields =
   'entry { id kind feeling text editedAt forMe writer { id } project { id } lookedOver { edges { node { id } } } }';
 
-test('an entry is written, changed field by field, and removed', async () => {
+test('writeEntry, editEntry, removeEntry: an entry is written, changed field by field, and removed', async () => {
   const { entry } = await writer.do(
     'writeEntry',
     {
@@ -60,7 +60,7 @@ test('an entry is written, changed field by field, and removed', async () => {
   expect(await cypher('MATCH (e:Entry {id: $id}) RETURN e', { id })).toEqual([]);
 });
 
-test('that an entry was written is an event of ids only, once with one key', async () => {
+test('writeEntry: writes one event of ids alone; the same key writes once', async () => {
   const [id, again] = [
     await write(writer, project, 'Secret', { key: 'k' }),
     await write(writer, project, 'Secret', { key: 'k' }),
@@ -84,7 +84,7 @@ test('that an entry was written is an event of ids only, once with one key', asy
 test.each([
   [{ text: ' ' }, 'text'],
   [{ text: 'x'.repeat(20_001) }, 'text'],
-])('refused %#', async (input, field) => {
+])('writeEntry and editEntry: bad text is refused %#', async (input, field) => {
   expect(
     (await writer.do('writeEntry', { projectId: project, kind: 'NOTE', ...input })).problems,
   ).toMatchObject([{ __typename: 'InvalidInput', path: ['input', field] }]);
@@ -95,7 +95,7 @@ test.each([
   expect(await texts(writer, project)).toEqual(['It leaks.']);
 });
 
-test("writing needs a project one keeps, changing an entry of one's own; anything else is the answer to what does not exist", async () => {
+test('writeEntry, editEntry, removeEntry: projects and entries of others read like unknown ids', async () => {
   const entryId = await write(writer, project);
   expect(await reader.do('writeEntry', { projectId: project, kind: 'NOTE', text: 'x' })).toEqual(
     await reader.do('writeEntry', { projectId: nowhere.project, kind: 'NOTE', text: 'x' }),
@@ -107,7 +107,7 @@ test("writing needs a project one keeps, changing an entry of one's own; anythin
   expect(await texts(writer, project)).toEqual(['It leaks.']);
 });
 
-test('a keeper who left keeps their entries, to read, change and remove, and writes no more', async () => {
+test('editEntry and removeEntry: a keeper who left still reads, changes and removes own entries, and cannot write', async () => {
   const [kept, gone] = [await write(writer, project, 'Kept'), await write(writer, project, 'Gone')];
   await cypher('MATCH (:Person {id: $id})-[k:KEEPS]->(:Project {id: $project}) DELETE k', {
     id: writer.id,
@@ -121,7 +121,7 @@ test('a keeper who left keeps their entries, to read, change and remove, and wri
   expect([await texts(writer, project), await texts(reader, project)]).toEqual([['Kept on'], ['Kept on']]);
 });
 
-test('three times stuck or in doubt suggests to ask', async () => {
+test('suggestsAsk: true at every third STUCK or DOUBT in a row', async () => {
   const suggests = async (kind: string) =>
     (await writer.do('writeEntry', { projectId: project, kind, text: 'Hm.' }, 'suggestsAsk'))['suggestsAsk'];
   expect([
@@ -140,7 +140,7 @@ test('three times stuck or in doubt suggests to ask', async () => {
   ).toBe(false);
 });
 
-test('an ask begins with the text of an own entry of that project, unless it has a story', async () => {
+test('draftAsk: entryId gives the story from an own entry of the project, unless there is a story', async () => {
   const entryId = await write(writer, project, 'Stuck since Monday');
   const story = async (input: object) =>
     (
@@ -159,7 +159,7 @@ test('an ask begins with the text of an own entry of that project, unless it has
   expect(await reader.do('draftAsk', { projectId: own, entryId, title: 'x' })).toEqual(elsewhere);
 });
 
-test("feelings along one's own entries, oldest first; nobody else gets them", async () => {
+test('myFeelings: the feelings of own entries, oldest first; others get none', async () => {
   for (const feeling of ['LOW', null, 'LIT_UP']) await write(writer, project, 'x', { feeling });
   const feelings = async (who: Someone) =>
     (
@@ -172,7 +172,7 @@ test("feelings along one's own entries, oldest first; nobody else gets them", as
   expect(await feelings(reader)).toEqual([]);
 });
 
-test('pages of some kinds join to the whole', async () => {
+test('entries: pages of some kinds join to the whole list', async () => {
   for (const kind of ['STEP', 'NOTE', 'STUCK', 'STEP', 'NOTE']) await write(writer, project, kind, { kind });
   expect(await texts(reader, project, '(kinds: [STEP, STUCK])')).toEqual(['STEP', 'STUCK', 'STEP']);
   const first = await entries(reader, project, '(kinds: [STEP, STUCK], first: 2)');
@@ -182,7 +182,7 @@ test('pages of some kinds join to the whole', async () => {
   ).toEqual(['STEP']);
 });
 
-test("looking over is told to the writer while one may read, and is nobody else's to know", async () => {
+test('lookedOver: the writer alone sees who looked over an entry, while they may read it', async () => {
   const [entryId, third] = [await write(writer, project), await someone({ name: 'Chi' })];
   await met(writer, third);
   await writer.do('setTrust', { personId: third.id, level: 'FULL', reads: 'EVERYTHING' });

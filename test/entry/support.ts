@@ -59,8 +59,10 @@ export const at = (id: string, moment: number) =>
 /** The bytes of what somebody gets for an id. */
 export async function node(who: Someone, id: string): Promise<string> {
   const fields = `__typename id ... on Entry { kind feeling text writtenAt editedAt forMe lookedOver { edges { node { id } } } writer { id name } project { id title } }
-    ... on Ask { title story brief unnamed needs urgency until state asker { id } project { id title } topics { edges { node { id } } } candidates { edges { node { band } } } }
-    ... on Project { title keepers { edges { node { id } } } entries { edges { node { id } } } } ... on Person { name logbooks { edges { node { id } } } }`;
+    ... on Ask { title story brief unnamed needs urgency until state asker { id } project { id title }
+    topics { edges { node { id } } } candidates { edges { node { band } } } }
+    ... on Project { title keepers { edges { node { id } } } entries { edges { node { id } } } }
+    ... on Person { name logbooks { edges { node { id } } } }`;
   return JSON.stringify(await who.ask(`query ($id: ID!) { node(id: $id) { ${fields} } }`, { id }));
 }
 
@@ -72,7 +74,8 @@ export async function entries(
   args = '',
 ): Promise<Page<{ id: string; text: string }> | undefined> {
   const { data } = await who.ask<{ node: { entries: Page<{ id: string; text: string }> } | null }>(
-    `query ($id: ID!) { node(id: $id) { ... on Project { entries${args} { edges { cursor node { id text } } ${cursors} } } } }`,
+    `query ($id: ID!) { node(id: $id) { ... on Project { entries${args} {
+     edges { cursor node { id text } } ${cursors} } } } }`,
     { id: project },
   );
   return data.node?.entries;

@@ -1,4 +1,5 @@
-// Errors of the driver and the server that speak of a broken connection or of time are Unavailable to the API.
+// Errors of the driver and the server that speak of a broken connection or of time are Unavailable to the
+// API.
 import { once } from 'node:events';
 import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 import { afterEach, expect, test } from '@jest/globals';
@@ -21,7 +22,10 @@ afterEach(async () => {
   server?.close();
 });
 
-/** A graph behind a server that answers with this function: it gets a connection and the number of the client's message, from 0. */
+/**
+ * A graph behind a server that answers with this function: it gets a connection and the number of the
+ * client's message, from 0.
+ */
 async function graphServedBy(answer: (socket: Socket, place: number) => void, config: Config = {}) {
   server = createServer((socket) => {
     let place = 0;
