@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { nanoid } from 'nanoid';
-import { hashOf } from '../../api/token/token.ts';
+import { hashOf } from '../../api/request/secret.ts';
 import { Browser } from '../support/browser.ts';
 import { cypher } from '../support/graph.ts';
 import { admin } from './support.ts';

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { hashOf, usualScopes } from '../../api/token/token.ts';
+import { hashOf } from '../../api/request/secret.ts';
+import { usualScopes } from '../../api/token/scopes.ts';
 import { Source } from '../import/support.ts';
 import { cypher } from '../support/graph.ts';
 import { admin, lines } from './support.ts';

@@ -1,4 +1,4 @@
-// What may become of an ask, what may not, and what stays unchanged when it may not.
+// Drafting, changing, sharing, widening and closing an ask, and what is refused.
 import { beforeEach, expect, test } from '@jest/globals';
 import { cypher } from '../support/graph.ts';
 import { someone, topic, type Someone } from '../support/people.ts';
@@ -21,16 +21,16 @@ const draft = async (input: object = {}) =>
   ).id;
 const fields =
   'id title story brief needs urgency until unnamed state project { id } asker { id } topics { edges { node { name } } }';
-const read = async (id: string) =>
+const readAsk = async (id: string) =>
   (
     await me.ask<{ node: Record<string, unknown> | null }>(
       `query ($id: ID!) { node(id: $id) { ... on Ask { ${fields} } } }`,
       { id },
     )
   ).data.node;
-const stateOf = async (id: string) => (await read(id))?.['state'];
+const stateOf = async (id: string) => (await readAsk(id))?.['state'];
 
-test('a draft holds what was written, and changing one thing leaves the others', async () => {
+test('draftAsk and updateAsk: the draft holds its input, and changing one field leaves the others', async () => {
   const music = await topic();
   const until = new Date(Date.now() + 3_600_000).toISOString();
   const id = await draft({
@@ -56,11 +56,11 @@ test('a draft holds what was written, and changing one thing leaves the others',
     asker: { id: me.id },
     topics: { edges: [{ node: { name: music.name } }] },
   };
-  expect(await read(id)).toEqual(written);
+  expect(await readAsk(id)).toEqual(written);
   await me.do('updateAsk', { askId: id, title: '  Mixing a voice  ' });
-  expect(await read(id)).toEqual({ ...written, title: 'Mixing a voice' });
+  expect(await readAsk(id)).toEqual({ ...written, title: 'Mixing a voice' });
   await me.do('updateAsk', { askId: id, story: null, topicIds: [], until: null, needs: [] });
-  expect(await read(id)).toEqual({
+  expect(await readAsk(id)).toEqual({
     ...written,
     title: 'Mixing a voice',
     story: null,
@@ -70,7 +70,7 @@ test('a draft holds what was written, and changing one thing leaves the others',
   });
 });
 
-test('the words by which helpers are found follow the title and the brief', async () => {
+test('updateAsk: the stored words follow title and brief', async () => {
   const id = await draft({ brief: 'Égaliseur' });
   const words = async () =>
     (await cypher<{ words: string[] }>('MATCH (a:Ask {id: $id}) RETURN a.words AS words', { id }))[0]?.words;
@@ -79,7 +79,7 @@ test('the words by which helpers are found follow the title and the brief', asyn
   expect(await words()).toEqual(['voice', 'over', 'egaliseur']);
 });
 
-test('only the transitions there are, with the state as it is in the answer', async () => {
+test('shareAsk, widenAsk, refreshAsk, closeAsk, updateAsk: a Conflict names the present state', async () => {
   const id = await draft();
   const refused = async (mutation: string) => (await me.do(mutation, { askId: id })).problems[0];
   expect(await refused('widenAsk')).toMatchObject({
@@ -109,14 +109,14 @@ test('only the transitions there are, with the state as it is in the answer', as
   expect(await stateOf(id)).toBe('CLOSED');
 });
 
-test('closing a draft deletes it', async () => {
+test('closeAsk: deletes a draft', async () => {
   const id = await draft();
   expect(await me.do('closeAsk', { askId: id }, 'ask { id }')).toEqual({ ask: null, problems: [] });
-  expect(await read(id)).toBeNull();
+  expect(await readAsk(id)).toBeNull();
   expect(await cypher('MATCH (a:Ask {id: $id}) RETURN a', { id })).toEqual([]);
 });
 
-test('an ask whose time has passed reads as closed, a draft does not', async () => {
+test('until: a shared ask past it reads as CLOSED, a draft stays DRAFT', async () => {
   const [shared, kept] = [await draft(), await draft()];
   await me.do('shareAsk', { askId: shared });
   await cypher('MATCH (a:Ask) WHERE a.id IN $ids SET a.until = 1', { ids: [shared, kept] });
@@ -127,7 +127,7 @@ test('an ask whose time has passed reads as closed, a draft does not', async () 
   expect(listed.data.viewer.asks.edges.map(({ node }) => node.id)).toEqual([shared]);
 });
 
-test('three widenings and refreshings in seven days; the answer says when there is room again', async () => {
+test('widenAsk and refreshAsk: three in seven days, then LimitReached with retryAt', async () => {
   const id = await draft();
   await me.do('shareAsk', { askId: id });
   await me.do('widenAsk', { askId: id });
@@ -146,7 +146,7 @@ test('three widenings and refreshings in seven days; the answer says when there 
   expect((await me.do('refreshAsk', { askId: id })).problems).toEqual([]);
 });
 
-test('two widenings at once: one widens, the other finds it done', async () => {
+test('widenAsk: of two at once one widens, the other is a Conflict', async () => {
   const id = await draft();
   await me.do('shareAsk', { askId: id });
   const both = await Promise.all([me.do('widenAsk', { askId: id }), me.do('widenAsk', { askId: id })]);
@@ -156,7 +156,7 @@ test('two widenings at once: one widens, the other finds it done', async () => {
   ]);
 });
 
-test('sharing writes down the event others will hear of, and nothing else does', async () => {
+test('shareAsk: writes the event AskShared; draftAsk and widenAsk write none', async () => {
   const id = await draft();
   const events = async () =>
     (await cypher<{ kind: string }>('MATCH (e:Event {about: $id}) RETURN e.kind AS kind', { id })).map(
@@ -179,7 +179,7 @@ test.each([
   ['topicIds', { topicIds: ['person_none'] }, 'NotFound'],
   ['until', { until: '2020-01-01T00:00:00.000Z' }, 'InvalidInput'],
   ['projectId', { projectId: 'project_none' }, 'NotFound'],
-])('bad input is named by its field and changes nothing: %s %#', async (field, input, kind) => {
+])('draftAsk: bad input names its field and changes nothing: %s %#', async (field, input, kind) => {
   const { problems, ask } = await me.do(
     'draftAsk',
     { projectId: project, title: 'Mixing', ...input },
@@ -192,7 +192,7 @@ test.each([
   expect(await cypher('MATCH (:Person {id: $id})-[:ASKS]->(a) RETURN a', { id: me.id })).toEqual([]);
 });
 
-test('one cannot ask out of a project of somebody else', async () => {
+test('draftAsk: a project of somebody else is NotFound', async () => {
   const stranger = await someone();
   expect((await stranger.do('draftAsk', { projectId: project, title: 'Hello' })).problems).toMatchObject([
     { __typename: 'NotFound', path: ['input', 'projectId'] },

@@ -1,4 +1,4 @@
-// The main job: an ask is drafted, shared and widened, and the answer says who could help and through whom.
+// From draftAsk to candidates: who could help, through whom, and what hides a candidate.
 import { beforeEach, expect, test } from '@jest/globals';
 import { cypher } from '../support/graph.ts';
 import { met, send, someone, topic, type Someone } from '../support/people.ts';
@@ -29,7 +29,7 @@ let helper: Someone;
 let gardens: { id: string; name: string };
 let ask: string;
 
-async function widened(): Promise<void> {
+async function widenNewAsk(): Promise<void> {
   const { project } = (await asker.do(
     'createProject',
     { title: 'A greenhouse for the street' },
@@ -51,10 +51,10 @@ async function widened(): Promise<void> {
   expect((await asker.do('widenAsk', { askId: ask }, 'ask { state }'))['ask']).toEqual({ state: 'WIDENED' });
 }
 
-const read = async (who = asker, variables: object = {}) =>
+const readAsk = async (who = asker, variables: object = {}) =>
   (await who.ask<AskData>(candidatesOf, { id: ask, ...variables })).data.node;
-const people = async (who = asker, variables: object = {}) =>
-  (await read(who, variables))?.candidates.edges.map(({ node }) => node.person.id);
+const candidateIds = async (who = asker, variables: object = {}) =>
+  (await readAsk(who, variables))?.candidates.edges.map(({ node }) => node.person.id);
 
 beforeEach(async () => {
   [asker, connector, helper, gardens] = await Promise.all([
@@ -71,9 +71,9 @@ beforeEach(async () => {
   await helper.do('offerHelp', { topicId: gardens.id, note: 'Frames of wood, doors, roofs' });
 });
 
-test('an ask leads to the person who can help, with the path and the reasons in words', async () => {
-  await widened();
-  expect((await read())?.candidates.edges.map(({ node }) => node)).toEqual([
+test('candidates: give the person who can help, with path and reasons', async () => {
+  await widenNewAsk();
+  expect((await readAsk())?.candidates.edges.map(({ node }) => node)).toEqual([
     {
       person: { id: helper.id, name: 'Chloé' },
       band: 'POSSIBLE',
@@ -86,47 +86,52 @@ test('an ask leads to the person who can help, with the path and the reasons in 
   ]);
 });
 
-test('the candidate can be looked at by id while they hold, and not a moment longer', async () => {
+test('node: a candidate is readable by id while the path to them holds', async () => {
   const person = 'query ($id: ID!) { node(id: $id) { ... on Person { name } } }';
   expect((await asker.ask(person, { id: helper.id })).data).toEqual({ node: null });
-  await widened();
+  await widenNewAsk();
   expect((await asker.ask(person, { id: helper.id })).data).toEqual({ node: { name: 'Chloé' } });
   await connector.do('withdrawVouch', { personId: helper.id });
   expect((await asker.ask(person, { id: helper.id })).data).toEqual({ node: null });
 });
 
 const withdrawals: [string, () => Promise<unknown>][] = [
-  ['the asker trusts the connector no longer', () => asker.do('withdrawTrust', { personId: connector.id })],
-  ['the connector vouches no longer', () => connector.do('withdrawVouch', { personId: helper.id })],
-  ['the helper closes themselves', () => helper.do('setAvailability', { open: false })],
+  ['withdrawTrust by the asker', () => asker.do('withdrawTrust', { personId: connector.id })],
+  ['withdrawVouch by the connector', () => connector.do('withdrawVouch', { personId: helper.id })],
+  ['setAvailability of the helper to closed', () => helper.do('setAvailability', { open: false })],
   [
-    'the helper rests',
-    () => helper.do('setAvailability', { pausedUntil: new Date(Date.now() + 60_000).toISOString() }),
+    'setAvailability of the helper to paused',
+    () => helper.do('setAvailability', { pausedUntil: new Date(Date.now() + 3_600_000).toISOString() }),
   ],
-  ['the helper takes the offer back', () => helper.do('withdrawOffer', { topicId: gardens.id })],
-  ['the asker blocks the connector', () => asker.do('block', { personId: connector.id })],
-  ['the asker blocks the helper', () => asker.do('block', { personId: helper.id })],
-  ['the connector blocks the helper', () => connector.do('block', { personId: helper.id })],
+  ['withdrawOffer by the helper', () => helper.do('withdrawOffer', { topicId: gardens.id })],
+  ['block of the connector by the asker', () => asker.do('block', { personId: connector.id })],
+  ['block of the helper by the asker', () => asker.do('block', { personId: helper.id })],
+  ['block of the helper by the connector', () => connector.do('block', { personId: helper.id })],
 ];
-test.each(withdrawals)('what no longer holds is gone at the next reading: %s', async (_what, withdraw) => {
-  await widened();
-  expect(await people()).toEqual([helper.id]);
-  await withdraw();
-  expect(await people()).toEqual([]);
-});
+test.each(withdrawals)(
+  'candidates: a candidate is gone at the next reading after %s',
+  async (_what, withdraw) => {
+    await widenNewAsk();
+    expect(await candidateIds()).toEqual([helper.id]);
+    await withdraw();
+    expect(await candidateIds()).toEqual([]);
+  },
+);
 
-test('an introduction that ran out hides a candidate too', async () => {
-  await widened();
+test('candidates: an expired introduction hides its candidate', async () => {
+  await widenNewAsk();
   await cypher(
-    'MATCH (ask:Ask {id: $ask}), (c:Person {id: $c}) CREATE (i:Introduction {id: $id, at: 0, expiresAt: 1})-[:FOR]->(ask) CREATE (i)-[:CANDIDATE {at: 0}]->(c)',
+    `MATCH (ask:Ask {id: $ask}), (c:Person {id: $c})
+     CREATE (i:Introduction {id: $id, at: 0, expiresAt: 1})-[:FOR]->(ask)
+     CREATE (i)-[:CANDIDATE {at: 0}]->(c)`,
     { ask, c: helper.id, id: `introduction_${ask}` },
   );
-  expect(await people()).toEqual([]);
+  expect(await candidateIds()).toEqual([]);
 });
 
-test('nobody but the asker reads the candidates or changes an ask; to those who may not read it, it does not exist', async () => {
-  await widened();
-  expect([(await read(connector))?.candidates.edges, await read(helper)]).toEqual([[], null]);
+test('candidates and widenAsk: for the asker alone; to others the ask is an unknown id', async () => {
+  await widenNewAsk();
+  expect([(await readAsk(connector))?.candidates.edges, await readAsk(helper)]).toEqual([[], null]);
   for (const other of [connector, helper]) {
     const answers = await Promise.all(
       [ask, 'ask_V1StGXR8_Z5jdHi6B-myT'].map((askId) => other.do('widenAsk', { askId })),
@@ -139,35 +144,35 @@ test('nobody but the asker reads the candidates or changes an ask; to those who 
   expect((await send<AskData>({ query: candidatesOf, variables: { id: ask } })).data.node).toBeNull();
 });
 
-test('somebody trusted and not heard of lately stands in the dormant lane from sharing on', async () => {
+test('shareAsk: puts trusted people with few messages in the dormant lane', async () => {
   await connector.do('setAvailability', { open: true });
   await connector.do('offerHelp', { topicId: gardens.id });
-  await widened();
+  await widenNewAsk();
   expect(
-    (await read(asker, { lane: 'DORMANT' }))?.candidates.edges.map(({ node }) => [
+    (await readAsk(asker, { lane: 'DORMANT' }))?.candidates.edges.map(({ node }) => [
       node.person.id,
       node.paths,
     ]),
   ).toEqual([[connector.id, []]]);
   await asker.do('withdrawTrust', { personId: connector.id });
-  expect(await people(asker, { lane: 'DORMANT' })).toEqual([]);
+  expect(await candidateIds(asker, { lane: 'DORMANT' })).toEqual([]);
 });
 
-test('pages of candidates join to the whole, and refreshing appends without moving anybody', async () => {
-  await widened();
+test('refreshAsk: appends candidates and moves none; pages join to the whole list', async () => {
+  await widenNewAsk();
   const late = await Promise.all(['Dario', 'Eva', 'Farid'].map((name) => someone({ name, open: true })));
   for (const person of late) {
     await met(connector, person);
     await person.do('offerHelp', { topicId: gardens.id });
     await connector.do('setVouch', { personId: person.id });
   }
-  expect(await people()).toEqual([helper.id]);
+  expect(await candidateIds()).toEqual([helper.id]);
   await asker.do('refreshAsk', { askId: ask });
-  const whole = (await people()) ?? [];
+  const whole = (await candidateIds()) ?? [];
   expect(whole[0]).toBe(helper.id);
   expect(new Set(whole)).toEqual(new Set([helper.id, ...late.map(({ id }) => id)]));
-  const first = await read(asker, { first: 2 });
-  const rest = await read(asker, { first: 2, after: first?.candidates.pageInfo.endCursor });
+  const first = await readAsk(asker, { first: 2 });
+  const rest = await readAsk(asker, { first: 2, after: first?.candidates.pageInfo.endCursor });
   expect(first?.candidates.pageInfo.hasNextPage).toBe(true);
   expect(rest?.candidates.pageInfo.hasNextPage).toBe(false);
   expect(
@@ -175,8 +180,8 @@ test('pages of candidates join to the whole, and refreshing appends without movi
   ).toEqual(whole);
 });
 
-test('the same request twice gives the same bytes', async () => {
-  await widened();
+test('candidates: the same request twice gives the same bytes', async () => {
+  await widenNewAsk();
   const [one, two] = await Promise.all([
     asker.ask(candidatesOf, { id: ask }),
     asker.ask(candidatesOf, { id: ask }),

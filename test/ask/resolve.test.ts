@@ -1,9 +1,11 @@
-// Help came: who helped has it to show, and is thanked in private where there are words for them; whom one may name, and that nothing happens by halves.
+// resolveAsk: who may be named as helper, evidence for them, private thanks, and that it happens wholly or
+// not at all.
 import { beforeEach, expect, test } from '@jest/globals';
 import { pair, shared } from '../entry/support.ts';
 import { cypher, driver } from '../support/graph.ts';
-import { startTestServer, Repeating } from '../support/test-server.ts';
+import { openTestServer } from '../support/open-test-server.ts';
 import { met, someone, topic, type Someone } from '../support/people.ts';
+import { Repeating } from '../support/test-server.ts';
 
 interface Thread {
   id: string;
@@ -29,22 +31,26 @@ const resolve = (input: object = {}) => asker.do('resolveAsk', { askId: ask, ...
 const threads = async (who: Someone) =>
   (
     await who.ask<{ viewer: { threads: { edges: { node: Thread }[] } } }>(
-      '{ viewer { threads { edges { node { id item { id } participants { id } messages { edges { node { text from { id } } } } } } } } }',
+      `{ viewer { threads { edges { node { id item { id } participants { id } messages { edges {
+       node { text from { id } } } } } } } } }`,
     )
   ).data.viewer.threads.edges.map(({ node }) => node);
-const said = (thread: Thread | undefined) =>
+const messagesOf = (thread: Thread | undefined) =>
   thread?.messages.edges.map(({ node }) => [node.from?.id, node.text]);
 const evidence = async (who: Someone) =>
   (
     await cypher<{ topic: string; evidence: number }>(
-      'MATCH (:Person {id: $id})-[o:OFFERS]->(t) RETURN t.id AS topic, o.evidence AS evidence ORDER BY o.since',
+      `MATCH (:Person {id: $id})-[o:OFFERS]->(t) RETURN t.id AS topic, o.evidence AS evidence
+       ORDER BY o.since`,
       { id: who.id },
     )
   ).map((offer) => [offer.topic, offer.evidence]);
 const events = async () =>
   (
     await cypher<{ kind: string }>(
-      `MATCH (e:Event) WHERE e.about = $ask OR EXISTS { MATCH (m:Message {id: e.about})-[:SAID_IN]->(:Thread {item: $ask}) } RETURN e.kind AS kind ORDER BY e.seq`,
+      `MATCH (e:Event) WHERE e.about = $ask OR EXISTS {
+       MATCH (m:Message {id: e.about})-[:SAID_IN]->(:Thread {item: $ask}) } RETURN e.kind AS kind
+       ORDER BY e.seq`,
       { ask },
     )
   ).map(({ kind }) => kind);
@@ -62,7 +68,7 @@ const notFound = {
   ],
 };
 
-test('it reads as resolved to whoever reads it; who helped has one more to show for what they offer of it, and nobody is told without words', async () => {
+test('resolveAsk: every reader sees RESOLVED, helpers gain evidence for offered topics, no words start no thread', async () => {
   const other = await topic();
   await helper.do('offerHelp', { topicId: wood.id });
   await helper.do('offerHelp', { topicId: other.id });
@@ -90,7 +96,7 @@ test('it reads as resolved to whoever reads it; who helped has one more to show 
   ]);
 });
 
-test('those who helped are each thanked in a conversation of their own', async () => {
+test('resolveAsk: with words each helper is thanked in a thread of their own', async () => {
   expect(
     (await resolve({ helperIds: [helper.id, reader.id], words: '  It stands!\nThank you.  ' })).problems,
   ).toEqual([]);
@@ -100,12 +106,9 @@ test('those who helped are each thanked in a conversation of their own', async (
     [reader, { id: ask }],
   ] as const) {
     const [thread, ...more] = await threads(who);
-    expect([thread?.item, thread?.participants.map(({ id }) => id).sort(), said(thread), more]).toEqual([
-      item,
-      [asker.id, who.id].sort(),
-      [[asker.id, 'It stands!\nThank you.']],
-      [],
-    ]);
+    expect([thread?.item, thread?.participants.map(({ id }) => id).sort(), messagesOf(thread), more]).toEqual(
+      [item, [asker.id, who.id].sort(), [[asker.id, 'It stands!\nThank you.']], []],
+    );
     expect((await who.do('say', { threadId: thread?.id, text: 'With pleasure' })).problems).toEqual([]);
   }
   expect(await events()).toEqual([
@@ -124,22 +127,22 @@ test('those who helped are each thanked in a conversation of their own', async (
   ).toEqual([{ count: 1 }]);
 });
 
-test('with nobody named it is resolved all the same', async () => {
+test('resolveAsk: needs no helper', async () => {
   expect(await resolve({})).toEqual({ ask: { id: ask, state: 'RESOLVED' }, problems: [] });
   expect([await threads(asker), await events()]).toEqual([[], ['AskShared', 'AskResolved']]);
 });
 
-test('somebody one speaks with may be named, also where one has not met them', async () => {
+test('resolveAsk: a thread partner whom the asker has not met may be named', async () => {
   const { thread } = await reader.do('answer', { itemId: ask, text: 'Try oak' }, 'thread { id }');
   await cypher('MATCH (:Person {id: $a})-[m:MET]-(:Person {id: $b}) DELETE m', { a: asker.id, b: reader.id });
   expect((await resolve({ helperIds: [reader.id], words: 'Oak it was' })).problems).toEqual([]);
-  expect((await threads(reader)).map(said)).toEqual(
+  expect((await threads(reader)).map(messagesOf)).toEqual(
     expect.arrayContaining([[[asker.id, 'Oak it was']], [[reader.id, 'Try oak']]]),
   );
-  expect((await threads(reader)).map(({ id }) => id)).toContain((thread as { id: string }).id); // theirs goes on beside it
+  expect((await threads(reader)).map(({ id }) => id)).toContain((thread as { id: string }).id); // the earlier thread stays
 });
 
-test('anybody else is one answer, there or not, and then nothing is done for the others either', async () => {
+test('resolveAsk: people one may not name are NotFound like unknown ids, and nothing is done', async () => {
   await helper.do('offerHelp', { topicId: wood.id });
   const [stranger, blocker, blocked, admirer] = await Promise.all([
     someone(),
@@ -151,7 +154,7 @@ test('anybody else is one answer, there or not, and then nothing is done for the
   await cypher('MATCH (a:Person {id: $a}), (b:Person {id: $b}) CREATE (a)-[:MET {since: 0}]->(b)', {
     a: admirer.id,
     b: asker.id,
-  }); // they know of the asker
+  }); // the admirer has met the asker, not the other way round
   await blocker.do('block', { personId: asker.id });
   await asker.do('block', { personId: blocked.id });
   for (const id of ['person_nothing', 'nothing', ask, stranger.id, blocker.id, blocked.id, admirer.id]) {
@@ -172,7 +175,7 @@ test.each([
   ['words', () => ({ words: 'Thanks to all' })],
   ['words', () => ({ helperIds: [helper.id], words: ' \n' })],
   ['words', () => ({ helperIds: [helper.id], words: 'x'.repeat(4001) })],
-])('bad input is named by its field and changes nothing: %s %#', async (field, input) => {
+])('resolveAsk: bad input names its field and changes nothing: %s %#', async (field, input) => {
   const { problems } = await resolve(input());
   expect([
     problems.map(({ __typename, path }) => [__typename, path]),
@@ -181,7 +184,7 @@ test.each([
   ]).toEqual([[['InvalidInput', ['input', field]]], 'INNER', []]);
 });
 
-test('ten are thanked, and a retry thanks nobody twice', async () => {
+test('resolveAsk: ten helpers are thanked, and a retry with the key thanks nobody twice', async () => {
   const helpers = await Promise.all(Array.from({ length: 10 }, () => someone()));
   for (const one of helpers) await met(asker, one);
   const input = { helperIds: helpers.map(({ id }) => id), words: 'x'.repeat(4000), key: `thanks ${ask}` };
@@ -190,25 +193,24 @@ test('ten are thanked, and a retry thanks nobody twice', async () => {
   expect(await threads(asker)).toHaveLength(10);
 });
 
-test('a transaction done again after its commit doubles nothing', async () => {
+test('resolveAsk: a transaction that runs a second time after its commit changes nothing', async () => {
   await helper.do('offerHelp', { topicId: wood.id });
-  const house = await startTestServer({ graph: new Repeating(driver()) });
-  const before = process.env['TEST_API'];
+  const { api } = await openTestServer({ graph: new Repeating(driver()) });
+  const sharedServer = process.env['TEST_API'];
+  process.env['TEST_API'] = api;
   try {
-    process.env['TEST_API'] = house.api;
     expect((await resolve({ helperIds: [helper.id], words: 'Thanks' })).problems).toEqual([]);
   } finally {
-    process.env['TEST_API'] = before;
-    await house.server.close();
+    process.env['TEST_API'] = sharedServer;
   }
-  expect([await evidence(helper), (await threads(helper)).map(said), await events()]).toEqual([
+  expect([await evidence(helper), (await threads(helper)).map(messagesOf), await events()]).toEqual([
     [[wood.id, 1]],
     [[[asker.id, 'Thanks']]],
     ['AskShared', 'MessageSaid', 'AskResolved'],
   ]);
 });
 
-test('resolved twice at once it is resolved once', async () => {
+test('resolveAsk: of two at once one resolves, the other is a Conflict', async () => {
   await helper.do('offerHelp', { topicId: wood.id });
   const both = await Promise.all([
     resolve({ helperIds: [helper.id], words: 'Thanks' }),
@@ -221,7 +223,7 @@ test('resolved twice at once it is resolved once', async () => {
   expect([await evidence(helper), (await threads(helper)).length]).toEqual([[[wood.id, 1]], 1]);
 });
 
-test('thanking against blocking: who blocks is named in vain, or is out of the conversation', async () => {
+test('resolveAsk and block at once: who blocks cannot be named, or is out of the thread', async () => {
   for (let round = 0; round < 6; round++) {
     const [one, other] = await Promise.all([someone(), someone()]);
     await Promise.all([met(asker, one), met(asker, other)]);
@@ -245,14 +247,15 @@ test('thanking against blocking: who blocks is named in vain, or is out of the c
     ).not.toContain(one.id);
     expect(
       await cypher(
-        'MATCH (a:Person)-[:TAKES_PART]->(:Thread)<-[:TAKES_PART]-(b:Person) WHERE a.id = $id AND EXISTS { (a)-[:BLOCKS]-(b) } RETURN b.id AS id',
+        `MATCH (a:Person)-[:TAKES_PART]->(:Thread)<-[:TAKES_PART]-(b:Person) WHERE a.id = $id
+         AND EXISTS { (a)-[:BLOCKS]-(b) } RETURN b.id AS id`,
         { id: asker.id },
       ),
     ).toEqual([]);
   }
 });
 
-test('it is answered no more', async () => {
+test('answer: a resolved ask is a Conflict', async () => {
   await resolve();
   expect((await reader.do('answer', { itemId: ask, text: 'Late' })).problems).toMatchObject([
     { __typename: 'Conflict', message: expect.stringContaining('RESOLVED') },

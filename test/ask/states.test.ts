@@ -1,12 +1,12 @@
-// What each change makes of an ask in each state it can be in: the whole table, also of asks whose time has passed, and by somebody else.
+// Every mutation of an ask in every state, also past `until`, and by somebody else.
 import { beforeEach, expect, test } from '@jest/globals';
 import { pair } from '../entry/support.ts';
 import { cypher } from '../support/graph.ts';
 import type { Someone } from '../support/people.ts';
 
-const verbs = ['updateAsk', 'shareAsk', 'widenAsk', 'refreshAsk', 'resolveAsk', 'closeAsk'] as const;
-/** How it reads afterwards; null where it is refused, and stays as it was. */
-const table = {
+const mutations = ['updateAsk', 'shareAsk', 'widenAsk', 'refreshAsk', 'resolveAsk', 'closeAsk'] as const;
+/** The state read afterwards; null where the mutation is refused and nothing changes. */
+const outcomesByState = {
   //                  update     share    widen      refresh    resolve     close
   DRAFT: ['DRAFT', 'INNER', null, null, null, 'gone'],
   INNER: ['INNER', null, 'WIDENED', 'INNER', 'RESOLVED', 'CLOSED'],
@@ -16,7 +16,7 @@ const table = {
   'INNER, passed': [null, null, null, null, null, null],
   'WIDENED, passed': [null, null, null, null, null, null],
 } as const;
-const readAs = (state: string) => (state.endsWith(', passed') ? 'CLOSED' : state);
+const stateReadFor = (state: string) => (state.endsWith(', passed') ? 'CLOSED' : state);
 
 let asker: Someone;
 let reader: Someone;
@@ -25,7 +25,7 @@ beforeEach(async () => {
   ({ writer: asker, reader, project } = await pair());
 });
 
-async function ask(state: string): Promise<string> {
+async function askIn(state: string): Promise<string> {
   const { id } = (await asker.do('draftAsk', { projectId: project, title: 'Glass' }, 'ask { id }'))[
     'ask'
   ] as { id: string };
@@ -41,7 +41,8 @@ async function ask(state: string): Promise<string> {
 const stored = async (id: string) =>
   JSON.stringify(
     await cypher(
-      'MATCH (a:Ask {id: $id}) RETURN properties(a) AS of, COUNT { (a)-[:SURFACED]->() } AS found, COUNT { (:Event {about: $id}) } AS told',
+      `MATCH (a:Ask {id: $id}) RETURN properties(a) AS of, COUNT { (a)-[:SURFACED]->() } AS found,
+       COUNT { (:Event {about: $id}) } AS told`,
       { id },
     ),
   );
@@ -53,48 +54,54 @@ const stateOf = async (id: string) =>
     )
   ).data.node?.state ?? 'gone';
 
-test.each(Object.entries(table))('an ask that is %s', async (state, outcomes) => {
-  for (const [place, verb] of verbs.entries()) {
-    const id = await ask(state);
-    const before = await stored(id);
-    const outcome = outcomes[place] ?? null;
-    const { problems, ask: told } = await asker.do(verb, { askId: id }, 'ask { state }');
-    expect([verb, problems.map(({ __typename, path }) => [__typename, path])]).toEqual([
-      verb,
-      outcome === null ? [['Conflict', ['input', 'askId']]] : [],
-    ]);
-    expect([verb, told]).toEqual([verb, outcome === null || outcome === 'gone' ? null : { state: outcome }]);
-    expect([verb, await stateOf(id)]).toEqual([verb, outcome ?? readAs(state)]);
-    if (outcome === null)
-      expect([problems[0]?.message.startsWith(`This ask is ${readAs(state)};`), await stored(id)]).toEqual([
-        true,
-        before,
+test.each(Object.entries(outcomesByState))(
+  'updateAsk, shareAsk, widenAsk, refreshAsk, resolveAsk, closeAsk: of an ask that is %s',
+  async (state, outcomes) => {
+    for (const [place, mutation] of mutations.entries()) {
+      const id = await askIn(state);
+      const before = await stored(id);
+      const outcome = outcomes[place] ?? null;
+      const { problems, ask: answered } = await asker.do(mutation, { askId: id }, 'ask { state }');
+      expect([mutation, problems.map(({ __typename, path }) => [__typename, path])]).toEqual([
+        mutation,
+        outcome === null ? [['Conflict', ['input', 'askId']]] : [],
       ]);
-  }
-});
+      expect([mutation, answered]).toEqual([
+        mutation,
+        outcome === null || outcome === 'gone' ? null : { state: outcome },
+      ]);
+      expect([mutation, await stateOf(id)]).toEqual([mutation, outcome ?? stateReadFor(state)]);
+      if (outcome === null)
+        expect([
+          problems[0]?.message.startsWith(`This ask is ${stateReadFor(state)};`),
+          await stored(id),
+        ]).toEqual([true, before]);
+    }
+  },
+);
 
-test.each(Object.keys(table))(
-  'somebody else, who may read it or not, changes nothing of one that is %s',
+test.each(Object.keys(outcomesByState))(
+  'updateAsk, shareAsk, widenAsk, refreshAsk, resolveAsk, closeAsk: by a reader are NotFound when the ask is %s',
   async (state) => {
-    const id = await ask(state);
+    const id = await askIn(state);
     const before = await stored(id);
-    for (const verb of verbs) {
-      const answer = await reader.do(verb, { askId: id }, 'ask { id }');
+    for (const mutation of mutations) {
+      const answer = await reader.do(mutation, { askId: id }, 'ask { id }');
       expect(answer).toEqual({
         ask: null,
         problems: [
           { __typename: 'NotFound', message: 'There is nothing here by this id.', path: ['input', 'askId'] },
         ],
       });
-      expect(await reader.do(verb, { askId: 'ask_nothing' }, 'ask { id }')).toEqual(answer);
+      expect(await reader.do(mutation, { askId: 'ask_nothing' }, 'ask { id }')).toEqual(answer);
     }
     expect(await stored(id)).toBe(before);
   },
 );
 
-test('whatever became of an ask, another is drafted beside it, by a keeper of the project alone', async () => {
-  for (const state of Object.keys(table)) {
-    const before = await ask(state);
+test('draftAsk: works beside an ask in any state, for keepers of the project alone', async () => {
+  for (const state of Object.keys(outcomesByState)) {
+    const before = await askIn(state);
     const { ask: drafted } = await asker.do(
       'draftAsk',
       { projectId: project, title: 'Glass' },
@@ -102,7 +109,7 @@ test('whatever became of an ask, another is drafted beside it, by a keeper of th
     );
     expect([drafted, await stateOf(before)]).toEqual([
       { id: expect.not.stringContaining(before), state: 'DRAFT' },
-      readAs(state),
+      stateReadFor(state),
     ]);
   }
   expect((await reader.do('draftAsk', { projectId: project, title: 'Glass' })).problems).toMatchObject([

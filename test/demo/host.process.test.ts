@@ -3,7 +3,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { buildDemo } from '../../api/demo/build.ts';
 import { removeDemos } from '../../api/demo/sweep.ts';
-import { Deadline } from '../../api/neo4j/failure.ts';
+import { Deadline } from '../../api/neo4j/deadline.ts';
 import type { Ids } from '../../api/demo/plan.ts';
 import { systemClock } from '../../api/request/clock.ts';
 import { admin, lines } from '../admin/support.ts';

@@ -4,8 +4,8 @@ import { tieBreakOf } from '../../api/request/tie-break.ts';
 import { cypher } from '../support/graph.ts';
 import { people, Source, type Files } from './support.ts';
 
-/** Imports one folder after another, a minute apart; what the last report says of the last file. */
-async function successively(source: Source, ...folders: Files[]) {
+/** Imports one folder after another, a minute apart; gives the counts of the last file of the last import. */
+async function importInTurn(source: Source, ...folders: Files[]) {
   let last = await source.import(folders[0] ?? {});
   for (const files of folders.slice(1)) {
     source.now += 60_000;
@@ -14,11 +14,11 @@ async function successively(source: Source, ...folders: Files[]) {
   return last.files.at(-1);
 }
 
-describe('a changed row updates', () => {
-  test('people', async () => {
+describe('import of a changed row', () => {
+  test('people.csv: updates the person', async () => {
     const source = new Source();
     const header = 'ref,name,email,about,open,weekly_cap\n';
-    await successively(
+    await importInTurn(
       source,
       { 'people.csv': `${header}~ada,Ada,~a@x.org,Violins,true,5\n` },
       { 'people.csv': `${header}~ada,Ada L.,~b@x.org,Cellos,false,\n` },
@@ -38,14 +38,14 @@ describe('a changed row updates', () => {
     expect(ada).toMatchObject({ words: [] });
   });
 
-  test('a column that is missing says nothing about what stands', async () => {
+  test('a missing column leaves the stored value', async () => {
     const source = new Source();
     const full = 'ref,name,email,about,open,weekly_cap\n~ada,Ada,~a@x.org,Violins,true,5\n';
     const offers = {
       'topics.csv': 'ref,name\n~t,Tea\n',
       'offers.csv': 'person,topic,evidence,note\n~ada,~t,3,Hot\n',
     };
-    const counts = await successively(
+    const counts = await importInTurn(
       source,
       {
         'people.csv': `${full}~bob,Bob,,,,\n`,
@@ -69,10 +69,10 @@ describe('a changed row updates', () => {
     expect(await source.tie('ada', 'TRUSTS', 'bob')).toMatchObject({ weight: 0.6, reads: 'EVERYTHING' });
   });
 
-  test('trusts and vouches keep their beginning', async () => {
+  test('trusts.csv and vouches.csv: an updated tie keeps `since`', async () => {
     const source = new Source();
     const start = source.now;
-    await successively(
+    await importInTurn(
       source,
       {
         'people.csv': people,
@@ -95,9 +95,9 @@ describe('a changed row updates', () => {
     expect(await source.tie('ada', 'TRUSTS', 'bob')).toEqual({ weight: 1, since: start, reads: 'NOTHING' });
   });
 
-  test('a topic with a new name makes those who offer it findable by it', async () => {
+  test('topics.csv: a new name updates the words of those who offer the topic', async () => {
     const source = new Source();
-    await successively(
+    await importInTurn(
       source,
       {
         'people.csv': people,
@@ -110,10 +110,10 @@ describe('a changed row updates', () => {
     expect(await source.node('t')).toMatchObject({ name: 'Forêts', folded: 'forets', words: ['forets'] });
   });
 
-  test('offers, with the words of who makes them', async () => {
+  test('offers.csv: updates the offer and the words of the person', async () => {
     const source = new Source();
     const header = 'person,topic,evidence,note\n';
-    await successively(
+    await importInTurn(
       source,
       {
         'people.csv': people,
@@ -126,9 +126,9 @@ describe('a changed row updates', () => {
     expect(await source.node('ada')).toMatchObject({ words: ['tasting'] });
   });
 
-  test('projects get new titles and further keepers, who then know those before them', async () => {
+  test('projects.csv: updates the title and adds keepers, who have met the earlier ones', async () => {
     const source = new Source();
-    const counts = await successively(
+    const counts = await importInTurn(
       source,
       { 'people.csv': people, 'projects.csv': 'ref,title,purpose,keeper\n~p,One,,~ada\n' },
       { 'projects.csv': 'ref,title,purpose,keeper\n~p,Two,Why,~bob\n' },
@@ -139,10 +139,10 @@ describe('a changed row updates', () => {
     expect(await source.ties('MET')).toEqual(['ada bob', 'bob ada']);
   });
 
-  test('a message count counts from its change, and stays one count', async () => {
+  test('interactions.csv: a changed count counts from its import and stays one relationship', async () => {
     const source = new Source();
     const header = 'a,b,count\n';
-    await successively(
+    await importInTurn(
       source,
       { 'people.csv': people, 'interactions.csv': `${header}~ada,~bob,3\n` },
       { 'interactions.csv': `${header}~bob,~ada,4\n` },
@@ -152,10 +152,10 @@ describe('a changed row updates', () => {
   });
 });
 
-describe('e-mail addresses', () => {
+describe('people.csv: email', () => {
   const header = 'ref,name,email\n';
 
-  test('an account made by address takes the ref of its row, and keeps its id', async () => {
+  test('an account with the address takes the ref of the row and keeps its id', async () => {
     const source = new Source();
     const id = `person_${nanoid()}`;
     await cypher(
@@ -170,7 +170,7 @@ describe('e-mail addresses', () => {
     });
   });
 
-  test('an address belongs to one ref, in the graph and within the file', async () => {
+  test('an address of another ref is refused, in the graph and within the file', async () => {
     const source = new Source();
     await source.import({ 'people.csv': `${header}~ada,Ada,~a@x.org\n` });
     expect(
@@ -184,7 +184,7 @@ describe('e-mail addresses', () => {
     expect(await source.node('bob')).toBeUndefined();
   });
 
-  test('an account made by address is not swallowed by somebody who has a place already', async () => {
+  test('a person with a ref cannot take the address of another account', async () => {
     const source = new Source();
     const id = `person_${nanoid()}`;
     await cypher(
@@ -197,7 +197,7 @@ describe('e-mail addresses', () => {
     ]);
   });
 
-  test('an address given up is free for the rows after', async () => {
+  test('an address given up is free for the following rows', async () => {
     const source = new Source();
     await source.import({ 'people.csv': `${header}~ada,Ada,~a@x.org\n~bob,Bob,\n` });
     expect(
@@ -207,14 +207,14 @@ describe('e-mail addresses', () => {
   });
 });
 
-describe('blocks', () => {
+describe('blocks.csv', () => {
   const ties = {
     'met.csv': 'a,b\n~ada,~bob\n',
     'trusts.csv': 'from,to,weight\n~ada,~bob,1\n~bob,~ada,1\n~bob,~cleo,1\n',
     'vouches.csv': 'from,to\n~bob,~ada\n',
   };
 
-  test('win over everything in the same folder, both ways', async () => {
+  test('a block removes ties of the same folder, both ways', async () => {
     const source = new Source();
     expect(
       await source.refused({ 'people.csv': people, ...ties, 'blocks.csv': 'from,to\n~ada,~bob\n' }),
@@ -223,7 +223,7 @@ describe('blocks', () => {
     expect(await source.ties('MET|TRUSTS|VOUCHES')).toEqual(['bob cleo', 'bob cleo']);
   });
 
-  test('refuse ties in later imports, whoever blocked; the graph stays as it is', async () => {
+  test('a block refuses ties of later imports, both ways, and the graph stays the same', async () => {
     const source = new Source();
     const files = { 'people.csv': people, ...ties, 'blocks.csv': 'from,to\n~ada,~bob\n' };
     await source.import(files);
@@ -239,7 +239,7 @@ describe('blocks', () => {
     expect(await source.digest()).toBe(before);
   });
 
-  test('keep those who share a project from being made acquainted', async () => {
+  test('a block prevents acquaintance from a shared project', async () => {
     const source = new Source();
     await source.import({ 'people.csv': people, 'blocks.csv': 'from,to\n~ada,~bob\n' });
     await source.import({ 'projects.csv': 'ref,title,keeper\n~p,P,~ada\n~p,P,~bob\n~p,P,~cleo\n' });

@@ -10,7 +10,7 @@ async function names(source: Source, ...refs: string[]): Promise<unknown[]> {
   return Promise.all(refs.map(async (ref) => (await source.node(ref))?.['name']));
 }
 
-describe('what is CSV', () => {
+describe('import: CSV that is accepted', () => {
   test.each([
     ['LF', 'ref,name\n~a,Ada\n~b,Bob\n'],
     ['no line end at the end', 'ref,name\n~a,Ada\n~b,Bob'],
@@ -30,7 +30,7 @@ describe('what is CSV', () => {
     });
   });
 
-  test('quotes keep commas, quotes and line ends, and lines are counted through them', async () => {
+  test('quoted cells keep commas, quotes and line ends, and line numbers count through them', async () => {
     const source = new Source();
     const text =
       'ref,name,about\r\n~a,"Ada, ""the"" first","one\r\n\r\ntwo"\r\n~b,,\r\n~c,Cleo,"x\ny"\r\n~d,,\r\n';
@@ -42,7 +42,7 @@ describe('what is CSV', () => {
   });
 });
 
-describe('what is broken', () => {
+describe('import: CSV that is refused', () => {
   const fields = (found: number) => `${found} fields where the header has 2`;
   const misplaced =
     'a quote stands where none can: a text with quotes is put in quotes, and each quote in it is written twice';
@@ -66,9 +66,9 @@ describe('what is broken', () => {
       'ref,name\r\n\r\n~x,"X\r\n\r\n~a,Ada\r\n~y,"Y\r\n~b,Bob\r\n',
       [`3 ${misplaced}`, '6 a quote is opened and never closed'],
     ],
-    ['a quote that closes at another opening one', 'ref,name\n~x,"X\n~a,Ada\n~b,"Bob"\n', [`2 ${misplaced}`]],
+    ['a quote closed by a later opening quote', 'ref,name\n~x,"X\n~a,Ada\n~b,"Bob"\n', [`2 ${misplaced}`]],
     [
-      'very long',
+      'a line over 100,000 bytes',
       `ref,name\n~a,Ada\n~x,"${'x'.repeat(150_000)}"\n~b,Bob\n`,
       ['3 longer than 100,000 bytes; perhaps a quote is opened and never closed'],
     ],
@@ -97,7 +97,7 @@ describe('what is broken', () => {
   });
 });
 
-describe('headers', () => {
+describe('import: header lines', () => {
   test.each([
     ['', '1 the file is empty; expected a header line such as from,to,weight,reads_from'],
     ['\n\n', '1 the file is empty; expected a header line such as from,to,weight,reads_from'],
@@ -105,7 +105,7 @@ describe('headers', () => {
     ['~a,~b,1\n~b,~a,1\n', '1 the header lacks "from", "to", "weight"; expected from,to,weight,reads_from'],
     ['from,to,to,weight\n~a,~b,~b,1\n', '1 the header names "to" twice'],
     ['from,"to\n~a,~b\n', '1 the header cannot be read: a quote is opened and never closed'],
-  ])('%j refuses the file in one line, the other files are read', async (text, refusal) => {
+  ])('the header %j refuses its file with one line, and other files are read', async (text, refusal) => {
     const source = new Source();
     expect(
       await source.refused({
@@ -117,7 +117,7 @@ describe('headers', () => {
     expect(await source.ties('VOUCHES')).toEqual(['a b']);
   });
 
-  test('columns and files of other names are mentioned once', async () => {
+  test('unknown columns and files are noted once', async () => {
     const source = new Source();
     const { notes, refused } = await source.import({
       'people.csv': 'ref,nom,name,age\n~a,A,Ada,3\n~b,B,Bob,4\n',
@@ -133,7 +133,7 @@ describe('headers', () => {
   });
 });
 
-test('a folder that cannot be read is an error for a person, a file that cannot be read is a refusal', async () => {
+test('importFolder: an unreadable folder is an error, an unreadable file is a refusal', async () => {
   const source = new Source();
   const options = { clock: systemClock, say: () => {} };
   await expect(importFolder(graph(), '/nowhere/at/all', options)).rejects.toThrow(

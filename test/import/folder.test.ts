@@ -3,7 +3,7 @@ import { tieBreakOf } from '../../api/request/tie-break.ts';
 import { cypher } from '../support/graph.ts';
 import { people, Source } from './support.ts';
 
-const house = {
+const wholeFolder = {
   'people.csv':
     'ref,name,email,about,open,weekly_cap\n~ada,Ada,~Ada@Example.org,"I restore violins, slowly",true,5\n~bob,Bob,,,false,\n~cleo,Cléo,,,,\n~dan,Dan,,,,\n',
   'topics.csv': 'ref,name\n~wood,Élagage\n~law,Law\n',
@@ -18,10 +18,10 @@ const house = {
   'blocks.csv': 'from,to\n~dan,~cleo\n',
 };
 
-describe('a good folder', () => {
-  test('comes into the graph with the shape of docs/graph.md', async () => {
+describe('import of a folder with every file', () => {
+  test('writes nodes and ties in the shape of docs/graph.md', async () => {
     const source = new Source();
-    const { files, refused, notes } = await source.import(house);
+    const { files, refused, notes } = await source.import(wholeFolder);
     expect({ refused, notes }).toEqual({ refused: [], notes: [] });
     expect(files.map(({ file, read, taken, unchanged }) => [file, read, taken, unchanged])).toEqual([
       ['people.csv', 4, 4, 0],
@@ -91,12 +91,14 @@ describe('a good folder', () => {
     expect(await source.ties('BLOCKS')).toEqual(['dan cleo']);
   });
 
-  test('makes numbers integers where the graph keeps integers', async () => {
+  test('stores integers where docs/graph.md says integers', async () => {
     const source = new Source();
-    await source.import(house);
+    await source.import(wholeFolder);
     const [row] = await cypher(
-      `MATCH (ada:Person {ref: $ada})-[t:TRUSTS]->(:Person {ref: $bob}) MATCH (:Person {ref: $cleo})-[o:OFFERS]->(:Topic {ref: $wood})
-       MATCH (ada)-[i:INTERACTED]-() RETURN valueType(ada.weeklyCap) AS cap, valueType(ada.tie) AS tie, valueType(t.since) AS since,
+      `MATCH (ada:Person {ref: $ada})-[t:TRUSTS]->(:Person {ref: $bob})
+       MATCH (:Person {ref: $cleo})-[o:OFFERS]->(:Topic {ref: $wood})
+       MATCH (ada)-[i:INTERACTED]-() RETURN valueType(ada.weeklyCap) AS cap, valueType(ada.tie) AS tie,
+       valueType(t.since) AS since,
        valueType(t.weight) AS weight, valueType(o.evidence) AS evidence, valueType(i.count) AS count, valueType(i.at) AS at`,
       Object.fromEntries(['ada', 'bob', 'cleo', 'wood'].map((ref) => [ref, source.prefix + ref])),
     );
@@ -112,20 +114,20 @@ describe('a good folder', () => {
     });
   });
 
-  test('a second time changes nothing, and says so', async () => {
+  test('a second import changes nothing and counts every row as unchanged', async () => {
     const source = new Source();
-    await source.import(house);
+    await source.import(wholeFolder);
     const before = await source.digest();
     source.now += 60_000;
-    const { files, refused } = await source.import(house);
+    const { files, refused } = await source.import(wholeFolder);
     expect(refused).toEqual([]);
     expect(files.map(({ read, unchanged }) => read - unchanged)).toEqual(files.map(() => 0));
     expect(await source.digest()).toBe(before);
   });
 
-  test('acquaintance: both ways from met and shared projects, one-sided from trust and vouch', async () => {
+  test('MET: both ways from met.csv and shared projects, one way from trusts.csv and vouches.csv', async () => {
     const source = new Source();
-    await source.import({ ...house, 'blocks.csv': 'from,to\n' });
+    await source.import({ ...wholeFolder, 'blocks.csv': 'from,to\n' });
     expect(await source.ties('MET')).toEqual([
       'ada bob',
       'ada cleo',
@@ -147,18 +149,19 @@ describe('a good folder', () => {
     expect(await alone.ties('MET')).toEqual(['ada bob', 'bob cleo']);
   });
 
-  test('a message count stands once, from the smaller id to the larger, and counts from its import', async () => {
+  test('interactions.csv: one relationship from the smaller id to the larger, dated at the import', async () => {
     const source = new Source();
-    await source.import(house);
+    await source.import(wholeFolder);
     const rows = await cypher<{ inOrder: boolean; count: number; at: number; imported: boolean }>(
-      'MATCH (a:Person)-[i:INTERACTED]->(b) WHERE a.ref STARTS WITH $prefix RETURN a.id < b.id AS inOrder, i.count AS count, i.at AS at, i.imported AS imported ORDER BY count',
+      `MATCH (a:Person)-[i:INTERACTED]->(b) WHERE a.ref STARTS WITH $prefix RETURN a.id < b.id AS inOrder,
+       i.count AS count, i.at AS at, i.imported AS imported ORDER BY count`,
       { prefix: source.prefix },
     );
     expect(rows).toEqual([0, 12].map((count) => ({ inOrder: true, count, at: source.now, imported: true })));
   });
 });
 
-test('any file may be missing, and an empty folder is no error', async () => {
+test('import: every file may be missing, and an empty folder is no error', async () => {
   const source = new Source();
   expect(await source.import({})).toEqual({
     files: [],
@@ -169,7 +172,7 @@ test('any file may be missing, and an empty folder is no error', async () => {
   expect(files).toEqual([{ file: 'topics.csv', read: 1, taken: 1, unchanged: 0 }]);
 });
 
-test('rows in many batches are all taken, and looked at across batches', async () => {
+test('import: rows of many batches are all taken, and repeats are found across batches', async () => {
   const source = new Source();
   const range = Array.from({ length: 4_500 }, (_, n) => n);
   const { files, refused } = await source.import({

@@ -15,19 +15,20 @@ const files = {
   'offers.csv': 'person,topic,evidence,note\n~ada,~t,3,Hot\n~ada,~u,1,Black\n',
 };
 
-async function signedIn(source: Source, ref: string): Promise<Someone> {
+async function withToken(source: Source, ref: string): Promise<Someone> {
   const [id, token] = [String((await source.node(ref))?.['id']), newToken()];
   await cypher(
-    'MATCH (p:Person {id: $id}) CREATE (p)-[:HOLDS]->(:Token {id: $token, hash: $hash, scopes: $scopes, createdAt: 0})',
+    `MATCH (p:Person {id: $id})
+     CREATE (p)-[:HOLDS]->(:Token {id: $token, hash: $hash, scopes: $scopes, createdAt: 0})`,
     { id, token: `token_${nanoid()}`, hash: hashOf(token), scopes: usualScopes },
   );
   return new Someone(id, ref, token);
 }
 
-test('what people decided here themselves, the same files do not undo', async () => {
+test('import: a second import of the same files does not undo what people changed themselves', async () => {
   const source = new Source();
   await source.import(files);
-  const ada = await signedIn(source, 'ada');
+  const ada = await withToken(source, 'ada');
   const id = async (ref: string) => String((await source.node(ref))?.['id']);
   for (const [mutation, input] of [
     ['withdrawTrust', { personId: await id('bob') }],
@@ -44,13 +45,13 @@ test('what people decided here themselves, the same files do not undo', async ()
   expect(await source.refused(files)).toEqual([]);
   expect(await source.digest()).toBe(before);
   expect(await source.ties('TRUSTS|VOUCHES')).toEqual(['ada cleo', 'ada cleo']);
-  // What is not theirs to decide still follows the file.
+  // Evidence is not theirs to decide, and still follows the file.
   await source.import({ 'offers.csv': 'person,topic,evidence,note\n~ada,~t,9,Hot\n~ada,~u,7,Black\n' });
   expect(await source.tie('ada', 'OFFERS', 'u')).toMatchObject({ evidence: 7, note: 'Only small ones' });
   expect(await source.ties('OFFERS')).toEqual(['ada u']);
 });
 
-test('a topic the host added by hand takes the ref of the first row with its name', async () => {
+test('topics.csv: a topic added by command takes the ref of the first row with its name', async () => {
   const source = new Source();
   const [id, name] = [`topic_${nanoid()}`, `Thé ${source.prefix}`];
   await cypher('CREATE (:Topic {id: $id, name: $name, folded: $folded, words: []})', {

@@ -4,7 +4,7 @@ import { people, Source, type Files } from './support.ts';
 const long = (length: number) => 'x'.repeat(length);
 const base: Files = { 'people.csv': people, 'topics.csv': 'ref,name\n~tea,Tea\n' };
 
-/** File, header, the bad row, the reason. A good row of the same file stands before and after it. */
+/** The bad row stands between two good rows of the same file. */
 const refusals: [file: string, header: string, good: [string, string], bad: string, reason: string][] = [
   ...(
     [
@@ -184,19 +184,22 @@ const refusals: [file: string, header: string, good: [string, string], bad: stri
   ],
 ];
 
-test.each(refusals)('%s %s %j %s', async (file, header, [before, after], bad, reason) => {
-  const source = new Source();
-  const report = await source.import({ ...base, [file]: `${header}\n${before}\n${bad}\n${after}\n` });
-  expect(report.refused).toEqual([{ file, line: 3, reason }]);
-  expect(report.files.find((counts) => counts.file === file)).toEqual({
-    file,
-    read: 3,
-    taken: 2,
-    unchanged: 0,
-  });
-});
+test.each(refusals)(
+  'import of %s: header %s, good rows %j, the row %s is refused',
+  async (file, header, [before, after], bad, reason) => {
+    const source = new Source();
+    const report = await source.import({ ...base, [file]: `${header}\n${before}\n${bad}\n${after}\n` });
+    expect(report.refused).toEqual([{ file, line: 3, reason }]);
+    expect(report.files.find((counts) => counts.file === file)).toEqual({
+      file,
+      read: 3,
+      taken: 2,
+      unchanged: 0,
+    });
+  },
+);
 
-test('refusals come by line, whether found in the file or in the graph', async () => {
+test('import: refusals are ordered by line, from the file and from the graph', async () => {
   const source = new Source();
   expect(await source.refused({ ...base, 'met.csv': 'a,b\n~ada,~gone\n~ada,~ada\n~bob,~gone\n' })).toEqual([
     'met.csv:2 b: there is nobody with the ref "~gone"',
@@ -205,7 +208,7 @@ test('refusals come by line, whether found in the file or in the graph', async (
   ]);
 });
 
-test('a project first named beside an unknown keeper is made by its next row', async () => {
+test('projects.csv: a project whose first row has an unknown keeper is made by its next row', async () => {
   const source = new Source();
   expect(
     await source.refused({

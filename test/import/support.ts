@@ -1,4 +1,4 @@
-/** Folders to import, with refs of one's own: `~` in a file stands for a prefix no other test has. */
+/** Folders to import. `~` in a file stands for a prefix of refs that no other test has. */
 import { afterAll } from '@jest/globals';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -17,7 +17,7 @@ afterAll(() => {
 export type Files = Record<string, string | Buffer>;
 
 export class Source {
-  /** Begins with a letter: a ref with a dash in front would be an option to a command. */
+  /** Begins with a letter: a command would read a ref that begins with "-" as an option. */
   readonly prefix = `t${nanoid(8)}.`;
   /** Milliseconds since 1970 for the next import. */
   now = Date.parse('2024-05-01T12:00:00Z');
@@ -51,10 +51,11 @@ export class Source {
     return (await this.import(files)).refused.map(({ file, line, reason }) => `${file}:${line} ${reason}`);
   }
 
-  /** Everything these refs name, with all properties and ties, as one text. */
+  /** All nodes with these refs, with their properties and the ties between them, as one text. */
   async digest(): Promise<string> {
     const nodes = await cypher(
-      'MATCH (n) WHERE (n:Person OR n:Topic OR n:Project) AND n.ref STARTS WITH $prefix RETURN n.ref AS ref, properties(n) AS all ORDER BY ref',
+      `MATCH (n) WHERE (n:Person OR n:Topic OR n:Project) AND n.ref STARTS WITH $prefix
+       RETURN n.ref AS ref, properties(n) AS all ORDER BY ref`,
       { prefix: this.prefix },
     );
     const ties = await cypher(
@@ -84,7 +85,8 @@ export class Source {
   /** Ties of a type as `from to`, without the prefix, in order. */
   async ties(type: string): Promise<string[]> {
     const rows = await cypher<{ tie: string }>(
-      `MATCH (a)-[:${type}]->(b) WHERE a.ref STARTS WITH $prefix RETURN a.ref + ' ' + b.ref AS tie ORDER BY tie`,
+      `MATCH (a)-[:${type}]->(b) WHERE a.ref STARTS WITH $prefix RETURN a.ref + ' ' + b.ref AS tie
+       ORDER BY tie`,
       { prefix: this.prefix },
     );
     return rows.map(({ tie }) => tie.replaceAll(this.prefix, ''));

@@ -1,27 +1,25 @@
-// Accepting as somebody who is not signed in: a mailed link makes the account, or finds it, and ties the two.
-import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
+// acceptInvitation without a session: a mailed link makes or finds the account, and ties the two people.
+import { beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { Browser, newAddress, onlyMailTo, withAddress, type Payload } from '../support/browser.ts';
 import { cypher, driver } from '../support/graph.ts';
-import { startTestServer, Repeating, type House } from '../support/test-server.ts';
+import { openTestServer } from '../support/open-test-server.ts';
 import { someone, type Someone } from '../support/people.ts';
+import { Repeating } from '../support/test-server.ts';
 
-let house: House;
+let server: Awaited<ReturnType<typeof openTestServer>>;
 let me: Someone;
 beforeAll(async () => {
-  house = await startTestServer({ origin: 'https://house.example' });
-});
-afterAll(async () => {
-  await house.server.close();
+  server = await openTestServer({ origin: 'https://house.example' });
 });
 beforeEach(async () => {
   me = await someone({ name: 'Inès' });
 });
 
-/** Each from an address of its own, so that one test's mails do not count for another. */
+/** Each has its own network address, because mails are limited by address. */
 let visits = 0;
 class Visitor extends Browser {
   private readonly from = `192.0.2.${(visits += 1)}`;
-  constructor(api = house.api) {
+  constructor(api = server.api) {
     super(api, 'https://house.example');
   }
   override fetch(body: object, headers: Record<string, string | undefined> = {}): Promise<Response> {
@@ -44,7 +42,7 @@ const accept = (code: string, email: string, more: object = {}) =>
     'person { id }',
   );
 const codeTo = (email: string) =>
-  /\/enter#([\w-]{43})$/m.exec(house.mails.find(({ to }) => to === email)?.text ?? '')?.[1] ?? '';
+  /\/enter#([\w-]{43})$/m.exec(server.mails.find(({ to }) => to === email)?.text ?? '')?.[1] ?? '';
 const enter = (code: string, browser = new Visitor()) =>
   browser.do(
     'signIn',
@@ -62,7 +60,7 @@ const trustOf = async (email: string) =>
     )
   ).map(({ weight }) => weight);
 
-test('name and address are needed, and a code that opens', async () => {
+test('acceptInvitation: without a session needs name, address and an open code', async () => {
   const { code } = await invite();
   expect(
     (await new Visitor().do('acceptInvitation', { code, level: 'FULL' }, 'person { id }')).problems.map(
@@ -75,10 +73,10 @@ test('name and address are needed, and a code that opens', async () => {
   expect((await accept('none', newAddress())).problems).toEqual(gone);
 });
 
-test('a mailed link makes the account, and the two are tied when it is used, not before', async () => {
+test('signIn: the mailed link makes the account and ties the two when it is used, not before', async () => {
   const [{ code }, email] = [await invite(), newAddress()];
   expect(await accept(code, email)).toEqual({ person: null, problems: [] });
-  expect([await accounts(email), house.mails.find(({ to }) => to === email)?.text]).toEqual([
+  expect([await accounts(email), server.mails.find(({ to }) => to === email)?.text]).toEqual([
     [],
     expect.stringContaining('https://house.example/enter#'),
   ]);
@@ -98,7 +96,7 @@ test('a mailed link makes the account, and the two are tied when it is used, not
   expect((await enter(codeTo(email))).problems).toEqual(gone);
 });
 
-test('for an address that has a place here answer and mail are alike, and its account is found', async () => {
+test('acceptInvitation: answer and mail are alike for known and unknown addresses, and a known account is found', async () => {
   const [{ code }, email, stranger] = [
     await invite(),
     await withAddress(await someone({ name: 'Jun' })),
@@ -107,7 +105,7 @@ test('for an address that has a place here answer and mail are alike, and its ac
   const [known, unknown] = [await accept(code, email), await accept(code, stranger)];
   expect(known).toEqual(unknown);
   const mails = [email, stranger].map((address) =>
-    house.mails
+    server.mails
       .filter(({ to }) => to === address)
       .map((mail) => ({ ...mail, to: '', text: mail.text.replace(/#.*/, '') })),
   );
@@ -120,7 +118,7 @@ test('for an address that has a place here answer and mail are alike, and its ac
   expect(await accounts(stranger)).toEqual([]);
 });
 
-test('withdrawn meanwhile, it still lets in who has a place here, and nobody new', async () => {
+test('signIn: a link of a withdrawn invitation signs in accounts and makes none', async () => {
   const [{ id, code }, email, stranger] = [
     await invite(),
     await withAddress(await someone({ name: 'Jun' })),
@@ -137,7 +135,7 @@ test('withdrawn meanwhile, it still lets in who has a place here, and nobody new
   expect([await accounts(stranger), await trustOf(email)]).toEqual([[], []]);
 });
 
-test('of two new people who use their links at once one gets in', async () => {
+test('signIn: of two newcomers of one invitation at once one gets an account', async () => {
   const [{ code }, ...emails] = [await invite(), newAddress(), newAddress()];
   for (const email of emails) await accept(code, email);
   const all = await Promise.all(emails.map((email) => enter(codeTo(email))));
@@ -145,7 +143,7 @@ test('of two new people who use their links at once one gets in', async () => {
   expect([...(await accounts(emails[0] ?? '')), ...(await accounts(emails[1] ?? ''))]).toHaveLength(1);
 });
 
-test("to one's own address it signs in, and the invitation stays open", async () => {
+test('signIn: the inviter is signed in, and the invitation stays open', async () => {
   const [{ code }, email] = [await invite(), await withAddress(me)];
   await accept(code, email);
   expect((await enter(codeTo(email)))['viewer']).toEqual({
@@ -155,7 +153,7 @@ test("to one's own address it signs in, and the invitation stays open", async ()
   expect((await (await someone()).do('acceptInvitation', { code, level: 'KNOWN' })).problems).toEqual([]);
 });
 
-test('whom the inviter has blocked is signed in, and not tied', async () => {
+test('signIn: a person the inviter has blocked is signed in and not tied', async () => {
   const jun = await someone({ name: 'Jun' });
   const [{ code }, email] = [await invite(), await withAddress(jun)];
   await accept(code, email);
@@ -169,10 +167,10 @@ test('whom the inviter has blocked is signed in, and not tied', async () => {
   });
 });
 
-test('a transaction the driver runs again makes one account and one session', async () => {
+test('signIn: a transaction that runs a second time makes one account and one session', async () => {
   const [{ code }, email] = [await invite(), newAddress()];
   await accept(code, email);
-  const { api, server } = await startTestServer({
+  const { api } = await openTestServer({
     origin: 'https://house.example',
     graph: new Repeating(driver()),
   });
@@ -182,10 +180,9 @@ test('a transaction the driver runs again makes one account and one session', as
   expect(
     await cypher('MATCH (p:Person {email: $email})-[:ENTERED]->(s) RETURN s.id', { email }),
   ).toHaveLength(1);
-  await server.close();
 });
 
-test('on the shared server the mail is found in the folder, in the language asked for', async () => {
+test('acceptInvitation: the mail has the language of locale, and names nobody', async () => {
   const [{ code }, email] = [await invite(), newAddress()];
   await new Browser().do('acceptInvitation', { code, level: 'KNOWN', name: 'Ada', email, locale: 'EN' });
   const mail = await onlyMailTo(email);
@@ -196,16 +193,19 @@ test('on the shared server the mail is found in the folder, in the language aske
   ).toEqual({ person: { name: 'Ada' } });
 });
 
-test('neither addresses nor codes nor names are logged', () => {
-  const log = house.logged.join('');
+test('acceptInvitation and signIn: addresses, codes and names are not logged', async () => {
+  const [{ code }, email] = [await invite(), newAddress()];
+  await accept(code, email);
+  expect((await enter(codeTo(email))).problems).toEqual([]);
+  const log = server.logged.join('');
   expect(log).toContain('/graphql');
   for (const word of [
     'example.org',
     'Ada',
     'Inès',
-    'enter',
+    'enter#',
     '192.0.2',
-    ...house.mails.map(({ text }) => /#(\S+)/.exec(text)?.[1] ?? '?'),
+    ...server.mails.map(({ text }) => /#(\S+)/.exec(text)?.[1] ?? '?'),
   ])
     expect(log).not.toContain(word);
 });

@@ -1,19 +1,22 @@
-// Taking in a keeper: who may propose whom, who sees it, and that nobody joins whom one of those concerned does not want.
+// proposeKeeper, agreeToKeeper and declineKeeper: who may propose whom, who is shown a proposal, and whose
+// agreement it takes.
 import { expect, test } from '@jest/globals';
 import { cypher } from '../support/graph.ts';
 import { met, someone } from '../support/people.ts';
-import { agree, count, keepers, keeps, never, proposals, propose, start } from './support.ts';
+import {
+  agree,
+  count,
+  keepers,
+  keeps,
+  proposals,
+  propose,
+  proposedFriend,
+  start,
+  unknown,
+} from './support.ts';
 
-test('everybody agrees, then they keep it from now on, and have met', async () => {
-  const [me, fellow, friend] = await Promise.all([
-    someone({ name: 'Aude' }),
-    someone({ name: 'Bo' }),
-    someone({ name: 'Cléo' }),
-  ]);
-  const project = await start(me, 'Greenhouse');
-  await keeps(fellow, project);
-  await met(me, friend);
-  const id = await propose(me, project, friend);
+test('agreeToKeeper: after the last agreement the person keeps the project from now on and has met the keepers', async () => {
+  const { me, fellow, friend, project, id } = await proposedFriend();
   const shown = { id, projectTitle: 'Greenhouse', person: { name: 'Cléo' } };
   expect(await proposals(me)).toEqual([
     { ...shown, project: { id: project }, proposer: { name: 'Aude' }, agreed: true },
@@ -49,7 +52,7 @@ test('everybody agrees, then they keep it from now on, and have met', async () =
     expect(await count('(:Person {id: $a})-[:MET]->(:Person {id: $b})', { a: a?.id, b: b?.id })).toBe(1);
 });
 
-test('unmet, blocked, oneself, nobody: not there; who keeps it or is proposed already: a conflict', async () => {
+test('proposeKeeper: people not met, blocked or unknown are NotFound; keepers and people proposed already a Conflict', async () => {
   const [me, fellow, friend, stranger, blocker, oneSided] = await Promise.all(
     Array.from({ length: 6 }, () => someone()),
   );
@@ -63,7 +66,7 @@ test('unmet, blocked, oneself, nobody: not there; who keeps it or is proposed al
   await keeps(fellow, project);
   await blocker.do('block', { personId: me.id });
   const answers = [];
-  for (const personId of [stranger.id, blocker.id, oneSided.id, 'person_V1StGXR8_Z5jdHi6B-myT'])
+  for (const personId of [stranger.id, blocker.id, oneSided.id, unknown.person])
     answers.push(await me.do('proposeKeeper', { projectId: project, personId }));
   expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
   expect(answers[0]?.problems).toMatchObject([{ __typename: 'NotFound', path: ['input', 'personId'] }]);
@@ -84,21 +87,21 @@ test('unmet, blocked, oneself, nobody: not there; who keeps it or is proposed al
   expect(await count('(:KeeperProposal)-[:FOR]->(:Project {id: $project})', { project })).toBe(1);
 });
 
-test('a project or proposal of others is one that never was', async () => {
+test('agreeToKeeper, declineKeeper, proposeKeeper, leaveProject, removeProject: things of others read like unknown ids', async () => {
   const [me, friend, stranger] = await Promise.all([someone(), someone(), someone()]);
   const project = await start(me);
   await Promise.all([met(me, friend), met(stranger, friend)]);
   const id = await propose(me, project, friend);
   for (const [mutation, mine, none] of [
-    ['agreeToKeeper', { proposalId: id }, { proposalId: never }],
-    ['declineKeeper', { proposalId: id }, { proposalId: never }],
+    ['agreeToKeeper', { proposalId: id }, { proposalId: unknown.proposal }],
+    ['declineKeeper', { proposalId: id }, { proposalId: unknown.proposal }],
     [
       'proposeKeeper',
       { projectId: project, personId: friend.id },
-      { projectId: 'project_V1StGXR8_Z5jdHi6B-myT', personId: friend.id },
+      { projectId: unknown.project, personId: friend.id },
     ],
-    ['leaveProject', { projectId: project }, { projectId: 'project_V1StGXR8_Z5jdHi6B-myT' }],
-    ['removeProject', { projectId: project }, { projectId: 'project_V1StGXR8_Z5jdHi6B-myT' }],
+    ['leaveProject', { projectId: project }, { projectId: unknown.project }],
+    ['removeProject', { projectId: project }, { projectId: unknown.project }],
   ] as const) {
     expect(JSON.stringify(await stranger.do(mutation, mine))).toBe(
       JSON.stringify(await stranger.do(mutation, none)),
@@ -109,27 +112,22 @@ test('a project or proposal of others is one that never was', async () => {
   expect(await proposals(me)).toHaveLength(1);
 });
 
-test.each(['a keeper', 'whoever proposed', 'whoever is proposed'])(
-  'declined by %s it is gone for everybody',
+test.each(['a keeper', 'the proposer', 'the proposed person'])(
+  'declineKeeper: declined by %s, the proposal is gone for everybody',
   async (role) => {
-    const [me, fellow, friend] = await Promise.all([someone(), someone(), someone()]);
-    const project = await start(me);
-    await keeps(fellow, project);
-    await met(me, friend);
-    const id = await propose(me, project, friend);
+    const { me, fellow, friend, project, id } = await proposedFriend();
     await agree(friend, id);
-    const decliner =
-      { 'a keeper': fellow, 'whoever proposed': me, 'whoever is proposed': friend }[role] ?? me;
+    const decliner = { 'a keeper': fellow, 'the proposer': me, 'the proposed person': friend }[role] ?? me;
     expect((await decliner.do('declineKeeper', { proposalId: id })).problems).toEqual([]);
     for (const who of [me, fellow, friend]) {
       expect(await proposals(who)).toEqual([]);
-      expect(await agree(who, id)).toEqual(await agree(who, never));
+      expect(await agree(who, id)).toEqual(await agree(who, unknown.proposal));
     }
     expect(await keepers(project)).not.toContain(friend.id);
   },
 );
 
-test('who is proposed sees who proposes, and may block them; a block ends the proposal', async () => {
+test('proposeKeeper: shows the proposer to the proposed person; block: ends the proposal', async () => {
   const [me, fellow, friend] = await Promise.all([
     someone({ name: 'Aude' }),
     someone({ name: 'Bo' }),
@@ -153,23 +151,19 @@ test('who is proposed sees who proposes, and may block them; a block ends the pr
   expect([await name(me.id), await name(fellow.id)]).toEqual([{ name: 'Aude' }, null]);
   expect((await fellow.do('block', { personId: friend.id })).problems).toEqual([]);
   for (const who of [me, fellow, friend]) expect(await proposals(who)).toEqual([]);
-  expect(await agree(friend, id)).toEqual(await agree(friend, never));
+  expect(await agree(friend, id)).toEqual(await agree(friend, unknown.proposal));
   expect(await count('(n:KeeperProposal {id: $id})', { id })).toBe(0);
 });
 
-test('with a block that stands already nothing is shown to the two, and at the last agreement the proposal is gone in silence', async () => {
-  const [me, fellow, friend] = await Promise.all([someone(), someone(), someone()]);
-  const project = await start(me);
-  await keeps(fellow, project);
-  await met(me, friend);
-  const id = await propose(me, project, friend);
+test('agreeToKeeper: with an earlier block the proposal is not shown to the two, and the last agreement removes it', async () => {
+  const { me, fellow, friend, project, id } = await proposedFriend();
   await agree(fellow, id);
   await cypher('MATCH (a:Person {id: $a}), (b:Person {id: $b}) CREATE (a)-[:BLOCKS {since: 0}]->(b)', {
     a: fellow.id,
     b: friend.id,
   });
   expect(await proposals(fellow)).toEqual([]);
-  expect(await agree(fellow, id)).toEqual(await agree(fellow, never));
+  expect(await agree(fellow, id)).toEqual(await agree(fellow, unknown.proposal));
   expect(await friend.do('agreeToKeeper', { proposalId: id }, 'proposal { id }')).toEqual({
     proposal: null,
     problems: [],

@@ -1,15 +1,21 @@
-// Agreements, blocks and departures at the same moment.
+// Simultaneous agreements, blocks, departures and removals.
 import { expect, test } from '@jest/globals';
 import { met, someone } from '../support/people.ts';
-import { agree, count, keepers, keeps, proposals, propose, start } from './support.ts';
+import {
+  agree,
+  count,
+  keepers,
+  keeps,
+  proposals,
+  propose,
+  proposedFriend,
+  start,
+  twoKeepersAndFriend,
+} from './support.ts';
 
-test('the last two agree at once: they join, once', async () => {
+test('agreeToKeeper: two last agreements at once let the person join once', async () => {
   for (let round = 0; round < 4; round++) {
-    const [me, fellow, friend] = await Promise.all([someone(), someone(), someone()]);
-    const project = await start(me);
-    await keeps(fellow, project);
-    await met(me, friend);
-    const id = await propose(me, project, friend);
+    const { fellow, friend, project, id } = await proposedFriend();
     expect(await Promise.all([agree(friend, id), agree(fellow, id)])).toEqual([[], []]);
     expect(await keepers(project)).toHaveLength(3);
     expect(await count('(:Person {id: $id})-[:KEEPS]->()', { id: friend.id })).toBe(1);
@@ -17,13 +23,10 @@ test('the last two agree at once: they join, once', async () => {
   }
 });
 
-test('agreeing against blocking: they never keep it together with an acquaintance beside the block', async () => {
+test('agreeToKeeper and block at once: no acquaintance stands beside the block, and the proposal ends', async () => {
   for (let round = 0; round < 4; round++) {
-    const [me, fellow, friend] = await Promise.all([someone(), someone(), someone()]);
-    const project = await start(me);
-    await keeps(fellow, project);
-    await Promise.all([met(me, friend), met(fellow, friend)]);
-    const id = await propose(me, project, friend);
+    const { fellow, friend, id } = await proposedFriend();
+    await met(fellow, friend);
     await agree(friend, id);
     await Promise.all([agree(fellow, id), friend.do('block', { personId: fellow.id })]);
     expect(
@@ -36,7 +39,7 @@ test('agreeing against blocking: they never keep it together with an acquaintanc
   }
 });
 
-test('two keepers leaving at once: one of them stays', async () => {
+test('leaveProject: of two keepers who leave at once one stays', async () => {
   for (let round = 0; round < 4; round++) {
     const [me, fellow] = await Promise.all([someone(), someone()]);
     const project = await start(me);
@@ -47,7 +50,7 @@ test('two keepers leaving at once: one of them stays', async () => {
   }
 });
 
-test('removing against somebody joining: a project or a keeper less, never half of one', async () => {
+test('removeProject and agreeToKeeper at once: the project is removed or the person joins', async () => {
   for (let round = 0; round < 4; round++) {
     const [me, friend] = await Promise.all([someone(), someone()]);
     const project = await start(me);
@@ -59,11 +62,9 @@ test('removing against somebody joining: a project or a keeper less, never half 
   }
 });
 
-test('one person proposed by two at once is one proposal', async () => {
-  const [me, fellow, friend] = await Promise.all([someone(), someone(), someone()]);
-  const project = await start(me);
-  await keeps(fellow, project);
-  await Promise.all([met(me, friend), met(fellow, friend)]);
+test('proposeKeeper: one person proposed by two at once gets one proposal', async () => {
+  const { me, fellow, friend, project } = await twoKeepersAndFriend();
+  await met(fellow, friend);
   const all = await Promise.all(
     [me, fellow].map((who) => who.do('proposeKeeper', { projectId: project, personId: friend.id })),
   );

@@ -1,6 +1,6 @@
 /** Proposals and projects as keepers use them. */
-import type { Problem, Someone } from '../support/people.ts';
 import { cypher } from '../support/graph.ts';
+import { met, someone, type Problem, type Someone } from '../support/people.ts';
 
 export interface Proposal {
   id: string;
@@ -11,11 +11,34 @@ export interface Proposal {
   agreed: boolean;
 }
 
-export const fields = 'id projectTitle project { id } proposer { name } person { name } agreed';
-export const never = 'proposal_V1StGXR8_Z5jdHi6B-myT';
+const fields = 'id projectTitle project { id } proposer { name } person { name } agreed';
+export const unknown = {
+  project: 'project_V1StGXR8_Z5jdHi6B-myT',
+  person: 'person_V1StGXR8_Z5jdHi6B-myT',
+  proposal: 'proposal_V1StGXR8_Z5jdHi6B-myT',
+};
 
 export const start = async (who: Someone, title = 'Ours') =>
   ((await who.do('createProject', { title }, 'project { id }'))['project'] as { id: string }).id;
+
+/** Two keepers of a project titled Greenhouse, and somebody the first has met. */
+export async function twoKeepersAndFriend() {
+  const [me, fellow, friend] = await Promise.all([
+    someone({ name: 'Aude' }),
+    someone({ name: 'Bo' }),
+    someone({ name: 'Cléo' }),
+  ]);
+  const project = await start(me, 'Greenhouse');
+  await keeps(fellow, project);
+  await met(me, friend);
+  return { me, fellow, friend, project };
+}
+
+/** The same, where the first has proposed the friend; `id` is the proposal's. */
+export async function proposedFriend() {
+  const all = await twoKeepersAndFriend();
+  return { ...all, id: await propose(all.me, all.project, all.friend) };
+}
 
 /** The proposals somebody is shown. */
 export async function proposals(who: Someone): Promise<Proposal[]> {
@@ -39,7 +62,7 @@ export async function propose(by: Someone, projectId: string, person: Someone): 
 export const agree = async (who: Someone, proposalId: string): Promise<Problem[]> =>
   (await who.do('agreeToKeeper', { proposalId }, 'proposal { agreed }')).problems;
 
-/** Who keeps a project, by id. */
+/** The ids of a project's keepers, in order. */
 export const keepers = async (project: string): Promise<string[]> =>
   (
     await cypher<{ id: string }>(
@@ -55,10 +78,11 @@ export const keeps = async (who: Someone, project: string, since = 0) =>
     { who: who.id, project, since },
   );
 
-/** How many nodes hold a text in any of their properties, whatever they are. */
-export const holding = async (text: string): Promise<number> =>
+/** How many nodes of any kind have a property that contains the text. */
+export const nodesContaining = async (text: string): Promise<number> =>
   (await cypher('MATCH (n) RETURN properties(n) AS of')).filter((row) => JSON.stringify(row).includes(text))
     .length;
 
+/** How many times a pattern matches. */
 export const count = async (pattern: string, params: Record<string, unknown>) =>
   (await cypher<{ n: number }>(`MATCH ${pattern} RETURN count(*) AS n`, params))[0]?.n;

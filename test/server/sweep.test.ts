@@ -1,7 +1,7 @@
 // The sweep removes what is past its time.
 import { expect, test } from '@jest/globals';
 import { sweep } from '../../api/server/sweep.ts';
-import { hashOf } from '../../api/token/token.ts';
+import { hashOf } from '../../api/request/secret.ts';
 import { Browser, linkFor, signedIn } from '../support/browser.ts';
 import { cypher, graph } from '../support/graph.ts';
 import { someone } from '../support/people.ts';
