@@ -43,6 +43,12 @@ export const parts: readonly Part[] = [
     tests: ['test/exactly-once'],
   },
   {
+    name: 'removals',
+    size: '30 rounds of removal under readers',
+    env: { REMOVAL_ROUNDS: '30' },
+    tests: ['test/entry/read-while-removing'],
+  },
+  {
     name: 'budgets',
     size: '10,000 people',
     env: { BUDGET_GRAPH: 'large' },
