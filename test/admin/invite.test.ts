@@ -1,18 +1,15 @@
 import { expect, test } from '@jest/globals';
-import { nanoid } from 'nanoid';
 import { hashOf } from '../../api/request/secret.ts';
-import { Browser } from '../support/browser.ts';
+import { Browser, newAddress } from '../support/browser.ts';
 import { cypher } from '../support/graph.ts';
 import { admin } from './support.ts';
 
 const day = 24 * 3_600_000;
-/** Begins with a letter: an address that begins with "-" would be read as an option. */
-const newEmail = () => `a${nanoid(8)}.ada@example.org`.toLowerCase();
 const namesOf = (email: string) =>
   cypher<{ name: string }>('MATCH (p:Person {email: $email}) RETURN p.name AS name', { email });
 
 test('admin invite: makes an account, and prints the same when there is one', async () => {
-  const email = newEmail();
+  const email = newAddress();
   const [first, again] = [
     await admin(['invite', email.toUpperCase()]),
     await admin(['invite', email, '--name', 'Other']),
@@ -41,7 +38,7 @@ test('admin invite: makes an account, and prints the same when there is one', as
 });
 
 test('admin invite: mails a link, here onto the terminal, that signs in once within a day', async () => {
-  const email = newEmail();
+  const email = newAddress();
   const before = Date.now();
   const { stderr } = await admin(['invite', email]);
   expect(stderr).toMatch(new RegExp(`^  To: ${email.replaceAll('.', '\\.')}$`, 'm'));
@@ -60,13 +57,13 @@ test('admin invite: mails a link, here onto the terminal, that signs in once wit
 });
 
 test('admin invite: --name gives the name', async () => {
-  const email = newEmail();
+  const email = newAddress();
   await admin(['invite', email, '--name', 'Ada Lovelace']);
   expect(await namesOf(email)).toEqual([{ name: 'Ada Lovelace' }]);
 });
 
 test('admin invite: an address that begins with "-" is read as an address after "--"', async () => {
-  const email = `-${newEmail()}`;
+  const email = `-${newAddress()}`;
   expect((await admin(['invite', email])).code).toBe(2);
   expect((await admin(['invite', '--name', 'Ada', '--', email])).code).toBe(0);
   expect(await namesOf(email)).toEqual([{ name: 'Ada' }]);
