@@ -3,9 +3,9 @@
  * the outcome.
  */
 import { getNamedType, isLeafType, type GraphQLSchema } from 'graphql';
-import { Questions } from '../perimeter/contract.ts';
-import { loadWorld } from '../perimeter/load.ts';
-import { mutationsOf } from '../perimeter/mutations.ts';
+import { Selections } from '../perimeter/support/selections.ts';
+import { loadWorld } from '../perimeter/world/load.ts';
+import { mutationsOf } from '../perimeter/support/mutations.ts';
 import type { Payload } from '../support/browser.ts';
 import { driver } from '../support/graph.ts';
 import type { TestServer } from './database.ts';
@@ -38,7 +38,7 @@ const markOf = (mutationCase: MutationCase) =>
 
 /** By mutation, a selection of every field of its payload. */
 function selectionsOf(schema: GraphQLSchema): Map<string, string> {
-  const questions = new Questions(schema, { people: [] });
+  const selections = new Selections(schema, { people: [] });
   return new Map(
     mutationsOf(schema).map(({ name, payload }) => [
       name,
@@ -47,7 +47,7 @@ function selectionsOf(schema: GraphQLSchema): Map<string, string> {
           const type = getNamedType(field.type);
           if (field.name === 'problems') return [];
           if (type.name === 'Viewer') return [`${field.name} { person { id name } }`];
-          return isLeafType(type) ? [field.name] : [`${field.name} { ${questions.all(type, 0)} }`];
+          return isLeafType(type) ? [field.name] : [`${field.name} { ${selections.of(type, 0)} }`];
         })
         .join(' '),
     ]),

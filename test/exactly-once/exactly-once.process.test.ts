@@ -7,8 +7,8 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { GraphQLSchema } from 'graphql';
-import { introspect } from '../perimeter/contract.ts';
-import { mutationsOf } from '../perimeter/mutations.ts';
+import { introspect } from '../perimeter/support/contract.ts';
+import { mutationsOf } from '../perimeter/support/mutations.ts';
 import { Browser } from '../support/browser.ts';
 import { Product, eventually } from '../support/product.ts';
 import { Attempts, type Mode, type Outcome } from './attempts.ts';
@@ -81,7 +81,7 @@ describe('exactly once, with the answer to the commit lost', () => {
   let schema: GraphQLSchema;
   beforeAll(async () => {
     const patientServer = await database.serve(120_000); // every statement is planned for the first time
-    schema = await introspect({ ask: (_me, query) => new Browser(patientServer.api).ask(query) });
+    schema = await introspect({ query: (_me, query) => new Browser(patientServer.api).ask(query) });
     const attempts = new Attempts(patientServer, database.proxy, schema);
     for (const mode of ['undisturbed', 'cut', 'keyed'] as const) outcomes[mode] = await attempts.all(mode);
   }, 400_000);

@@ -4,7 +4,7 @@
  */
 import { linkLasts } from '../../api/mail/link-letter.ts';
 import { hashOf } from '../../api/request/secret.ts';
-import type { Ask, Id, Introduction, World } from '../perimeter/facts.ts';
+import type { Ask, Id, Introduction, World } from '../perimeter/model/facts.ts';
 import { cypher } from '../support/graph.ts';
 
 const day = 24 * 3_600_000;

@@ -2,11 +2,11 @@
 // asked; and so for the connector, of what the candidate does.
 import { expect, test } from '@jest/globals';
 import { driver } from '../support/graph.ts';
-import { Questions } from '../perimeter/contract.ts';
-import type { Introduction, World } from '../perimeter/facts.ts';
-import { loadWorld } from '../perimeter/load.ts';
-import { useProof } from '../perimeter/proof.ts';
-import { NOW } from '../perimeter/world.ts';
+import { Selections } from '../perimeter/support/selections.ts';
+import type { Introduction, World } from '../perimeter/model/facts.ts';
+import { loadWorld } from '../perimeter/world/load.ts';
+import { useProof } from '../perimeter/support/proof.ts';
+import { NOW } from '../perimeter/world/chance.ts';
 
 const proof = useProof();
 const { mark } = proof;
@@ -116,7 +116,7 @@ function world(days: number, facts: Partial<Introduction>): World {
       id: id('event', String(seq)),
       seq,
       kind: 'IntroductionChanged',
-      about: id('introduction', 'one'),
+      subjectId: id('introduction', 'one'),
       from: null,
       to,
     })),
@@ -134,16 +134,16 @@ function world(days: number, facts: Partial<Introduction>): World {
 async function view(me: string, facts: Partial<Introduction>, days: number): Promise<string> {
   const there = world(days, facts);
   await loadWorld(driver(), there, mark);
-  proof.place.rewind();
-  const questions = new Questions(proof.schema, there);
+  proof.server.resetIds();
+  const selections = new Selections(proof.schema, there);
   const sent = [
-    await proof.place.send(me, `{ viewer { ${questions.all(proof.schema.getType('Viewer') as never, 1)} } }`),
+    await proof.server.send(me, `{ viewer { ${selections.of('Viewer', 1)} } }`),
   ];
   for (const thing of [id('introduction', 'one'), ask, asker, connector, candidate]) {
     sent.push(
-      await proof.place.send(
+      await proof.server.send(
         me,
-        `query ($id: ID!) { node(id: $id) { ${questions.all(proof.schema.getType('Node') as never, 1)} } }`,
+        `query ($id: ID!) { node(id: $id) { ${selections.of('Node', 1)} } }`,
         { id: thing },
       ),
     );
@@ -151,7 +151,7 @@ async function view(me: string, facts: Partial<Introduction>, days: number): Pro
   for (const step of ['passOn', 'acceptIntroduction', 'declineIntroduction', 'withdrawIntroduction']) {
     const type = `${step[0]?.toUpperCase()}${step.slice(1)}Input`;
     sent.push(
-      await proof.place.send(
+      await proof.server.send(
         me,
         `mutation ($input: ${type}!) { ${step}(input: $input) { introduction { id state } problems { __typename message path } } }`,
         { input: { introductionId: id('introduction', 'one') } },

@@ -2,8 +2,8 @@
  * The state graph of an introduction for three people, computed from the model of the rules: what every step makes of the facts. A state is what the facts amount to,
  * with time in three stretches: the first seven days, the next seven, and after the end.
  */
-import type { Introduction, World } from '../perimeter/facts.ts';
-import { isThere, stateOf, type Eyes, type State } from '../perimeter/introductions.ts';
+import type { Introduction, World } from '../perimeter/model/facts.ts';
+import { seesIntroduction, introductionState, type Viewpoint, type IntroductionState } from '../perimeter/model/model.ts';
 
 export const week = 7 * 24 * 3_600_000;
 export const parties = ['asker', 'connector', 'candidate'] as const;
@@ -27,7 +27,7 @@ export const beginning: Situation = {
 export const nameOf = (at: Situation): string =>
   JSON.stringify([at.weeks, at.passed, at.connected, at.withdrawn, at.cut, [...at.apart].sort()]);
 
-const eyesOf = (me: Party, at: Situation): { eyes: Eyes; one: Introduction } => {
+const viewOf = (me: Party, at: Situation): { view: Viewpoint; one: Introduction } => {
   const one: Introduction = {
     id: 'one',
     kind: 'REQUEST',
@@ -57,7 +57,7 @@ const eyesOf = (me: Party, at: Situation): { eyes: Eyes; one: Introduction } => 
   });
   return {
     one,
-    eyes: {
+    view: {
       me,
       world: {
         now: at.weeks * week,
@@ -70,10 +70,10 @@ const eyesOf = (me: Party, at: Situation): { eyes: Eyes; one: Introduction } => 
 };
 
 /** What each is told; null where it is not there for them. */
-export function seen(at: Situation): Record<Party, State | null> {
+export function seen(at: Situation): Record<Party, IntroductionState | null> {
   const of = (me: Party) => {
-    const { eyes, one } = eyesOf(me, at);
-    return isThere(eyes, one) ? stateOf(eyes, one) : null;
+    const { view, one } = viewOf(me, at);
+    return seesIntroduction(view, one) ? introductionState(view, one) : null;
   };
   return { asker: of('asker'), connector: of('connector'), candidate: of('candidate') };
 }

@@ -4,30 +4,31 @@ import fc from 'fast-check';
 import { customAlphabet } from 'nanoid';
 import { hasNews } from '../../api/mail/news.ts';
 import { prepareSettings } from '../../api/request/prepare-settings.ts';
-import { isThere, placeOf, stateOf } from '../perimeter/introductions.ts';
-import { loadWorld } from '../perimeter/load.ts';
-import { hears, readsAsk, readsEntry, seesProposal, type Eyes } from '../perimeter/model.ts';
-import { Chance, NOW, randomWorld } from '../perimeter/world.ts';
+import { seesIntroduction, placeOf, introductionState } from '../perimeter/model/model.ts';
+import { loadWorld } from '../perimeter/world/load.ts';
+import { readsMessage, readsAsk, readsEntry, seesProposal, type Viewpoint } from '../perimeter/model/model.ts';
+import { Chance, NOW } from '../perimeter/world/chance.ts';
+import { randomWorld } from '../perimeter/world/random-world.ts';
 import { driver, graph } from '../support/graph.ts';
 
 const runs = Number(process.env['RUNS'] ?? 8);
 const mark = customAlphabet('0123456789abcdefghijklmnopqrstuvwxyz', 10)();
 const minute = 60_000;
 
-function isNews(eyes: Eyes, since: number): boolean {
-  const { me, world } = eyes;
-  const place = (one: Parameters<typeof isThere>[1]) => placeOf(one, me);
+function isNews(view: Viewpoint, since: number): boolean {
+  const { me, world } = view;
+  const place = (one: Parameters<typeof seesIntroduction>[1]) => placeOf(one, me);
   return (
     world.introductions.some(
       (one) =>
-        isThere(eyes, one) &&
-        stateOf(eyes, one) === 'ASKED' &&
+        seesIntroduction(view, one) &&
+        introductionState(view, one) === 'ASKED' &&
         ((place(one) === 2 ? one.passedAt : one.at) ?? -1) >= since,
     ) ||
-    world.proposals.some((one) => seesProposal(eyes, one) && !one.agreed.includes(me) && one.at >= since) ||
-    world.messages.some((one) => one.from !== me && hears(eyes, one) && one.saidAt >= since) ||
-    world.entries.some((one) => one.writer !== me && readsEntry(eyes, one) && one.writtenAt >= since) ||
-    world.asks.some((one) => one.asker !== me && readsAsk(eyes, one) && (one.sharedAt ?? 0) >= since)
+    world.proposals.some((one) => seesProposal(view, one) && !one.agreed.includes(me) && one.at >= since) ||
+    world.messages.some((one) => one.from !== me && readsMessage(view, one) && one.saidAt >= since) ||
+    world.entries.some((one) => one.writer !== me && readsEntry(view, one) && one.writtenAt >= since) ||
+    world.asks.some((one) => one.asker !== me && readsAsk(view, one) && (one.sharedAt ?? 0) >= since)
   );
 }
 

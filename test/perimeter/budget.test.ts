@@ -1,5 +1,5 @@
-// A page of 20 entries as a reader, and the last look at it: the same cost whether the writers' circles are small or large, the logbook
-// short or long, wherever in it the page is and however little of it they may read.
+// A page of 20 entries and its last access check cost the same whether the writers' circles are small or
+// large, the logbook is short or long, wherever the page is and however little of it the reader may read.
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { nanoid } from 'nanoid';
 import { statements, type StatementName } from '../../api/neo4j/catalogue.generated.ts';
@@ -18,7 +18,8 @@ const laid = async (size: { circle: number; entries: number; own: number }) => {
   return await layOutLogbook(driver(), mark, size);
 };
 const start = { before: null, beforeId: null };
-// Tripwires, not measures: around a node with fewer than fifty ties Neo4j walks all of them to find one, so that small circles cost more than large ones.
+// Tripwires, not measures: around a node with fewer than fifty ties Neo4j walks all of them to find one, so
+// that small circles cost more than large ones.
 const within = (most: number, hits: number) => (hits <= most ? 'within' : hits);
 const hits = async (name: StatementName, params: Record<string, unknown>) =>
   hitsOf(await profile(driver(), statements[name].text, params));
@@ -44,7 +45,7 @@ describe.each([
     { who: 'one', where: 'middle', rows: long ? 21 : 3 },
     { who: 'last', where: 'start', rows: long ? 6 : 5 },
     { who: 'last', where: 'middle', rows: 0 },
-  ] as const)('a page of $who from the $where', async ({ who, where, rows }) => {
+  ] as const)('budget: a page of $who from the $where', async ({ who, where, rows }) => {
     const params = {
       me: book.readers[who],
       project: book.project,
@@ -59,14 +60,14 @@ describe.each([
     expect({ rows: ids.length, hits: within(2000, both) }).toEqual({ rows, hits: 'within' });
   });
 
-  test('of a rare kind only what may be read is looked through, at two hits each', async () => {
+  test('budget: a page of a rare kind reads only what may be read, at two hits each', async () => {
     const params = { me: book.readers.all, project: book.project, kinds: ['DOUBT'], ...start, limit: 21 };
     expect(await cypher(statements['entry/list'].text, params)).toHaveLength(long ? 5 : 1);
     expect(within(800 + 1.8 * entries, await hits('entry/list', params))).toBe('within');
     expect(within(800, await hits('entry/list', { ...params, me: book.readers.last }))).toBe('within');
   });
 
-  test('that one entry may be read is found without reading the others', async () => {
+  test('budget: that one entry may be read is found without reading the others', async () => {
     const [person] = book.writers;
     for (const me of [...Object.values(book.readers), 'person_nobody']) {
       const params = {

@@ -1,4 +1,5 @@
-// The perimeter as its owner sets and sees it: who would read, what somebody gets, and that nobody else learns of it.
+// The perimeter as its owner sets and sees it: who would read, what a reader gets, and that nobody else
+// learns of it.
 import { beforeEach, expect, test } from '@jest/globals';
 import { cypher } from '../support/graph.ts';
 import { met, someone, type Someone } from '../support/people.ts';
@@ -57,7 +58,7 @@ async function seenAs(personId: string, args = ''): Promise<string[] | undefined
 const set = (input: object) =>
   writer.do('setPerimeter', { projectId: project, ...input }, 'perimeter { threshold } project { id }');
 
-test('full trust at first; each part is set by itself, and null widens again', async () => {
+test('setPerimeter: full trust by default; each part is set by itself, and null removes a narrowing', async () => {
   expect(await mine(writer)).toEqual({ threshold: 'FULL', only: null, except: [] });
   expect(await set({ threshold: 'TRUSTED', only: [reader.id] })).toEqual({
     perimeter: { threshold: 'TRUSTED' },
@@ -73,7 +74,7 @@ test('full trust at first; each part is set by itself, and null widens again', a
   expect(await mine(writer)).toEqual({ threshold: 'KNOWN', only: null, except: [] });
 });
 
-test("it is its keeper's alone: a reader gets null, a fellow keeper their own", async () => {
+test('myPerimeter: a reader gets null, a fellow keeper their own', async () => {
   const fellow = await someone({ name: 'Chi' });
   await met(fellow, writer);
   await write(writer, project);
@@ -88,7 +89,7 @@ test("it is its keeper's alone: a reader gets null, a fellow keeper their own", 
   expect(await texts(reader, project)).toEqual(['It leaks.']);
 });
 
-test('people one has not met cannot be named: the same answer whether they exist, and nothing is changed', async () => {
+test('setPerimeter: naming a person one has not met changes nothing, whether or not they exist', async () => {
   const stranger = await someone();
   await set({ threshold: 'TRUSTED', only: [reader.id] });
   for (const field of ['only', 'except']) {
@@ -108,14 +109,14 @@ test('people one has not met cannot be named: the same answer whether they exist
   ]);
 });
 
-test('whoever was named and blocks is named no longer, and nobody can tell it from leaving', async () => {
+test('myPerimeter: a named person who blocks disappears from it, as if they had left', async () => {
   await set({ only: [reader.id], except: [reader.id] });
   await reader.do('block', { personId: writer.id });
   expect(await mine(writer)).toEqual({ threshold: 'FULL', only: [], except: [] });
   expect(await readers()).toEqual([]);
 });
 
-test('readers: exactly who would read, why and from when; as it is and as it would be', async () => {
+test('readers: exactly the people who would read, why and from when; as it is and as it would be', async () => {
   const [chi, dario, eva] = (await Promise.all(['Chi', 'Dario', 'Eva'].map((name) => someone({ name })))) as [
     Someone,
     Someone,
@@ -150,7 +151,7 @@ test('readers: exactly who would read, why and from when; as it is and as it wou
   expect(await readers()).toEqual([bilal]);
 });
 
-test("what somebody gets of one's own is what they do get", async () => {
+test('seenAs: exactly what that person gets', async () => {
   const [fellow, stranger] = await Promise.all([someone({ name: 'Chi' }), someone()]);
   await met(writer, fellow);
   await write(writer, project, 'Early');
@@ -177,7 +178,7 @@ test("what somebody gets of one's own is what they do get", async () => {
   ]);
 });
 
-test('a perimeter outlives leaving: what was narrowed stays so', async () => {
+test('setPerimeter: a perimeter outlives leaving the project', async () => {
   await write(writer, project);
   await set({ only: [] });
   await cypher('MATCH (:Person {id: $id})-[k:KEEPS]->(:Project {id: $project}) DELETE k', {

@@ -1,4 +1,5 @@
-// The reading rule, clause by clause and from both sides: of entries, of asks, and of whom and what one sees through them.
+// The reading rule, clause by clause and from both sides: entries, asks, and the people and projects seen
+// through them.
 import { beforeEach, expect, test } from '@jest/globals';
 import { cypher } from '../support/graph.ts';
 import { met, someone, type Someone } from '../support/people.ts';
@@ -30,8 +31,11 @@ const trust = (level: string, more: object = {}) =>
   writer.do('setTrust', { personId: reader.id, level, reads: 'EVERYTHING', ...more });
 const perimeter = (input: object) => writer.do('setPerimeter', { projectId: project, ...input });
 
-/** What a reader has at every door to the entry and the ask: all of it, or exactly what is there for ids that name nothing. */
-async function doors(who: Someone): Promise<'open' | 'shut'> {
+/**
+ * What a person gets on every route to the entry and the ask: everything (open), or exactly what ids that
+ * name nothing give (shut).
+ */
+async function routes(who: Someone): Promise<'open' | 'shut'> {
   const [same, none] = await Promise.all([
     Promise.all([entry, ask, project].map((id) => node(who, id))),
     Promise.all([nowhere.entry, nowhere.ask, nowhere.project].map((id) => node(who, id))),
@@ -55,8 +59,8 @@ async function doors(who: Someone): Promise<'open' | 'shut'> {
   return open ? 'open' : 'shut';
 }
 
-test('somebody trusted fully reads entry and ask, without what is for the writer alone', async () => {
-  expect(await doors(reader)).toBe('open');
+test('reading: a person trusted fully reads entry and ask, without the fields of the writer alone', async () => {
+  expect(await routes(reader)).toBe('open');
   expect(JSON.parse(await node(reader, entry))).toMatchObject({
     data: {
       node: {
@@ -92,7 +96,7 @@ test('somebody trusted fully reads entry and ask, without what is for the writer
   expect(JSON.parse(await node(reader, writer.id))).toMatchObject({
     data: { node: { name: 'Aude', logbooks: { edges: [{ node: { id: project } }] } } },
   });
-  expect(await doors(await someone())).toBe('shut');
+  expect(await routes(await someone())).toBe('shut');
   expect(await ids(writer, 'circleAsks')).toEqual([]);
 });
 
@@ -107,22 +111,22 @@ const withdrawals: [string, () => Promise<unknown>][] = [
   ['the writer blocks', () => writer.do('block', { personId: reader.id })],
   ['the reader blocks', () => reader.do('block', { personId: writer.id })],
 ];
-test.each(withdrawals)('gone at the very next request at every door: %s', async (_what, withdraw) => {
-  expect(await doors(reader)).toBe('open');
+test.each(withdrawals)('reading: gone at the next request on every route: %s', async (what, withdraw) => {
+  expect(await routes(reader)).toBe('open');
   const first = await entries(reader, project, '(first: 1)');
   await write(writer, project, 'Later');
   await withdraw();
   await write(writer, project, 'For me', { forMe: true });
-  if (_what === 'only what comes is to be read')
+  if (what === 'only what comes is to be read')
     return expect([await node(reader, entry), await node(reader, ask)]).toEqual([
       await node(reader, nowhere.entry),
       await node(reader, nowhere.ask),
     ]);
-  expect(await doors(reader)).toBe('shut');
+  expect(await routes(reader)).toBe('shut');
   return expect(await entries(reader, project, `(after: "${first?.pageInfo.endCursor}")`)).toBeUndefined();
 });
 
-test('removing, and keeping for oneself, take an entry from its readers', async () => {
+test('reading: removeEntry and forMe take an entry from its readers', async () => {
   const other = await write(writer, project, 'Other');
   await writer.do('editEntry', { entryId: other, forMe: true });
   expect([await texts(reader, project), await texts(writer, project)]).toEqual([
@@ -136,19 +140,19 @@ test('removing, and keeping for oneself, take an entry from its readers', async 
   expect(JSON.parse(await node(reader, ask))).toMatchObject({ data: { node: { state: 'CLOSED' } } });
 });
 
-test('the threshold is met from its level on', async () => {
+test('reading: trust at the threshold or above it is enough', async () => {
   await perimeter({ threshold: 'TRUSTED' });
   await trust('TRUSTED');
-  expect(await doors(reader)).toBe('open');
+  expect(await routes(reader)).toBe('open');
   await trust('KNOWN');
-  expect(await doors(reader)).toBe('shut');
+  expect(await routes(reader)).toBe('shut');
   await perimeter({ threshold: 'KNOWN' });
-  expect(await doors(reader)).toBe('open');
+  expect(await routes(reader)).toBe('open');
   await perimeter({ only: [reader.id] });
-  expect(await doors(reader)).toBe('open');
+  expect(await routes(reader)).toBe('open');
 });
 
-test('since a moment: that moment and what follows', async () => {
+test('reading: readsFrom lets a person read what was written at that moment or later', async () => {
   const from = Date.now() - 1000;
   await trust('FULL', { reads: 'SINCE', readsFrom: new Date(from).toISOString() });
   for (const [moment, expected] of [
@@ -157,11 +161,11 @@ test('since a moment: that moment and what follows', async () => {
   ] as const) {
     await at(entry, moment);
     await at(ask, moment);
-    expect(await doors(reader)).toBe(expected);
+    expect(await routes(reader)).toBe(expected);
   }
 });
 
-test("a draft is its asker's alone, and counts from the moment it is shared", async () => {
+test("reading: a draft is its asker's alone, and counts from the moment it is shared", async () => {
   const { id } = (await writer.do('draftAsk', { projectId: project, title: 'Draft' }, 'ask { id }'))[
     'ask'
   ] as { id: string };
@@ -175,7 +179,7 @@ test("a draft is its asker's alone, and counts from the moment it is shared", as
     );
 });
 
-test('a fellow keeper reads what was written since they joined, whatever the perimeter; never across a block, nor forMe', async () => {
+test('reading: a fellow keeper reads everything since they joined, but never across a block, nor forMe', async () => {
   const fellow = await someone({ name: 'Chi' });
   await met(writer, fellow);
   await at(entry, Date.now() - 10_000);
@@ -201,7 +205,7 @@ test('a fellow keeper reads what was written since they joined, whatever the per
   expect(await node(fellow, later)).toBe(await node(fellow, nowhere.entry));
 });
 
-test('a reader sees as keepers, and in their logbooks, only the writers they may read', async () => {
+test('reading: a reader sees as keepers, and in logbooks, only the writers they read', async () => {
   const fellow = await someone({ name: 'Chi' });
   await met(writer, fellow);
   await met(reader, fellow);
@@ -221,7 +225,7 @@ test('a reader sees as keepers, and in their logbooks, only the writers they may
   ]);
 });
 
-test('a writer one has not met is seen while one reads them, and no longer', async () => {
+test('reading: a writer who is no acquaintance is seen while one reads them, and no longer', async () => {
   const far = await someone({ name: 'Far' });
   const theirs = await start(far);
   await met(far, reader);
@@ -237,7 +241,7 @@ test('a writer one has not met is seen while one reads them, and no longer', asy
   expect(await node(reader, far.id)).toBe(await node(reader, nowhere.person));
 });
 
-test('pages join although rights change between them', async () => {
+test('reading: pages join although rights change between them', async () => {
   const fellow = await someone();
   await met(fellow, reader);
   await joins(fellow, project, 0);

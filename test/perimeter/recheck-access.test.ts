@@ -1,4 +1,4 @@
-// The last look: what was read a moment before a right was withdrawn does not leave any more.
+// The last access check: content that was read a moment before a right was withdrawn does not leave.
 import { expect, test } from '@jest/globals';
 import { nanoid } from 'nanoid';
 import { Deadline } from '../../api/neo4j/deadline.ts';
@@ -7,9 +7,9 @@ import { recheckAccess } from '../../api/perimeter/recheck-access.ts';
 import { pair, shared, write } from '../entry/support.ts';
 import { graph } from '../support/graph.ts';
 import type { StatementName } from '../../api/neo4j/catalogue.generated.ts';
-import { Place } from './place.ts';
+import { ProofServer } from './support/proof-server.ts';
 
-test("entries and asks of others are dropped, one's own are not asked for", async () => {
+test("recheckAccess: others' entries and asks are dropped, one's own need no statement", async () => {
   const { writer, reader, project } = await pair();
   const ids = [
     await write(writer, project),
@@ -39,21 +39,21 @@ const routes: [StatementName, string][] = [
   ['ask/circle', '{ viewer { circleAsks { edges { node { id story } } } } }'],
 ];
 test.each(routes)(
-  'a right withdrawn in the moment after the content was read by %s: it does not leave',
+  'recheckAccess: content read by %s does not leave once the right is withdrawn',
   async (statement, query) => {
     const { writer, reader, project } = await pair();
     const [entry, ask] = [
       await write(writer, project, 'What leaks'),
       await shared(writer, project, { story: 'What leaks' }),
     ];
-    const heard = async (happening: () => Promise<unknown>) => {
-      const place = await Place.interrupted(nanoid(), statement, happening);
-      const { body } = await place.send(reader, query, { project, entry, ask });
-      await place.close();
+    const answerWith = async (withdrawal: () => Promise<unknown>) => {
+      const server = await ProofServer.interrupted(nanoid(), statement, withdrawal);
+      const { body } = await server.send(reader, query, { project, entry, ask });
+      await server.close();
       return body;
     };
-    expect(await heard(async () => {})).toContain('What leaks');
-    expect(await heard(() => writer.do('withdrawTrust', { personId: reader.id }))).not.toContain(
+    expect(await answerWith(async () => {})).toContain('What leaks');
+    expect(await answerWith(() => writer.do('withdrawTrust', { personId: reader.id }))).not.toContain(
       'What leaks',
     );
   },

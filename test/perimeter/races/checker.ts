@@ -1,8 +1,9 @@
 /**
- * Judges a history: nothing was delivered that surely was not readable, and everything that surely was. An operation takes effect somewhere
- * between its sending and its answer, so at a moment each fact has one value or several it may have. A right is surely closed during a span
- * when one of the facts it needs is closed throughout, whatever it may have been: a statement reads its facts one after the other, so that
- * two of which each was open for a while prove nothing.
+ * Judges a history: nothing was delivered that surely could not be read, and everything that surely could. An
+ * operation takes effect at some moment between its request and its answer, so at that time each fact has one
+ * of several values. A right is surely closed during a span when one of the facts it needs is closed
+ * throughout, whatever its value: a statement reads its facts one after the other, so that two facts which
+ * were each open for a while prove nothing.
  */
 import type { Change, History, Id, Operation, Reads, Rule, Span, Verdict } from './history.ts';
 
@@ -16,7 +17,7 @@ interface Version extends Span {
   item: Item;
   forMe: Fact<boolean>[];
 }
-/** `edits`: those that said whether it is for oneself and left its text. */
+/** `edits`: changes of `forMe` alone, without a new text. */
 interface Item {
   id: Id;
   writer: Id;
@@ -30,10 +31,13 @@ interface Item {
 }
 
 const always: Span = { start: -Infinity, end: -Infinity };
-/** Both server and clients count time; the server's counts whole milliseconds. */
+/** Server and clients measure time separately; the server counts whole milliseconds. */
 const tick = 1;
 
-/** The values a fact may have had during a span: those set before its end and not surely replaced before its start. */
+/**
+ * The values a fact may have had during a span: those set before its end and not surely replaced before its
+ * start.
+ */
 function possible<Value>(facts: readonly Fact<Value>[], { start, end }: Span): Value[] {
   let settled = -Infinity;
   for (const fact of facts) if (fact.end < start && fact.start > settled) settled = fact.start;
@@ -42,7 +46,7 @@ function possible<Value>(facts: readonly Fact<Value>[], { start, end }: Span): V
 
 const whether = (answers: readonly boolean[]): Answer =>
   answers.every(Boolean) ? 'open' : answers.some(Boolean) ? 'unsure' : 'closed';
-/** All of these are needed. */
+/** Open if all are open, closed if one is. */
 const together = (answers: readonly Answer[]): Answer =>
   answers.includes('closed') ? 'closed' : answers.includes('unsure') ? 'unsure' : 'open';
 
@@ -124,7 +128,10 @@ class Past {
     if (forMe !== undefined && text === undefined) item.edits.push({ start, end, value: forMe });
   }
 
-  /** A text that came with a word on whether it is for oneself was never without it; what came with a later text was never about this one. */
+  /**
+   * A text written together with `forMe` never existed without it; a later `forMe` with a new text says
+   * nothing about this text.
+   */
   private version(one: Span & Extract<Change, { kind: 'write' | 'share' | 'edit' }>): void {
     const [item, own] = [this.items.get(one.item), one.kind === 'share' ? false : one.forMe];
     if (!item || one.text === undefined) return;
@@ -136,7 +143,7 @@ class Past {
     this.versions.set(one.text, { start, end, item, forMe });
   }
 
-  /** Whether the right of a reader to what a writer wrote in a project at a moment was open during a span. */
+  /** Whether a reader's right to an item of a writer was open during a span. */
   right(reader: Id, { writer, project, written }: Item, span: Span): Answer {
     if (reader === writer) return 'open';
     const apart = [

@@ -1,18 +1,21 @@
-/** What clients did and heard, as one list: what the checker judges. Moments are milliseconds of one monotonic clock. */
+/**
+ * What clients did and received, as one list: the input of the checker. Moments are milliseconds of one
+ * monotonic clock.
+ */
 export type Id = string;
-/** From before something was sent until its answer was there: it took effect somewhere in between. */
+/** From before a request was sent until its answer was there: it took effect in between. */
 export interface Span {
   start: number;
   end: number;
 }
 export type Reads = 'NOTHING' | 'SINCE' | 'EVERYTHING';
 
-/** What changes who reads what. An operation that was refused changed nothing and stands in no history. */
+/** A change of who reads what. A refused operation changed nothing and is not in the history. */
 export type Change = { by: Id } &
   /** `level` 0: withdrawn. */
   (
     | { kind: 'trust'; to: Id; level: number; reads: Reads }
-    /** What is absent stays as it is. */
+    /** Absent members stay as they are. */
     | {
         kind: 'perimeter';
         project: Id;
@@ -23,14 +26,14 @@ export type Change = { by: Id } &
     | { kind: 'write'; project: Id; item: Id; text: string; forMe: boolean }
     | { kind: 'edit'; item: Id; text?: string; forMe?: boolean }
     | { kind: 'remove'; item: Id }
-    /** An ask, read from now on like an entry written now. */
+    /** From now on an ask is read like an entry written now. */
     | { kind: 'share'; project: Id; item: Id; text: string }
     | { kind: 'block' | 'unblock'; to: Id }
-    /** They get to know each other, both ways. */
+    /** They meet, both ways. */
     | { kind: 'meet'; to: Id }
   );
 
-/** Which items a read answers for: of those, what its reader surely may read has to be in it. */
+/** The items a read answers for: of those, everything its reader surely may read has to be in it. */
 export interface Scope {
   items?: readonly Id[];
   entriesOf?: readonly Id[];
@@ -41,9 +44,9 @@ export interface Scope {
 export interface Read {
   kind: 'read';
   by: Id;
-  /** By which way: entries, cursor, node, circleAsks, logbooks, person, lookOver, seenAs. */
+  /** The route: entries, cursor, node, circleAsks, logbooks, person, lookOver or seenAs. */
   route: string;
-  /** Whose right it is: `by` themselves, or with seenAs whoever the writer asks about. */
+  /** Whose right counts: that of `by`, or with seenAs that of the person the writer asks about. */
   reader: Id;
   delivered: readonly { item: Id; text: string }[];
   covers: Scope;
@@ -52,12 +55,15 @@ export interface Read {
 export type Operation = Span & (Change | Read);
 
 export interface History {
-  /** Who keeps what, from the beginning to the end. At the beginning all have met, nobody trusts, blocks or has drawn a perimeter. */
+  /**
+   * Who keeps which project, from the beginning to the end. At the beginning all have met; nobody trusts,
+   * blocks or has set a perimeter.
+   */
   keepers: Readonly<Record<Id, readonly Id[]>>;
   operations: readonly Operation[];
 }
 
-/** What a delivery, or one that is missing, was against. */
+/** The rule that a delivery, or a missing delivery, broke. */
 export type Rule =
   | 'written after a withdrawal'
   | 'read after a withdrawal'

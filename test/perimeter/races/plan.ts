@@ -1,4 +1,7 @@
-/** What the clients set out to do, drawn from one seed: who does what to whom. Which entry or cursor is meant is settled when it is done, by `dice`. */
+/**
+ * The steps of the clients, drawn from one seed: who does what to whom. The entry or cursor is chosen when
+ * the step is done, by `dice`.
+ */
 import fc from 'fast-check';
 
 export const changes = [
@@ -25,7 +28,7 @@ export const reads = [
 ] as const;
 export type What = (typeof changes)[number] | (typeof reads)[number];
 
-/** `follow`: what is withdrawn is followed at once by something that the one it was withdrawn from should never read. */
+/** `follow`: a withdrawal is followed at once by a new text that the other must never read. */
 export interface Step {
   what: What;
   who: number;
@@ -36,7 +39,10 @@ export interface Step {
 }
 
 type Weights = Partial<Record<What, number>>;
-/** A writer changes their mind all the time; readers look at the same few pages meanwhile; one more client gets into everybody's way. */
+/**
+ * Writers change their mind all the time; readers read the same few pages meanwhile; one more client acts for
+ * everybody.
+ */
 const writing: Weights = {
   trust: 24,
   withdraw: 9,
@@ -73,7 +79,10 @@ const reading: Weights = {
   person: 6,
   lookOver: 10,
 };
-/** The eight clients; the first three are each one writer, so that what those decide comes in an order that is sure. */
+/**
+ * The eight clients. Each of the first three is one writer, so that the order of that writer's changes is
+ * certain.
+ */
 const clients: { weights: Weights; who?: number }[] = [
   { weights: writing, who: 0 },
   { weights: writing, who: 1 },
@@ -103,7 +112,7 @@ const steps = ({ weights, who }: (typeof clients)[number]): fc.Arbitrary<Step> =
     }),
   );
 
-/** The steps of each client: enough for it to do twice its share, and from the beginning again after that. */
+/** The steps of each client: twice its share, and from the beginning again after that. */
 export const planned = (seed: number, operations: number): Step[][] =>
   clients.map((client, index) =>
     fc.sample(steps(client), { seed: seed + index, numRuns: Math.ceil(operations / 4) }),

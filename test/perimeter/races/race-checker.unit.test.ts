@@ -1,4 +1,5 @@
-// The checker of the races, by histories written by hand: each wrong delivery is found, and nothing is found in what is right.
+// The checker of the races, by histories written by hand: each wrong delivery is found, and nothing is found
+// in what is right.
 import { expect, test } from '@jest/globals';
 import { check } from './checker.ts';
 import type { Change, Operation, Read, Rule, Scope } from './history.ts';

@@ -1,42 +1,42 @@
-/** The ways of reading what others wrote, each written down with all texts it delivered. */
+/** The ways of reading what others wrote; each records all texts it delivered. */
 import type { Someone } from '../../support/people.ts';
 import type { Id, Scope } from './history.ts';
-import type { Place } from './place.ts';
+import type { Community } from './community.ts';
 import { type reads, type Step } from './plan.ts';
 
-interface Told {
+interface Item {
   id: Id;
   text?: string;
   story?: string;
 }
 interface Page {
-  edges: { node: Told }[];
+  edges: { node: Item }[];
   pageInfo: { hasNextPage: boolean; endCursor: string | null };
 }
 interface Logbooks {
   edges: { node: { id: Id; entries: Page } }[];
 }
-type Reading = (place: Place, who: Someone, step: Step) => Promise<void>;
+type Reading = (community: Community, who: Someone, step: Step) => Promise<void>;
 
 const page = 'edges { node { id text writer { id name } } } pageInfo { hasNextPage endCursor }';
-/** All that may stand in a project at once. */
+/** The most entries in a project. */
 const whole = 100;
 const of = <Thing>(things: readonly Thing[], dice: number): Thing | undefined => things[dice % things.length];
-const texts = (nodes: readonly (Told | null | undefined)[]) =>
+const texts = (nodes: readonly (Item | null | undefined)[]) =>
   nodes.flatMap((node) => {
     const text = node?.text ?? node?.story;
     return node && text !== undefined ? [{ item: node.id, text }] : [];
   });
 const nodes = (list: Page | null | undefined) => list?.edges.map(({ node }) => node) ?? [];
 
-/** One page of a project: from its beginning, or behind a cursor handed out earlier, whatever has changed since. */
+/** One page of a project: the first, or behind a cursor handed out earlier, whatever has changed since. */
 const entries =
   (route: 'entries' | 'first' | 'cursor'): Reading =>
-  async (place, who, { project: dice, dice: [a = 0] }) => {
-    const cursor = route === 'cursor' ? of(place.cursors.slice(-40), a) : undefined;
-    const [by, project] = [cursor?.by ?? who, cursor?.project ?? of(place.projects, dice) ?? ''];
+  async (community, who, { project: dice, dice: [a = 0] }) => {
+    const cursor = route === 'cursor' ? of(community.cursors.slice(-40), a) : undefined;
+    const [by, project] = [cursor?.by ?? who, cursor?.project ?? of(community.projects, dice) ?? ''];
     const first = route === 'entries' ? whole : 5;
-    const asked = await place.ask<{ node: { entries: Page } | null }>(
+    const asked = await community.ask<{ node: { entries: Page } | null }>(
       by,
       `query ($id: ID!, $first: Int, $after: String) { node(id: $id) { ... on Project { entries(first: $first, after: $after) { ${page} } } } }`,
       { id: project, first, after: cursor?.after ?? null },
@@ -44,7 +44,7 @@ const entries =
     if (!asked.data) return;
     const list = asked.data.node?.entries;
     const covers: Scope = cursor || list?.pageInfo.hasNextPage ? {} : { entriesOf: [project] };
-    place.heard(asked, {
+    community.recordRead(asked, {
       kind: 'read',
       by: by.id,
       reader: by.id,
@@ -53,21 +53,21 @@ const entries =
       covers,
     });
     if (route === 'first' && list?.pageInfo.endCursor)
-      place.cursors.push({ by, project, after: list.pageInfo.endCursor });
+      community.cursors.push({ by, project, after: list.pageInfo.endCursor });
   };
 
-/** Three things at once, by ids that were heard of before, most of them lately. */
-const node: Reading = async (place, who, { dice }) => {
-  const items = dice.flatMap((a) => of(place.items.slice(a % 3 === 0 ? 0 : -12), a)?.id ?? []);
+/** Three things at once by ids seen before, most of them recent. */
+const node: Reading = async (community, who, { dice }) => {
+  const items = dice.flatMap((a) => of(community.items.slice(a % 3 === 0 ? 0 : -12), a)?.id ?? []);
   const [a = 'entry_none', b = a, c = a] = items;
   const thing = '{ ... on Entry { id text writer { id } } ... on Ask { id story asker { id } } }';
-  const asked = await place.ask<Record<'a' | 'b' | 'c', Told | null>>(
+  const asked = await community.ask<Record<'a' | 'b' | 'c', Item | null>>(
     who,
     `query ($a: ID!, $b: ID!, $c: ID!) { a: node(id: $a) ${thing} b: node(id: $b) ${thing} c: node(id: $c) ${thing} }`,
     { a, b, c },
   );
   if (asked.data)
-    place.heard(asked, {
+    community.recordRead(asked, {
       kind: 'read',
       by: who.id,
       reader: who.id,
@@ -77,15 +77,15 @@ const node: Reading = async (place, who, { dice }) => {
     });
 };
 
-const circleAsks: Reading = async (place, who) => {
-  const asked = await place.ask<{ viewer: { circleAsks: Page } }>(
+const circleAsks: Reading = async (community, who) => {
+  const asked = await community.ask<{ viewer: { circleAsks: Page } }>(
     who,
     `{ viewer { circleAsks(first: ${whole}) { edges { node { id story asker { id } } } pageInfo { hasNextPage } } } }`,
     {},
   );
   const list = asked.data?.viewer.circleAsks;
   if (list)
-    place.heard(asked, {
+    community.recordRead(asked, {
       kind: 'read',
       by: who.id,
       reader: who.id,
@@ -95,23 +95,23 @@ const circleAsks: Reading = async (place, who) => {
     });
 };
 
-/** The projects of a list that were not cut off, those that were left out among them. */
-const unless = (place: Place, list: Logbooks | undefined) => {
+/** The projects of which the list is complete, including those that are not in it. */
+const unless = (community: Community, list: Logbooks | undefined) => {
   const cut =
     list?.edges.filter(({ node }) => node.entries.pageInfo.hasNextPage).map(({ node }) => node.id) ?? [];
-  return place.projects.filter((project) => !cut.includes(project));
+  return community.projects.filter((project) => !cut.includes(project));
 };
 
-const logbooks: Reading = async (place, who) => {
-  const asked = await place.ask<{ viewer: { logbooks: Logbooks } }>(
+const logbooks: Reading = async (community, who) => {
+  const asked = await community.ask<{ viewer: { logbooks: Logbooks } }>(
     who,
     `{ viewer { logbooks { edges { node { id entries(first: ${whole}) { ${page} } } } } } }`,
     {},
   );
   const list = asked.data?.viewer.logbooks;
   if (!list) return;
-  const entriesOf = unless(place, list).filter((project) => !place.keepers[project]?.includes(who));
-  place.heard(asked, {
+  const entriesOf = unless(community, list).filter((project) => !community.keepers[project]?.includes(who));
+  community.recordRead(asked, {
     kind: 'read',
     by: who.id,
     reader: who.id,
@@ -121,39 +121,39 @@ const logbooks: Reading = async (place, who) => {
   });
 };
 
-const person: Reading = async (place, who, { whom }) => {
+const person: Reading = async (community, who, { whom }) => {
   const writer = of(
-    place.writers.filter((one) => one !== who),
+    community.writers.filter((one) => one !== who),
     whom,
   );
   if (!writer) return;
-  const asked = await place.ask<{ node: { logbooks: Logbooks } | null }>(
+  const asked = await community.ask<{ node: { logbooks: Logbooks } | null }>(
     who,
     `query ($id: ID!) { node(id: $id) { ... on Person { logbooks { edges { node { id entries(first: ${whole}) { ${page} } } } } } } }`,
     { id: writer.id },
   );
   if (!asked.data) return;
   const list = asked.data.node?.logbooks;
-  place.heard(asked, {
+  community.recordRead(asked, {
     kind: 'read',
     by: who.id,
     reader: who.id,
     route: 'person',
     delivered: texts(list?.edges.flatMap(({ node }) => nodes(node.entries)) ?? []),
-    covers: { entriesOf: unless(place, list), writer: writer.id },
+    covers: { entriesOf: unless(community, list), writer: writer.id },
   });
 };
 
-const lookOver: Reading = async (place, who, { dice: [a = 0] }) => {
-  const item = of(place.items.filter(({ ask, writer }) => !ask && writer !== who).slice(-20), a);
+const lookOver: Reading = async (community, who, { dice: [a = 0] }) => {
+  const item = of(community.items.filter(({ ask, writer }) => !ask && writer !== who).slice(-20), a);
   if (!item) return;
-  const asked = await place.ask<{ lookOver: { entry: Told | null } }>(
+  const asked = await community.ask<{ lookOver: { entry: Item | null } }>(
     who,
     'mutation ($id: ID!) { lookOver(input: { entryId: $id }) { entry { id text } problems { message } } }',
     { id: item.id },
   );
   if (asked.data)
-    place.heard(asked, {
+    community.recordRead(asked, {
       kind: 'read',
       by: who.id,
       reader: who.id,
@@ -163,24 +163,24 @@ const lookOver: Reading = async (place, who, { dice: [a = 0] }) => {
     });
 };
 
-/** A writer is shown what somebody else gets of theirs. */
-const seenAs: Reading = async (place, who, { whom }) => {
+/** A writer reads what another person gets of theirs. */
+const seenAs: Reading = async (community, who, { whom }) => {
   const [project, reader] = [
-    place.projects.find((one) => place.keepers[one]?.includes(who)),
+    community.projects.find((one) => community.keepers[one]?.includes(who)),
     of(
-      place.people.filter((one) => one !== who),
+      community.people.filter((one) => one !== who),
       whom,
     ),
   ];
   if (!project || !reader) return;
-  const asked = await place.ask<{ node: { myPerimeter: { seenAs: Page } } }>(
+  const asked = await community.ask<{ node: { myPerimeter: { seenAs: Page } } }>(
     who,
     `query ($id: ID!, $reader: ID!) { node(id: $id) { ... on Project { myPerimeter { seenAs(personId: $reader, first: ${whole}) { ${page} } } } } }`,
     { id: project, reader: reader.id },
   );
   const list = asked.data?.node.myPerimeter.seenAs;
   if (list)
-    place.heard(asked, {
+    community.recordRead(asked, {
       kind: 'read',
       by: who.id,
       reader: reader.id,

@@ -1,10 +1,10 @@
-/** Judges what came in: each canary in it has to be one its receiver may see. */
+/** Judges a response: every canary in it has to be one that its receiver may see. */
 import { createHash } from 'node:crypto';
 import { parse } from 'graphql';
 import { stored } from '../graph.ts';
 import { rootFieldsIn } from './mark.ts';
 import { Oracle, type Receiver } from './oracle.ts';
-import { tell, tokensIn, type Released } from './register.ts';
+import { recordFindings, tokensIn, type Released } from './register.ts';
 import { strip } from './token.ts';
 
 const hash = (secret: string): string => createHash('sha256').update(secret).digest('base64url');
@@ -12,42 +12,45 @@ const oracle = new Oracle(stored);
 export const mayRead = (receiver: Receiver, token: string): Promise<boolean> =>
   oracle.mayRead(receiver, token);
 
-/** What somebody proves themselves with, as its hash: a token counts before a cookie. '' for nobody. */
-export function proofIn(
+/** The hash of the credentials of a request, '' for none. A bearer token counts before a cookie. */
+export function credentialIn(
   authorization: string | null | undefined,
   cookies: string | null | undefined,
 ): string {
   const [, token] = /^Bearer +(\S+)/i.exec(authorization ?? '') ?? [];
   const [, secret] = /(?:^|; *)(?:__Host-)?te=([^;]*)/.exec(cookies ?? '') ?? [];
-  const proof = token ?? (secret && decodeURIComponent(secret));
-  return proof ? hash(proof) : '';
+  const credential = token ?? (secret && decodeURIComponent(secret));
+  return credential ? hash(credential) : '';
 }
 
 const known = new Map<string, string>();
-/** Whom such a proof stands for, or stood for: a session may end with its answer. */
-export async function holderOf(proof: string): Promise<string | null> {
-  if (proof === '') return null;
+/** The person these credentials belong to, or belonged to: a session may end with its response. */
+export async function holderOf(credential: string): Promise<string | null> {
+  if (credential === '') return null;
   const [row] = await stored<{ id: string }>(
-    'MATCH (p:Person)-[:HOLDS]->(:Token {hash: $proof}) RETURN p.id AS id UNION MATCH (p:Person)-[:ENTERED]->(:Session {hash: $proof}) RETURN p.id AS id',
-    { proof },
+    'MATCH (p:Person)-[:HOLDS]->(:Token {hash: $credential}) RETURN p.id AS id UNION MATCH (p:Person)-[:ENTERED]->(:Session {hash: $credential}) RETURN p.id AS id',
+    { credential },
   );
-  if (row) known.set(proof, row.id);
-  return row?.id ?? known.get(proof) ?? null;
+  if (row) known.set(credential, row.id);
+  return row?.id ?? known.get(credential) ?? null;
 }
 
-/** Addresses of servers with a graph of their own, into which nobody looks: there everything is its sender's alone. */
+/**
+ * Addresses of servers with a graph of their own, which the oracle cannot read: there a text is its sender's
+ * alone.
+ */
 export const elsewhere = new Set<string>();
 
 export interface Answered {
   url: string;
-  proof: string;
+  credential: string;
   sent: string;
   raw: string;
   undisturbed: () => boolean;
 }
 
-/** What of an answer is closed to its receiver, each in one sentence that does not hold the text. */
-export async function judge({ url, proof, sent, raw, undisturbed }: Answered): Promise<string[]> {
+/** One sentence for each text in a response that its receiver may not see. It does not quote the text. */
+export async function judge({ url, credential, sent, raw, undisturbed }: Answered): Promise<string[]> {
   const tokens = tokensIn(raw);
   if (tokens.length === 0) return [];
   const { pathname, origin } = new URL(url);
@@ -56,10 +59,11 @@ export async function judge({ url, proof, sent, raw, undisturbed }: Answered): P
     return tokens.map(({ as }) => `A private text (${as}) stands in what ${route} answers to anybody.`);
   // One's own is one's own, but for projects, which others may keep on.
   const others = tokens.filter(
-    ({ by, as }) => by !== proof || proof === '' || (/Project\./.test(as) && !elsewhere.has(origin)),
+    ({ by, as }) =>
+      by !== credential || credential === '' || (/Project\./.test(as) && !elsewhere.has(origin)),
   );
   if (others.length === 0) return [];
-  const id = await holderOf(proof);
+  const id = await holderOf(credential);
   const closed = elsewhere.has(origin)
     ? others.map(({ token }) => token)
     : await oracle.closed(
@@ -72,14 +76,14 @@ export async function judge({ url, proof, sent, raw, undisturbed }: Answered): P
     .map(({ as }: Released) => `${id ?? 'Nobody'} got a private text (${as}) they may not see, by ${route}.`);
 }
 
-/** Tells what `judge` found, and throws it: where the error is caught, the test fails at its end. */
-export async function demand(answered: Answered): Promise<void> {
+/** Records the findings and throws them: where a test catches the error, it fails at its end all the same. */
+export async function assertReadable(answered: Answered): Promise<void> {
   const found = await judge(answered);
-  tell(...found);
+  recordFindings(...found);
   if (found.length > 0) throw new Error(found.join('\n'));
 }
 
-/** The fields asked for at the root, never what they were given. */
+/** The root fields of an operation, without arguments. */
 function operationIn(sent: string): string {
   try {
     return rootFieldsIn(parse(String((JSON.parse(sent) as { query?: unknown }).query))).join(', ');
@@ -88,5 +92,5 @@ function operationIn(sent: string): string {
   }
 }
 
-/** The hashes of all that looks like a code in a request. */
+/** The hashes of everything in a request that looks like the code of an invitation. */
 const codesIn = (sent: string): string[] => [...new Set(strip(sent).match(/[\w-]{20,}/g))].map(hash);

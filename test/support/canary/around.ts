@@ -1,11 +1,15 @@
-/** The facts around some texts, as a small world of the model: read with statements of the tests' own, none of the server's. */
-import type { Reason, World } from '../../perimeter/model.ts';
+/**
+ * The facts around some texts as a small world of the model, read with statements of the tests' own and none
+ * of the server's.
+ */
+import type { Reason, World } from '../../perimeter/model/model.ts';
 import type { Query } from './oracle.ts';
 
-// They are planned once: the graph grows so fast that they would be planned anew again and again, which takes
-// longer than all they do. Lists come as one string: of each length they would be another plan.
+// They are planned once: the graph grows so fast that the database would plan them again and again, which
+// takes longer than running them. Lists are sent as one string: every length of a list would be planned by
+// itself.
 
-/** Where private texts stand: whose they are and in which project, for all that hold one of some tokens. */
+/** For each token: where it stands, whose text it is and in which project. */
 const holders = `CYPHER replan=skip
   UNWIND split($tokens, ' ') AS token
   CALL (token) {
@@ -67,7 +71,10 @@ type Facts = Omit<World, 'surfaced'> & {
   surfaced: (Omit<World['surfaced'][number], 'reasons'> & { reasons: string[] })[];
 };
 
-/** What is true now of `me`, these people and these projects. The code of an invitation is its hash: nothing else of it is kept. */
+/**
+ * What holds now between `me`, these people and these projects. The code of an invitation is its hash:
+ * nothing else of it is stored.
+ */
 export async function around(
   query: Query,
   me: string | null,

@@ -1,4 +1,7 @@
-/** What changes the graph at the same time as a request: whether a right changed between an answer and the look at it cannot be told then. */
+/**
+ * Changes that run at the same time as a request: then nobody can recordFindings whether a right changed
+ * between a response and its check.
+ */
 const running = new Set<symbol>();
 let ended = 0;
 
@@ -13,8 +16,11 @@ export async function changing<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-/** Call when a request begins; tells afterwards whether nobody changed anything meanwhile, but for `own` changes of the request. */
-export function quiet(own: number): () => boolean {
+/**
+ * Call it when a request begins. The function it returns says whether nobody changed anything meanwhile,
+ * except for `own` changes of the request.
+ */
+export function undisturbedSince(own: number): () => boolean {
   const [others, before] = [running.size, ended];
   return () => others === 0 && running.size === 0 && ended - before <= own;
 }

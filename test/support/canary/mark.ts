@@ -1,4 +1,6 @@
-/** Puts canaries into the private texts of a GraphQL request, whether they stand in its variables or in the operation itself. */
+/**
+ * Puts canaries into the private texts of a GraphQL request, in its variables and in the operation itself.
+ */
 import {
   Kind,
   OperationTypeNode,
@@ -16,7 +18,7 @@ interface Sent {
   variables?: Record<string, unknown> | null;
 }
 
-/** The request as it is to be sent; to the letter as it came where nothing private is in it. */
+/** The request as it is to be sent; unchanged where nothing private is in it. */
 export function marked(body: string, by: string): string {
   if (!body.includes('mutation')) return body;
   try {
@@ -27,7 +29,7 @@ export function marked(body: string, by: string): string {
   }
 }
 
-/** Marks in place; whether there was anything to mark. */
+/** Marks in place. Whether there was anything to mark. */
 export function markIn(sent: Sent, by: string): boolean {
   if (typeof sent.query !== 'string') return false;
   const document = parse(sent.query);

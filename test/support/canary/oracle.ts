@@ -1,17 +1,20 @@
-/** Who may see a canary at this moment: what holds it is looked up in the graph, and the model of the rules decides. Nothing of the server is asked. */
+/**
+ * Who may see a canary now: the text that holds it is looked up in the graph, and the model of the rules
+ * decides. The server is not asked.
+ */
 import type { RecordShape } from 'neo4j-driver';
 import {
-  hears,
+  readsMessage,
   isOpen,
   readsAsk,
   readsEntry,
   seesPerson,
   seesProject,
   seesProposal,
-  apart,
+  blockBetween,
   type Ask,
   type Entry,
-  type Eyes,
+  type Viewpoint,
   type Introduction,
   type Invitation,
   type Message,
@@ -19,27 +22,33 @@ import {
   type Person,
   type Project,
   type World,
-} from '../../perimeter/model.ts';
-import { isThere, wordsOf } from '../../perimeter/introductions.ts';
+} from '../../perimeter/model/model.ts';
+import { seesIntroduction, wordsOf } from '../../perimeter/model/model.ts';
 import { around, holdersOf } from './around.ts';
 
 export type Query = <Row extends RecordShape>(
   text: string,
   params: Record<string, unknown>,
 ) => Promise<Row[]>;
-/** Whoever gets an answer: null for nobody. `codes`: hashes of all they sent, among them that of the code of an invitation. */
+/**
+ * The receiver of a response; `id` is null for a person who is not signed in. `codes`: hashes of what they
+ * sent, among them that of the code of an invitation.
+ */
 export interface Receiver {
   id: string | null;
   codes: readonly string[];
 }
 
-type Rule<Thing> = (eyes: Eyes, thing: Thing, codes: readonly string[]) => boolean;
+type Rule<Thing> = (view: Viewpoint, thing: Thing, codes: readonly string[]) => boolean;
 const rule =
   <Thing>(things: (world: World) => Thing[], field: keyof Thing, may: Rule<Thing>) =>
-  (eyes: Eyes, token: string, codes: readonly string[]): boolean =>
-    things(eyes.world).some((thing) => String(thing[field] ?? '').includes(token) && may(eyes, thing, codes));
+  (view: Viewpoint, token: string, codes: readonly string[]): boolean =>
+    things(view.world).some((thing) => String(thing[field] ?? '').includes(token) && may(view, thing, codes));
 
-/** Each place where a private text stands, with who may see it there. What is in a report is nobody's: the host alone reads it. */
+/**
+ * Every property that holds private texts, with who may see it there. Nobody may see a report: the host alone
+ * reads it.
+ */
 const rules = [
   rule<Entry>(({ entries }) => entries, 'text', readsEntry),
   rule<Ask>(({ asks }) => asks, 'title', readsAsk),
@@ -52,42 +61,42 @@ const rules = [
   rule<Project>(
     ({ projects }) => projects,
     'title',
-    (eyes, { id }) =>
-      seesProject(eyes, id) ||
-      eyes.world.proposals.some((one) => one.project === id && seesProposal(eyes, one)),
+    (view, { id }) =>
+      seesProject(view, id) ||
+      view.world.proposals.some((one) => one.project === id && seesProposal(view, one)),
   ),
   rule<Project>(
     ({ projects }) => projects,
     'purpose',
-    (eyes, { id }) => seesProject(eyes, id),
+    (view, { id }) => seesProject(view, id),
   ),
   rule<Person>(
     ({ people }) => people,
     'about',
-    (eyes, { id }) => seesPerson(eyes, id),
+    (view, { id }) => seesPerson(view, id),
   ),
   rule<Offer>(
     ({ offers }) => offers,
     'note',
     ({ me }, { person }) => person === me,
   ),
-  rule<Message>(({ messages }) => messages, 'text', hears),
+  rule<Message>(({ messages }) => messages, 'text', readsMessage),
   ...(['title', 'brief'] as const).map((field) =>
-    rule<Introduction>(({ introductions }) => introductions, field, isThere),
+    rule<Introduction>(({ introductions }) => introductions, field, seesIntroduction),
   ),
   ...(['words', 'passedWords'] as const).map((field) =>
     rule<Introduction>(
       ({ introductions }) => introductions,
       field,
-      (eyes, one) => isThere(eyes, one) && wordsOf(eyes, one) === one[field],
+      (view, one) => seesIntroduction(view, one) && wordsOf(view, one) === one[field],
     ),
   ),
   rule<Invitation>(
     ({ invitations }) => invitations,
     'words',
-    (eyes, one, codes) =>
-      one.inviter === eyes.me ||
-      (codes.includes(one.code) && isOpen(eyes, one) && !apart(eyes, eyes.me, one.inviter)),
+    (view, one, codes) =>
+      one.inviter === view.me ||
+      (codes.includes(one.code) && isOpen(view, one) && !blockBetween(view, view.me, one.inviter)),
   ),
 ];
 
@@ -99,7 +108,7 @@ export class Oracle {
     return (await this.closed(receiver, [token])).length === 0;
   }
 
-  /** Those of some tokens that are closed to somebody now. */
+  /** The tokens that are closed to a person now. */
   async closed(receiver: Receiver, tokens: readonly string[]): Promise<string[]> {
     const unknown = tokens.filter((token) => !this.places.has(token));
     if (unknown.length > 0) await this.find(unknown);
@@ -128,7 +137,7 @@ export class Oracle {
       places.flatMap(({ people }) => people),
       places.flatMap(({ projects }) => projects),
     );
-    const eyes: Eyes = { me: id ?? '', world };
-    return tokens.filter((token) => !rules.some((may) => may(eyes, token, codes)));
+    const view: Viewpoint = { me: id ?? '', world };
+    return tokens.filter((token) => !rules.some((may) => may(view, token, codes)));
   }
 }

@@ -1,8 +1,11 @@
-/** Which canaries there are, over all files of the run: who sent each, and as what. And what was found where it may not be. */
+/**
+ * The canaries of the run, over all files: who sent each and as which field; and what was found where it must
+ * not be.
+ */
 import { appendFileSync, readFileSync } from 'node:fs';
 import { candidatesIn, newToken, takes, withToken } from './token.ts';
 
-/** `by`: the hash of what its sender proved themselves with; `as`: mutation and field. */
+/** `by`: the hash of its sender's credentials. `as`: mutation and field. */
 export interface Released {
   token: string;
   by: string;
@@ -13,7 +16,10 @@ const file = process.env['TEST_CANARIES'] ?? '';
 const released = new Map<string, Released>();
 const underKeys = new Map<string, string>();
 
-/** A text with a new canary in it; the text itself where none may stand in it. The same retry under the same key is the same text again. */
+/**
+ * The text with a new canary in it, or the text itself where none may stand in it. A retry under the same key
+ * sends the same text again.
+ */
 export function release(text: string, most: number, by: string, as: string, key: unknown = null): string {
   if (!takes(text, most)) return text;
   const again = typeof key === 'string' ? JSON.stringify([by, as, key, text]) : null;
@@ -26,7 +32,7 @@ export function release(text: string, most: number, by: string, as: string, key:
   return withToken(text, entry.token);
 }
 
-/** Those of this file and, where something like one turns up that it never sent, those of all files before. */
+/** Canaries of this test file; where another one turns up, those of all files before. */
 function known(token: string): Released | undefined {
   if (!released.has(token)) {
     for (const line of readFileSync(file, 'utf8').split('\n').filter(Boolean)) {
@@ -42,14 +48,14 @@ export const tokensIn = (raw: string): Released[] => candidatesIn(raw).flatMap((
 export const releasedHere = (): Released[] => [...released.values()];
 
 const found: string[] = [];
-/** Notes what was found; the running test fails at its end, also where the error thrown beside it was caught. */
-export function tell(...findings: string[]): void {
+/** The running test fails at its end, also where it catches the error that is thrown with the finding. */
+export function recordFindings(...findings: string[]): void {
   found.push(...findings);
 }
-/** What was found since the last time. */
+/** The findings since the last call. */
 export const findings = (): string[] => found.splice(0);
 
-/** Searches what may hold no private text at all, of anybody. */
+/** Searches a text that may hold nobody's private text. */
 export function watch(where: string, raw: string): void {
-  tell(...tokensIn(raw).map(({ as }) => `A private text (${as}) stands in ${where}.`));
+  recordFindings(...tokensIn(raw).map(({ as }) => `A private text (${as}) stands in ${where}.`));
 }

@@ -1,4 +1,4 @@
-// What is left after a run: everything that was logged, counted, mailed and stored, searched for the canaries of anybody.
+// Searches everything that is left after a run, what was logged, counted, mailed and stored, for canaries.
 import { execFile } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
@@ -8,7 +8,7 @@ import { text } from 'node:stream/consumers';
 import { promisify } from 'node:util';
 import neo4j from 'neo4j-driver';
 
-/** The registered canaries in some bytes, as what they were sent. */
+/** The registered canaries in some bytes, by the field they were sent as. */
 export async function sentAs(raw) {
   if (!raw.includes(process.env.TEST_CANARY_MARK)) return [];
   const registered = new Map(
@@ -43,7 +43,10 @@ async function metrics(driver, api) {
   return await text(response);
 }
 
-/** The only properties in which private texts stand; see docs/graph.md. Anywhere else is a copy nobody removes. */
+/**
+ * The only properties in which private texts stand; see docs/graph.md. Anywhere else is a copy nobody
+ * removes.
+ */
 const homes = [
   'Entry.text',
   'Ask.title',
@@ -78,7 +81,7 @@ async function stored(driver) {
   );
 }
 
-/** Sentences about all that was found, none for none. */
+/** One sentence for each finding. */
 export async function searchRest({ said, folder, api }) {
   const driver = neo4j.driver(
     process.env.TEST_NEO4J_URI,
@@ -98,7 +101,7 @@ export async function searchRest({ said, folder, api }) {
     };
     const { stdout, stderr } = await promisify(execFile)(process.execPath, ['dist/admin.js', 'check'], {
       env,
-    }).catch((failed) => failed); // what it finds in the graph of the tests is no matter here
+    }).catch((failed) => failed); // that it finds faults in the graph of the tests does not matter here
     const places = [
       ['a log line of the server', said.join('\n')],
       ['the metrics', await metrics(driver, api)],

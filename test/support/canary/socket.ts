@@ -1,19 +1,19 @@
-/** The WebSocket of the tests: what goes out and comes in is treated as by HTTP. */
+/** The WebSocket of the tests: messages are treated as requests and responses are over HTTP. */
 import WebSocket, { type ClientOptions, type RawData } from 'ws';
-import { demand, proofIn } from './answer.ts';
-import { quiet } from './changes.ts';
+import { assertReadable, credentialIn } from './answer.ts';
+import { undisturbedSince } from './changes.ts';
 import { markIn } from './mark.ts';
 import { strip } from './token.ts';
 
-const looks = new Set<Promise<void>>();
-/** Looks at what arrives somewhere without holding it up; what is found fails the test at its end. */
-export function look(work: Promise<void>): void {
-  const told = work.catch(() => {}).finally(() => looks.delete(told));
-  looks.add(told);
+const checks = new Set<Promise<void>>();
+/** Checks a response without holding it up; a finding fails the test at its end. */
+export function checkLater(work: Promise<void>): void {
+  const check = work.catch(() => {}).finally(() => checks.delete(check));
+  checks.add(check);
 }
-/** When all has been looked at. */
-export const settled = async (): Promise<void> => {
-  await Promise.all(looks);
+/** Resolves when everything was checked. */
+export const allChecked = async (): Promise<void> => {
+  await Promise.all(checks);
 };
 
 interface Message {
@@ -23,13 +23,13 @@ interface Message {
 }
 
 export class Socket extends WebSocket {
-  private proof: string;
-  /** What was asked under which id. */
+  private credential: string;
+  /** The operations by their ids. */
   private readonly asked = new Map<string, string>();
 
   constructor(url: string, protocols: string | string[] = [], options: ClientOptions = {}) {
     super(url, protocols, options);
-    this.proof = proofIn(
+    this.credential = credentialIn(
       options.headers?.['authorization']?.toString(),
       options.headers?.['cookie']?.toString(),
     );
@@ -38,9 +38,9 @@ export class Socket extends WebSocket {
   override send(data: Parameters<WebSocket['send']>[0], ...rest: unknown[]): void {
     const message = typeof data === 'string' ? (JSON.parse(data) as Message) : null;
     if (message?.type === 'connection_init')
-      this.proof = proofIn(message.payload?.authorization, null) || this.proof;
+      this.credential = credentialIn(message.payload?.authorization, null) || this.credential;
     if (message?.type === 'subscribe' && message.payload) {
-      markIn(message.payload, this.proof);
+      markIn(message.payload, this.credential);
       this.asked.set(message.id ?? '', JSON.stringify(message.payload));
     }
     (super.send as (...args: unknown[]) => void)(message ? JSON.stringify(message) : data, ...rest);
@@ -50,13 +50,13 @@ export class Socket extends WebSocket {
     if (event !== 'message') return super.emit(event, ...args);
     const raw = String(args[0] as RawData);
     const { id } = JSON.parse(raw) as Message;
-    look(
-      demand({
+    checkLater(
+      assertReadable({
         url: this.url,
-        proof: this.proof,
+        credential: this.credential,
         sent: this.asked.get(id ?? '') ?? '',
         raw,
-        undisturbed: quiet(0),
+        undisturbed: undisturbedSince(0),
       }),
     );
     return super.emit(event, Buffer.from(strip(raw)), ...args.slice(1));

@@ -1,16 +1,17 @@
 /**
- * Canaries: a number nobody else has, hidden at the end of every private text a test sends. Wherever one turns up, it says which text got there.
- * Digits in rare brackets: they are no letters, so no words by which anybody is found, and in no text of a test.
+ * Canaries: a number nobody else has, hidden at the end of every private text a test sends. Wherever one
+ * turns up, it says which text got there. It is digits in rare brackets: no letters, so no words by which
+ * anybody is found, and in no text of a test.
  */
 import { randomInt } from 'node:crypto';
 
-/** What stands at the beginning of each, drawn anew for every run by setup.mjs. */
+/** The beginning of each canary, drawn for every run by setup.mjs. */
 const mark = process.env['TEST_CANARY_MARK'] ?? '00000';
 const digits = new RegExp(`${mark}\\d{9}`, 'g');
 /** As it is sent, and as JSON may escape it. */
 const written = new RegExp(`(?:⟦|\\\\u27e6)?${mark}\\d{9}(?:⟧|\\\\u27e7)?`, 'g');
 
-/** Of each field of a mutation's input that holds what people write for few, how many characters the contract takes. */
+/** The fields of inputs that hold private texts, with the number of characters the contract allows. */
 export const privateFields: Record<string, number> = {
   text: 20_000,
   story: 20_000,
@@ -22,15 +23,21 @@ export const privateFields: Record<string, number> = {
   words: 2000,
   excerpt: 2000,
 };
-/** Fields whose rule is that they are no private text: what one is called, where one gets mail, and what opens a door. */
+/** Fields that hold no private text: names, mail addresses and codes. */
 export const openFields = ['name', 'email', 'code'];
 
 export const newToken = (): string => `${mark}${String(randomInt(1_000_000_000)).padStart(9, '0')}`;
 
-/** Whether a canary would change how a text is shown: where it closes a block of Markdown, or is a page of signs or one endless word. */
+/**
+ * Whether a canary would change how a text is shown: at the end of a block of Markdown, or in a text without
+ * spaces.
+ */
 const shaped = (text: string): boolean => /[`~*_=-]{3}\s*$/.test(text) || /(> ){100}|\S{1000}/.test(text);
 
-/** Whether a canary may stand in it: it must not become the text of a blank one, nor too long, and one is enough. */
+/**
+ * Whether a canary may stand in a text: a blank text must stay blank, it must not become too long, and one
+ * canary is enough.
+ */
 export const takes = (text: string, most: number): boolean =>
   text.trim() !== '' && text.length <= most * 0.9 && !mentions(text) && !shaped(text);
 
@@ -39,12 +46,12 @@ export const withToken = (text: string, token: string): string =>
   `${text.trimEnd()}⟦${token}⟧${text.slice(text.trimEnd().length)}`;
 
 export const mentions = (raw: string): boolean => raw.includes(mark) && raw.search(digits) >= 0;
-/** All that look like one, each once. */
+/** Everything that looks like a canary, each once. */
 export const candidatesIn = (raw: string): string[] =>
   raw.includes(mark) ? [...new Set(raw.match(digits))] : [];
 export const strip = (raw: string): string => (raw.includes(mark) ? raw.replaceAll(written, '') : raw);
 
-/** Strips the strings of anything, in place where it holds them. */
+/** Removes canaries from all strings of a value, in place where it holds them. */
 export function stripped<Value>(value: Value): Value {
   if (typeof value === 'string') return strip(value) as Value;
   if (value !== null && typeof value === 'object') {

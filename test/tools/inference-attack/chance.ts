@@ -1,4 +1,7 @@
-/** Draws that stand each by itself: what one decision draws depends on its seed and its name, never on how many were drawn before it. */
+/**
+ * Independent draws: what a decision draws depends on its seed and its name, never on how many were drawn
+ * before it.
+ */
 import { mulberry32 } from '../bench/random.ts';
 import { tieBreakOf } from '../../helper/reference.ts';
 
@@ -8,7 +11,7 @@ export class Chance {
     this.next = mulberry32(tieBreakOf(name.join(' ')));
   }
 
-  /** Whether something happens that does so this often, from 0 to 1. */
+  /** True with this probability, from 0 to 1. */
   happens(often: number): boolean {
     return this.next() < often;
   }

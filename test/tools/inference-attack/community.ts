@@ -1,22 +1,26 @@
 /**
- * A community in which nothing is said by anything else: who knows of whom, who vouches for whom and what they offer are drawn by one seed, and for every pair of
- * acquaintances a coin of another seed says whether one trusts the other and how much. So whoever knows all but the coins guesses no better than by the coin.
+ * A community whose facts are independent of each other. One seed draws who has met whom, who vouches for
+ * whom and what people offer. For every pair of acquaintances a coin of another seed says whether one trusts
+ * the other and how much. A person who knows everything but the coins guesses no better than by tossing one.
  */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Chance } from './chance.ts';
 
-/** People are numbers; 0 is the curious one. */
-export type Who = number;
+/** People are numbers; 0 is the attacker. */
+export type PersonNumber = number;
 export type Level = 0 | 1 | 2 | 3;
 export const levels = ['KNOWN', 'TRUSTED', 'FULL'] as const;
 export const weights = [0, 0.4, 0.7, 1] as const;
 export const readings = ['NOTHING', 'SINCE', 'EVERYTHING'] as const;
 export const topics = 8;
-/** Stands at the beginning of every ref. One at a time on a graph: whatever has it is cleared first. */
+/**
+ * Begins every ref. Only one community at a time stands in a graph: everything with this mark is removed
+ * first. Changing it changes the tie-breaks, and with them the figures in docs/perimeter.md.
+ */
 export const mark = 'probing';
 
-/** `coins`: the seed of what nobody shows. `cap`: how many requests each of the others takes in a week. */
+/** `coins`: the seed of whom others trust. `cap`: how many requests each of the others takes in a week. */
 export interface Size {
   people: number;
   weeks: number;
@@ -25,8 +29,9 @@ export interface Size {
   cap?: number;
 }
 /**
- * `asks`: whether others look for help too. `aside`: whether they leave the curious one alone, who else hears whom they ask through whom. `lifted`: whether caps are out of
- * reach and it weighs nothing who was shown often, so that what others look for weighs on nobody's list.
+ * `asks`: the others ask for help too. `aside`: they leave the attacker alone, who would otherwise learn whom
+ * they ask through whom. `lifted`: caps are out of reach and being shown often weighs nothing, so that what
+ * others ask changes nobody's list.
  */
 export interface Life {
   asks: boolean;
@@ -34,33 +39,36 @@ export interface Life {
   lifted: boolean;
 }
 export interface Pair {
-  from: Who;
-  to: Who;
+  from: PersonNumber;
+  to: PersonNumber;
 }
-/** Whether somebody trusts somebody, how far, and what it lets them read. */
+/** Whether one person trusts another, how far, and what they let them read. */
 export interface Coin {
   level: Level;
   reads: (typeof readings)[number];
 }
 export interface Community {
   size: Size;
-  /** Both ways; each list holds those one has met. */
-  met: readonly (readonly Who[])[];
+  /** The acquaintances of each person, both ways. */
+  met: readonly (readonly PersonNumber[])[];
   coins: readonly (Pair & Coin)[];
   vouches: readonly Pair[];
-  offers: readonly { person: Who; topic: number; evidence: number }[];
-  /** From which level on somebody's logbook is read. */
+  offers: readonly { person: PersonNumber; topic: number; evidence: number }[];
+  /** The threshold of each person's logbook. */
   thresholds: readonly Level[];
   open: readonly boolean[];
 }
 
 export const keyOf = ({ from, to }: Pair): string => `${from} ${to}`;
-export const nameOf = (who: Who): string => `Person ${who}`;
-/** Whom a name in an answer is of. */
-export const whoIs = (name: string): Who => Number(name.slice('Person '.length));
-export const refOf = (who: Who): string => `${mark}-${who}`;
+export const nameOf = (who: PersonNumber): string => `Person ${who}`;
+/** The person a name in an answer belongs to. */
+export const personNamed = (name: string): PersonNumber => Number(name.slice('Person '.length));
+export const refOf = (who: PersonNumber): string => `${mark}-${who}`;
 
-/** The coin of a pair at some time. Towards the curious one it is drawn by the seed of all that shows: what they may read and are asked is theirs to see. */
+/**
+ * The coin of a pair at some time. Trust in the attacker is drawn from the public seed: what they may read
+ * and are asked is theirs to see.
+ */
 export function coinOf({ seed, coins }: Size, { from, to }: Pair, when: number): Coin {
   const chance = new Chance(to === 0 ? seed : coins, 'coin', from, to, when);
   return {
@@ -71,8 +79,8 @@ export function coinOf({ seed, coins }: Size, { from, to }: Pair, when: number):
 
 export function makeCommunity(size: Size): Community {
   const { people, seed } = size;
-  const met = Array.from({ length: people }, () => new Set<Who>());
-  const meet = (a: Who, b: Who) => {
+  const met = Array.from({ length: people }, () => new Set<PersonNumber>());
+  const meet = (a: PersonNumber, b: PersonNumber) => {
     if (a !== b) {
       met[a]?.add(b);
       met[b]?.add(a);
@@ -103,7 +111,10 @@ export function makeCommunity(size: Size): Community {
   };
 }
 
-/** Lays it down as a folder that the product imports. The curious one trusts and vouches only through the API. */
+/**
+ * Writes the community as a folder that the product imports. The attacker trusts and vouches only through the
+ * API.
+ */
 export async function writeFolder(
   folder: string,
   { met, coins, vouches, offers, thresholds, open, size }: Community,
@@ -164,8 +175,11 @@ export async function writeFolder(
       keeper: refOf(who),
     })),
   );
-  if (size.people < 2) throw new Error('nobody to be curious about');
+  if (size.people < 2) throw new Error('a community needs two people');
 }
 
-/** The first moment of the year. It lies ahead, so that nothing on the graph of a test run is of the same days. */
+/**
+ * The first moment of the year. It lies ahead, so that nothing else in the graph of a test run happens on the
+ * same days.
+ */
 export const begin = '2040-01-02T00:00:00.000Z';

@@ -1,17 +1,18 @@
-/** What a year showed of a pair, as numbers: together with what anybody knows, all that the guesser goes by. */
-import { keyOf, type Pair, type Who } from './community.ts';
-import type { List } from './seen.ts';
+/** What a year showed of a pair, as numbers: the features the guesser learns from. */
+import { keyOf, type Pair, type PersonNumber } from './community.ts';
+import type { List } from './observations.ts';
 import type { Year } from './year.ts';
 
 const mean = (values: readonly number[]): number =>
   values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
-/** How much more the one is than the other; nothing where either is missing. */
+/** The difference of the means, 0 where either list is empty. */
 const beyond = (some: readonly number[], others: readonly number[]): number =>
   some.length === 0 || others.length === 0 ? 0 : mean(some) - mean(others);
 
 /**
- * Somebody's place on a list, 1 for the first, towards 0 for the last. `better`: how much better than they usually stand; `unexplained`: than others of whom as much is
- * shown that should count, which are `alike`.
+ * A person's place on a list: 1 for the first, towards 0 for the last. `better`: how much better than their
+ * usual place. `unexplained`: how much better than the usual place of others for whom everything that should
+ * count is the same (`alike`).
  */
 interface Standing {
   list: List;
@@ -24,22 +25,28 @@ interface Standing {
 
 export class Evidence {
   private readonly second: List[];
-  private readonly standings = new Map<Who, Standing[]>();
-  private readonly leading = new Map<Who, number>();
+  private readonly standings = new Map<PersonNumber, Standing[]>();
+  private readonly leading = new Map<PersonNumber, number>();
   private readonly ended = new Map<
     string,
-    { connector: Who | null; candidate: Who | null; state: string; asked: number; until: number }
+    {
+      connector: PersonNumber | null;
+      candidate: PersonNumber | null;
+      state: string;
+      asked: number;
+      until: number;
+    }
   >();
-  private readonly left = new Map<Who, { ask: string; day: number }[]>();
+  private readonly left = new Map<PersonNumber, { ask: string; day: number }[]>();
   private readonly together = new Map<string, number>();
-  /** Lists just found on which somebody the curious one trusted led to anybody. */
-  private readonly leads = new Map<Who, number[]>();
+  /** For each person the attacker trusted: on which new lists (1 or 0) they were a connector. */
+  private readonly leads = new Map<PersonNumber, number[]>();
 
   constructor(private readonly year: Year) {
     const { lists, introductions, threads, keepers } = year.seen;
     this.second = lists.filter(({ lane }) => lane === 'SECOND_CIRCLE');
     for (const list of this.second) {
-      const [led, rows] = [new Map<Who | undefined, number>(), list.rows.entries()];
+      const [led, rows] = [new Map<PersonNumber | undefined, number>(), list.rows.entries()];
       for (const [index, row] of rows) {
         const [first] = row.connectors;
         led.set(first, (led.get(first) ?? 0) + 1);
@@ -96,7 +103,7 @@ export class Evidence {
           this.together.set(keyOf({ from, to }), (this.together.get(keyOf({ from, to })) ?? 0) + 1);
   }
 
-  /** What anybody knows of two acquaintances: it stands in no relation to what the coin says. */
+  /** What is public about two acquaintances: independent of the coin. */
   known({ from, to }: Pair): number[] {
     const { met, open, offers } = this.year.community;
     const [theirs, others] = [met[from] ?? [], met[to] ?? []];
@@ -112,16 +119,16 @@ export class Evidence {
     ];
   }
 
-  private of(who: Who): Standing[] {
+  private of(who: PersonNumber): Standing[] {
     return this.standings.get(who) ?? [];
   }
-  private rate(who: Who, among = this.second): number {
+  private rate(who: PersonNumber, among = this.second): number {
     return among.length === 0
       ? 0
       : this.of(who).filter(({ list }) => among.includes(list)).length / among.length;
   }
 
-  /** Whether anything at all was seen of both. */
+  /** Whether anything was seen of both. */
   touches({ from, to }: Pair): boolean {
     return (
       this.year.seen.alone.has(keyOf({ from, to })) ||
@@ -132,7 +139,7 @@ export class Evidence {
     );
   }
 
-  /** Of the trust of one of the others in another. */
+  /** Features for the trust of one of the others in another. */
   seen({ from, to }: Pair): number[] {
     const { seen } = this.year;
     const [x, y] = [this.of(from), this.of(to)];
@@ -215,15 +222,15 @@ export class Evidence {
     ];
   }
 
-  private hears(who: Who): number {
+  private hears(who: PersonNumber): number {
     return ['looked over', 'keeps', 'said', 'proposed', 'asked through me'].reduce(
       (sum, what) => sum + Math.log1p(this.year.seen.heard.get(`${what} ${who}`) ?? 0),
       0,
     );
   }
 
-  /** Of somebody's trust in the curious one, whose own trust is known to them. */
-  towards(who: Who): number[] {
+  /** Features for a person's trust in the attacker, whose own trust is known. */
+  towards(who: PersonNumber): number[] {
     const { reads, shown, heard, lists } = this.year.seen;
     const days = reads.get(who) ?? [];
     const last = lists.at(-1)?.day ?? 0;

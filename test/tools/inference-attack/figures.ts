@@ -1,31 +1,40 @@
-/** What the years amount to: for each kind of secret, how much better than the coin the curious one guesses, and whether they may. */
-import { keyOf, type Pair, type Who } from './community.ts';
+/**
+ * The result of the years: for each kind of secret, how much better than by chance the attacker guesses, and
+ * whether that is allowed.
+ */
+import { keyOf, type Pair, type PersonNumber } from './community.ts';
 import { Evidence } from './features.ts';
 import { judge, type Case, type Figure } from './learner.ts';
 import type { Year } from './year.ts';
 
-/** `none`: nothing may be learned. The others are given away on purpose, each for the reason that declassified.md gives. */
+/**
+ * `none`: nothing may be learned. The other kinds are given away on purpose, each for the reason in
+ * declassified.md.
+ */
 export const kinds = {
   trust: {
     what: 'that one of the others trusts another, where neither a vouch nor an introduction says so',
     none: true,
   },
   level: { what: 'how far, where they do', none: true },
-  hidden: { what: 'that somebody trusts the curious one, where they show and ask nothing', none: true },
+  hidden: { what: 'that somebody trusts the attacker, where they show and ask nothing', none: true },
   vouch: { what: 'that one of the others vouches for another', none: false },
   told: {
-    what: 'that one of the others trusts another, where the curious one was asked through the other',
+    what: 'that one of the others trusts another, where the attacker was asked through the other',
     none: false,
   },
   towards: {
-    what: 'that somebody trusts the curious one, by what they let them read and ask of them',
+    what: 'that somebody trusts the attacker, by what they let them read and ask of them',
     none: false,
   },
 } as const;
 export type Kind = keyof typeof kinds;
 
-/** Pairs the curious one was told of: asked as the candidate or third person, one hears that somebody comes through whoever asks. */
-function told({ seen }: Year): Set<Who> {
+/**
+ * People of whom the attacker was told: a candidate learns who passed the request on, and so whom the asker
+ * trusts.
+ */
+function told({ seen }: Year): Set<PersonNumber> {
   return new Set(
     seen.introductions.flatMap(({ role, connector }) =>
       role === 'CANDIDATE' && connector !== null ? [connector] : [],
@@ -33,8 +42,8 @@ function told({ seen }: Year): Set<Who> {
   );
 }
 
-/** Those who let the curious one read, or asked something of them. */
-const showing = ({ seen }: Year, who: Who): boolean =>
+/** Whether a person let the attacker read, or asked something of them. */
+const showing = ({ seen }: Year, who: PersonNumber): boolean =>
   seen.reads.has(who) ||
   seen.heard.has(`asked through me ${who}`) ||
   seen.introductions.some(
@@ -53,7 +62,7 @@ function casesOf(year: Year): Record<Kind, Case[]> {
     (pair: Pair): Case => ({ truth: truth(pair), known: evidence.known(pair), seen: evidence.seen(pair) });
   const ofWho =
     (truth: (pair: Pair) => boolean) =>
-    (from: Who): Case => ({
+    (from: PersonNumber): Case => ({
       truth: truth({ from, to: 0 }),
       known: evidence.known({ from, to: 0 }),
       seen: evidence.towards(from),
@@ -78,7 +87,7 @@ function casesOf(year: Year): Record<Kind, Case[]> {
   };
 }
 
-/** Over all years together. */
+/** The figures over all years together. */
 export function figuresOf(years: readonly Year[]): Record<Kind, Figure> {
   const all = years.map(casesOf);
   return Object.fromEntries(

@@ -1,8 +1,14 @@
-/** Leaks that would come of a well-meant change, to be planted in the statements of this process: that the curious one finds these out shows that they would find others. */
+/**
+ * Leaks a well-meant change could bring, planted in the statements of this process. That the attacker finds
+ * them shows that the attacker would find others.
+ */
 import { statements, type StatementName } from '../../../api/neo4j/catalogue.generated.ts';
 import type { Kind } from './figures.ts';
 
-/** `tells`: the kind of secret it gives away. `in`: the statement it is planted in; every one that holds the text where none is named. */
+/**
+ * `tells`: the kind of secret it gives away. `in`: the statement it is planted in; without it, every
+ * statement that holds the text.
+ */
 export interface Leak {
   name: string;
   tells: Kind;
@@ -60,7 +66,7 @@ export const leaks: readonly Leak[] = [
   },
 ];
 
-/** Plants it; what is given back pulls it out. */
+/** Plants the leak; the function it returns takes it out again. */
 export function plant({ name, changes }: Leak): () => void {
   const before = Object.entries(statements).map(
     ([statement, { text }]) => [statement as StatementName, text] as const,

@@ -1,7 +1,10 @@
-/** How well a guess is: a logistic regression that learns on one half what to make of what was seen, and its area under the curve on the other. */
+/**
+ * The guesser: a logistic regression that learns from one half of the cases, and its area under the curve on
+ * the other half.
+ */
 import { Chance } from './chance.ts';
 
-/** `known`: what anybody knows of a case; `seen`: what only the API can have told. */
+/** `known`: public features of a case. `seen`: features only the API can have told. */
 export interface Case {
   truth: boolean;
   known: readonly number[];
@@ -12,7 +15,10 @@ export interface Interval {
   low: number;
   high: number;
 }
-/** `without`, `with`: the areas under the curve without and with what the API told, .5 being chance; `advantage` what is between them, with its interval of 99 %. */
+/**
+ * `without`, `with`: the areas under the curve without and with what the API told; .5 is chance. `advantage`:
+ * their difference, with its interval of 99 %.
+ */
 export interface Figure {
   cases: number;
   share: number;
@@ -23,7 +29,10 @@ export interface Figure {
 
 const sigmoid = (z: number) => 1 / (1 + Math.exp(-z));
 
-/** Weights by gradient descent on standardized features, drawn towards 0 the more the fewer cases there are, so that a feature which says nothing weighs little. */
+/**
+ * Weights by gradient descent on standardized features. The fewer cases there are, the more they are drawn
+ * towards 0, so that a feature which says nothing weighs little.
+ */
 function learn(rows: readonly (readonly number[])[], truths: readonly boolean[]): number[] {
   const weights = Array.from({ length: (rows[0]?.length ?? 0) + 1 }, () => 0);
   for (let round = 0; round < 300; round += 1) {
@@ -44,7 +53,10 @@ function score(weights: readonly number[], row: readonly number[]): number {
   return sigmoid(z);
 }
 
-/** Every column to mean 0 and variance 1, of all the cases: their features are the guesser's, only their truth is not. */
+/**
+ * Scales every column to mean 0 and variance 1 over all cases: the guesser knows all features, only not the
+ * truth.
+ */
 function standardized(rows: readonly (readonly number[])[]): number[][] {
   const columns = (rows[0] ?? []).map((_, place) => {
     const mean = rows.reduce((sum, row) => sum + (row[place] ?? 0), 0) / rows.length;
@@ -58,7 +70,10 @@ function standardized(rows: readonly (readonly number[])[]): number[][] {
   );
 }
 
-/** How often a true case is guessed above a false one, ties counting half: .5 is chance, 1 knowledge. */
+/**
+ * The probability that a true case is guessed above a false one, ties counting half: .5 is chance, 1 is
+ * certainty.
+ */
 export function areaUnder(guesses: readonly number[], truths: readonly boolean[]): number {
   const order = [...guesses.keys()].sort((a, b) => (guesses[a] ?? 0) - (guesses[b] ?? 0));
   let [ranks, trues] = [0, 0];
@@ -76,7 +91,10 @@ export function areaUnder(guesses: readonly number[], truths: readonly boolean[]
   return trues === 0 || falses === 0 ? 0.5 : (ranks - (trues * (trues + 1)) / 2) / (trues * falses);
 }
 
-/** The columns by which the true and the false differ by two standard errors (Mann and Whitney): the rest would only blur the guess. */
+/**
+ * The columns in which true and false cases differ by two standard errors (Mann and Whitney). The others
+ * would only add noise.
+ */
 function telling(rows: readonly (readonly number[])[], truths: readonly boolean[]): number[] {
   const trues = truths.filter(Boolean).length;
   const error = Math.sqrt(
@@ -94,7 +112,7 @@ function telling(rows: readonly (readonly number[])[], truths: readonly boolean[
   );
 }
 
-/** Learns on some cases, guesses others. */
+/** Learns from some cases and guesses the others. */
 function guess(
   from: readonly Case[],
   on: readonly Case[],
@@ -110,7 +128,10 @@ function guess(
 
 const resamplings = 1000;
 
-/** Learns on half of the cases and guesses the other half, then the other way about, with and without what was seen. */
+/**
+ * Learns from one half of the cases and guesses the other, then the other way round; each with and without
+ * what was seen.
+ */
 export function judge(cases: readonly Case[], name: string): Figure {
   const mixed = new Chance('halves', name).shuffled(cases);
   const halves = [

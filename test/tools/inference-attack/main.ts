@@ -1,6 +1,7 @@
 /**
- * What one curious account learns in a year: `npm run probing -- [--seeds 3] [--people 300] [--weeks 52] [--leaks]`. Figures go to stdout, progress to stderr. Fails when
- * something is learned that may not be; with --leaks, also when a planted leak is not found. Docs/perimeter.md says how it is measured.
+ * What one attacker learns in a year: `npm run inference-attack -- [--seeds 3] [--people 300] [--weeks 52]
+ * [--leaks]`. Figures go to stdout, progress to stderr. Fails when something is learned that must not be;
+ * with --leaks, also when a planted leak is not found. docs/perimeter.md explains the measure.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -8,7 +9,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openGraph } from '../../../api/neo4j/connect.ts';
 import { figuresOf, learned, lineOf, kinds, type Kind } from './figures.ts';
-import type { Ground } from './ground.ts';
+import type { GraphUnderAttack } from './graph-under-attack.ts';
 import { leaks, plant } from './leaks.ts';
 import { compareTwins } from './twins.ts';
 import { liveYear, type Year } from './year.ts';
@@ -30,7 +31,7 @@ const say = (line: string) => {
   process.stderr.write(`${line}\n`);
 };
 
-async function yearsOf(ground: Ground, weeks: number): Promise<Year[]> {
+async function yearsOf(ground: GraphUnderAttack, weeks: number): Promise<Year[]> {
   const years: Year[] = [];
   for (const seed of seeds) {
     const start = performance.now();
@@ -40,14 +41,14 @@ async function yearsOf(ground: Ground, weeks: number): Promise<Year[]> {
       { asks: true, aside: false, lifted: false },
     );
     say(
-      `seed ${seed}: ${year.transcript.length} requests of the curious one, ${Math.round((performance.now() - start) / 1000)} s`,
+      `seed ${seed}: ${year.transcript.length} requests of the attacker, ${Math.round((performance.now() - start) / 1000)} s`,
     );
     years.push(year);
   }
   return years;
 }
 
-async function measure(ground: Ground): Promise<string[]> {
+async function measure(ground: GraphUnderAttack): Promise<string[]> {
   const years = await yearsOf(ground, weeks);
   const figures = figuresOf(years);
   print(
@@ -57,8 +58,11 @@ async function measure(ground: Ground): Promise<string[]> {
   return learned(figures).map((kind) => `learned: ${kinds[kind].what}`);
 }
 
-/** First as it is, where what others look for weighs on lists: how much that shows of their coins is worth knowing. Then with that lifted: nothing at all may. */
-async function twins(ground: Ground): Promise<string[]> {
+/**
+ * First with others' asks changing the lists, to know how much of their coins that shows. Then with caps
+ * lifted: nothing at all may show.
+ */
+async function twins(ground: GraphUnderAttack): Promise<string[]> {
   const found = [];
   for (const lifted of [false, true]) {
     const { of, differing, first, asked } = await compareTwins(
@@ -74,27 +78,27 @@ async function twins(ground: Ground): Promise<string[]> {
   return found;
 }
 
-async function teeth(ground: Ground): Promise<string[]> {
+async function plantedLeaks(ground: GraphUnderAttack): Promise<string[]> {
   const missed: string[] = [];
   for (const leak of leaks) {
-    const pull = plant(leak);
+    const remove = plant(leak);
     const figure = figuresOf(await yearsOf(ground, Math.ceil(weeks / 4)))[leak.tells];
-    pull();
+    remove();
     print(`${figure.advantage.low > 0 ? 'found ' : 'MISSED'} ${leak.name}: ${lineOf(leak.tells, figure)}`);
     if (figure.advantage.low <= 0) missed.push(`not found: ${leak.name}`);
   }
   return missed;
 }
 
-const folder = await mkdtemp(join(tmpdir(), 'tiers-espace-probing-data-'));
+const folder = await mkdtemp(join(tmpdir(), 'tiers-espace-inference-attack-data-'));
 const { graph, driver, close } = await openGraph({ env: { DATA_DIR: folder }, role: 'server', say });
 try {
   const ground = { graph, driver };
   const wrong = [
     ...(await measure(ground)),
-    ...(values.leaks ? await teeth(ground) : []),
+    ...(values.leaks ? await plantedLeaks(ground) : []),
     ...(await twins(ground)),
-  ]; // twins last: they change the settings of the house
+  ]; // twins last: they change the settings of the graph
   for (const line of wrong) say(line);
   process.exitCode = wrong.length > 0 ? 1 : 0;
 } finally {

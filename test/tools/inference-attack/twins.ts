@@ -1,12 +1,16 @@
 /**
- * Two years that differ in nothing but how every coin between others fell: whatever the curious one does and gets, byte for byte, is then the same in both. That holds
- * wherever others' use of the place weighs on nothing one is shown: with caps out of reach and no regard to who was shown often (`found` in declassified.md names both).
+ * Two years that differ only in how the coins between others fell: everything the attacker does and gets must
+ * be the same in both, byte for byte. That holds where others' use of the product changes nobody's list, with
+ * caps out of reach and being shown often without weight (see `found` in declassified.md).
  */
 import type { Life, Size } from './community.ts';
-import type { Ground } from './ground.ts';
+import type { GraphUnderAttack } from './graph-under-attack.ts';
 import { liveYear } from './year.ts';
 
-/** What of the one transcript is not the same in the other: how much, the first of it, and by what was asked. `of`: how many requests there were. */
+/**
+ * How one transcript differs from the other: in how many of how many requests (`of`), the first difference,
+ * and by mutation or list.
+ */
 export interface Difference {
   of: number;
   differing: number;
@@ -15,7 +19,7 @@ export interface Difference {
 }
 
 export async function compareTwins(
-  ground: Ground,
+  ground: GraphUnderAttack,
   size: Omit<Size, 'coins'>,
   life: Life,
 ): Promise<Difference> {

@@ -1,0 +1,56 @@
+/** A person, their ties, offers and settings, and the invitations and sessions that are theirs. */
+import type { Invitation, Offer, Person, Session, Topic as TopicFact, Trust as TrustFact } from '../facts.ts';
+import type { Vouch as VouchFact } from '../facts.ts';
+import { personOf, projectsWhere } from '../lists.ts';
+import { keeps, readsWriter } from '../reading.ts';
+import { blockBetween, byId, trustOf } from '../ties.ts';
+import { given, levelOf, type Fields } from './field.ts';
+
+export const people = {
+  Person: {
+    ...given<Person>('id', 'name', 'about'),
+    myTrust: ({ id }, view) => trustOf(view, view.me, id),
+    myVouch: ({ id }, { world, me }) =>
+      world.vouches.find(({ from, to }) => from === me && to === id) ?? null,
+    /** The projects both keep, and those in which I read them. That they keep others is not told. */
+    logbooks: ({ id }, view) =>
+      projectsWhere(
+        view,
+        (project) =>
+          readsWriter(view, id, project) ||
+          (keeps(view, id, project) && keeps(view, view.me, project) && !blockBetween(view, view.me, id)),
+      ),
+  } satisfies Fields<Person>,
+  Trust: {
+    ...given<TrustFact>('since', 'reads', 'readsFrom'),
+    person: ({ to }, view) => personOf(view, to),
+    level: ({ weight }) => levelOf(weight),
+  } satisfies Fields<TrustFact>,
+  Vouch: {
+    ...given<VouchFact>('since'),
+    person: ({ to }, view) => personOf(view, to),
+  } satisfies Fields<VouchFact>,
+  Topic: given<TopicFact>('id', 'name'),
+  Offer: {
+    ...given<Offer>('note', 'since'),
+    topic: ({ topic }, { world }) => byId(world.topics, topic),
+  } satisfies Fields<Offer>,
+  Availability: {
+    ...given<Person>('open', 'weeklyCap'),
+    pausedUntil: ({ pausedUntil }, { world }) => ((pausedUntil ?? 0) > world.now ? pausedUntil : null),
+  } satisfies Fields<Person>,
+  MailSettings: {
+    asked: ({ mailAsked }) => mailAsked ?? true,
+    digest: ({ digest }) => digest ?? 'NEVER',
+  } satisfies Fields<Person>,
+  Invitation: {
+    ...given<Invitation>('id', 'words', 'createdAt', 'expiresAt'),
+    inviterName: ({ inviter }, view) => personOf(view, inviter)?.name,
+    mine: ({ inviter }, { me }) => inviter === me,
+    level: ({ inviter, weight }, { me }) => (inviter === me ? levelOf(weight) : null),
+  } satisfies Fields<Invitation>,
+  Session: {
+    ...given<Session>('id', 'createdAt', 'lastSeenAt', 'expiresAt'),
+    current: () => true,
+  } satisfies Fields<Session>,
+} as const;

@@ -1,0 +1,124 @@
+/** The root of the contract, and the lists of the person who asks. */
+import { askState } from '../asks.ts';
+import { receivesEvent } from '../activity.ts';
+import { seesIntroduction, roleOf } from '../introductions.ts';
+import { inOrder, latestFirst, peopleWhere, personOf, projectsWhere, tiesByName } from '../lists.ts';
+import { isOpen, seesPerson, seesProposal } from '../people.ts';
+import { keeps, readableItem, readsAsk, seesProject } from '../reading.ts';
+import { readsMessage, takesPart } from '../threads.ts';
+import { blockBetween, byId, hasMet, seesBlocked } from '../ties.ts';
+import { given, type Fields } from './field.ts';
+
+export const Query = {
+  viewer: (_: unknown, { me }) => ({ me }),
+  node: (_: unknown, view, { id = '' }) => {
+    const { people, topics, projects, threads, messages, introductions } = view.world;
+    return (
+      (seesPerson(view, id) ? byId(people, id) : null) ??
+      byId(topics, id) ??
+      (seesProject(view, id) ? byId(projects, id) : null) ??
+      readableItem(view, id) ??
+      byId(
+        threads.filter((thread) => takesPart(view, thread)),
+        id,
+      ) ??
+      byId(
+        messages.filter((message) => readsMessage(view, message)),
+        id,
+      ) ??
+      byId(
+        introductions.filter((one) => seesIntroduction(view, one)),
+        id,
+      )
+    );
+  },
+  topics: (_: unknown, { world }, { matching }) =>
+    inOrder(
+      world.topics.filter(({ name }) => name.includes(matching ?? '')),
+      ({ name }) => name,
+      ({ id }) => id,
+    ),
+  /**
+   * Anybody who holds the link of an open invitation reads it, unless a block stands between them and the
+   * inviter.
+   */
+  invitation: (_: unknown, view, { code }) =>
+    view.world.invitations.find(
+      (one) => one.code === code && isOpen(view, one) && !blockBetween(view, view.me, one.inviter),
+    ) ?? null,
+  house: () => ({ demo: false }),
+  rateLimit: () => ({}),
+} satisfies Fields<unknown>;
+
+export const House = given<{ demo: boolean }>('demo');
+
+export const Viewer = {
+  person: (_: unknown, view) => personOf(view, view.me),
+  availability: (_: unknown, view) => personOf(view, view.me),
+  mail: (_: unknown, view) => personOf(view, view.me),
+  demo: () => null,
+  offers: (_: unknown, { world, me }) =>
+    inOrder(
+      world.offers.filter((offer) => offer.person === me),
+      ({ topic }) => byId(world.topics, topic)?.name ?? '',
+      ({ topic }) => topic,
+    ),
+  acquaintances: (_: unknown, view) => peopleWhere(view, (id) => hasMet(view, id)),
+  blocked: (_: unknown, view) => peopleWhere(view, (id) => seesBlocked(view, id)),
+  trusts: (_: unknown, view) =>
+    tiesByName(
+      view,
+      view.world.trusts.filter(({ from }) => from === view.me),
+    ),
+  vouches: (_: unknown, view) =>
+    tiesByName(
+      view,
+      view.world.vouches.filter(({ from }) => from === view.me),
+    ),
+  projects: (_: unknown, view) => projectsWhere(view, (project) => keeps(view, view.me, project)),
+  logbooks: (_: unknown, view) =>
+    projectsWhere(view, (project) => !keeps(view, view.me, project) && seesProject(view, project)),
+  asks: (_: unknown, view, { state }) =>
+    latestFirst(
+      view.world.asks.filter((ask) => ask.asker === view.me && (!state || askState(view, ask) === state)),
+      ({ draftedAt }) => draftedAt,
+    ),
+  circleAsks: (_: unknown, view) =>
+    latestFirst(
+      view.world.asks.filter((ask) => ask.asker !== view.me && readsAsk(view, ask)),
+      ({ sharedAt }) => sharedAt ?? 0,
+    ),
+  invitations: (_: unknown, view) =>
+    latestFirst(
+      view.world.invitations.filter((one) => one.inviter === view.me && isOpen(view, one)),
+      ({ createdAt }) => createdAt,
+    ),
+  keeperProposals: (_: unknown, view) =>
+    latestFirst(
+      view.world.proposals.filter((one) => seesProposal(view, one)),
+      ({ at }) => at,
+    ),
+  sessions: (_: unknown, { world, me }) =>
+    latestFirst(
+      world.sessions.filter((session) => session.person === me && session.expiresAt > world.now),
+      ({ createdAt }) => createdAt,
+    ),
+  threads: (_: unknown, view) =>
+    latestFirst(
+      view.world.threads.filter((thread) => takesPart(view, thread)),
+      ({ startedAt }) => startedAt,
+    ),
+  introductions: (_: unknown, view, { role }) =>
+    latestFirst(
+      view.world.introductions.filter(
+        (one) => seesIntroduction(view, one) && (!role || roleOf(one, view.me) === role),
+      ),
+      ({ at }) => at,
+    ),
+  activity: (_: unknown, view) =>
+    inOrder(
+      view.world.events.filter((event) => receivesEvent(view, event)),
+      ({ seq }) => seq,
+      ({ id }) => id,
+    ),
+} satisfies Fields<unknown>;

@@ -1,0 +1,103 @@
+/** Leaks in who sees people, projects, candidates, proposals and fields, and who may change them. */
+import { complete, naming, type Leak } from './leak.ts';
+
+export const visibilityLeaks: readonly Leak[] = [
+  {
+    name: 'I see a person who blocked me because I blocked them too',
+    file: 'cypher/perimeter/person.cypher',
+    from: 'AND NOT EXISTS { (person)-[:BLOCKS]->(me) }',
+    to: '',
+    caughtBy: { test: 'test/perimeter/absent.test.ts', testName: 'absent: node(id) of a person' },
+  },
+  {
+    name: 'everybody sees every project',
+    file: 'cypher/perimeter/project.cypher',
+    from: '(EXISTS { (me)-[:KEEPS]->(project) }',
+    to: '(project.id IS NOT NULL OR EXISTS { (me)-[:KEEPS]->(project) }',
+    caughtBy: { test: 'test/perimeter/absent.test.ts', testName: 'absent: node(id) of a project' },
+  },
+  {
+    name: 'node(id) gives any person',
+    file: 'cypher/person/read.cypher',
+    from: 'WITH me, person\nWHERE',
+    to: 'WITH me, person\nWHERE person.id IS NOT NULL OR',
+    caughtBy: { test: 'test/perimeter/absent.test.ts', testName: 'absent: node(id) of a person' },
+  },
+  {
+    name: 'readers learn whether an entry is for its writer alone',
+    file: 'cypher/entry/fields.cypher',
+    from: 'CASE WHEN me = writer THEN entry.forMe END',
+    to: 'entry.forMe',
+    caughtBy: complete,
+  },
+  {
+    name: 'readers of an ask read its brief',
+    file: 'cypher/ask/fields.cypher',
+    from: 'CASE WHEN me = writer THEN ask.brief END',
+    to: 'ask.brief',
+    caughtBy: complete,
+  },
+  {
+    name: 'a reader sees all keepers of a project',
+    file: 'cypher/project/keepers.cypher',
+    from: 'WITH me, writer, kept AS project\n  WHERE',
+    to: 'WITH me, writer, kept AS project\n  WHERE writer.id IS NOT NULL OR',
+    caughtBy: complete,
+  },
+  {
+    name: 'a candidate behind a block stays on the list',
+    file: 'cypher/perimeter/candidate.cypher',
+    from: 'AND NOT EXISTS { (me)-[:BLOCKS]-(person) }',
+    to: '',
+    caughtBy: naming,
+  },
+  {
+    name: 'a withdrawn vouch still leads to a candidate',
+    file: 'cypher/perimeter/connector.cypher',
+    from: ' AND EXISTS { (connector)-[:VOUCHES]->(person) }',
+    to: '',
+    caughtBy: complete,
+  },
+  {
+    name: 'seenAs shows what a stranger would read',
+    file: 'cypher/perimeter/seen-as.cypher',
+    from: '// @include person/acquainted',
+    to: 'MATCH (me:Person {id: $me}) UNWIND [$person] AS id MATCH (person:Person {id: id}) WITH me, person, 1 AS met, id',
+    caughtBy: complete,
+  },
+  {
+    name: 'an invitation shows across a block',
+    file: 'cypher/invitation/read.cypher',
+    from: 'AND NOT EXISTS { MATCH (inviter)-[:BLOCKS]-(me:Person) WHERE me.id = $me }',
+    to: '',
+    caughtBy: { test: 'test/perimeter/absent.test.ts', testName: 'absent: the code of an invitation' },
+  },
+  {
+    name: 'a keeper sees a proposal by a person behind a block',
+    file: 'cypher/perimeter/proposal.cypher',
+    from: 'AND NOT EXISTS { (me)-[:BLOCKS]-(proposer) } ',
+    to: '',
+    caughtBy: { test: 'test/perimeter/block.test.ts', testName: 'block: a keeper does not see' },
+  },
+  {
+    name: 'leaveProject tells of a keeper behind a block',
+    file: 'cypher/keeper/alone.cypher',
+    from: ' AND NOT EXISTS { (me)-[:BLOCKS]-(other) }',
+    to: '',
+    caughtBy: { test: 'test/perimeter/absent.test.ts', testName: 'absent: a project kept with' },
+  },
+  {
+    name: 'anybody changes an entry',
+    file: 'cypher/entry/mine.cypher',
+    from: 'MATCH (me)-[:WROTE]->(entry:Entry {id: mine})',
+    to: 'MATCH (entry:Entry {id: mine})',
+    caughtBy: { test: 'test/perimeter/absent.test.ts', testName: 'absent: in every mutation' },
+  },
+  {
+    name: 'readers of an ask see its candidates',
+    file: 'cypher/ask/mine.cypher',
+    from: 'MATCH (me)-[:ASKS]->(ask:Ask {id: mine})',
+    to: 'MATCH (ask:Ask {id: mine})',
+    caughtBy: complete,
+  },
+];
