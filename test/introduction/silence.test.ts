@@ -136,16 +136,12 @@ async function view(me: string, facts: Partial<Introduction>, days: number): Pro
   await loadWorld(driver(), there, mark);
   proof.server.resetIds();
   const selections = new Selections(proof.schema, there);
-  const sent = [
-    await proof.server.send(me, `{ viewer { ${selections.of('Viewer', 1)} } }`),
-  ];
+  const sent = [await proof.server.send(me, `{ viewer { ${selections.of('Viewer', 1)} } }`)];
   for (const thing of [id('introduction', 'one'), ask, asker, connector, candidate]) {
     sent.push(
-      await proof.server.send(
-        me,
-        `query ($id: ID!) { node(id: $id) { ${selections.of('Node', 1)} } }`,
-        { id: thing },
-      ),
+      await proof.server.send(me, `query ($id: ID!) { node(id: $id) { ${selections.of('Node', 1)} } }`, {
+        id: thing,
+      }),
     );
   }
   for (const step of ['passOn', 'acceptIntroduction', 'declineIntroduction', 'withdrawIntroduction']) {

@@ -3,7 +3,12 @@
  * with time in three stretches: the first seven days, the next seven, and after the end.
  */
 import type { Introduction, World } from '../perimeter/model/facts.ts';
-import { seesIntroduction, introductionState, type Viewpoint, type IntroductionState } from '../perimeter/model/model.ts';
+import {
+  seesIntroduction,
+  introductionState,
+  type Viewpoint,
+  type IntroductionState,
+} from '../perimeter/model/model.ts';
 
 export const week = 7 * 24 * 3_600_000;
 export const parties = ['asker', 'connector', 'candidate'] as const;

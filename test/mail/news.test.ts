@@ -6,7 +6,13 @@ import { hasNews } from '../../api/mail/news.ts';
 import { prepareSettings } from '../../api/request/prepare-settings.ts';
 import { seesIntroduction, placeOf, introductionState } from '../perimeter/model/model.ts';
 import { loadWorld } from '../perimeter/world/load.ts';
-import { readsMessage, readsAsk, readsEntry, seesProposal, type Viewpoint } from '../perimeter/model/model.ts';
+import {
+  readsMessage,
+  readsAsk,
+  readsEntry,
+  seesProposal,
+  type Viewpoint,
+} from '../perimeter/model/model.ts';
 import { Chance, NOW } from '../perimeter/world/chance.ts';
 import { randomWorld } from '../perimeter/world/random-world.ts';
 import { driver, graph } from '../support/graph.ts';

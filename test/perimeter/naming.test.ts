@@ -157,9 +157,9 @@ function idsToName(chance: Chance, view: Viewpoint, rule: string): Id[] {
  * Every argument is allowed once and refused once. Nobody is ever allowed to switch persons outside a
  * demonstration.
  */
-const outcomes = Object.keys(mayName)
-  .filter((rule) => rule !== 'switchDemoPerson.personId')
-  .flatMap((rule) => [`${rule} allowed`, `${rule} refused`]);
+const outcomes = Object.keys(mayName).flatMap((rule) =>
+  rule === 'switchDemoPerson.personId' ? [] : [`${rule} allowed`, `${rule} refused`],
+);
 const missingOutcomes = () => outcomes.filter((outcome) => !named.has(outcome));
 
 /**

@@ -5,8 +5,7 @@
 import { pino } from 'pino';
 import { prepareSettings } from '../../../api/request/prepare-settings.ts';
 import { defaults, off } from '../../../api/request/settings.ts';
-import type { Deadline } from '../../../api/neo4j/deadline.ts';
-import { Unavailable } from '../../../api/neo4j/failure.ts';
+import { Unavailable, type Deadline } from '../../../api/neo4j/deadline.ts';
 import { statements, type StatementName } from '../../../api/neo4j/catalogue.generated.ts';
 import { Graph, type Work } from '../../../api/neo4j/graph.ts';
 import { Cursors } from '../../../api/request/cursor.ts';
