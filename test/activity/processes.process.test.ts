@@ -1,46 +1,12 @@
 // Two processes of one community: events of one are told in the other, with and without Redis.
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { createServer, type AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Redis } from 'ioredis';
 import { pair } from '../entry/support.ts';
 import { signedIn } from '../support/browser.ts';
 import { eventually, onThisDatabase, Product } from '../support/product.ts';
 import { someone, type Someone } from '../support/people.ts';
+import { startRedis, whenRedis, type RunningRedis } from '../support/redis.ts';
 import { listen } from './support.ts';
-
-/** Redis of Debian, on a port of its own, keeping nothing. */
-async function startRedis(): Promise<{ url: string; stop(): Promise<void> }> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address() as AddressInfo;
-  probe.close();
-  const child = spawn(
-    'redis-server',
-    ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'],
-    { stdio: 'ignore' },
-  );
-  const closed = once(child, 'close');
-  const client = new Redis(`redis://127.0.0.1:${port}`, {
-    lazyConnect: true,
-    maxRetriesPerRequest: 0,
-    retryStrategy: () => null,
-  });
-  client.on('error', () => {});
-  await eventually(async () => {
-    await client.connect();
-    await client.ping();
-  }, 10_000);
-  client.disconnect();
-  return {
-    url: `redis://127.0.0.1:${port}`,
-    stop: async () => {
-      child.kill();
-      await closed;
-    },
-  };
-}
 
 async function writeAt(at: string, who: Someone, project: string, text = 'It leaks.'): Promise<string> {
   const response = await fetch(`${at}/graphql`, {
@@ -55,11 +21,11 @@ async function writeAt(at: string, who: Someone, project: string, text = 'It lea
   return data.writeEntry.entry.id;
 }
 
-describe.each([
-  ['with Redis', true],
-  ['without', false],
-])('%s', (_how, withRedis) => {
-  let redis: Awaited<ReturnType<typeof startRedis>> | undefined;
+whenRedis('with Redis', () => testProcesses(true));
+describe('without Redis', () => testProcesses(false));
+
+function testProcesses(withRedis: boolean): void {
+  let redis: RunningRedis | undefined;
   let products: Product[];
   const env = () => ({ ...onThisDatabase(), DEMO: 'off', ...(redis ? { REDIS_URL: redis.url } : {}) });
   beforeAll(async () => {
@@ -148,4 +114,4 @@ describe.each([
     redis = undefined;
     await hears.before(await writeAt(here, writer, project));
   });
-});
+}
