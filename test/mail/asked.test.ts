@@ -1,12 +1,12 @@
-// Whoever is asked something hears of it by mail, once, by one line that names nobody; and nobody else hears anything.
+// A person who is asked something gets one mail, once. It names nobody. Nobody else gets mail.
 import { expect, test } from '@jest/globals';
 import { start, write } from '../entry/support.ts';
-import { act, api, requested, told, trio, type Trio } from '../introduction/support.ts';
+import { act, api, requested, seenBy, trio, type Trio } from '../introduction/support.ts';
 import { keepers, keeps, propose } from '../keeper/support.ts';
 import { mailTo, onlyMailTo, withAddress } from '../support/browser.ts';
 import { cypher } from '../support/graph.ts';
 import { met, someone } from '../support/people.ts';
-import { addressed, noted, settled } from './support.ts';
+import { addressed, lettersDone, waitingLetters } from './support.ts';
 
 type Addresses = Record<'asker' | 'connector' | 'candidate', string>;
 async function addresses({ asker, connector, candidate }: Trio): Promise<Addresses> {
@@ -16,39 +16,40 @@ async function addresses({ asker, connector, candidate }: Trio): Promise<Address
     candidate: await withAddress(candidate),
   };
 }
-/** How many letters came to each, once all is done. */
-async function came(three: Trio, { asker, connector, candidate }: Addresses): Promise<number[]> {
-  await settled(three.asker, three.connector, three.candidate);
+/** How many mails each of the three got, once no letter waits any more. */
+async function mailCounts(three: Trio, { asker, connector, candidate }: Addresses): Promise<number[]> {
+  await lettersDone(three.asker, three.connector, three.candidate);
   return await Promise.all([asker, connector, candidate].map(async (email) => (await mailTo(email)).length));
 }
 
-test('a connector by the request, the candidate once it is passed on, the asker never', async () => {
+test('requestIntroduction, passOn: mail to connector, then candidate, never to the asker', async () => {
   const three = await trio();
   const to = await addresses(three);
   const id = await requested(three);
   await onlyMailTo(to.connector);
-  expect(await came(three, to)).toEqual([0, 1, 0]);
+  expect(await mailCounts(three, to)).toEqual([0, 1, 0]);
   await act(api(), three.connector, 'passOn', { introductionId: id, words: 'She is careful.' });
   await onlyMailTo(to.candidate);
   await act(api(), three.candidate, 'acceptIntroduction', { introductionId: id });
-  expect((await told(three.asker, id))?.state).toBe('CONNECTED');
-  expect(await came(three, to)).toEqual([0, 1, 1]);
+  expect((await seenBy(three.asker, id))?.state).toBe('CONNECTED');
+  expect(await mailCounts(three, to)).toEqual([0, 1, 1]);
 });
 
-test('somebody one trusts already at once', async () => {
+test('requestIntroduction: without a connector, mail goes to the candidate at once', async () => {
   const three = await trio();
   const to = await addresses(three);
   await cypher(
-    `MATCH (a:Person {id: $a}), (c:Person {id: $c}), (:Ask {id: $ask})-[s:SURFACED]->(c) SET s.lane = 'DORMANT', s.connectors = []
+    `MATCH (a:Person {id: $a}), (c:Person {id: $c}), (:Ask {id: $ask})-[s:SURFACED]->(c)
+      SET s.lane = 'DORMANT', s.connectors = []
     CREATE (a)-[:TRUSTS {weight: 0.7, since: 0, reads: 'NOTHING'}]->(c)`,
     { a: three.asker.id, c: three.candidate.id, ask: three.ask },
   );
   await requested(three, { connectorId: null });
   await onlyMailTo(to.candidate);
-  expect(await came(three, to)).toEqual([0, 0, 1]);
+  expect(await mailCounts(three, to)).toEqual([0, 0, 1]);
 });
 
-test('of an offer first the third person, then the writer; whoever offers hears nothing', async () => {
+test('offerIntroduction: mail to the third person, then the writer, never to the reader', async () => {
   const [writer, reader, known] = [await addressed(), await addressed(), await addressed()];
   await met(writer.who, reader.who);
   await met(reader.who, known.who);
@@ -60,15 +61,15 @@ test('of an offer first the third person, then the writer; whoever offers hears 
     words: 'You two should talk.',
   });
   await onlyMailTo(known.email);
-  await settled(writer.who, reader.who, known.who);
+  await lettersDone(writer.who, reader.who, known.who);
   expect(await mailTo(writer.email)).toEqual([]);
   await act(api(), known.who, 'acceptIntroduction', { introductionId: introduction?.id });
   await onlyMailTo(writer.email);
-  await settled(writer.who, reader.who, known.who);
+  await lettersDone(writer.who, reader.who, known.who);
   expect([await mailTo(reader.email), (await mailTo(known.email)).length]).toEqual([[], 1]);
 });
 
-test('whoever is proposed as keeper, and every keeper but the one who proposes; who joins hears of those proposed before', async () => {
+test('proposeKeeper: mail to the proposed, other keepers, and a new keeper about earlier ones', async () => {
   const [proposer, keeper, first, second] = [
     await addressed(),
     await addressed(),
@@ -81,15 +82,15 @@ test('whoever is proposed as keeper, and every keeper but the one who proposes; 
   const proposal = await propose(proposer.who, project, first.who);
   for (const { email } of [keeper, first])
     expect((await onlyMailTo(email)).text).toContain(`${api()}/logbooks`);
-  await settled(proposer.who, keeper.who, first.who);
-  expect([await mailTo(proposer.email), await noted(second.who)]).toEqual([[], []]);
+  await lettersDone(proposer.who, keeper.who, first.who);
+  expect([await mailTo(proposer.email), await waitingLetters(second.who)]).toEqual([[], []]);
 
   await keeper.who.do('agreeToKeeper', { proposalId: proposal });
   await propose(proposer.who, project, second.who);
   await cypher('MATCH (p:Person {id: $id}) REMOVE p.mailFrom', { id: first.who.id }); // an hour later
   await first.who.do('agreeToKeeper', { proposalId: proposal });
   expect(await keepers(project)).toEqual([proposer, keeper, first].map(({ who }) => who.id).sort());
-  await settled(first.who);
+  await lettersDone(first.who);
   expect([
     (await mailTo(first.email)).length,
     (await mailTo(second.email)).length,
@@ -97,7 +98,7 @@ test('whoever is proposed as keeper, and every keeper but the one who proposes; 
   ]).toEqual([2, 1, 0]);
 });
 
-test('it says nothing of who asks, and about what; where to look, and how to get it no more', async () => {
+test('asked letter: names neither asker nor subject; links to the page and the settings', async () => {
   const three = await trio();
   const [email, name] = [await withAddress(three.connector), three.asker.name];
   await cypher('MATCH (p:Person {id: $id}) SET p.locale = $locale', { id: three.connector.id, locale: 'FR' });
@@ -115,15 +116,18 @@ test('it says nothing of who asks, and about what; where to look, and how to get
 test.each([
   ['EN', 'You are asked something'],
   [null, 'On vous demande quelque chose · You are asked something'],
-])('in the language of the link one entered by (%s), in both where nobody knows', async (locale, subject) => {
-  const three = await trio();
-  const email = await withAddress(three.connector);
-  await cypher('MATCH (p:Person {id: $id}) SET p.locale = $locale', { id: three.connector.id, locale });
-  await requested(three);
-  expect((await onlyMailTo(email)).subject).toBe(subject);
-});
+])(
+  'asked letter: in the locale of the person (%s), in both languages without one',
+  async (locale, subject) => {
+    const three = await trio();
+    const email = await withAddress(three.connector);
+    await cypher('MATCH (p:Person {id: $id}) SET p.locale = $locale', { id: three.connector.id, locale });
+    await requested(three);
+    expect((await onlyMailTo(email)).subject).toBe(subject);
+  },
+);
 
-test('what the asker is answered does not depend on it, nor do the rows in the graph', async () => {
+test('setMail: the answer to the asker is the same whether or not the connector wants mail', async () => {
   const seen = [];
   for (const asked of [true, false]) {
     const three = await trio();
@@ -136,23 +140,24 @@ test('what the asker is answered does not depend on it, nor do the rows in the g
       connectorId: three.connector.id,
     });
     const node = await three.asker.ask(
-      'query ($id: ID!) { node(id: $id) { ... on Introduction { state myRole words connector { name about } candidate { name } thread { id } } } }',
+      `query ($id: ID!) { node(id: $id) { ... on Introduction { state myRole words connector { name about }
+        candidate { name } thread { id } } } }`,
       { id },
     );
     seen.push([problem, introduction, node]);
-    await settled(three.connector);
+    await lettersDone(three.connector);
   }
   expect(seen[1]).toEqual(seen[0]);
 });
 
-test('what is refused notes nothing', async () => {
+test('proposeKeeper: a refused proposal creates no letter', async () => {
   const [me, friend] = [await someone(), await someone()];
   const project = await start(me);
   await met(me, friend);
   await propose(me, project, friend);
-  await settled(friend);
+  await lettersDone(friend);
   expect((await me.do('proposeKeeper', { projectId: project, personId: friend.id })).problems).toMatchObject([
     { __typename: 'Conflict' },
   ]);
-  expect(await noted(friend)).toEqual([]);
+  expect(await waitingLetters(friend)).toEqual([]);
 });

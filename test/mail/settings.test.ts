@@ -1,4 +1,4 @@
-// What one gets by mail is one's own to choose, to read, and to take along.
+// The mail settings of a person: read, changed and exported by that person alone.
 import { expect, test } from '@jest/globals';
 import { signedIn } from '../support/browser.ts';
 import { someone, type Someone } from '../support/people.ts';
@@ -7,7 +7,7 @@ const chosen = async (who: Someone) =>
   (await who.ask<{ viewer: { mail: object } }>('{ viewer { mail { asked digest } } }')).data.viewer.mail;
 const choose = (who: Someone, input: object) => who.do('setMail', input, 'mail { asked digest }');
 
-test('a line when one is asked something, and no digest, until one chooses otherwise; what is not named stays', async () => {
+test('setMail: by default asked is on and digest NEVER; fields left out stay as they are', async () => {
   const me = await someone();
   expect(await chosen(me)).toEqual({ asked: true, digest: 'NEVER' });
   expect(await choose(me, { digest: 'SUNDAY' })).toEqual({
@@ -26,7 +26,7 @@ test('a line when one is asked something, and no digest, until one chooses other
   expect(await chosen(await someone())).toEqual({ asked: true, digest: 'NEVER' });
 });
 
-test("it takes the scopes of one's own profile", async () => {
+test('setMail: needs the scope people:write, reading needs people:read', async () => {
   const [reading, changing] = [
     await someone({ scopes: ['PEOPLE_READ'] }),
     await someone({ scopes: ['PEOPLE_READ', 'PEOPLE_WRITE'] }),
@@ -36,7 +36,7 @@ test("it takes the scopes of one's own profile", async () => {
   expect((await choose(changing, { asked: false })).problems).toEqual([]);
 });
 
-test('it stands in what one takes along', async () => {
+test('exportMine: holds the mail settings', async () => {
   const me = await someone();
   await choose(me, { asked: false, digest: 'DAILY' });
   const { json, markdown } = await (await signedIn(me)).do('exportMine', {}, 'json markdown');
