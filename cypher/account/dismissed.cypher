@@ -2,7 +2,7 @@
 // block is left out, like a deleted account.
 // @param me: ID!
 // @returns id: ID!, scope: Dismissal!, ask: String, at: DateTime!, until: DateTime
-// @budget 2000
+// @budget 2000, small 15
 MATCH (me:Person {id: $me})-[dismissed:DISMISSED]->(person:Person)
 WHERE NOT EXISTS { (me)-[:BLOCKS]-(person) }
 RETURN person.id AS id, dismissed.scope AS scope,

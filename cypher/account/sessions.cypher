@@ -1,7 +1,7 @@
 // The viewer's sessions that have not expired, the latest first.
 // @param me: ID!, now: DateTime!, before: DateTime, beforeId: ID, limit: Int!
 // @returns id: ID!, at: DateTime!, lastSeenAt: DateTime!, expiresAt: DateTime!
-// @budget 180
+// @budget 180, small 10
 MATCH (:Person {id: $me})-[:ENTERED]->(session:Session)
 WHERE session.expiresAt > $now
 WITH session, session.id AS id, session.createdAt AS at

@@ -2,7 +2,7 @@
 // trust the viewer or work in a project that the viewer keeps.
 // @param me: ID!, after: Int, upTo: Int!, now: DateTime!, limit: Int!
 // @returns seq: Int!, kind: String!, subjectId: ID!
-// @budget 9000
+// @budget 9000, small 6500
 MATCH (me:Person {id: $me})
 CALL (me) {
   MATCH (event:Event)

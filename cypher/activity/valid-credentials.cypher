@@ -1,7 +1,7 @@
 // Which of these sessions and tokens are still valid.
 // @param sessions: [ID!]!, tokens: [ID!]!, now: DateTime!
 // @returns id: ID!
-// @budget 90
+// @budget 90, small 10
 CALL () {
   UNWIND $sessions AS wanted
   MATCH (session:Session {id: wanted})

@@ -4,7 +4,7 @@
 // @shape Logbook id: ID!, title: String!, purpose: String
 // @param me: ID!, now: DateTime!, before: DateTime, beforeId: ID, limit: Int!
 // @returns id: ID!, title: String!, story: String, brief: String, needs: [Need!]!, urgency: Urgency!, until: DateTime, unnamed: Boolean, at: DateTime!, writer: Writer!, project: Logbook!, state: AskState!
-// @budget 2000
+// @budget 2000, small 290
 MATCH (me:Person {id: $me})
 CALL (me) {
   MATCH (me)<-[:TRUSTS]-(:Person)-[:ASKS]->(ask:Ask)

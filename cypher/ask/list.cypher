@@ -3,7 +3,7 @@
 // @shape Logbook id: ID!, title: String!, purpose: String
 // @param me: ID!, now: DateTime!, state: AskState, before: DateTime, beforeId: ID, limit: Int!
 // @returns id: ID!, title: String!, story: String, brief: String, needs: [Need!]!, urgency: Urgency!, until: DateTime, unnamed: Boolean, at: DateTime!, writer: Writer!, project: Logbook!, state: AskState!
-// @budget 1000
+// @budget 1000, small 210
 MATCH (me:Person {id: $me})-[:ASKS]->(ask:Ask)-[:OF]->(project:Project)
 WITH me, me AS writer, ask, project, ask.id AS id, ask.draftedAt AS at,
 // @include ask/state

@@ -4,7 +4,7 @@
 // @shape Logbook id: ID!, title: String!, purpose: String
 // @param me: ID!, ids: [ID!]!, now: DateTime!
 // @returns id: ID!, title: String!, story: String, brief: String, needs: [Need!]!, urgency: Urgency!, until: DateTime, unnamed: Boolean, at: DateTime!, writer: Writer!, project: Logbook!, state: AskState!
-// @budget 1500
+// @budget 1500, small 35
 MATCH (me:Person {id: $me})
 UNWIND $ids AS wanted
 MATCH (ask:Ask {id: wanted})-[:OF]->(project:Project)

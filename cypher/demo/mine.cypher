@@ -3,7 +3,7 @@
 // invented, and a choice needs a name.
 // @param me: ID!
 // @returns endsAt: DateTime!, id: ID!, name: String!, about: String, part: DemoPart!
-// @budget 50
+// @budget 50, small 10
 MATCH (me:Person {id: $me})
 MATCH (demo:Demo {id: me.house})-[role:ROLE]->(person:Person)
 RETURN demo.endsAt AS endsAt, person.id AS id, person.name AS name, person.about AS about, role.part AS part

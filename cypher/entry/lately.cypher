@@ -1,7 +1,7 @@
 // The kinds of the viewer's last three entries in the project of this entry, the latest first.
 // @param me: ID!, entry: ID!
 // @returns kind: EntryKind!
-// @budget 200
+// @budget 200, small 95
 // @include entry/mine
 MATCH (entry)-[:IN]->(project:Project)
 WITH me, me AS writer, project

@@ -5,7 +5,7 @@
 // @shape Offered id: ID!, name: String!
 // @param me: ID!, ask: ID!, lane: Lane!, now: DateTime!, after: Int, limit: Int!
 // @returns id: ID!, name: String!, about: String, rank: Int!, band: Band!, reasons: [String!]!, connectors: [Connector!]!, offered: [Offered!]!
-// @budget 16500
+// @budget 16500, small 8000
 // @include ask/mine
 MATCH (ask)-[surfaced:SURFACED]->(person)
 WHERE surfaced.lane = $lane AND ($after IS NULL OR surfaced.rank > $after)

@@ -2,7 +2,7 @@
 // that are not stored yet. The formula stands in docs/ranking.md.
 // @param me: ID!, ask: ID!, now: DateTime!
 // @returns id: ID!, fit: Float!, factor: Float!, tie: Int!
-// @budget 38000
+// @budget 38000, small 7000
 // @include ask/mine
 WITH me, ask, 'DORMANT' AS lane
 // @include helper/offering

@@ -8,7 +8,7 @@
 // @shape Way through: Through!, p: Float!
 // @param me: ID!, ask: ID!, now: DateTime!
 // @returns id: ID!, tie: Int!, score: Float!, fit: Float!, ways: [Way!]!
-// @budget 77000
+// @budget 77000, small 20300
 // @include ask/mine
 WITH me, ask,
   head(COLLECT { MATCH (house:House {id: 'house'})

@@ -2,7 +2,7 @@
 // @shape Party role: IntroductionRole!, person: ID!
 // @param me: ID!, ask: ID!, now: DateTime!, before: DateTime, beforeId: ID, limit: Int!
 // @returns id: ID!, at: DateTime!, kind: String!, place: Int!, role: IntroductionRole!, expiresAt: DateTime!, state: IntroductionState!, title: String, brief: String, needs: [Need!]!, urgency: Urgency, ask: ID, thread: ID, words: String, parties: [Party!]!
-// @budget 3600
+// @budget 3600, small 10
 // @include ask/mine
 MATCH (ask)<-[:FOR]-(introduction:Introduction)-[part:ASKER]->(me)
 WITH me, part, introduction, introduction.id AS id, introduction.at AS at

@@ -1,7 +1,7 @@
 // The viewer's open invitations, newest first.
 // @param me: ID!, now: DateTime!, before: DateTime, beforeId: ID, limit: Int!
 // @returns id: ID!, at: DateTime!, inviterName: String!, words: String, weight: Float, expiresAt: DateTime!, mine: Boolean!
-// @budget 130
+// @budget 130, small 10
 MATCH (me:Person {id: $me})-[:INVITES]->(invitation:Invitation)
 WHERE
 // @include invitation/open

@@ -2,7 +2,7 @@
 // alone. A block between its maker and the viewer hides it.
 // @param me: ID, hash: String!, now: DateTime!
 // @returns id: ID!, at: DateTime!, inviterName: String!, words: String, weight: Float, expiresAt: DateTime!, mine: Boolean!
-// @budget 24
+// @budget 24, small 10
 MATCH (inviter:Person)-[:INVITES]->(invitation:Invitation {hash: $hash})
 WHERE
 // @include invitation/open

@@ -2,7 +2,7 @@
 // person of a demonstration house.
 // @param me: ID!, now: DateTime!
 // @returns email: String!, locale: Locale, asked: Boolean!, resting: Boolean!
-// @budget 25
+// @budget 25, small 10
 MATCH (me:Person {id: $me})
 WHERE me.email IS NOT NULL AND me.house IS NULL
 RETURN me.email AS email, me.locale AS locale, coalesce(me.mailAsked, true) AS asked,

@@ -1,7 +1,7 @@
 // The people whom the viewer knows of, by name.
 // @param me: ID!, after: String, afterId: ID, limit: Int!
 // @returns id: ID!, name: String!, about: String, sort: String!
-// @budget 2000
+// @budget 2000, small 40
 MATCH (:Person {id: $me})-[:MET]->(person:Person)
 WITH person, person.id AS id, toLower(person.name) AS sort
 WHERE

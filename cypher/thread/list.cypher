@@ -2,7 +2,7 @@
 // @shape Participant id: ID!, name: String!, about: String
 // @param me: ID!, before: DateTime, beforeId: ID, limit: Int!
 // @returns id: ID!, at: DateTime!, item: ID, participants: [Participant!]!
-// @budget 2000
+// @budget 2000, small 490
 MATCH (me:Person {id: $me})-[:TAKES_PART]->(thread:Thread)
 WITH thread, thread.id AS id, thread.startedAt AS at
 WHERE

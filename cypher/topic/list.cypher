@@ -2,7 +2,7 @@
 // hundreds, so reading all is cheap.
 // @param me: ID!, matching: String, after: String, afterId: ID, limit: Int!
 // @returns id: ID!, name: String!, sort: String!
-// @budget 2000
+// @budget 2000, small 210
 MATCH (me:Person {id: $me})
 CALL (me) {
   MATCH (topic:Topic)

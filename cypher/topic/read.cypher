@@ -1,7 +1,7 @@
 // The topics among these ids that belong to the viewer's house.
 // @param me: ID!, ids: [ID!]!
 // @returns id: ID!, name: String!
-// @budget 100
+// @budget 100, small 40
 MATCH (me:Person {id: $me})
 UNWIND $ids AS id
 MATCH (topic:Topic {id: id})

@@ -1,7 +1,7 @@
 // The people whom the viewer trusts, by name.
 // @param me: ID!, after: String, afterId: ID, limit: Int!
 // @returns id: ID!, name: String!, about: String, weight: Float!, since: DateTime!, reads: Reads!, readsFrom: DateTime, sort: String!
-// @budget 2000
+// @budget 2000, small 260
 MATCH (:Person {id: $me})-[trust:TRUSTS]->(person:Person)
 WITH person, trust, person.id AS id, toLower(person.name) AS sort
 WHERE

@@ -1,7 +1,7 @@
 // The viewer's own vouches for these people.
 // @param me: ID!, ids: [ID!]!
 // @returns id: ID!, name: String!, about: String, since: DateTime!
-// @budget 1550
+// @budget 1550, small 860
 MATCH (me:Person {id: $me})
 UNWIND $ids AS id
 MATCH (person:Person {id: id})

@@ -1,8 +1,7 @@
-/** Plans and profiles of statements, as the live server gives them. */
+/** Plans of statements, as the database gives them, and sample parameters for them. */
 import type { TypeNode } from 'graphql';
-import neo4j, { type Plan } from 'neo4j-driver';
+import neo4j, { type Driver, type Plan } from 'neo4j-driver';
 import type { Field, Statement } from '../../api/neo4j/statement.ts';
-import { driver } from '../support/graph.ts';
 
 export interface Explained {
   operators: string[];
@@ -10,8 +9,12 @@ export interface Explained {
   kind: string;
 }
 
-export async function explain(text: string, params: Record<string, unknown>): Promise<Explained> {
-  const session = driver().session();
+export async function explain(
+  driver: Driver,
+  text: string,
+  params: Record<string, unknown>,
+): Promise<Explained> {
+  const session = driver.session();
   try {
     const { summary } = await session.run(`EXPLAIN ${text}`, params);
     if (!summary.plan) throw new Error('the server gave no plan');

@@ -1,11 +1,14 @@
-/** The names docs/graph.md gives, and a house that bears them all. */
+/** The names of docs/graph.md, and nodes that bear them all. */
 import { readFileSync } from 'node:fs';
-import { cypher } from '../support/graph.ts';
+import neo4j, { type Driver } from 'neo4j-driver';
 
 const rowsOf = (page: string) => page.split('\n').filter((line) => line.startsWith('| `'));
 const isNode = (row: string) => /^\| `\w+` +\|/.test(row);
 
-/** Every label, type and property on the page, and what takes hold of a node. */
+/**
+ * Every label, relationship type and property on the page, and the property `locked`, by which nodes are
+ * locked.
+ */
 export function namesOnThePage(): Record<'Label' | 'RelationshipType' | 'Property', string[]> {
   const rows = rowsOf(readFileSync('docs/graph.md', 'utf8'));
   const unique = (names: (string | undefined)[]) => [...new Set(names.map((name) => name ?? ''))].sort();
@@ -21,7 +24,7 @@ export function namesOnThePage(): Record<'Label' | 'RelationshipType' | 'Propert
   };
 }
 
-/** Those of one sort that the migrations create. */
+/** The names of one sort that the migrations create. */
 export function namesCreated(sort: string, migrations: readonly string[]): string[] {
   const lists = migrations.flatMap((text) =>
     [
@@ -31,22 +34,26 @@ export function namesCreated(sort: string, migrations: readonly string[]): strin
   return lists.flatMap((list) => [...list.matchAll(/'(\w+)'/g)].map(([, name = '']) => name)).sort();
 }
 
+/** Nodes of each label. A scan of a label costs more than this, which no budget of a look-up allows. */
+const NODES_A_LABEL = 500;
+
 /**
- * Lets the database plan as in a house that is lived in: with some of everything there, and its indexes counted. In an empty one walking an index
- * costs as little as seeking in it, and which of the two is planned depends on what other tests left. Gives what takes it all out again.
+ * Adds nodes of every label on the page. Without them walking an index costs as little as seeking in it, and
+ * a statement that lost its index would go unnoticed.
  */
-export async function liveIn(): Promise<() => Promise<unknown>> {
-  const mark = `lived ${Date.now()}`;
+export async function fillEveryLabel(driver: Driver): Promise<void> {
+  const mark = `filling ${Date.now()} `;
   for (const row of rowsOf(readFileSync('docs/graph.md', 'utf8')).filter(isNode)) {
     const [, label = '', properties = ''] = row.split('|');
-    const map = [...properties.matchAll(/`(\w+)(?:: '\w+')?`/g)]
-      .map(([, name]) => `${name}: $mark + n`)
-      .join(', ');
-    await cypher(
-      `UNWIND range(1, 500) AS n CREATE (:${label.trim().replaceAll('`', '')} {${map}, lived: $mark})`,
-      { mark },
+    const map = [...properties.matchAll(/`(\w+)(?:: '\w+')?`/g)].map(([, name]) => `${name}: $mark + n`);
+    await driver.executeQuery(
+      `UNWIND range(1, $nodes) AS n CREATE (:${label.trim().replaceAll('`', '')} {${map.join(', ')}, filling: true})`,
+      { mark, nodes: neo4j.int(NODES_A_LABEL) },
     );
   }
-  await cypher('CALL db.prepareForReplanning(60)');
-  return () => cypher('MATCH (n) WHERE n.lived = $mark DETACH DELETE n', { mark });
+}
+
+/** Removes them, also those of a run that was killed. */
+export async function removeFilling(driver: Driver): Promise<void> {
+  await driver.executeQuery('MATCH (n) WHERE n.filling DETACH DELETE n');
 }

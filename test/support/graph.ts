@@ -4,6 +4,7 @@ import neo4j, { type Driver, type RecordShape } from 'neo4j-driver';
 import { Graph } from '../../api/neo4j/graph.ts';
 import { changing } from './canary/changes.ts';
 import { stripped } from './canary/token.ts';
+import { integers } from './integers.ts';
 
 let shared: Driver | undefined;
 
@@ -41,14 +42,6 @@ export async function stored<Row extends RecordShape = RecordShape>(
     summary: never;
   }>(text, integers(params) as Record<string, unknown>);
   return records.map((record) => record.toObject());
-}
-
-function integers(value: unknown): unknown {
-  if (typeof value === 'number') return Number.isInteger(value) ? neo4j.int(value) : value;
-  if (Array.isArray(value)) return value.map(integers);
-  if (value !== null && typeof value === 'object')
-    return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, integers(inner)]));
-  return value;
 }
 
 afterAll(async () => {

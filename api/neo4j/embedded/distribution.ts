@@ -30,7 +30,8 @@ export async function ensureDistribution(say: (line: string) => void, signal: Ab
   }
 }
 
-function cacheFolder(): string {
+/** Where files are kept that can be fetched or made again: for this user, on this machine. */
+export function cacheFolder(): string {
   return join(userCache(), 'tiers-espace');
 }
 

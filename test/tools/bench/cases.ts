@@ -1,4 +1,5 @@
-// The requests of the bench: askers with 50 ties, with 120 to 250, and hubs; topics that thousands offer, and topics that few do.
+// The requests of the bench: by askers with 50 ties, with 120 to 250 ties, and hubs; about topics that
+// thousands offer, and topics that few offer.
 import neo4j from 'neo4j-driver';
 import { tieBreakOf } from '../../../api/request/tie-break.ts';
 import type { Bench } from './graph.ts';
@@ -16,7 +17,7 @@ export interface Case {
   requests: Request[];
 }
 
-/** Writes the asks where they are missing, in INNER, and gives them by case, `each` at most a case. */
+/** Writes the asks that are missing, in INNER, and gives them by case, at most `each` a case. */
 export async function layOutCases(bench: Bench, each: number): Promise<Case[]> {
   const { made } = bench;
   const askers = {
@@ -61,7 +62,7 @@ async function write({ driver }: Bench, requests: Request[]): Promise<void> {
   );
 }
 
-/** Puts asks back to where they can be widened again. */
+/** Resets asks, so that they can be widened again. */
 export async function reset({ driver }: Bench, requests: readonly Request[]): Promise<void> {
   await driver.executeQuery(
     `UNWIND $asks AS id MATCH (p:Person)-[:ASKS]->(a:Ask {id: id}) SET a.state = 'INNER', p.widenings = []
@@ -70,7 +71,10 @@ export async function reset({ driver }: Bench, requests: readonly Request[]): Pr
   );
 }
 
-/** Forgets whatever was found before: what is stored on an ask is left out of its next answer, and being shown often lowers a score. */
+/**
+ * Deletes all stored candidates: a later answer leaves them out, and a person who was surfaced often has a
+ * lower score.
+ */
 export async function forgetSurfaced({ driver }: Bench): Promise<void> {
   await driver.executeQuery('MATCH (:Ask)-[s:SURFACED]->() DELETE s');
 }

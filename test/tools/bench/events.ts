@@ -1,4 +1,4 @@
-// What happened in a logbook and what was said to its reader, laid straight into the graph as the latest there is.
+// Events of a logbook and messages to its readers, written into the graph directly.
 import neo4j, { type Driver } from 'neo4j-driver';
 
 export interface Events {
@@ -7,7 +7,10 @@ export interface Events {
   pairs: string;
 }
 
-/** The newest entries were written, one after the other, and so many messages said to each of the viewers; numbered before all that happens in the house. */
+/**
+ * One event for each entry and, for each viewer, one for each message. Their numbers are negative, before all
+ * real events.
+ */
 export async function layOutEvents(
   driver: Driver,
   place: number,

@@ -1,5 +1,5 @@
-// The graph of the bench: made up, and the same to the byte for the same options on every machine.
-// People are spread over communities; most have a few dozen ties, some are well connected, one in a thousand is a hub.
+// The graph of the bench: generated, and the same to the byte for the same options on every machine. People
+// belong to communities. Most have a few dozen ties, one in a hundred has many, one in a thousand is a hub.
 import { createWriteStream } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -7,7 +7,10 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { mulberry32 } from './random.ts';
 
-/** Counts; `inside` is the share of ties within a person's community, `hubTies` the most ties that a hub has, each in both directions. */
+/**
+ * Counts. `inside`: share of ties within a person's community. `hubTies`: ties of the largest hub, each in
+ * both directions.
+ */
 export interface Size {
   seed: number;
   people: number;
@@ -38,14 +41,17 @@ export interface OfferRow {
   evidence: number;
   note: string;
 }
-/** Rows of an import folder; everything is known by its `ref`. */
+/** Rows of an import folder, identified by `ref`. */
 export interface BenchGraph {
   people(): Generator<PersonRow>;
   topics(): Generator<{ ref: string; name: string }>;
   trusts(): Generator<TieRow>;
   vouches(): Generator<TieRow>;
   offers(): Generator<OfferRow>;
-  /** Askers by the number of people they trust: as many as `ties`, 2.4 to 5 times as many, and the hubs, the largest first. */
+  /**
+   * Askers by the number of people they trust: as many as `ties`, 2.4 to 5 times as many, and the hubs, the
+   * largest first.
+   */
   askers: { typical: string[]; connected: string[]; hubs: string[] };
   /** The two topics that most people offer, and two that few do; the most popular words, and rare ones. */
   popular: string[];
@@ -65,7 +71,7 @@ export const FULL: Size = {
   topics: 200,
   vocabulary: 5_000,
 };
-/** Small enough for a reference that is not made to be fast. */
+/** Loaded in some seconds. Communities, hubs and popular topics are as frequent as in the full size. */
 export const SMALL: Size = {
   ...FULL,
   people: 600,
@@ -80,7 +86,9 @@ export const SMALL: Size = {
 const WEIGHTS = [0.4, 0.7, 1];
 const OFFERS = 3; // a person
 
-/** A graph of the given size. Everybody is open; trust and vouch stand along the same ties, each with a weight of its own. */
+/**
+ * A graph of the given size. Everybody is open. Each tie is a trust and a vouch, each with its own weight.
+ */
 export function generate(size: Size = FULL): BenchGraph {
   const random = mulberry32(size.seed);
   const below = (n: number): number => Math.floor(random() * n);
@@ -91,7 +99,7 @@ export function generate(size: Size = FULL): BenchGraph {
   const wordOf = zipf(size.vocabulary, 10, random);
   const sentence = (n: number): string => Array.from({ length: n }, () => word(wordOf())).join(' ');
 
-  const known = tie(size, below, random);
+  const known = drawTies(size, below, random);
   const trusts = known.map((to) =>
     [...to].map((other) => ({ to: other, weight: weight(), vouch: weight() })),
   );
@@ -181,12 +189,16 @@ export async function writeFolder(dir: string, graph: BenchGraph = generate()): 
   });
 }
 
-/** Whom each person knows. People 0 to hubs-1 are the hubs, known by whom they know; one in a hundred is well connected. */
-function tie(size: Size, below: (n: number) => number, random: () => number): Set<number>[] {
+/**
+ * Whom each person knows. People 0 to hubs-1 are the hubs, whose ties go both ways; one in a hundred others
+ * has many ties.
+ */
+function drawTies(size: Size, below: (n: number) => number, random: () => number): Set<number>[] {
   const known = Array.from({ length: size.people }, () => new Set<number>());
   const homes = Math.ceil(size.people / size.community);
   for (let hub = 0; hub < size.hubs; hub++) {
-    const wanted = Math.round(size.hubTies * (1 - (0.39 * hub) / Math.max(1, size.hubs - 1))); // down to some 1,000 for the full size
+    // Down to some 1,000 for the full size.
+    const wanted = Math.round(size.hubTies * (1 - (0.39 * hub) / Math.max(1, size.hubs - 1)));
     while ((known[hub]?.size ?? wanted) < wanted) {
       const other = below(size.people);
       if (other === hub) continue;
@@ -228,7 +240,10 @@ function zipf(n: number, shift: number, random: () => number): () => number {
 const person = (i: number): string => `p${i}`;
 const topic = (i: number): string => `t${i}`;
 
-/** A pronounceable word of six letters, another one for every number below 343,000 (70 syllables, three times). */
+/**
+ * A pronounceable word of six letters, another one for every number below 343,000 (70 syllables, three
+ * times).
+ */
 function word(i: number): string {
   const mixed = (i * 78_571) % 343_000; // coprime to 343,000: neighbours look unlike
   const syllable = (n: number) => `${'bcdfglmnprstvz'[n % 14]}${'aeiou'[Math.floor(n / 14) % 5]}`;

@@ -1,5 +1,6 @@
 // Db hits, as PROFILE counts them.
-import neo4j, { type Driver, type ProfiledPlan } from 'neo4j-driver';
+import type { Driver, ProfiledPlan } from 'neo4j-driver';
+import { integers } from '../../support/integers.ts';
 
 /** Profiles a statement; whole numbers among the parameters are sent as integers. */
 export async function profile(
@@ -20,12 +21,4 @@ export async function profile(
 /** Db hits of a whole profile. */
 export function hitsOf({ dbHits, children }: ProfiledPlan): number {
   return Number(dbHits) + children.reduce((sum, child) => sum + hitsOf(child), 0);
-}
-
-function integers(value: unknown): unknown {
-  if (typeof value === 'number') return Number.isInteger(value) ? neo4j.int(value) : value;
-  if (Array.isArray(value)) return value.map(integers);
-  if (value !== null && typeof value === 'object')
-    return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, integers(inner)]));
-  return value;
 }

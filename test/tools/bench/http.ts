@@ -1,20 +1,12 @@
-// The same over HTTP, against the bare statement and against a resolver that does nothing but look the token up.
-import { randomUUID } from 'node:crypto';
+// Widening and reading over HTTP, compared with the statement alone and with a query that only looks the
+// token up.
 import { statements } from '../../../api/neo4j/catalogue.generated.ts';
 import { Deadline } from '../../../api/neo4j/deadline.ts';
-import { hashOf } from '../../../api/request/secret.ts';
-import { newToken } from '../../../api/token/token.ts';
-import { usualScopes } from '../../../api/token/scopes.ts';
+import { createToken, post as postTo, type Settings } from './api.ts';
 import { reset, type Case, type Request } from './cases.ts';
 import type { Bench } from './graph.ts';
 import { hitsOf, profile } from './hits.ts';
 import { alternate } from './measure.ts';
-
-interface Settings {
-  rounds: number;
-  warm: number;
-  print: (line: string) => void;
-}
 
 const reading = `query ($id: ID!) { node(id: $id) { ... on Ask { candidates(first: 24) { edges { node {
   person { id name } band paths { connector { id name } } reasons { ... on SharedTopic { topic { name } } ... on TextMatch { word } } } } } } } }`;
@@ -30,26 +22,10 @@ export async function measureHttp(
   const now = Date.now();
   const tokens = new Map<string, string>();
   for (const { me } of cases.flatMap(({ requests }) => requests)) {
-    if (tokens.has(me)) continue;
-    const token = newToken();
-    tokens.set(me, token);
-    await bench.graph.run(new Deadline(5_000), 'token/create', {
-      name: me,
-      token: `token_${randomUUID()}`,
-      hash: hashOf(token),
-      scopes: usualScopes,
-      now,
-    });
+    if (!tokens.has(me)) tokens.set(me, await createToken(bench, me));
   }
-  const post = async ({ me }: Request, query: string, variables: object) => {
-    const response = await fetch(`${address}/graphql`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', authorization: `Bearer ${tokens.get(me)}` },
-      body: JSON.stringify({ query, variables }),
-    });
-    const answer = (await response.json()) as { errors?: { message: string }[] };
-    if (answer.errors) throw new Error(answer.errors[0]?.message);
-  };
+  const post = ({ me }: Request, query: string, variables: object) =>
+    postTo(address, tokens.get(me), query, variables);
   const ms = (value: number | undefined) => (value ?? Number.NaN).toFixed(1).padStart(7);
 
   print('\nOver HTTP; milliseconds, medians of alternating arms');

@@ -1,7 +1,7 @@
-// Introductions of three people, laid straight into the graph, at every point of their course.
+// Introductions of three people at every step, written into the graph directly.
 import type { Driver } from 'neo4j-driver';
 
-/** Twenty of the same three, by turns in each role; gives their ids. */
+/** Twenty introductions of the same three people, who take turns in the roles; their ids. */
 export async function layOutIntroductions(
   driver: Driver,
   mark: string,
@@ -12,8 +12,11 @@ export async function layOutIntroductions(
   const ids = Array.from({ length: 20 }, (_, place) => `introduction_${mark}_${place}`);
   await driver.executeQuery(
     `UNWIND range(0, 19) AS n
-    MATCH (a:Person {id: $three[n % 3]}) MATCH (b:Person {id: $three[(n + 1) % 3]}) MATCH (c:Person {id: $three[(n + 2) % 3]})
-    CREATE (i:Introduction {id: $ids[n], kind: 'REQUEST', at: toInteger($now) - n, expiresAt: toInteger($now) + 1000000, item: 'none', title: 'Title', brief: 'Brief', needs: [], unnamed: false, words: 'Words',
+    MATCH (a:Person {id: $three[n % 3]}) MATCH (b:Person {id: $three[(n + 1) % 3]})
+      MATCH (c:Person {id: $three[(n + 2) % 3]})
+    CREATE (i:Introduction {id: $ids[n], kind: 'REQUEST', at: toInteger($now) - n, expiresAt:
+      toInteger($now) + 1000000, item: 'none', title: 'Title', brief: 'Brief', needs: [], unnamed: false,
+      words: 'Words',
       passedAt: CASE WHEN n % 2 = 0 THEN toInteger($now) END, withdrawn: false})
     CREATE (i)-[:ASKER {place: 0}]->(a), (i)-[:CONNECTOR {place: 1}]->(b), (i)-[:CANDIDATE {place: 2}]->(c)`,
     { three, ids, now },

@@ -1,4 +1,4 @@
-// The drawing of paths as the client lays it out, at the most it shows: 36 candidates, three connectors each out of 30.
+// The layout of the paths view at its largest: 36 candidates with three connectors each, out of 30.
 import { crossings, layOut, type Tie } from '../../../client/screens/ask/layout.ts';
 import { percentile } from './measure.ts';
 import { mulberry32 } from './random.ts';

@@ -1,18 +1,24 @@
-// A logbook of three keepers, of any length, with the people around it, laid straight into the graph.
+// A logbook of three keepers, of any length, with its readers, written into the graph directly.
 import neo4j, { type Driver } from 'neo4j-driver';
 
 export interface Logbook {
   project: string;
   writers: [string, string, string];
-  /** Who reads all that is not for its writer alone, who reads one keeper, and who reads the last few entries of each. */
+  /**
+   * A reader of all that is not `forMe`, a reader of one keeper, and a reader of the last few entries of
+   * each.
+   */
   readers: { all: string; one: string; last: string };
   /** The entry in the middle, as a cursor has it. */
   middle: { before: number; beforeId: string };
-  /** The newest that `all` reads, the latest first. */
+  /** The newest entries that `all` reads, the latest first. */
   newest: string[];
 }
 
-/** Everything of it carries `mark` in its id. Every tenth entry is for its writer alone, one in a thousand is of the kind DOUBT; each writer trusts `circle` others, and `all` trusts `own`. */
+/**
+ * All ids contain `mark`. Every tenth entry is `forMe`, one in a thousand is a DOUBT. Each writer trusts
+ * `circle` others, and the reader `all` trusts `own` others.
+ */
 export async function layOutLogbook(
   driver: Driver,
   mark: string,
@@ -32,14 +38,17 @@ export async function layOutLogbook(
     CREATE (w:Person {id: id, name: 'Writer'})-[:KEEPS {since: 0}]->(j) CREATE (w)-[:WROTE_IN]->(j)
     CREATE (w)-[:DRAWS]->(d:Perimeter {threshold: 0.7, narrowed: true})-[:AROUND]->(j)
     WITH w, d UNWIND range(1, $circle) AS n
-    CREATE (w)-[:MET {since: 0}]->(f:Person {id: w.id + '_friend' + n, name: 'Friend'}) CREATE (w)-[:TRUSTS {weight: 1.0, reads: 'EVERYTHING', since: 0}]->(f)
+    CREATE (w)-[:MET {since: 0}]->(f:Person {id: w.id + '_friend' + n, name: 'Friend'})
+      CREATE (w)-[:TRUSTS {weight: 1.0, reads: 'EVERYTHING', since: 0}]->(f)
     CREATE (d)-[:ONLY]->(f) CREATE (d)-[:EXCEPT]->(f)`,
     { circle: neo4j.int(circle) },
   );
   await run(
     `UNWIND $rows AS row CREATE (r:Person {id: row.id, name: 'Reader'})
     WITH r, row UNWIND row.trustedBy AS id MATCH (w:Person {id: id})-[:DRAWS]->(d:Perimeter)
-    CREATE (w)-[:MET {since: 0}]->(r) CREATE (r)-[:MET {since: 0}]->(w) CREATE (w)-[:TRUSTS {weight: 1.0, reads: row.reads, readsFrom: row.readsFrom, since: 0}]->(r) CREATE (d)-[:ONLY]->(r)`,
+    CREATE (w)-[:MET {since: 0}]->(r) CREATE (r)-[:MET {since: 0}]->(w)
+      CREATE (w)-[:TRUSTS {weight: 1.0, reads: row.reads, readsFrom: row.readsFrom, since: 0}]->(r)
+      CREATE (d)-[:ONLY]->(r)`,
     {
       rows: [
         { id: readers.all, trustedBy: writers, reads: 'EVERYTHING', readsFrom: null },
@@ -50,12 +59,15 @@ export async function layOutLogbook(
   );
   await run(
     `MATCH (r:Person {id: $reader}) UNWIND range(1, $own) AS n
-    CREATE (r)-[:MET {since: 0}]->(f:Person {id: r.id + '_friend' + n, name: 'Friend'}) CREATE (r)-[:TRUSTS {weight: 1.0, reads: 'EVERYTHING', since: 0}]->(f)`,
+    CREATE (r)-[:MET {since: 0}]->(f:Person {id: r.id + '_friend' + n, name: 'Friend'})
+      CREATE (r)-[:TRUSTS {weight: 1.0, reads: 'EVERYTHING', since: 0}]->(f)`,
     { reader: readers.all, own: neo4j.int(own) },
   );
   await run(
-    `MATCH (j:Project {id: $project}) UNWIND range(0, $entries - 1) AS n MATCH (w:Person {id: $writers[n % 3]})
-    CREATE (w)-[:WROTE]->(:Entry {id: 'entry_' + $mark + '_' + n, writer: w.id, project: j.id, kind: CASE n % 1000 WHEN 1 THEN 'DOUBT' ELSE 'STEP' END,
+    `MATCH (j:Project {id: $project}) UNWIND range(0, $entries - 1) AS n
+      MATCH (w:Person {id: $writers[n % 3]})
+    CREATE (w)-[:WROTE]->(:Entry {id: 'entry_' + $mark + '_' + n, writer: w.id, project: j.id, kind: CASE n
+      % 1000 WHEN 1 THEN 'DOUBT' ELSE 'STEP' END,
       text: 'What happened that day, in a sentence or two.', writtenAt: 1000 + n, forMe: n % 10 = 0})-[:IN]->(j)`,
     { entries: neo4j.int(entries) },
   );
@@ -70,7 +82,10 @@ export async function layOutLogbook(
   };
 }
 
-/** What else there is for `all`: twenty others who trust them, each with a project of twenty entries and an ask; gives their ids. */
+/**
+ * For the reader `all`: twenty more people who trust them, each with a project of twenty entries and an ask;
+ * their ids.
+ */
 export async function layOutAround(
   driver: Driver,
   mark: string,
@@ -83,17 +98,23 @@ export async function layOutAround(
   ];
   await driver.executeQuery(
     `MATCH (r:Person {id: $reader}) UNWIND range(0, 19) AS n
-    CREATE (w:Person {id: $people[n], name: 'Writer'})-[:KEEPS {since: 0}]->(j:Project {id: $projects[n], title: 'Around', createdAt: n}) CREATE (w)-[:WROTE_IN]->(j)
+    CREATE (w:Person {id: $people[n], name: 'Writer'})-[:KEEPS {since: 0}]->(j:Project {id: $projects[n],
+      title: 'Around', createdAt: n})
+      CREATE (w)-[:WROTE_IN]->(j)
     CREATE (w)-[:MET {since: 0}]->(r) CREATE (w)-[:TRUSTS {weight: 1.0, reads: 'EVERYTHING', since: 0}]->(r)
-    CREATE (w)-[:ASKS]->(:Ask {id: 'ask_' + $mark + '_' + n, title: 'q', needs: [], urgency: 'WHENEVER', unnamed: false, state: 'INNER', draftedAt: 0, sharedAt: 0, tie: n, words: []})-[:OF]->(j)
+    CREATE (w)-[:ASKS]->(:Ask {id: 'ask_' + $mark + '_' + n, title: 'q', needs: [], urgency: 'WHENEVER',
+      unnamed: false, state: 'INNER', draftedAt: 0, sharedAt: 0, tie: n, words: []})-[:OF]->(j)
     WITH w, j UNWIND range(0, 19) AS n
-    CREATE (w)-[:WROTE]->(:Entry {id: 'entry_' + j.id + '_' + n, writer: w.id, project: j.id, kind: 'STEP', text: 'One more.', writtenAt: n, forMe: false})-[:IN]->(j)`,
+    CREATE (w)-[:WROTE]->(:Entry {id: 'entry_' + j.id + '_' + n, writer: w.id, project: j.id, kind: 'STEP',
+      text: 'One more.', writtenAt: n, forMe: false})-[:IN]->(j)`,
     { reader: readers.all, people, projects, mark },
   );
   const proposals = people.slice(0, 3).map((_, place) => `proposal_${mark}_${place}`);
   await driver.executeQuery(
-    `MATCH (w:Person {id: $writer}) MATCH (j:Project {id: $project}) MATCH (e:Entry {id: $entry}) UNWIND range(0, 19) AS n MATCH (p:Person {id: $people[n]})
-    CREATE (w)-[:MET {since: 0}]->(p) CREATE (w)-[:TRUSTS {weight: 1.0, reads: 'EVERYTHING', since: 0}]->(p) CREATE (p)-[:LOOKED_OVER {at: 0}]->(e)
+    `MATCH (w:Person {id: $writer}) MATCH (j:Project {id: $project}) MATCH (e:Entry {id: $entry})
+      UNWIND range(0, 19) AS n MATCH (p:Person {id: $people[n]})
+    CREATE (w)-[:MET {since: 0}]->(p) CREATE (w)-[:TRUSTS {weight: 1.0, reads: 'EVERYTHING', since: 0}]->(p)
+      CREATE (p)-[:LOOKED_OVER {at: 0}]->(e)
     WITH w, j, p, n WHERE n < 3 CREATE (k:KeeperProposal {id: $proposals[n], at: n})-[:FOR]->(j) CREATE (k)-[:OF]->(p) CREATE (k)-[:BY]->(w) CREATE (w)-[:AGREED {at: n}]->(k)`,
     {
       writer: writers[0],
@@ -115,7 +136,8 @@ export async function removeLogbook(driver: Driver, mark: string): Promise<void>
     );
   }
   await driver.executeQuery(
-    `MATCH (n:Person) WHERE n.id STARTS WITH $people OPTIONAL MATCH (n)-[:HOLDS]->(t:Token) DETACH DELETE n, t`,
+    `MATCH (n:Person) WHERE n.id STARTS WITH $people OPTIONAL
+      MATCH (n)-[:HOLDS]->(t:Token) DETACH DELETE n, t`,
     { people: `person_${mark}_` },
   );
 }

@@ -1,5 +1,7 @@
-// How fast: widening and reading, bare and over HTTP, with db hits, alone and several at once; and PostgreSQL beside it where PG_URL is set.
-// `npm run bench -- logbook` measures the reading of logbooks alone, `-- introductions` asking for introductions, `-- activity` how ten thousand hear of something.
+// Measures widening and reading: the statements alone and over HTTP, with db hits, one at a time and several
+// at once; and PostgreSQL for comparison where PG_URL is set.
+// `npm run bench -- logbook` measures only the reading of logbooks, `-- introductions` only requests for
+// introductions, `-- activity` only events for ten thousand listeners.
 import { pino } from 'pino';
 import { answerOf } from '../../../api/helper/discount.ts';
 import { statements } from '../../../api/neo4j/catalogue.generated.ts';
@@ -10,7 +12,7 @@ import { Cursors } from '../../../api/request/cursor.ts';
 import { createServer } from '../../../api/server/http.ts';
 import { Metrics } from '../../../api/server/metrics.ts';
 import { forgetSurfaced, layOutCases, type Case, type Request } from './cases.ts';
-import { openBench } from './graph.ts';
+import { openLargeBench } from './graph.ts';
 import { hitsOf, profile } from './hits.ts';
 import { alone } from '../../support/alone.ts';
 import { measureHttp } from './http.ts';
@@ -41,7 +43,7 @@ if (only !== undefined && !sections.includes(only))
     `There is no section "${only}": npm run bench, or npm run bench -- ${sections.join(', or -- ')}`,
   );
 
-const bench = await openBench(say);
+const bench = await openLargeBench(say);
 try {
   const cases = only ? [] : await measureWidening();
   const server = await createServer({
@@ -86,7 +88,8 @@ async function measureWidening(): Promise<Case[]> {
       const arms: Arm[] = [{ name: 'graph', run: (place) => surface(at(place)) }];
       if (postgres) arms.push({ name: 'postgres', run: (place) => postgres.widen({ ...at(place), now }) });
       const times = await alternate(arms, rounds, warm);
-      let hits = 0; // one profile after the other: profiling counts memory too, and several at once reach its limit
+      // One profile after the other: profiling counts memory too, and several at once reach its limit.
+      let hits = 0;
       for (const { me, ask } of requests)
         hits += hitsOf(await profile(bench.driver, statements['helper/surface'].text, { me, ask, now }));
       const mean = hits / requests.length;
@@ -119,7 +122,8 @@ async function loadPostgres(): Promise<Postgres | undefined> {
     return undefined;
   }
   const { records } = await bench.driver.executeQuery(
-    'MATCH (p:Person) WHERE p.ref IS NOT NULL RETURN p.ref AS ref, p.tie AS tie, p.open AS open, p.weeklyCap AS weeklyCap, p.words AS words',
+    `MATCH (p:Person) WHERE p.ref IS NOT NULL
+      RETURN p.ref AS ref, p.tie AS tie, p.open AS open, p.weeklyCap AS weeklyCap, p.words AS words`,
   );
   const { made } = bench;
   const database = openPostgres(url, 8);

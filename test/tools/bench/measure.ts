@@ -1,6 +1,7 @@
-// Timing by alternating arms: each round runs every arm once, so that a slow moment of the machine falls on all of them.
+// Timing by alternating arms: each round runs every arm once, so that a slow moment of the machine affects
+// all of them.
 
-/** `before` makes ready, and is not timed. */
+/** `before` prepares a run and is not timed. */
 export interface Arm {
   name: string;
   before?(place: number): Promise<unknown>;

@@ -1,4 +1,4 @@
-// The same answer from tuned SQL in PostgreSQL, for comparison in the bench: see schema.sql, indexes.sql and widen.sql.
+// The same answer from tuned SQL in PostgreSQL, for comparison: see schema.sql, indexes.sql and widen.sql.
 import { readFileSync } from 'node:fs';
 import pg from 'pg';
 
@@ -29,7 +29,7 @@ export interface PostgresRows {
   dismissals?: Iterable<Tied & { scope: string; until: number | null; ask: string | null }>;
   surfaced?: Iterable<{ ask: string; lane: string; person: string; at: number }>;
 }
-/** One request: `words` are the folded words of the ask, `tie` its tie, `now` in milliseconds; requests a week and the exponent of N as the house has them. */
+/** One request. `words`: the folded words of the ask. `tie`: its tie break. `now`: milliseconds. */
 export interface WidenArguments {
   asker: string;
   topics: string[];
@@ -59,7 +59,8 @@ const BATCH = 20_000; // rows an insert
 
 /** Opens a pool of connections, on each of which the statement is prepared once. */
 export function openPostgres(url: string, connections = 4): Postgres {
-  // Planning anew for each request takes 4 ms and finds no better plan; compiling expressions costs more than it saves.
+  // Planning anew for each request takes 4 ms and finds no better plan; compiling expressions costs more than
+  // it saves.
   const options =
     '-c search_path=bench -c jit=off -c plan_cache_mode=force_generic_plan -c work_mem=64MB -c random_page_cost=1.1';
   const pool = new pg.Pool({ connectionString: url, max: connections, options });
@@ -142,7 +143,8 @@ async function load(pool: pg.Pool, rows: PostgresRows): Promise<void> {
     (one) => [one.ask, who(one.person), one.at],
   );
   await pool.query(sql('indexes'));
-  await pool.query('VACUUM ANALYZE'); // also sets the visibility map, without which no scan is of an index alone
+  // Also sets the visibility map, without which no scan is of an index alone.
+  await pool.query('VACUUM ANALYZE');
 }
 
 /** Inserts in batches, a column an array. */

@@ -1,4 +1,7 @@
-/** A seeded source of numbers in [0, 1): mulberry32 (Tommy Ettinger, public domain), the same on every machine. */
+/**
+ * A seeded source of numbers in [0, 1): mulberry32 (Tommy Ettinger, public domain), the same on every
+ * machine.
+ */
 export function mulberry32(seed: number): () => number {
   let state = seed >>> 0;
   return () => {

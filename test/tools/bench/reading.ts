@@ -1,20 +1,17 @@
-// Reading a logbook over HTTP: a page of 20 entries as a reader, against the least there is with the same token.
-import { randomUUID } from 'node:crypto';
+// Reading a logbook over HTTP: a page of 20 entries as a reader, compared with the smallest query of the same
+// token.
 import { statements, type StatementName } from '../../../api/neo4j/catalogue.generated.ts';
 import { Deadline } from '../../../api/neo4j/deadline.ts';
 import { Cursors } from '../../../api/request/cursor.ts';
 import { hashOf } from '../../../api/request/secret.ts';
-import { newToken } from '../../../api/token/token.ts';
-import { usualScopes } from '../../../api/token/scopes.ts';
+import { createToken, post as postTo, type Settings } from './api.ts';
 import type { Bench } from './graph.ts';
 import { hitsOf, profile } from './hits.ts';
 import { layOutLogbook, removeLogbook, type Logbook } from './logbook.ts';
 import { alternate, type Arm } from './measure.ts';
 
-interface Settings {
-  rounds: number;
-  warm: number;
-  print: (line: string) => void;
+interface Page {
+  node?: { entries: { edges: { node: { id: string } }[] } };
 }
 interface Case {
   name: string;
@@ -44,17 +41,7 @@ export async function measureReading(
   const cases: Case[] = [];
   for (const size of sizes) {
     const book = await layOutLogbook(bench.driver, mark(size), size);
-    for (const me of Object.values(book.readers)) {
-      const token = newToken();
-      tokens.set(me, token);
-      await bench.graph.run(new Deadline(5_000), 'token/create', {
-        name: me,
-        token: `token_${randomUUID()}`,
-        hash: hashOf(token),
-        scopes: usualScopes,
-        now: Date.now(),
-      });
-    }
+    for (const me of Object.values(book.readers)) tokens.set(me, await createToken(bench, me));
     const name = `circle ${String(size.circle).padStart(4)}, ${String(size.entries).padStart(4)} entries`;
     cases.push({ name: `${name}, first page`, book, me: book.readers.all, from: 'start', kinds: null });
     if (size.entries < 5000) continue;
@@ -77,17 +64,8 @@ export async function measureReading(
     });
   }
   const post = async (me: string, query: string, variables: object) => {
-    const response = await fetch(`${address}/graphql`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', authorization: `Bearer ${tokens.get(me)}` },
-      body: JSON.stringify({ query, variables }),
-    });
-    const answer = (await response.json()) as {
-      data: { node?: { entries: { edges: { node: { id: string } }[] } } };
-      errors?: { message: string }[];
-    };
-    if (answer.errors) throw new Error(answer.errors[0]?.message);
-    return answer.data.node?.entries.edges.map(({ node }) => node.id) ?? [];
+    const { node } = await postTo<Page>(address, tokens.get(me), query, variables);
+    return node?.entries.edges.map((edge) => edge.node.id) ?? [];
   };
   const after = ({ book, me, from, kinds }: Case) =>
     from === 'start'

@@ -1,26 +1,18 @@
-// Asking for an introduction over HTTP, against the least there is to write: a transaction that makes one node, in the same run.
+// Requesting an introduction over HTTP, compared in the same run with a transaction that creates one node.
 import { randomUUID } from 'node:crypto';
-import { Deadline } from '../../../api/neo4j/deadline.ts';
-import { hashOf } from '../../../api/request/secret.ts';
-import { newToken } from '../../../api/token/token.ts';
-import { usualScopes } from '../../../api/token/scopes.ts';
+import { createToken, post as postTo, type Settings } from './api.ts';
 import { reset, layOutCases, type Request } from './cases.ts';
 import type { Bench } from './graph.ts';
 import { alternate, type Arm } from './measure.ts';
 
-interface Settings {
-  rounds: number;
-  warm: number;
-  print: (line: string) => void;
-}
 interface Asking extends Request {
   token: string;
   candidate: string;
   connector: string;
 }
 
-const requesting =
-  'mutation ($input: RequestIntroductionInput!) { requestIntroduction(input: $input) { introduction { id } problems { __typename message } } }';
+const requesting = `mutation ($input: RequestIntroductionInput!) { requestIntroduction(input: $input) { introduction { id }
+    problems { __typename message } } }`;
 const widening = 'mutation ($input: WidenAskInput!) { widenAsk(input: $input) { problems { message } } }';
 
 export async function measureRequesting(
@@ -29,17 +21,14 @@ export async function measureRequesting(
   { rounds, warm, print }: Settings,
 ): Promise<void> {
   const post = async (token: string, query: string, variables: object) => {
-    const response = await fetch(`${address}/graphql`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
-      body: JSON.stringify({ query, variables }),
-    });
-    const { data, errors } = (await response.json()) as {
-      data?: Record<string, { problems?: { message: string }[] }>;
-      errors?: { message: string }[];
-    };
-    const wrong = errors?.[0] ?? Object.values(data ?? {})[0]?.problems?.[0];
-    if (wrong) throw new Error(wrong.message);
+    const data = await postTo<Record<string, { problems?: { message: string }[] }>>(
+      address,
+      token,
+      query,
+      variables,
+    );
+    const [problem] = Object.values(data)[0]?.problems ?? [];
+    if (problem) throw new Error(problem.message);
   };
   print(
     '\nAsking for an introduction over HTTP, and a transaction that makes one node; milliseconds, medians of alternating arms',
@@ -54,7 +43,8 @@ export async function measureRequesting(
     const at = (place: number) => askings[place % askings.length] as Asking;
     const request: Arm = {
       name: 'request',
-      before: (place) => forget(bench, at(place)), // one asks for somebody once, and for three at a time
+      // A candidate can be requested once, and three can be open at a time.
+      before: (place) => forget(bench, at(place)),
       run: (place) =>
         post(at(place).token, requesting, {
           input: {
@@ -85,7 +75,7 @@ export async function measureRequesting(
   await bench.driver.executeQuery("MATCH (n:Event {kind: 'IntroductionChanged'}) DELETE n");
 }
 
-/** Their asks as the second circle was found for them, each with the first who was, and a token. */
+/** Widens the asks; each with its first candidate, the connector to them, and a token of the asker. */
 async function widened(
   bench: Bench,
   requests: readonly Request[],
@@ -94,19 +84,13 @@ async function widened(
   await reset(bench, requests);
   const askings: Asking[] = [];
   for (const request of requests) {
-    const token = newToken();
-    await bench.graph.run(new Deadline(5_000), 'token/create', {
-      name: request.me,
-      token: `token_${randomUUID()}`,
-      hash: hashOf(token),
-      scopes: usualScopes,
-      now: Date.now(),
-    });
+    const token = await createToken(bench, request.me);
     await widen(token, request.ask);
     const {
       records: [first],
     } = await bench.driver.executeQuery(
-      'MATCH (:Ask {id: $ask})-[s:SURFACED {lane: "SECOND_CIRCLE"}]->(p:Person) RETURN p.id AS candidate, s.connectors[0] AS connector ORDER BY s.rank LIMIT 1',
+      `MATCH (:Ask {id: $ask})-[s:SURFACED {lane: "SECOND_CIRCLE"}]->(p:Person)
+        RETURN p.id AS candidate, s.connectors[0] AS connector ORDER BY s.rank LIMIT 1`,
       { ask: request.ask },
     );
     if (first)

@@ -52,7 +52,7 @@ export const parts: readonly Part[] = [
     name: 'budgets',
     size: '10,000 people',
     env: { BUDGET_GRAPH: 'large' },
-    tests: ['test/cypher/budget'],
+    tests: ['test/cypher/statements'],
   },
   {
     name: 'screens',

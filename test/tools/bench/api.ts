@@ -1,0 +1,44 @@
+// Requests of people of the bench graph to a server on it, each with their own token.
+import { randomUUID } from 'node:crypto';
+import { Deadline } from '../../../api/neo4j/deadline.ts';
+import { hashOf } from '../../../api/request/secret.ts';
+import { usualScopes } from '../../../api/token/scopes.ts';
+import { newToken } from '../../../api/token/token.ts';
+import type { Bench } from './graph.ts';
+
+export interface Settings {
+  rounds: number;
+  /** Rounds before those that count. */
+  warm: number;
+  print: (line: string) => void;
+}
+
+/** Stores a new token for the person with this id; the token. */
+export async function createToken({ graph }: Bench, person: string): Promise<string> {
+  const token = newToken();
+  await graph.run(new Deadline(5_000), 'token/create', {
+    name: person,
+    token: `token_${randomUUID()}`,
+    hash: hashOf(token),
+    scopes: usualScopes,
+    now: Date.now(),
+  });
+  return token;
+}
+
+/** Sends one operation; its data. Throws on the first error. */
+export async function post<Data>(
+  address: string,
+  token: string | undefined,
+  query: string,
+  variables: object,
+): Promise<Data> {
+  const response = await fetch(`${address}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+    body: JSON.stringify({ query, variables }),
+  });
+  const { data, errors } = (await response.json()) as { data: Data; errors?: { message: string }[] };
+  if (errors) throw new Error(errors[0]?.message);
+  return data;
+}
