@@ -86,7 +86,7 @@ function compare(applied: ReadonlyMap<string, string>, list: readonly Migration[
 }
 
 /** Statements end with `;` at the end of a line; each runs by itself, and must do no harm when run again after a crash. */
-function statementsOf(text: string): string[] {
+export function statementsOf(text: string): string[] {
   return text
     .replace(/^\s*\/\/.*$/gm, '')
     .split(/;\s*$/m)

@@ -1,11 +1,12 @@
-// What the header of a statement promises is held by the compiler: wrong parameters and unknown statements do not compile.
+// The header of a statement is checked by the compiler: wrong parameters and unknown statements do not
+// compile.
 import { expect, test } from '@jest/globals';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 
-const cases: [what: string, line: string, error: string | null][] = [
+const cases: [use: string, line: string, error: string | null][] = [
   [
-    'a right one compiles',
+    'a statement used rightly',
     "const [row] = await run('trust/withdraw', { me: 'a', person: 'b' }); return row?.id.toUpperCase();",
     null,
   ],
@@ -14,7 +15,7 @@ const cases: [what: string, line: string, error: string | null][] = [
   ['a parameter of another type', "await run('trust/withdraw', { me: 'a', person: 7 });", 'number'],
   ['a parameter too many', "await run('trust/withdraw', { me: 'a', person: 'b', now: 1 });", 'now'],
   [
-    'a value no enum has',
+    'a value outside the enum',
     "await run('trust/set', { me: 'a', person: 'b', weight: 1, reads: 'ALL', readsFrom: null, now: 1 });",
     'ALL',
   ],
@@ -62,12 +63,12 @@ function errors(): string[] {
   );
 }
 
-test('right use compiles, wrong use does not', () => {
+test('Run: right use of a statement compiles, wrong use does not', () => {
   const found = errors();
   expect(
-    cases.map(([what, , error], place) => [
-      what,
+    cases.map(([use, , error], place) => [
+      use,
       error === null ? found[place] : found[place]?.includes(error),
     ]),
-  ).toEqual(cases.map(([what, , error]) => [what, error === null ? '' : true]));
+  ).toEqual(cases.map(([use, , error]) => [use, error === null ? '' : true]));
 });

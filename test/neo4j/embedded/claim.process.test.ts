@@ -9,47 +9,42 @@ const newFile = async () => join(await makeFolder(), 'owner.json');
 const others = async (file: string) =>
   (await readdir(dirname(file))).filter((name) => name !== basename(file));
 
-/** The claim a successor of this text made and, dying, did not finish. */
-async function unfinished(file: string, after: string, text: string): Promise<void> {
+/** Writes the claim that a successor made of this text and did not finish, because it died. */
+async function writeUnfinishedClaim(file: string, after: string, text: string): Promise<void> {
   await writeFile(`${file}.${createHash('sha256').update(after).digest('hex').slice(0, 16)}`, text);
 }
 
-async function race(file: string, claims: string[]): Promise<string[]> {
+/** Forty processes claim the file at once: one of them gets it, and no other file is left. */
+async function expectOneWinner(file: string, claims: string[]): Promise<void> {
   const names = Array.from({ length: 40 }, (_, index) => `racer ${index}`);
   const won = await Promise.all(names.map((name) => claim(file, name, claims)));
-  return names.filter((_, index) => won[index]);
+  const winners = names.filter((_, index) => won[index]);
+  expect(winners).toHaveLength(1);
+  expect(await readClaims(file)).toEqual(winners);
+  expect(await others(file)).toEqual([]);
 }
 
-test('of many who claim a free file one gets it', async () => {
+test('claim: of forty processes that claim a free file, one gets it', async () => {
   const file = await newFile();
-  const winners = await race(file, []);
-  expect(winners).toHaveLength(1);
-  expect(await readClaims(file)).toEqual(winners);
-  expect(await others(file)).toEqual([]);
+  await expectOneWinner(file, []);
 });
 
-test('of many who succeed a dead owner one gets it, and nothing else is left', async () => {
+test('claim: of forty successors of a dead owner one gets it, and no other file is left', async () => {
   const file = await newFile();
   await claim(file, 'dead', []);
-  const winners = await race(file, ['dead']);
-  expect(winners).toHaveLength(1);
-  expect(await readClaims(file)).toEqual(winners);
-  expect(await others(file)).toEqual([]);
+  await expectOneWinner(file, ['dead']);
 });
 
-test('a successor that died half way is succeeded in turn', async () => {
+test('claim: a successor that died before finishing is succeeded in turn', async () => {
   const file = await newFile();
   await claim(file, 'dead', []);
-  await unfinished(file, 'dead', 'died while succeeding');
+  await writeUnfinishedClaim(file, 'dead', 'died while succeeding');
   const claims = await readClaims(file);
   expect(claims).toEqual(['dead', 'died while succeeding']);
-  const winners = await race(file, claims);
-  expect(winners).toHaveLength(1);
-  expect(await readClaims(file)).toEqual(winners);
-  expect(await others(file)).toEqual([]);
+  await expectOneWinner(file, claims);
 });
 
-test('whoever comes late, with what they read long ago, does not displace the living', async () => {
+test('claim: a process that read the claims before the present owner does not displace it', async () => {
   const file = await newFile();
   await claim(file, 'dead', []);
   await claim(file, 'alive', ['dead']);

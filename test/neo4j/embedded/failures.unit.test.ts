@@ -23,10 +23,10 @@ function explain(console: string, more: Partial<Failure> = {}): SetupProblem {
   });
 }
 
-// Texts as Java 8, 17 and 25, Neo4j 5.26.31 and Linux printed them, shortened.
+// Output of Java 8, 17 and 25, Neo4j 5.26.31 and Linux, shortened.
 test.each([
   [
-    'a store locked by another process, which ends in a word about port 7474',
+    'a store locked by another process, where the last line is about port 7474',
     `${start}ERROR Failed to start Neo4j on 127.0.0.1:7474.\nCaused by: org.neo4j.io.locker.FileLockException: Lock file has been locked by another process: /data/neo4j/data/databases/store_lock. Please ensure no other process is using this database`,
     /^The database in \/data\/neo4j is in use by another Neo4j.*\n.*DATA_DIR/,
   ],
@@ -100,14 +100,14 @@ test.each([
     'java.lang.IllegalArgumentException: db.transaction.timeout declared multiple times.',
     /^Neo4j does not accept its setting db\.transaction\.timeout\.$/,
   ],
-])('%s', (_, console, message) => {
+])('explainFailure: %s', (_, console, message) => {
   const problem = explain(console);
   expect(problem).toBeInstanceOf(SetupProblem);
   expect(problem).not.toBeInstanceOf(PortTaken);
   expect(problem.message).toMatch(message);
 });
 
-test('a port taken by another program is told apart, for another port may help', () => {
+test('explainFailure: a port in use is a PortTaken, because another port may help', () => {
   const problem = explain(
     `${start}Caused by: org.neo4j.configuration.helpers.PortBindException: An error occurred while trying to bind to the socket /127.0.0.1:47687\nCaused by: io.netty.channel.unix.Errors$NativeIoException: bind(..) failed with error(-98): Address already in use`,
   );
@@ -115,7 +115,7 @@ test('a port taken by another program is told apart, for another port may help',
   expect(problem.message).toContain('Port 47687 of 127.0.0.1');
 });
 
-test('a database that does not open within a server that starts is found in debug.log', () => {
+test('explainFailure: finds in debug.log that the database does not open in a server that starts', () => {
   const debug = `2026-11-22 21:07:46.348+0000 ERROR [o.n.d.d.DatabaseLifecycles] Failed to start DatabaseId{661de522[neo4j]}\nCaused by: java.lang.IllegalStateException: Failed to read current store version.`;
   expect(HOPELESS.test(debug)).toBe(true);
   expect(HOPELESS.test(`${start}2026-11-22 20:58:29.158+0000 INFO  Started.`)).toBe(false);
@@ -124,13 +124,13 @@ test('a database that does not open within a server that starts is found in debu
   );
 });
 
-test('killed by the system is said to be for want of memory', () => {
+test('explainFailure: a kill by the system is explained by want of memory', () => {
   expect(explain(start, { ended: 'signal SIGKILL' }).message).toMatch(
     /killed from outside.*want of memory[^]*NEO4J_HEAP/,
   );
 });
 
-test('anything else is shown by its last ten lines and where the rest is', () => {
+test('explainFailure: anything else shows its last ten lines and the path of the log', () => {
   const lines = Array.from({ length: 30 }, (_, index) => `line ${index + 1}`);
   const [head, ...rest] = explain(lines.join('\n')).message.split('\n');
   expect(head).toBe('Neo4j stopped while starting (exit code 1); its last lines:');
@@ -147,9 +147,11 @@ test.each([
   ['java version "1.8.0_292"', 8],
   ['The operation couldn’t be completed. Unable to locate a Java Runtime.', undefined],
   ['', undefined],
-])('the version of Java in %j is %s', (printed, version) => expect(parseVersion(printed)).toBe(version));
+])('parseVersion: the version in %j is %s', (printed, version) =>
+  expect(parseVersion(printed)).toBe(version),
+);
 
-test('the pauses between starts double from half a second to half a minute', () => {
+test('pauseAfter: doubles from half a second to half a minute', () => {
   expect([1, 2, 3, 4, 5, 6, 7, 8, 90].map(pauseAfter)).toEqual([
     500, 1000, 2000, 4000, 8000, 16_000, 30_000, 30_000, 30_000,
   ]);

@@ -13,7 +13,7 @@ jest.setTimeout(300_000);
 
 const mode = async (file: string) => (await stat(file)).mode & 0o777;
 
-test('keeps its data over a crash and over closing, behind a password of its own', async () => {
+test('openEmbedded: keeps its data over a crash and over closing, behind its own password', async () => {
   const dataDir = await makeFolder();
   const home = join(dataDir, 'neo4j');
   const first = await open(dataDir, 'server');
@@ -27,13 +27,13 @@ test('keeps its data over a crash and over closing, behind a password of its own
   }
   expect(await mode(home)).toBe(0o700);
   for (const wrong of ['neo4j', 'a', 'b', 'c', 'd']) {
-    // more than Neo4j would forgive by itself
+    // more attempts than Neo4j allows by default
     await expect(ask({ uri: first.uri, password: wrong }, 'RETURN 1')).rejects.toThrow(/unauthorized/);
   }
   await expect(reach(first.uri)).resolves.toBeUndefined();
   for (const address of outerAddresses())
     await expect(reach(first.uri.replace('127.0.0.1', address))).rejects.toThrow();
-  // A group of its own, out of reach for the Ctrl-C of the terminal.
+  // Its own process group: Ctrl-C in the terminal does not reach it.
   expect(Number(execFileSync('ps', ['-o', 'pgid=', '-p', `${first.pid}`], { encoding: 'utf8' }))).toBe(
     first.pid,
   );
@@ -52,12 +52,13 @@ test('keeps its data over a crash and over closing, behind a password of its own
   );
   expect(await ask(first, 'MATCH (kept:Kept) RETURN kept.what')).toEqual(['before the crash']);
 
-  // A transaction left open must not hold the closing up.
+  // A transaction left open must not delay closing.
   const driver = neo4j.driver(first.uri, neo4j.auth.basic('neo4j', first.password));
   const session = driver.session();
   await session.beginTransaction().run('CREATE (:Kept {what: "never committed"})');
   await closesCleanly(first, dataDir);
-  expect(await readFile(join(home, 'logs', 'console.log'), 'utf8')).toMatch(/ Stopped\.\s*$/); // in time, not killed
+  // In time, not killed.
+  expect(await readFile(join(home, 'logs', 'console.log'), 'utf8')).toMatch(/ Stopped\.\s*$/);
   expect(await readFile(join(home, 'logs', 'query.log'), 'utf8')).toBe('');
   await driver.close().catch(() => undefined);
 
@@ -83,7 +84,7 @@ function outerAddresses(): string[] {
     .map(({ address }) => address);
 }
 
-/** Resolves when something listens there. */
+/** Resolves when a program listens at this address. */
 function reach(uri: string): Promise<void> {
   const { hostname, port } = new URL(uri);
   return new Promise((resolve, reject) => {
@@ -96,7 +97,7 @@ function reach(uri: string): Promise<void> {
   });
 }
 
-/** Closing takes less than 5 s, may be asked for twice, and leaves neither process nor owner. */
+/** Closing takes less than 5 s, may be called twice, and leaves no process and no owner file. */
 async function closesCleanly(opened: Opened, dataDir: string): Promise<void> {
   const before = performance.now();
   await Promise.all([opened.close(), opened.close()]);
@@ -106,7 +107,7 @@ async function closesCleanly(opened: Opened, dataDir: string): Promise<void> {
   await expect(stat(join(dataDir, 'neo4j', 'owner.json'))).rejects.toThrow('ENOENT');
 }
 
-/** Takes the port Neo4j is to open, in the seconds between its choice and Neo4j's opening it. */
+/** Listens on the port chosen for Neo4j before Neo4j does. */
 async function openWhileStealingThePort(dataDir: string) {
   const configuration = join(dataDir, 'neo4j', 'conf', 'neo4j.conf');
   const earlier = await readFile(configuration, 'utf8');
@@ -121,7 +122,7 @@ async function openWhileStealingThePort(dataDir: string) {
   return { opened, stolen };
 }
 
-test("closes in the middle of a restart; refuses a password file that is not the database's", async () => {
+test('close: works during a restart; openEmbedded: refuses a wrong password file', async () => {
   const dataDir = await makeFolder();
   const password = join(dataDir, 'neo4j', 'password');
   const first = await open(dataDir, 'command');
@@ -137,7 +138,7 @@ test("closes in the middle of a restart; refuses a password file that is not the
   expect(await neo4jPids(dataDir)).toEqual([]);
 });
 
-test('stops everything when aborted while starting', async () => {
+test('openEmbedded: an abort during the start stops everything', async () => {
   const dataDir = await makeFolder();
   const aborting = new AbortController();
   const opening = open(dataDir, 'server', { signal: aborting.signal });

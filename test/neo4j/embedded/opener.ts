@@ -1,5 +1,5 @@
-// Run by support.ts in a process of its own: opens the database of a folder, tells how that went in one line of
-// JSON on stdout, and keeps it open until stdin ends, which also happens when the test itself is killed.
+// Run by support.ts in another process. Opens the database of a folder, writes the result as one line of JSON
+// to stdout, and keeps it open until stdin ends, which also happens when the test is killed.
 import { openEmbedded } from '../../../api/neo4j/embedded/open.ts';
 import type { OpenOptions } from '../../../api/neo4j/embedded/open.ts';
 

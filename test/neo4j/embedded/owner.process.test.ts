@@ -6,14 +6,14 @@ import { ask, makeFolder, neo4jPids, open, realJava, spawnOpener, succeeded, unt
 
 jest.setTimeout(300_000);
 
-/** A PATH with java and without setpriv: Neo4j then survives the kill of the process that started it, as on macOS. */
+/** A PATH with java and without setpriv: Neo4j then outlives a killed parent process, as on macOS. */
 async function pathWithoutSetpriv(): Promise<string> {
   const bin = await makeFolder();
   await symlink(realJava(), join(bin, 'java'));
   return bin;
 }
 
-test('a server is shared with commands, not with servers; killed, it is succeeded by exactly one', async () => {
+test('owner: shares with commands, not with servers; exactly one succeeds a killed server', async () => {
   const dataDir = await makeFolder();
   const PATH = await pathWithoutSetpriv();
   const server = spawnOpener(dataDir, 'server', { PATH });
@@ -37,7 +37,7 @@ test('a server is shared with commands, not with servers; killed, it is succeede
   expect(await neo4jPids(dataDir)).toEqual([served.pid]); // an orphan
 
   const rivals = [spawnOpener(dataDir, 'server', { PATH }), spawnOpener(dataDir, 'server', { PATH })];
-  const outcomes = await watching(dataDir, Promise.all(rivals.map(({ outcome }) => outcome)));
+  const outcomes = await withOneNeo4j(dataDir, Promise.all(rivals.map(({ outcome }) => outcome)));
   const winner = outcomes.find(isOpen);
   const loser = outcomes.find(isProblem);
   if (!winner || !loser) throw new Error(`Not one winner and one loser: ${JSON.stringify(outcomes)}`);
@@ -50,7 +50,7 @@ test('a server is shared with commands, not with servers; killed, it is succeede
   expect(await ask(winner, 'MATCH (kept:Kept) RETURN kept.what')).toEqual(['committed before the kill']);
 });
 
-test('a server waits for a command to end; killed, it takes its Neo4j along', async () => {
+test('owner: a server waits for a command to end; a killed server takes its Neo4j along', async () => {
   const dataDir = await makeFolder();
   const command = await open(dataDir, 'command');
   const server = spawnOpener(dataDir, 'server');
@@ -64,11 +64,11 @@ test('a server waits for a command to end; killed, it takes its Neo4j along', as
   expect(await ask(served, 'MATCH (kept:Kept) RETURN kept.what')).toEqual(['by the command']);
   await server.kill9();
   if (process.platform === 'linux')
-    await until('Neo4j is gone as well', async () => (await neo4jPids(dataDir)).length === 0, 20_000);
+    await until('Neo4j has ended as well', async () => (await neo4jPids(dataDir)).length === 0);
 });
 
-/** Awaits the promise, looking all the while that never more than one Neo4j runs on the folder. */
-async function watching<T>(dataDir: string, promise: Promise<T>): Promise<T> {
+/** Awaits the promise, and checks meanwhile that no more than one Neo4j runs on the folder. */
+async function withOneNeo4j<T>(dataDir: string, promise: Promise<T>): Promise<T> {
   let done = false;
   void promise
     .finally(() => {

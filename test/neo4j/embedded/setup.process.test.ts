@@ -38,7 +38,7 @@ async function problemText(opener: { outcome: Promise<Outcome> }): Promise<strin
 
 const waysOut = /Java 17 or newer[^]*Maven[^]*NEO4J_URI[^]*docker compose/;
 
-test('without Java, with an old Java, or without Maven, it names the ways out', async () => {
+test('openEmbedded: without Java, with an old Java, or without Maven, it names the ways out', async () => {
   const [bare, old, noMaven] = await Promise.all([
     machine({}),
     machine({ java: 'console.error(`java version "1.8.0_292"`)' }),
@@ -55,7 +55,7 @@ test('without Java, with an old Java, or without Maven, it names the ways out', 
   expect(fetchless).toMatch(waysOut);
 });
 
-test("when Maven fails it says why, without the mirror's password, and leaves no half a Neo4j", async () => {
+test('ensureDistribution: says why Maven failed, without passwords, and leaves no folder', async () => {
   const { jars, open: openThere } = await machine({
     java: 'real',
     mvn: 'console.log("[INFO] Scanning\\n[ERROR] Could not transfer from https://me:secret@mirror.example/maven: Unknown host"); process.exit(1)',
@@ -71,8 +71,8 @@ test("when Maven fails it says why, without the mirror's password, and leaves no
   expect(await readdir(jars)).toEqual([]);
 });
 
-test('two fetching at once end up with one whole folder, which is then used without Maven', async () => {
-  // It answers only once the other one is at work too.
+test('ensureDistribution: two at once make one complete folder, then used without Maven', async () => {
+  // This Maven waits until the other process fetches too.
   const mvn = `
     const fs = require('node:fs');
     if (!fs.readFileSync('pom.xml', 'utf8').includes('<artifactId>neo4j</artifactId><version>5.26.31</version>')) process.exit(2);
@@ -84,7 +84,7 @@ test('two fetching at once end up with one whole folder, which is then used with
   const problems = await Promise.all(
     [openThere(), openThere()].map(async (opener) => problemText(await opener)),
   );
-  // Both got as far as starting these empty jars.
+  // Both went on to start these empty jars.
   for (const problem of problems)
     expect(problem).toContain(`The jars of Neo4j in ${jars}/neo4j-5.26.31 are incomplete. Delete`);
   expect(await readdir(jars)).toEqual(['neo4j-5.26.31']);
@@ -94,7 +94,7 @@ test('two fetching at once end up with one whole folder, which is then used with
   expect(third.said).not.toContainEqual(expect.stringContaining('Fetching'));
 });
 
-test('told to leave while Maven is at work, it stops Maven and leaves nothing behind', async () => {
+test('ensureDistribution: an abort stops Maven and leaves no files', async () => {
   const mvn = 'require("node:fs").writeFileSync("pid", `${process.pid}`); setInterval(() => {}, 1000)';
   const { jars, open: openThere } = await machine({ java: 'real', mvn });
   const opener = await openThere();
@@ -110,7 +110,7 @@ test('told to leave while Maven is at work, it stops Maven and leaves nothing be
   expect(await readdir(jars)).toEqual([]);
 });
 
-test('a heap Java cannot make is explained in the words it was asked for', async () => {
+test('openEmbedded: explains a heap size that Java cannot use', async () => {
   const nonsense = open(await makeFolder(), 'server', { heap: '1x' });
   await expect(nonsense).rejects.toThrow(SetupProblem);
   await expect(nonsense).rejects.toThrow(/^"1x" is not a heap size Java can use\. .*512m or 1g/);
@@ -118,7 +118,7 @@ test('a heap Java cannot make is explained in the words it was asked for', async
   await expect(giant).rejects.toThrow(/cannot give Neo4j the memory it asks for: a heap of 900000g/);
 });
 
-test('a DATA_DIR that cannot be made is explained', async () => {
+test('openEmbedded: explains a DATA_DIR that cannot be made', async () => {
   const folder = await makeFolder();
   await writeFile(join(folder, 'file'), '');
   await expect(open(join(folder, 'file'), 'server')).rejects.toThrow(

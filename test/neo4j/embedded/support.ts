@@ -8,13 +8,13 @@ import neo4j from 'neo4j-driver';
 import type { EmbeddedDatabase, OpenOptions } from '../../../api/neo4j/embedded/open.ts';
 import { openEmbedded } from '../../../api/neo4j/embedded/open.ts';
 
-// Halves the work of starting Neo4j, which is most of what these tests do; the price, slower long runs, is not paid here.
+// Starting Neo4j, most of the work of these tests, takes half as long with the first compiler of Java alone.
 process.env['JAVA_TOOL_OPTIONS'] ??= '-XX:TieredStopAtLevel=1';
 
 const folders: string[] = [];
 const cleanups: (() => Promise<unknown>)[] = [];
 
-// Also after a failed test, so that no Neo4j outlives its test.
+// Runs after a failed test too, so that no Neo4j outlives its test.
 afterEach(async () => {
   for (const cleanup of cleanups.splice(0).toReversed()) await cleanup();
 });
@@ -22,16 +22,16 @@ afterAll(async () => {
   for (const folder of folders) await rm(folder, { recursive: true, force: true });
 });
 
-/** A folder of this test's own; with a space and an accent, as people name theirs. */
+/** A new folder, removed at the end. Its name has a space and an accent, as folders of users have. */
 export async function makeFolder(): Promise<string> {
   const folder = await realpath(await mkdtemp(join(tmpdir(), 'tiers espace é-')));
   folders.push(folder);
   return folder;
 }
 
-/** Waits until the condition gives something true, and gives it back; fails after the limit (milliseconds). */
+/** Waits until the condition gives something truthy and returns it; fails after the limit (milliseconds). */
 export async function until<T>(
-  what: string,
+  description: string,
   condition: () => T | Promise<T>,
   limit = 90_000,
 ): Promise<NonNullable<T>> {
@@ -39,7 +39,7 @@ export async function until<T>(
   for (;;) {
     const found = await condition();
     if (found) return found;
-    if (performance.now() > end) throw new Error(`Waited ${limit} ms in vain until ${what}`);
+    if (performance.now() > end) throw new Error(`Waited ${limit} ms in vain until ${description}`);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }
@@ -48,7 +48,10 @@ export interface Opened extends EmbeddedDatabase {
   said: string[];
 }
 
-/** Opens in this process, closed after the test at the latest. `said` fills up with what it says. */
+/**
+ * Opens the database in this process; it is closed after the test at the latest. `said` collects its
+ * messages.
+ */
 export async function open(
   dataDir: string,
   role: OpenOptions['role'],
@@ -60,7 +63,7 @@ export async function open(
   return Object.defineProperty(database, 'said', { value: said }) as Opened;
 }
 
-/** What an opener process (opener.ts) tells about its attempt to open. */
+/** The result of an opener process (opener.ts). */
 export type Outcome =
   { uri: string; password: string; pid: number; problem?: undefined } | { problem: string; name: string };
 
@@ -69,12 +72,12 @@ export interface Opener {
   said: string[];
   outcome: Promise<Outcome>;
   ended: Promise<void>;
-  /** Has it close its database and leave. */
+  /** Makes it close its database and exit. */
   leave(): Promise<void>;
   kill9(): Promise<void>;
 }
 
-/** Opens in a process of its own, which can be killed and has an environment of its own. */
+/** Opens the database in another process, which has its own environment and can be killed. */
 export function spawnOpener(
   dataDir: string,
   role: OpenOptions['role'],
@@ -90,14 +93,14 @@ export function spawnOpener(
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const outcome = new Promise<Outcome>((resolve, reject) => {
     createInterface(child.stdout).once('line', (line) => resolve(JSON.parse(line) as Outcome));
-    child.once('close', () => reject(new Error(`The opener left without a word:\n${said.join('\n')}`)));
+    child.once('close', () => reject(new Error(`The opener exited without a result:\n${said.join('\n')}`)));
   });
   outcome.catch(() => undefined); // a test that kills it may not ask for the outcome
   const leave = async () => {
     child.stdin.end();
-    const stuck = setTimeout(() => child.kill('SIGKILL'), 20_000);
+    const killLater = setTimeout(() => child.kill('SIGKILL'), 20_000);
     await ended;
-    clearTimeout(stuck);
+    clearTimeout(killLater);
   };
   const kill9 = async () => {
     child.kill('SIGKILL');
@@ -128,12 +131,12 @@ export async function ask(
   }
 }
 
-/** Where the java of this machine stands, for a PATH that holds little else. */
+/** The path of java on this machine, for a PATH that holds little else. */
 export function realJava(): string {
   return execFileSync('sh', ['-c', 'command -v java'], { encoding: 'utf8' }).trim();
 }
 
-/** The pids of Neo4j on this folder, as the system's own tool sees them. */
+/** The pids of Neo4j on this folder, found by pgrep. */
 export function neo4jPids(dataDir: string): Promise<number[]> {
   return new Promise((resolve) => {
     // The bracket, because a pattern that begins with a dash would be taken for an option.
