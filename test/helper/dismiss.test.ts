@@ -1,10 +1,11 @@
-// Somebody found for an ask is taken off its list, for a while, for this ask or for good; they are told nothing, and nobody else notices.
+// dismissCandidate takes a person off the list of an ask: for seven days, for this ask or for good. The
+// person is not told.
 import { beforeEach, expect, test } from '@jest/globals';
 import { cypher } from '../support/graph.ts';
 import { met, someone, topic, type Someone } from '../support/people.ts';
 
-const listed =
-  'query ($id: ID!) { node(id: $id) { ... on Ask { second: candidates { edges { node { person { id } } } } dormant: candidates(lane: DORMANT) { edges { node { person { id } } } } } } }';
+const listed = `query ($id: ID!) { node(id: $id) { ... on Ask { second: candidates { edges { node { person { id } } } }
+    dormant: candidates(lane: DORMANT) { edges { node { person { id } } } } } } }`;
 type Lane = { edges: { node: { person: { id: string } } }[] };
 
 let asker: Someone;
@@ -25,14 +26,14 @@ async function widened(title: string): Promise<string> {
   return id;
 }
 
-/** Who stands on an ask's two lists. */
-async function on(ask: string): Promise<{ second: string[]; dormant: string[] }> {
+/** The ids on the two lists of an ask. */
+async function listsOf(ask: string): Promise<{ second: string[]; dormant: string[] }> {
   const { data } = await asker.ask<{ node: { second: Lane; dormant: Lane } }>(listed, { id: ask });
   const ids = ({ edges }: Lane) => edges.map(({ node }) => node.person.id);
   return { second: ids(data.node.second), dormant: ids(data.node.dormant) };
 }
 
-const seen = async (who: Someone) =>
+const nodeOf = async (who: Someone) =>
   (await asker.ask('query ($id: ID!) { node(id: $id) { id } }', { id: who.id })).data;
 
 beforeEach(async () => {
@@ -54,9 +55,9 @@ beforeEach(async () => {
   ).id;
 });
 
-test('for this ask: gone from its list and out of sight, and still there for another', async () => {
+test('dismissCandidate ASK: removes the person from this list, not from another', async () => {
   const [ask, other] = [await widened('The frame leans'), await widened('The door sticks')];
-  expect(await on(ask)).toEqual({ second: [helper.id], dormant: [connector.id] });
+  expect(await listsOf(ask)).toEqual({ second: [helper.id], dormant: [connector.id] });
   expect(
     await asker.do(
       'dismissCandidate',
@@ -64,17 +65,17 @@ test('for this ask: gone from its list and out of sight, and still there for ano
       'ask { id candidates { edges { node { band } } } }',
     ),
   ).toEqual({ ask: { id: ask, candidates: { edges: [] } }, problems: [] });
-  expect(await on(ask)).toEqual({ second: [], dormant: [connector.id] });
-  expect(await on(other)).toMatchObject({ second: [helper.id] });
+  expect(await listsOf(ask)).toEqual({ second: [], dormant: [connector.id] });
+  expect(await listsOf(other)).toMatchObject({ second: [helper.id] });
   await asker.do('refreshAsk', { askId: ask });
-  expect(await on(ask)).toMatchObject({ second: [] });
+  expect(await listsOf(ask)).toMatchObject({ second: [] });
 });
 
-test('for seven days: gone everywhere, and there again afterwards', async () => {
+test('dismissCandidate NOW: removes the person from all lists and from sight for seven days', async () => {
   const [ask, other] = [await widened('The frame leans'), await widened('The door sticks')];
   const before = Date.now();
   await asker.do('dismissCandidate', { askId: ask, personId: helper.id, scope: 'NOW' });
-  expect([(await on(ask)).second, (await on(other)).second, await seen(helper)]).toEqual([
+  expect([(await listsOf(ask)).second, (await listsOf(other)).second, await nodeOf(helper)]).toEqual([
     [],
     [],
     { node: null },
@@ -86,31 +87,32 @@ test('for seven days: gone everywhere, and there again afterwards', async () => 
   const days = ((kept?.until ?? 0) - before) / 86_400_000;
   expect([days >= 7, days < 7.01]).toEqual([true, true]);
   await cypher('MATCH (:Person {id: $id})-[d:DISMISSED]->() SET d.until = timestamp() - 1', { id: asker.id });
-  expect([(await on(ask)).second, (await on(other)).second, await seen(helper)]).toEqual([
+  expect([(await listsOf(ask)).second, (await listsOf(other)).second, await nodeOf(helper)]).toEqual([
     [helper.id],
     [helper.id],
     { node: { id: helper.id } },
   ]);
 });
 
-test('for good: gone from every ask, now and later, in either lane; the one dismissed sees nothing of it', async () => {
+test('dismissCandidate EVER: removes the person from all lists for good; they see no change', async () => {
   const ask = await widened('The frame leans');
-  const theirs =
-    '{ viewer { acquaintances { edges { node { name myTrust { level } } } } availability { open } offers { edges { node { note } } } circleAsks { edges { node { title } } } } }';
+  const theirs = `{ viewer { acquaintances { edges { node { name myTrust { level } } } } availability { open } offers {
+      edges { node { note } } } circleAsks { edges { node { title } } } } }`;
   const before = JSON.stringify(await connector.ask(theirs));
   await asker.do('dismissCandidate', { askId: ask, personId: connector.id, scope: 'EVER' });
-  expect(await on(ask)).toEqual({ second: [helper.id], dormant: [] }); // they lead there all the same: it is their help that is not wanted
+  // The dismissed person still connects: only their own help is dismissed.
+  expect(await listsOf(ask)).toEqual({ second: [helper.id], dormant: [] });
   const later = await widened('The door sticks');
-  expect(await on(later)).toEqual({ second: [helper.id], dormant: [] });
+  expect(await listsOf(later)).toEqual({ second: [helper.id], dormant: [] });
   expect(JSON.stringify(await connector.ask(theirs))).toBe(before);
 });
 
-test('the same again, or another way, stands beside it, and a retry does nothing twice', async () => {
+test('dismissCandidate: a retry changes nothing; with another key the person is NotFound', async () => {
   const ask = await widened('The frame leans');
   const input = { askId: ask, personId: helper.id, scope: 'NOW', key: 'once' };
   for (let time = 0; time < 2; time++)
     expect((await asker.do('dismissCandidate', input)).problems).toEqual([]);
-  // Off the list is out of reach: nobody can be dismissed who is not there.
+  // A person off the list cannot be dismissed again.
   expect((await asker.do('dismissCandidate', { ...input, key: 'twice' })).problems).toMatchObject([
     { __typename: 'NotFound', path: ['input', 'personId'] },
   ]);
@@ -119,7 +121,7 @@ test('the same again, or another way, stands beside it, and a retry does nothing
   ).toEqual([{ scope: 'NOW' }]);
 });
 
-test('only one’s own asks, and only those on their list', async () => {
+test('dismissCandidate: only for own asks, and only people on their list', async () => {
   const ask = await widened('The frame leans');
   const stranger = await someone({ open: true });
   const nothing = [

@@ -1,6 +1,10 @@
-// The three definitions on which two systems must agree to the last bit: words, ties and rounding (docs/ranking.md).
+// The three definitions on which two systems must agree to the last bit: words, tie breaks and rounding
+// (docs/ranking.md).
 
-/** The distinct words of a text: runs of 4 letters or more, without marks, in lower case (docs/ranking.md, "words"). */
+/**
+ * The distinct words of a text: runs of 4 letters or more, without marks, in lower case (docs/ranking.md,
+ * "words").
+ */
 export function fold(text: string): string[] {
   const runs =
     text
@@ -11,14 +15,20 @@ export function fold(text: string): string[] {
   return [...new Set(runs)].filter((run) => [...run].length >= 4);
 }
 
-/** FNV-1a, 32 bit, of the UTF-8 bytes, modulo 2^31 (Fowler, Noll, Vo: offset basis 2166136261, prime 16777619). */
+/**
+ * FNV-1a, 32 bit, of the UTF-8 bytes, modulo 2^31 (Fowler, Noll, Vo: offset basis 2166136261, prime
+ * 16777619).
+ */
 export function tieBreakOf(refOrId: string): number {
   let hash = 2166136261;
   for (const byte of new TextEncoder().encode(refOrId)) hash = Math.imul(hash ^ byte, 16777619) >>> 0;
   return hash % 2 ** 31;
 }
 
-/** Half up to 9 decimals of the shortest decimal that reads back as x >= 0, as Java's BigDecimal.valueOf(x).setScale(9, HALF_UP). */
+/**
+ * Half up to 9 decimals of the shortest decimal that reads back as x >= 0, as Java's
+ * BigDecimal.valueOf(x).setScale(9, HALF_UP).
+ */
 export function round9(x: number): number {
   const [mantissa = '0', exponent = '0'] = x.toExponential().split('e');
   const digits = mantissa.replace('.', '');

@@ -1,4 +1,4 @@
-// Worlds large enough for the limits of 100 connectors and 100 vouches to bite, which small random worlds never reach.
+// Worlds in which the limits of 100 connectors and 100 vouches apply; small random worlds never reach them.
 import { mulberry32 } from '../tools/bench/random.ts';
 import { NOW, possible, SETTINGS, WEIGHTS } from './world.ts';
 import type { Tie, World } from './world.ts';
@@ -8,22 +8,25 @@ const PEOPLE = 330;
 const TRUSTED = 140; // by the asker: people 1 to 140, of whom 1 to 3 are hubs
 const HUB_SHARE = 0.6; // of all people, for whom a hub vouches
 
-/** A world of 330 people, the same for the same seed: an asker with 140 trusts, three of whom vouch for about 200 people each. The ask is `ask_<prefix>_0`. */
+/**
+ * A world of 330 people, the same for the same seed: an asker with 140 trusts, three of whom vouch for about
+ * 200 people each. The ask is `ask_<prefix>_0`.
+ */
 export function hubWorld(prefix: string, seed: number): World {
   const random = mulberry32(seed);
   const id = (kind: string, i: number): string => `${kind}_${prefix}_${i}`;
   const person = (i: number): string => id('person', i);
   const below = (n: number): number => Math.floor(random() * n);
   const pick = <T>(values: readonly T[], otherwise: T): T => values[below(values.length)] ?? otherwise;
-  const list = <T>(n: number, one: (i: number) => T): T[] => Array.from({ length: n }, (_, i) => one(i));
-  const some = (n: number): number[] => [...new Set(list(n, () => below(PEOPLE)))];
+  const listOf = <T>(n: number, one: (i: number) => T): T[] => Array.from({ length: n }, (_, i) => one(i));
+  const some = (n: number): number[] => [...new Set(listOf(n, () => below(PEOPLE)))];
   const weight = (): number => pick(WEIGHTS, 1);
   const recently = (): number => NOW - 1 - below(9 * DAY);
   const words = ['jardin', 'piano', 'vélo', 'toiture', 'naïve', 'bois'];
-  const topics = list(3, (i) => ({ id: id('topic', i), name: pick(words, '') }));
+  const topics = listOf(3, (i) => ({ id: id('topic', i), name: pick(words, '') }));
   const vouchesOf = (i: number): Tie[] => {
-    // Much of what a hub vouches for is trusted by the asker already: it takes room within the limit and is left out after it.
-    const hub = list(PEOPLE, (k) => k).filter(() => random() < HUB_SHARE);
+    // The asker trusts many of a hub's people already: they count within the limit and are left out after it.
+    const hub = listOf(PEOPLE, (k) => k).filter(() => random() < HUB_SHARE);
     return (i >= 1 && i <= 3 ? hub : some(3 + below(10))).map((to) => ({
       from: person(i),
       to: person(to),
@@ -33,7 +36,7 @@ export function hubWorld(prefix: string, seed: number): World {
   return possible({
     now: NOW,
     settings: SETTINGS,
-    people: list(PEOPLE, (i) => ({
+    people: listOf(PEOPLE, (i) => ({
       id: person(i),
       ref: i % 2 ? id('ref', i) : null,
       name: `Person ${i}`,
@@ -43,19 +46,19 @@ export function hubWorld(prefix: string, seed: number): World {
       pausedUntil: random() < 0.05 ? NOW + DAY : null,
     })),
     topics,
-    offers: list(PEOPLE * 3, (i) => ({
+    offers: listOf(PEOPLE * 3, (i) => ({
       person: person(i % PEOPLE),
       topic: id('topic', Math.floor(i / PEOPLE)),
       evidence: below(7),
       note: random() < 0.3 ? pick(words, '') : null,
     })).filter(() => random() < 0.6),
     trusts: [
-      ...list(TRUSTED, (i) => ({ from: person(0), to: person(i + 1), weight: i < 3 ? 1 : weight() })),
-      ...list(PEOPLE - 1, (i) => ({ from: person(i + 1), to: person(below(PEOPLE)), weight: weight() })),
+      ...listOf(TRUSTED, (i) => ({ from: person(0), to: person(i + 1), weight: i < 3 ? 1 : weight() })),
+      ...listOf(PEOPLE - 1, (i) => ({ from: person(i + 1), to: person(below(PEOPLE)), weight: weight() })),
     ],
-    vouches: list(PEOPLE, vouchesOf).flat(),
-    blocks: list(4, () => ({ from: person(0), to: person(TRUSTED + 1 + below(PEOPLE - TRUSTED - 1)) })),
-    asks: list(2, (i) => ({
+    vouches: listOf(PEOPLE, vouchesOf).flat(),
+    blocks: listOf(4, () => ({ from: person(0), to: person(TRUSTED + 1 + below(PEOPLE - TRUSTED - 1)) })),
+    asks: listOf(2, (i) => ({
       id: id('ask', i),
       asker: person(0),
       title: 'Un jardin sur la toiture',
@@ -63,7 +66,7 @@ export function hubWorld(prefix: string, seed: number): World {
       topics: [id('topic', 0), id('topic', 1)],
       state: 'INNER',
     })),
-    introductions: list(120, (i) => ({
+    introductions: listOf(120, (i) => ({
       id: id('introduction', i),
       ask: id('ask', i % 8 === 0 ? 0 : 1),
       connector: person(4 + below(30)),
@@ -72,7 +75,7 @@ export function hubWorld(prefix: string, seed: number): World {
       candidateAt: recently(),
       expiresAt: NOW + 5 * DAY,
     })),
-    dismissals: list(6, () => ({
+    dismissals: listOf(6, () => ({
       from: person(0),
       to: person(TRUSTED + 1 + below(80)),
       scope: 'EVER',
@@ -80,13 +83,13 @@ export function hubWorld(prefix: string, seed: number): World {
       until: null,
       ask: null,
     })),
-    interactions: list(60, () => ({
+    interactions: listOf(60, () => ({
       from: person(0),
       to: person(1 + below(PEOPLE - 1)),
       at: recently(),
       count: 1 + below(9),
     })),
-    surfaced: list(100, (i) => ({
+    surfaced: listOf(100, (i) => ({
       ask: id('ask', i % 5 === 0 ? 0 : 1),
       lane: 'SECOND_CIRCLE',
       person: person(TRUSTED + 1 + i),

@@ -1,14 +1,18 @@
-// Writes a world straight into the graph, without the rules of the server, in the shape of docs/graph.md.
+// Writes a world into the graph by Cypher, in the shape of docs/graph.md, without the rules of the server.
 import neo4j from 'neo4j-driver';
 import type { Driver, Integer } from 'neo4j-driver';
-import { fold, tieBreakOf, wordsIn } from './reference.ts';
+import { fold, tieBreakOf } from './exact.ts';
+import { foldedWordsOf } from './rules.ts';
 import type { World } from './world.ts';
 
 // The driver sends numbers as floats: moments and counts must be made integers, weights stay floats.
 const whole = (n: number): Integer => neo4j.int(n);
 const moment = (ms: number | null): Integer | null => (ms === null ? null : neo4j.int(ms));
 
-/** Writes a world in one transaction. Its people have MET along their trusts and vouches; every ask is of a project that its asker keeps. */
+/**
+ * Writes a world in one transaction. MET follows trusts and vouches. Each ask belongs to a project that its
+ * asker keeps.
+ */
 export async function loadWorld(driver: Driver, world: World): Promise<void> {
   const session = driver.session();
   try {
@@ -31,7 +35,8 @@ export async function clearWorld(driver: Driver, world: World): Promise<void> {
       tx.run(
         `UNWIND $ids AS id
        CALL (id) {
-         MATCH (n:Person {id: id}) RETURN n UNION MATCH (n:Topic {id: id}) RETURN n UNION MATCH (n:Introduction {id: id}) RETURN n
+         MATCH (n:Person {id: id}) RETURN n UNION MATCH (n:Topic {id: id}) RETURN n UNION
+           MATCH (n:Introduction {id: id}) RETURN n
          UNION MATCH (n:Ask {id: id}) RETURN n UNION MATCH (:Ask {id: id})-[:OF]->(n:Project) RETURN n
        }
        DETACH DELETE n`,
@@ -47,7 +52,7 @@ function statements(world: World): [string, object[]][] {
   const met = new Map(
     [...world.trusts, ...world.vouches].map(({ from, to }) => [`${from} ${to}`, { from, to }]),
   );
-  const wordsOf = wordsIn(world);
+  const wordsOf = foldedWordsOf(world);
   return [
     [
       `UNWIND $rows AS row CREATE (p:Person) SET p = row`,
@@ -90,7 +95,8 @@ function statements(world: World): [string, object[]][] {
     [
       `UNWIND $rows AS row MATCH (p:Person {id: row.asker})
       CREATE (p)-[:KEEPS {since: $now}]->(j:Project {id: row.project, title: row.title, createdAt: $now})
-      CREATE (p)-[:ASKS]->(a:Ask {id: row.id, title: row.title, story: '', brief: row.brief, needs: [], urgency: 'WHENEVER',
+      CREATE (p)-[:ASKS]->(a:Ask {id: row.id, title: row.title, story: '', brief: row.brief, needs: [],
+        urgency: 'WHENEVER',
         unnamed: false, state: row.state, draftedAt: $now, sharedAt: $now, tie: row.tie, words: row.words})-[:OF]->(j)`,
       world.asks.map((ask) => ({
         ...ask,
@@ -100,11 +106,13 @@ function statements(world: World): [string, object[]][] {
       })),
     ],
     [
-      `UNWIND $rows AS row MATCH (a:Ask {id: row.ask}) MATCH (t:Topic {id: row.topic}) CREATE (a)-[:ABOUT]->(t)`,
+      `UNWIND $rows AS row MATCH (a:Ask {id: row.ask}) MATCH (t:Topic {id: row.topic})
+        CREATE (a)-[:ABOUT]->(t)`,
       world.asks.flatMap(({ id, topics }) => topics.map((topic) => ({ ask: id, topic }))),
     ],
     [
-      `UNWIND $rows AS row MATCH (a:Ask {id: row.ask})<-[:ASKS]-(p:Person) MATCH (c:Person {id: row.candidate})
+      `UNWIND $rows AS row MATCH (a:Ask {id: row.ask})<-[:ASKS]-(p:Person)
+        MATCH (c:Person {id: row.candidate})
       CREATE (i:Introduction {id: row.id, at: row.at, expiresAt: row.expiresAt})
       CREATE (i)-[:FOR]->(a) CREATE (i)-[:ASKER]->(p) CREATE (i)-[:CANDIDATE {at: row.candidateAt}]->(c)`,
       world.introductions.map((row) => ({
@@ -123,12 +131,14 @@ function statements(world: World): [string, object[]][] {
     ],
     [
       `UNWIND $rows AS row MATCH (a:Ask {id: row.ask}) MATCH (c:Person {id: row.person})
-      CREATE (a)-[:SURFACED {lane: row.lane, at: row.at, rank: row.rank, band: row.band, reasons: row.reasons, connectors: row.connectors}]->(c)`,
+      CREATE (a)-[:SURFACED {lane: row.lane, at: row.at, rank: row.rank, band: row.band, reasons:
+        row.reasons, connectors: row.connectors}]->(c)`,
       world.surfaced.map((row) => ({ ...row, at: moment(row.at), rank: whole(row.rank) })),
     ],
   ];
 }
 
 function between(type: string): string {
-  return `UNWIND $rows AS row MATCH (a:Person {id: row.from}) MATCH (b:Person {id: row.to}) CREATE (a)-[r:${type}]->(b)`;
+  return `UNWIND $rows AS row MATCH (a:Person {id: row.from}) MATCH (b:Person {id: row.to})
+    CREATE (a)-[r:${type}]->(b)`;
 }

@@ -1,5 +1,5 @@
-// Small worlds around an asker, as plain rows: their shape, and random ones for the properties of the ranking.
-// Times are milliseconds since 1970 UTC; names are those of docs/graph.md.
+// Small worlds around an asker, as plain rows: their shape, and random ones for the properties of the
+// ranking. Times are milliseconds since 1970 UTC; names are those of docs/graph.md.
 import fc from 'fast-check';
 
 export type Lane = 'SECOND_CIRCLE' | 'DORMANT';
@@ -32,7 +32,10 @@ export interface Ask {
   topics: string[];
   state: 'INNER' | 'WIDENED';
 }
-/** `connectorAt`, `candidateAt`: when each received the request, null while they have not. No connector in the dormant lane. */
+/**
+ * `connectorAt`, `candidateAt`: when each received the request; null before. The dormant lane has no
+ * connector.
+ */
 export interface Introduction {
   id: string;
   ask: string;
@@ -50,7 +53,7 @@ export interface Dismissal {
   until: number | null;
   ask: string | null;
 }
-/** One answer: the person who could help and the people through whom, the best first. */
+/** One candidate: the person who could help, and the connectors, the best first. */
 export interface Surfaced {
   person: string;
   band: Band;
@@ -73,11 +76,11 @@ export interface World {
   surfaced: (Surfaced & { ask: string; lane: Lane; at: number; rank: number })[];
 }
 
-/** The moment at which all worlds are looked at. */
+/** The present moment of all worlds. */
 export const NOW = Date.UTC(2026, 0, 15, 12);
-/** What a house has unless its host changed it: requests a week, and the exponent of N (docs/ranking.md). */
+/** The default settings: requests a week, and the exponent of N (docs/ranking.md). */
 export const SETTINGS = { connectorWeeklyCap: 3, shownExponent: 0.1 };
-/** The weights of imports, including one below what counts. */
+/** Weights as imports have them, one of them below the threshold. */
 export const WEIGHTS = [0.1, 0.2, 0.4, 0.6, 0.7, 0.8, 1];
 const WORDS = [
   'jardin',
@@ -108,7 +111,7 @@ const textOf = (minLength: number) =>
 const text = textOf(0);
 const maybe = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | null> => fc.option(arbitrary, { nil: null });
 
-/** Who is tied to whom: n × n weights, 0 for no tie; the density is in hundredths. */
+/** Random ties among n people; the density is a percentage of all pairs. */
 function ties(n: number, density: fc.Arbitrary<number>, id: (i: number) => string): fc.Arbitrary<Tie[]> {
   const cell = fc.noBias(fc.nat(9999)); // shrinks towards no tie
   return fc.tuple(density, fc.array(cell, { minLength: n * n, maxLength: n * n })).map(([percent, cells]) =>
@@ -124,8 +127,8 @@ function ties(n: number, density: fc.Arbitrary<number>, id: (i: number) => strin
 }
 
 /**
- * Random worlds of 4 to 40 people. The first ask, `ask_<prefix>_0`, and the second are by the first person, the third by the second one.
- * Every id carries the prefix, so that many worlds can live in one database.
+ * Random worlds of 4 to 40 people. The first ask, `ask_<prefix>_0`, and the second are by the first person,
+ * the third by the second one. Every id carries the prefix, so that many worlds can live in one database.
  */
 export function arbitraryWorld(prefix: string, settings = SETTINGS): fc.Arbitrary<World> {
   return fc
@@ -256,7 +259,7 @@ export function arbitraryWorld(prefix: string, settings = SETTINGS): fc.Arbitrar
     });
 }
 
-/** A world without what the rules forbid: nobody tied to themselves, no tie across a block, nobody introduced to themselves. */
+/** Removes what the rules forbid: a tie to oneself, a tie across a block, an introduction to oneself. */
 export function possible(world: World): World {
   const askerOf = new Map(world.asks.map(({ id, asker }) => [id, asker]));
   const apart = new Set(world.blocks.flatMap(({ from, to }) => [`${from} ${to}`, `${to} ${from}`]));

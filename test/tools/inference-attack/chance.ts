@@ -3,7 +3,7 @@
  * before it.
  */
 import { mulberry32 } from '../bench/random.ts';
-import { tieBreakOf } from '../../helper/reference.ts';
+import { tieBreakOf } from '../../helper/exact.ts';
 
 export class Chance {
   private readonly next: () => number;

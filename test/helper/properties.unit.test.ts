@@ -1,9 +1,12 @@
-// What must hold of the ranking whatever the world (docs/ranking.md, "properties"), shown on the reference.
-// Limits and caps are out of play where a property is "below the caps": random worlds are smaller than 100.
+// The properties of the ranking that hold in every world (docs/ranking.md, "properties"), checked on the
+// reference. Random worlds have fewer than 100 people, so the limits and caps do not apply where a property
+// is "below the caps".
+// RUNS: how many worlds a property. SEED: fixed by default; SEED=random draws one, and a failure prints it.
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { hubWorld } from './hub.ts';
 import { readCandidates, scoreSecondCircle, surfaceDormant, surfaceSecondCircle } from './reference.ts';
+import { seed, sizeOf } from '../support/seed.ts';
 import { arbitraryWorld, possible } from './world.ts';
 import type { Lane, Tie, World } from './world.ts';
 
@@ -11,16 +14,16 @@ const ASK = 'ask_p_0';
 const ME = 'person_p_0';
 const worlds = arbitraryWorld('p');
 const index = fc.nat(10_000); // taken modulo the length of what it points into
-const anyOf = <T>(rows: readonly T[], at: number): T | undefined => rows[at % rows.length];
+const elementAt = <T>(rows: readonly T[], at: number): T | undefined => rows[at % rows.length];
 const scores = (world: World) =>
   new Map(scoreSecondCircle(world, ASK).map((scored) => [scored.person, scored]));
 const slack = 1e-6; // e adds rounded numbers
-fc.configureGlobal({ numRuns: 150 });
+fc.configureGlobal({ seed, numRuns: sizeOf('RUNS', 60) });
 
 function expectNoLowerE(before: World, after: World): void {
   const later = scores(after);
   for (const [person, { e }] of scores(before)) {
-    // Somebody who became trusted is out by another rule.
+    // A person who became trusted is left out by another rule.
     const trusted = after.trusts.some(({ from, to }) => from === ME && to === person);
     if (!trusted) expect(later.get(person)?.e).toBeGreaterThanOrEqual(e - slack);
   }
@@ -32,11 +35,11 @@ function expectNoHigherE(before: World, after: World): void {
     expect(e).toBeLessThanOrEqual((earlier.get(person)?.e ?? 0) + slack);
 }
 
-describe('of E', () => {
+describe('property of E', () => {
   it('more trust from A never lowers it', () =>
     fc.assert(
       fc.property(worlds, index, (world, at) => {
-        const chosen = anyOf(
+        const chosen = elementAt(
           world.trusts.filter(({ from }) => from === ME),
           at,
         );
@@ -50,26 +53,26 @@ describe('of E', () => {
     fc.assert(
       fc.property(worlds, index, (world, at) => {
         const known = new Set([ME, ...world.trusts.filter(({ from }) => from === ME).map(({ to }) => to)]);
-        const fresh = anyOf(
+        const stranger = elementAt(
           world.people.filter(({ id }) => !known.has(id)),
           at,
         );
-        if (fresh)
+        if (stranger)
           expectNoLowerE(
             world,
-            possible({ ...world, trusts: [...world.trusts, { from: ME, to: fresh.id, weight: 0.7 }] }),
+            possible({ ...world, trusts: [...world.trusts, { from: ME, to: stranger.id, weight: 0.7 }] }),
           );
       }),
     ));
   it('one more vouch by B never raises p of B', () =>
     fc.assert(
       fc.property(worlds, index, index, (world, b, c) => {
-        const from = anyOf(world.people, b)?.id ?? '';
+        const from = elementAt(world.people, b)?.id ?? '';
         const known = new Set([
           from,
           ...world.vouches.filter((vouch) => vouch.from === from).map(({ to }) => to),
         ]);
-        const to = anyOf(
+        const to = elementAt(
           world.people.filter(({ id }) => !known.has(id)),
           c,
         )?.id;
@@ -88,11 +91,11 @@ describe('of E', () => {
     fc.assert(
       fc.property(worlds, index, index, fc.boolean(), (world, a, b, vouch) => {
         const inside = new Set([ME, ...world.trusts.filter(({ from }) => from === ME).map(({ to }) => to)]);
-        const from = anyOf(
+        const from = elementAt(
           world.people.filter(({ id }) => !inside.has(id)),
           a,
         )?.id;
-        const to = anyOf(world.people, b)?.id;
+        const to = elementAt(world.people, b)?.id;
         if (from === undefined || to === undefined) return;
         const put = (ties: Tie[]) => [
           ...ties.filter((tie) => tie.from !== from || tie.to !== to),
@@ -108,22 +111,24 @@ describe('of E', () => {
     ));
 });
 
-it('of S: blocking X changes only X and those X leads to', () =>
+it('property of S: blocking X changes only X and those X leads to', () =>
   fc.assert(
     fc.property(worlds, index, (world, at) => {
       const x =
-        anyOf(
+        elementAt(
           world.people.filter(({ id }) => id !== ME),
           at,
         )?.id ?? '';
-      const led = new Set([x, ...world.vouches.filter(({ from }) => from === x).map(({ to }) => to)]);
+      const ledTo = new Set([x, ...world.vouches.filter(({ from }) => from === x).map(({ to }) => to)]);
       const s = (one: World) =>
-        [...scores(one)].filter(([person]) => !led.has(person)).map(([person, scored]) => [person, scored.s]);
+        [...scores(one)]
+          .filter(([person]) => !ledTo.has(person))
+          .map(([person, scored]) => [person, scored.s]);
       expect(s(possible({ ...world, blocks: [...world.blocks, { from: ME, to: x }] }))).toEqual(s(world));
     }),
   ));
 
-describe('of the answer', () => {
+describe('property of the answer', () => {
   const lanes = (world: World) => [surfaceSecondCircle(world, ASK), surfaceDormant(world, ASK)];
   it('order of insertion changes nothing', () =>
     fc.assert(
@@ -150,7 +155,7 @@ describe('of the answer', () => {
         ).toEqual(lanes(world));
       }),
     ));
-  it('everything that was just surfaced holds, and what is stored is not surfaced again', () =>
+  it('everything just surfaced holds, and stored candidates are not surfaced again', () =>
     fc.assert(
       fc.property(worlds, (world) => {
         const [second = [], dormant = []] = lanes(world);
@@ -182,7 +187,7 @@ describe('of the answer', () => {
         },
       ),
     ));
-  it('has 24 in a large world, where both limits are reached', () => {
+  it('surfaces 24 in a large world, where both limits are reached', () => {
     const world = hubWorld('p', 1);
     const usable = ({ weight }: Tie) => weight >= 0.2;
     expect(world.trusts.filter(({ from }) => from === ME).filter(usable).length).toBeGreaterThan(105);
