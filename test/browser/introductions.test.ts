@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { trio, requested, told, type Trio } from '../introduction/support.ts';
+import { trio, requested, seenBy, type Trio } from '../introduction/support.ts';
 import { strip } from '../support/canary/token.ts';
 import { met, someone } from '../support/people.ts';
 import { enterAs, overflows, useBrowser } from './support.ts';
@@ -93,7 +93,7 @@ test('introduction: a no takes one click and changes nothing for the asker, who 
   await aude.getByRole('dialog').getByRole('button', { name: 'Retirer' }).click();
   await aude.getByText('C’est retiré').waitFor();
   await aude.getByText('C’est très bien aussi').waitFor();
-  expect((await told(all.asker, introduction))?.state).toBe('WITHDRAWN');
+  expect((await seenBy(all.asker, introduction))?.state).toBe('WITHDRAWN');
 });
 
 test('offer: a reader of an entry introduces the writer to an acquaintance, who is asked first', async () => {

@@ -1,18 +1,19 @@
-// An introduction from the request to the conversation of three: who is told what, and when; and what is refused.
+// An introduction from the request to the thread of three: what each person sees at each step, and what is
+// refused.
 import { expect, test } from '@jest/globals';
 import { cypher } from '../support/graph.ts';
 import { someone } from '../support/people.ts';
-import { act, api, requested, told, trio } from './support.ts';
+import { act, api, requested, seenBy, trio } from './support.ts';
 
 const problem = async (...args: Parameters<typeof act> extends [string, ...infer Rest] ? Rest : never) =>
   (await act(api(), ...args)).problem;
 
-test('requested, passed on and accepted: three who talk, and two who have met', async () => {
+test('requestIntroduction to acceptIntroduction: what each sees, then a thread of three', async () => {
   const three = await trio();
   const { asker, connector, candidate, ask } = three;
   const id = await requested(three);
   const snapshot = { title: 'Glass', brief: 'Who can cut glass?', needs: ['SKILL'], urgency: 'WHENEVER' };
-  expect(await told(asker, id)).toMatchObject({
+  expect(await seenBy(asker, id)).toMatchObject({
     ...snapshot,
     state: 'WAITING',
     myRole: 'ASKER',
@@ -23,7 +24,7 @@ test('requested, passed on and accepted: three who talk, and two who have met', 
     candidate: { name: 'Chloé' },
     thread: null,
   });
-  expect(await told(connector, id)).toMatchObject({
+  expect(await seenBy(connector, id)).toMatchObject({
     ...snapshot,
     state: 'ASKED',
     myRole: 'CONNECTOR',
@@ -33,11 +34,11 @@ test('requested, passed on and accepted: three who talk, and two who have met', 
     connector: { name: 'Bilal' },
     candidate: { name: 'Chloé' },
   });
-  expect(await told(candidate, id)).toBeNull();
+  expect(await seenBy(candidate, id)).toBeNull();
 
   expect(await problem(connector, 'passOn', { introductionId: id, words: 'She is careful.' })).toBeNull();
-  expect(await told(connector, id)).toMatchObject({ state: 'WAITING', words: 'Would you?' });
-  expect(await told(candidate, id)).toMatchObject({
+  expect(await seenBy(connector, id)).toMatchObject({ state: 'WAITING', words: 'Would you?' });
+  expect(await seenBy(candidate, id)).toMatchObject({
     ...snapshot,
     state: 'ASKED',
     myRole: 'CANDIDATE',
@@ -56,7 +57,7 @@ test('requested, passed on and accepted: three who talk, and two who have met', 
     problem: null,
     introduction: { id, state: 'CONNECTED' },
   });
-  const seen = await Promise.all([asker, connector, candidate].map((who) => told(who, id)));
+  const seen = await Promise.all([asker, connector, candidate].map((who) => seenBy(who, id)));
   expect(
     seen.map((one) => [one?.state, one?.asker?.name, one?.connector?.name, one?.candidate?.name]),
   ).toEqual([1, 2, 3].map(() => ['CONNECTED', 'Aude', 'Bilal', 'Chloé']));
@@ -64,7 +65,8 @@ test('requested, passed on and accepted: three who talk, and two who have met', 
   await asker.do('say', { threadId: thread, text: 'Thank you both.' });
   for (const who of [connector, candidate]) {
     const { data } = await who.ask(
-      'query ($id: ID!) { node(id: $id) { ... on Thread { participants { name } messages { edges { node { text from { name } } } } } } }',
+      `query ($id: ID!) { node(id: $id) { ... on Thread { participants { name } messages { edges { node {
+        text from { name } } } } } } }`,
       { id: thread },
     );
     expect(data).toEqual({
@@ -79,26 +81,28 @@ test('requested, passed on and accepted: three who talk, and two who have met', 
     [candidate, asker],
   ] as const) {
     const { data } = await who.ask(
-      'query ($id: ID!) { viewer { acquaintances { edges { node { id } } } } node(id: $id) { ... on Person { myTrust { level } logbooks { edges { node { id } } } } } }',
+      `query ($id: ID!) { viewer { acquaintances { edges { node { id } } } } node(id: $id) { ... on Person {
+        myTrust { level } logbooks { edges { node { id } } } } } }`,
       { id: other.id },
     );
-    expect(data).toMatchObject({ node: { myTrust: null, logbooks: { edges: [] } } }); // neither trust nor reading comes from it
+    // Neither trust nor reading comes from it.
+    expect(data).toMatchObject({ node: { myTrust: null, logbooks: { edges: [] } } });
     expect(JSON.stringify(data)).toContain(other.id);
   }
 });
 
-test('named from the beginning where the asker does not mind', async () => {
+test('passOn: the candidate sees the asker’s name when the ask is not unnamed', async () => {
   const three = await trio({ unnamed: false });
   const id = await requested(three, { words: '  ' });
   await act(api(), three.connector, 'passOn', { introductionId: id });
-  expect(await told(three.candidate, id)).toMatchObject({
+  expect(await seenBy(three.candidate, id)).toMatchObject({
     state: 'ASKED',
     asker: { name: 'Aude' },
     words: null,
   });
 });
 
-test('somebody one trusts already is asked directly', async () => {
+test('requestIntroduction: in the dormant lane the candidate is asked directly', async () => {
   const three = await trio();
   const { asker, candidate, ask } = three;
   await cypher(
@@ -114,17 +118,17 @@ test('somebody one trusts already is asked directly', async () => {
     }),
   ).toBe('NotFound');
   const id = await requested(three, { connectorId: null });
-  expect(await told(candidate, id)).toMatchObject({
+  expect(await seenBy(candidate, id)).toMatchObject({
     state: 'ASKED',
     words: 'Would you?',
     connector: null,
     asker: null,
   });
   expect(await problem(candidate, 'acceptIntroduction', { introductionId: id })).toBeNull();
-  expect(await told(asker, id)).toMatchObject({ state: 'CONNECTED', candidate: { name: 'Chloé' } });
+  expect(await seenBy(asker, id)).toMatchObject({ state: 'CONNECTED', candidate: { name: 'Chloé' } });
 });
 
-test('whom and through whom: only those on the list, and each once', async () => {
+test('requestIntroduction: only listed candidates and connectors, once, for an open ask', async () => {
   const three = await trio();
   const { asker, connector, candidate, ask } = three;
   const stranger = await someone();
@@ -146,15 +150,17 @@ test('whom and through whom: only those on the list, and each once', async () =>
   expect(await problem(asker, 'requestIntroduction', input)).toBe('Conflict');
 });
 
-test('three can be open at once; one that ended keeps its place, one that connected gives it back', async () => {
+test('requestIntroduction: three slots; a withdrawn one stays taken, a connected one is free', async () => {
   const three = await trio();
   const { asker, connector, ask } = three;
   const more = await Promise.all(
     [1, 2, 3].map(async (rank) => {
       const one = await someone({ name: `Helper ${rank}`, open: true });
       await cypher(
-        `MATCH (q:Ask {id: $ask}), (b:Person {id: $b}), (c:Person {id: $c}) CREATE (b)-[:VOUCHES {weight: 1.0, since: 0}]->(c),
-      (q)-[:SURFACED {lane: 'SECOND_CIRCLE', at: 0, rank: toInteger($rank), band: 'GOOD', reasons: [], connectors: [$b]}]->(c)`,
+        `MATCH (q:Ask {id: $ask}), (b:Person {id: $b}), (c:Person {id: $c})
+          CREATE (b)-[:VOUCHES {weight: 1.0, since: 0}]->(c),
+      (q)-[:SURFACED {lane: 'SECOND_CIRCLE', at: 0, rank: toInteger($rank), band: 'GOOD', reasons: [],
+        connectors: [$b]}]->(c)`,
         { ask, b: connector.id, c: one.id, rank },
       );
       return one;
@@ -167,22 +173,24 @@ test('three can be open at once; one that ended keeps its place, one that connec
   const fourth = { askId: ask, candidateId: more[2]?.id, connectorId: connector.id };
   const { problems } = await asker.do('requestIntroduction', fourth);
   expect(problems).toMatchObject([
-    { __typename: 'LimitReached', retryAt: (await told(asker, first))?.expiresAt },
+    { __typename: 'LimitReached', retryAt: (await seenBy(asker, first))?.expiresAt },
   ]);
   await act(api(), connector, 'passOn', { introductionId: first });
   await act(api(), three.candidate, 'acceptIntroduction', { introductionId: first });
   expect(await problem(asker, 'requestIntroduction', fourth)).toBeNull();
 });
 
-test('a list of them by role, the latest first, also behind a cursor, and those of one ask', async () => {
+test('Viewer.introductions: by role, latest first, paged; Ask.introductions: of the ask', async () => {
   const three = await trio();
   const [id, other] = [await requested(three), await trio()];
   await cypher(
-    'MATCH (a:Person {id: $a}), (b:Person {id: $b}) CREATE (a)-[:TRUSTS {weight: 1.0, since: 0, reads: "NOTHING"}]->(b), (a)-[:MET {since: 0}]->(b)',
+    `MATCH (a:Person {id: $a}), (b:Person {id: $b})
+      CREATE (a)-[:TRUSTS {weight: 1.0, since: 0, reads: "NOTHING"}]->(b), (a)-[:MET {since: 0}]->(b)`,
     { a: other.asker.id, b: three.connector.id },
   );
   await cypher(
-    'MATCH (q:Ask {id: $ask})-[s:SURFACED]->(c), (b:Person {id: $b}) SET s.connectors = [$b] CREATE (b)-[:VOUCHES {weight: 1.0, since: 0}]->(c)',
+    `MATCH (q:Ask {id: $ask})-[s:SURFACED]->(c), (b:Person {id: $b}) SET s.connectors = [$b]
+      CREATE (b)-[:VOUCHES {weight: 1.0, since: 0}]->(c)`,
     { ask: other.ask, b: three.connector.id },
   );
   const later = await requested({ ...other, connector: three.connector });
@@ -216,18 +224,22 @@ test('a list of them by role, the latest first, also behind a cursor, and those 
   expect(data).toEqual({ node: { introductions: { edges: [{ node: { id } }] } } });
 });
 
-test('once over, whatever came of it, they leave the list of the ask', async () => {
+test('expiresAt: an expired introduction removes its candidate from the list of the ask', async () => {
   const three = await trio();
   const id = await requested(three);
   const listed = async () =>
     (
       await three.asker.ask(
-        'query ($id: ID!) { node(id: $id) { ... on Ask { candidates { edges { node { person { id } } } } } } }',
+        `query ($id: ID!) { node(id: $id) { ... on Ask {
+          candidates { edges { node { person { id } } } } } } }`,
         { id: three.ask },
       )
     ).data;
   expect(JSON.stringify(await listed())).toContain(three.candidate.id);
   await cypher('MATCH (i:Introduction {id: $id}) SET i.expiresAt = 1, i.at = 0', { id });
   expect(await listed()).toEqual({ node: { candidates: { edges: [] } } });
-  expect(await told(three.asker, id)).toMatchObject({ state: 'NOT_THIS_TIME', candidate: { name: 'Chloé' } });
+  expect(await seenBy(three.asker, id)).toMatchObject({
+    state: 'NOT_THIS_TIME',
+    candidate: { name: 'Chloé' },
+  });
 });

@@ -1,9 +1,10 @@
-// "I know someone": a reader offers to introduce whoever wrote an entry or ask to somebody they know, who is asked first and told no name.
+// offerIntroduction: a reader offers to introduce the writer of an entry or ask to a person they know. That
+// third person is asked first and sees no name.
 import { beforeEach, expect, test } from '@jest/globals';
 import { pair, shared, write } from '../entry/support.ts';
 import { cypher } from '../support/graph.ts';
 import { met, someone, type Someone } from '../support/people.ts';
-import { act, api, told } from './support.ts';
+import { act, api, seenBy } from './support.ts';
 
 const day = 24 * 3_600_000;
 let writer: Someone;
@@ -28,15 +29,20 @@ async function offered(itemId = entry): Promise<string> {
   if (!introduction) throw new Error(`${problem}`);
   return introduction.id;
 }
+/** The states that the third person, the writer and the reader see; null for a person who sees no introduction. */
+const statesOf = (id: string) =>
+  Promise.all([known, writer, reader].map(async (who) => (await seenBy(who, id))?.state ?? null));
+/** Moves an introduction so many days into the past. */
 const passTime = (id: string, days: number) =>
   cypher(
-    'MATCH (i:Introduction {id: $id}) SET i.at = i.at - $ms, i.expiresAt = i.expiresAt - $ms, i.passedAt = i.passedAt - $ms',
+    `MATCH (i:Introduction {id: $id})
+      SET i.at = i.at - $ms, i.expiresAt = i.expiresAt - $ms, i.passedAt = i.passedAt - $ms`,
     { id, ms: days * day },
   );
 
-test('first the third person, then the writer; names only once both agreed', async () => {
+test('offerIntroduction: asks the third person, then the writer; names only after both accept', async () => {
   const id = await offered();
-  expect(await told(reader, id)).toMatchObject({
+  expect(await seenBy(reader, id)).toMatchObject({
     state: 'WAITING',
     myRole: 'CONNECTOR',
     asker: { name: 'Aude' },
@@ -44,7 +50,7 @@ test('first the third person, then the writer; names only once both agreed', asy
     title: null,
     needs: [],
   });
-  expect(await told(known, id)).toMatchObject({
+  expect(await seenBy(known, id)).toMatchObject({
     state: 'ASKED',
     myRole: 'CANDIDATE',
     words: 'You two should talk.',
@@ -53,13 +59,13 @@ test('first the third person, then the writer; names only once both agreed', asy
     ask: null,
     title: null,
   });
-  expect(await told(writer, id)).toBeNull();
+  expect(await seenBy(writer, id)).toBeNull();
   expect(await act(api(), known, 'passOn', { introductionId: id })).toMatchObject({ problem: 'Conflict' });
   expect(await act(api(), known, 'acceptIntroduction', { introductionId: id })).toEqual({
     problem: null,
     introduction: { id, state: 'WAITING' },
   });
-  expect(await told(writer, id)).toMatchObject({
+  expect(await seenBy(writer, id)).toMatchObject({
     state: 'ASKED',
     myRole: 'ASKER',
     words: 'You two should talk.',
@@ -74,61 +80,44 @@ test('first the third person, then the writer; names only once both agreed', asy
     introduction: { id, state: 'CONNECTED' },
   });
   for (const who of [writer, reader, known])
-    expect(await told(who, id)).toMatchObject({
+    expect(await seenBy(who, id)).toMatchObject({
       state: 'CONNECTED',
       asker: { name: 'Aude' },
       candidate: { name: 'Chloé' },
     });
-  expect((await told(writer, id))?.thread).toEqual((await told(known, id))?.thread);
+  expect((await seenBy(writer, id))?.thread).toEqual((await seenBy(known, id))?.thread);
 });
 
-test('whoever declines or lets seven days pass sees it gone; the others hear at its end that nothing came of it', async () => {
+test('declineIntroduction, expiry: an offer is gone for one, NOT_THIS_TIME for the others', async () => {
   const [declined, lapsed] = [await offered(), await offered(await write(writer, project))];
   await act(api(), known, 'declineIntroduction', { introductionId: declined });
   await passTime(lapsed, 7);
-  for (const id of [declined, lapsed])
-    expect([await told(known, id), await told(writer, id), (await told(reader, id))?.state]).toEqual([
-      null,
-      null,
-      'WAITING',
-    ]);
+  for (const id of [declined, lapsed]) expect(await statesOf(id)).toEqual([null, null, 'WAITING']);
   const late = await offered(await write(writer, project));
   await act(api(), known, 'acceptIntroduction', { introductionId: late });
   await passTime(late, 7);
-  expect([
-    (await told(known, late))?.state,
-    await told(writer, late),
-    (await told(reader, late))?.state,
-  ]).toEqual(['WAITING', null, 'WAITING']);
+  expect(await statesOf(late)).toEqual(['WAITING', null, 'WAITING']);
   expect(await act(api(), writer, 'acceptIntroduction', { introductionId: late })).toMatchObject({
     problem: 'NotFound',
   });
   await passTime(late, 7);
-  expect([
-    (await told(known, late))?.state,
-    await told(writer, late),
-    (await told(reader, late))?.state,
-  ]).toEqual(['NOT_THIS_TIME', null, 'NOT_THIS_TIME']);
+  expect(await statesOf(late)).toEqual(['NOT_THIS_TIME', null, 'NOT_THIS_TIME']);
 });
 
-test('an ask is offered for too, and when it closes nobody is asked any more', async () => {
+test('closeAsk: ends an offer about the ask; an ask can be offered for while it is open', async () => {
   const ask = await shared(writer, project);
   const id = await offered(ask);
   await act(api(), known, 'acceptIntroduction', { introductionId: id });
-  expect(await told(writer, id)).toMatchObject({ ask: { id: ask } });
+  expect(await seenBy(writer, id)).toMatchObject({ ask: { id: ask } });
   await writer.do('closeAsk', { askId: ask });
-  expect([await told(writer, id), (await told(known, id))?.state, (await told(reader, id))?.state]).toEqual([
-    null,
-    'WAITING',
-    'WAITING',
-  ]);
+  expect(await statesOf(id)).toEqual(['WAITING', null, 'WAITING']);
   expect(
     await act(api(), reader, 'offerIntroduction', { itemId: ask, personId: known.id, words: 'Again' }),
   ).toMatchObject({ problem: 'Conflict' });
 });
 
-test('what cannot be offered, to whom', async () => {
-  const [stranger, other] = [await someone(), await write(reader, await own(reader))];
+test('offerIntroduction: refuses own items, strangers, writer and reader, and a second offer', async () => {
+  const [stranger, other] = [await someone(), await write(reader, await newProject(reader))];
   const offer = (input: object) =>
     act(api(), reader, 'offerIntroduction', { itemId: entry, personId: known.id, words: 'Talk', ...input });
   expect(await offer({ itemId: other })).toMatchObject({ problem: 'InvalidInput' });
@@ -140,16 +129,16 @@ test('what cannot be offered, to whom', async () => {
   expect(await offer({})).toMatchObject({ problem: null });
   expect(await offer({})).toMatchObject({ problem: 'Conflict' });
 });
-const own = async (who: Someone) =>
+const newProject = async (who: Someone) =>
   ((await who.do('createProject', { title: 'Mine' }, 'project { id }'))['project'] as { id: string }).id;
 
-test("it counts against one's own weekly cap, and does not reach somebody over theirs", async () => {
+test('weeklyCap: an offer counts for the reader and does not reach a person over their cap', async () => {
   await cypher('MATCH (p:Person {id: $id}) SET p.weeklyCap = 1', { id: known.id });
   const [first, second] = [await offered(), await offered(await write(writer, project))];
   expect([
-    (await told(known, first))?.state,
-    await told(known, second),
-    (await told(reader, second))?.state,
+    (await seenBy(known, first))?.state,
+    await seenBy(known, second),
+    (await seenBy(reader, second))?.state,
   ]).toEqual(['ASKED', null, 'WAITING']);
   await offered(await write(writer, project));
   const { problems } = await reader.do('offerIntroduction', {
@@ -161,13 +150,9 @@ test("it counts against one's own weekly cap, and does not reach somebody over t
   expect(Date.parse(problems[0]?.retryAt ?? '') - Date.now()).toBeGreaterThan(6.9 * day);
 });
 
-test('two whom a block parts never hear of it, and whoever offers cannot tell', async () => {
+test('block: an offer between two with a block reaches neither; the reader cannot tell', async () => {
   await met(known, writer);
   await known.do('block', { personId: writer.id });
   const id = await offered();
-  expect([await told(known, id), await told(writer, id), (await told(reader, id))?.state]).toEqual([
-    null,
-    null,
-    'WAITING',
-  ]);
+  expect(await statesOf(id)).toEqual([null, null, 'WAITING']);
 });

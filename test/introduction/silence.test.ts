@@ -1,5 +1,6 @@
-// What the asker can observe of declined, ignored, interrupted, never received and expired: the same bytes over the whole life of an introduction, for all that can be
-// asked; and so for the connector, of what the candidate does.
+// The asker gets the same bytes from every query and step, over the whole life of an introduction, whether it
+// was declined, ignored, interrupted, never received or expired. The same holds for the connector about the
+// candidate.
 import { expect, test } from '@jest/globals';
 import { driver } from '../support/graph.ts';
 import { Selections } from '../perimeter/support/selections.ts';
@@ -17,10 +18,12 @@ const [asker, connector, candidate] = ['asker', 'connector', 'candidate'].map((n
 ) as [string, string, string];
 const ask = id('ask', 'one');
 
-/** To whom it was told by then: the connector was asked, perhaps the candidate, and of the end those hear who see one. */
-const told = (days: number) => [connector, candidate, ...(days >= 14 ? [asker, connector] : [])];
+/**
+ * Who got an event by then: the connector and the candidate, and from the end on the asker and the connector.
+ */
+const toldBy = (days: number) => [connector, candidate, ...(days >= 14 ? [asker, connector] : [])];
 
-/** The three, and their introduction as it stands so many days after the request. */
+/** The three people and their introduction, so many days after the request. */
 function world(days: number, facts: Partial<Introduction>): World {
   const at = NOW - days * day;
   const people = [asker, connector, candidate];
@@ -112,7 +115,7 @@ function world(days: number, facts: Partial<Introduction>): World {
         ...facts,
       },
     ],
-    events: told(days).map((to, seq) => ({
+    events: toldBy(days).map((to, seq) => ({
       id: id('event', String(seq)),
       seq,
       kind: 'IntroductionChanged',
@@ -130,12 +133,12 @@ function world(days: number, facts: Partial<Introduction>): World {
   };
 }
 
-/** All that somebody can ask about everything there is, and what comes of each step they could try, in one string. */
+/** The answers to all queries of a person about everything, and to each step they can try, in one string. */
 async function view(me: string, facts: Partial<Introduction>, days: number): Promise<string> {
-  const there = world(days, facts);
-  await loadWorld(driver(), there, mark);
+  const laidOut = world(days, facts);
+  await loadWorld(driver(), laidOut, mark);
   proof.server.resetIds();
-  const selections = new Selections(proof.schema, there);
+  const selections = new Selections(proof.schema, laidOut);
   const sent = [await proof.server.send(me, `{ viewer { ${selections.of('Viewer', 1)} } }`)];
   for (const thing of [id('introduction', 'one'), ask, asker, connector, candidate]) {
     sent.push(
@@ -149,7 +152,8 @@ async function view(me: string, facts: Partial<Introduction>, days: number): Pro
     sent.push(
       await proof.server.send(
         me,
-        `mutation ($input: ${type}!) { ${step}(input: $input) { introduction { id state } problems { __typename message path } } }`,
+        `mutation ($input: ${type}!) { ${step}(input: $input) { introduction { id state } problems {
+          __typename message path } } }`,
         { input: { introductionId: id('introduction', 'one') } },
       ),
     );
@@ -158,7 +162,7 @@ async function view(me: string, facts: Partial<Introduction>, days: number): Pro
 }
 
 const passed = { passedAt: NOW - 16 * day, passedWords: 'She is careful.' };
-const ways: Record<string, Partial<Introduction>> = {
+const endings: Record<string, Partial<Introduction>> = {
   'ignored by the connector': {},
   'declined by the connector, interrupted before them, or never received': { cut: 1 },
   'interrupted behind them': { cut: 2 },
@@ -168,22 +172,25 @@ const ways: Record<string, Partial<Introduction>> = {
 };
 const days = [0, 6.9, 7, 13.9, 14, 30];
 
-test.each(days)('the asker cannot tell why nothing came, %s days after the request', async (after) => {
-  const views = [];
-  for (const facts of Object.values(ways)) views.push(await view(asker, facts, after));
-  for (const [index, seen] of views.entries())
-    expect([Object.keys(ways)[index], seen]).toEqual([Object.keys(ways)[index], views[0]]);
-});
+test.each(days)(
+  'asker: cannot tell why an introduction does not connect, %s days after the request',
+  async (after) => {
+    const views = [];
+    for (const facts of Object.values(endings)) views.push(await view(asker, facts, after));
+    for (const [index, seen] of views.entries())
+      expect([Object.keys(endings)[index], seen]).toEqual([Object.keys(endings)[index], views[0]]);
+  },
+);
 
 test.each(days)(
-  'the connector cannot tell what the candidate does, %s days after the request',
+  'connector: cannot tell what the candidate does, %s days after the request',
   async (after) => {
     for (const facts of [{}, passed])
       expect(await view(connector, { ...facts, cut: 2 }, after)).toBe(await view(connector, facts, after));
   },
 );
 
-test('these bytes do tell of what is to be told', async () => {
+test('asker, connector: the bytes do change with a withdrawal, an expiry and a visible cut', async () => {
   expect(await view(asker, { withdrawn: true }, 1)).not.toBe(await view(asker, {}, 1));
   expect(await view(asker, {}, 14)).not.toBe(await view(asker, {}, 13.9));
   expect(await view(connector, { cut: 1 }, 1)).not.toBe(await view(connector, {}, 1));

@@ -1,12 +1,12 @@
-// Interruptions, weekly caps, steps at the same moment, and what is left of an introduction when somebody leaves.
+// Interruptions, weekly caps, simultaneous steps and retries of introductions.
 import { expect, test } from '@jest/globals';
 import { cypher, driver } from '../support/graph.ts';
 import { startTestServer, Repeating } from '../support/test-server.ts';
 import { someone } from '../support/people.ts';
-import { act, api, requested, told, trio, type Trio } from './support.ts';
+import { act, api, requested, seenBy, trio, type Trio } from './support.ts';
 
 const states = async ({ asker, connector, candidate }: Trio, id: string) =>
-  (await Promise.all([asker, connector, candidate].map((who) => told(who, id)))).map(
+  (await Promise.all([asker, connector, candidate].map((who) => seenBy(who, id)))).map(
     (one) => one?.state ?? null,
   );
 async function passedOn(three: Trio): Promise<string> {
@@ -17,23 +17,23 @@ async function passedOn(three: Trio): Promise<string> {
 
 test.each<[string, (three: Trio) => Promise<unknown>, (string | null)[]]>([
   [
-    'the asker trusts the connector no longer',
+    'the asker withdraws the trust',
     ({ asker, connector }) => asker.do('withdrawTrust', { personId: connector.id }),
     ['WAITING', null, null],
   ],
   [
-    'the connector vouches no longer',
+    'the connector withdraws the vouch',
     ({ connector, candidate }) => connector.do('withdrawVouch', { personId: candidate.id }),
     ['WAITING', 'WAITING', null],
   ],
   [
-    'the candidate is open no longer',
+    'the candidate is no longer open',
     ({ candidate }) => candidate.do('setAvailability', { open: false }),
     ['WAITING', 'WAITING', null],
   ],
   ['the ask is closed', ({ asker, ask }) => asker.do('closeAsk', { askId: ask }), ['WITHDRAWN', null, null]],
   [
-    'its time runs out',
+    '`until` of the ask passes',
     ({ ask }) => cypher('MATCH (q:Ask {id: $ask}) SET q.until = timestamp() - 1', { ask }),
     ['WITHDRAWN', null, null],
   ],
@@ -52,7 +52,7 @@ test.each<[string, (three: Trio) => Promise<unknown>, (string | null)[]]>([
     ({ candidate, asker }) => asker.do('block', { personId: candidate.id }),
     ['WAITING', 'WAITING', null],
   ],
-])('before it comes to anything: %s', async (_what, happens, expected) => {
+])('introduction state: interrupted before connection when %s', async (_case, happens, expected) => {
   const three = await trio();
   const id = await passedOn(three);
   expect(await states(three, id)).toEqual(['WAITING', 'WAITING', 'ASKED']);
@@ -63,11 +63,11 @@ test.each<[string, (three: Trio) => Promise<unknown>, (string | null)[]]>([
   });
 });
 
-test('whom a block or a deletion parts is null for the other, and once lifted nothing comes back', async () => {
+test('block: the blocker becomes null on the introduction, and unblock restores nothing', async () => {
   const three = await trio();
   const id = await passedOn(three);
   await three.connector.do('block', { personId: three.asker.id });
-  expect(await told(three.asker, id)).toMatchObject({
+  expect(await seenBy(three.asker, id)).toMatchObject({
     state: 'WAITING',
     connector: null,
     candidate: { name: 'Chloé' },
@@ -77,14 +77,14 @@ test('whom a block or a deletion parts is null for the other, and once lifted no
   expect(await states(three, id)).toEqual(['WAITING', null, null]);
 });
 
-test('after they are connected a block takes away the person, and the asker takes it all', async () => {
+test('block: after connection hides person and messages; by the asker, the introduction', async () => {
   const three = await trio();
   const id = await passedOn(three);
   await act(api(), three.candidate, 'acceptIntroduction', { introductionId: id });
-  const thread = (await told(three.asker, id))?.thread?.id;
+  const thread = (await seenBy(three.asker, id))?.thread?.id;
   await three.connector.do('say', { threadId: thread, text: 'Hello both' });
   await three.connector.do('block', { personId: three.candidate.id });
-  expect(await told(three.candidate, id)).toMatchObject({
+  expect(await seenBy(three.candidate, id)).toMatchObject({
     state: 'CONNECTED',
     connector: null,
     words: null,
@@ -109,17 +109,21 @@ test('after they are connected a block takes away the person, and the asker take
   expect(await states(three, id)).toEqual(['CONNECTED', 'CONNECTED', null]);
 });
 
-test('over a weekly cap it is taken, and waits in silence; what reached somebody counts, whatever became of it', async () => {
+test('weeklyCap: a request over a cap reaches nobody; only received requests count', async () => {
   const three = await trio();
   await cypher(
-    `MATCH (b:Person {id: $b}) UNWIND [1, 2, 3] AS n CREATE (:Introduction {id: randomUUID(), at: timestamp(), expiresAt: timestamp()})-[:CONNECTOR {at: timestamp()}]->(b)`,
+    `MATCH (b:Person {id: $b}) UNWIND [1, 2, 3] AS n
+      CREATE (:Introduction {id: randomUUID(), at: timestamp(), expiresAt: timestamp()})-[:CONNECTOR {at:
+      timestamp()}]->(b)`,
     { b: three.connector.id },
   );
   const id = await requested(three);
   expect(await states(three, id)).toEqual(['WAITING', null, null]);
   const other = await trio();
   await cypher(
-    'MATCH (c:Person {id: $c}) SET c.weeklyCap = 1 CREATE (:Introduction {id: randomUUID(), at: timestamp(), expiresAt: timestamp()})-[:CANDIDATE {at: timestamp()}]->(c)',
+    `MATCH (c:Person {id: $c}) SET c.weeklyCap = 1
+      CREATE (:Introduction {id: randomUUID(), at: timestamp(), expiresAt: timestamp()})-[:CANDIDATE {at:
+      timestamp()}]->(c)`,
     { c: other.candidate.id },
   );
   const passed = await passedOn(other);
@@ -131,7 +135,7 @@ test('over a weekly cap it is taken, and waits in silence; what reached somebody
   expect(received?.many).toBe(1);
 });
 
-test('two steps at the same moment: one is taken, the other finds it taken', async () => {
+test('acceptIntroduction: of two at the same moment one succeeds, the other is a Conflict', async () => {
   for (let round = 0; round < 4; round += 1) {
     const three = await trio();
     const id = await passedOn(three);
@@ -148,11 +152,8 @@ test('two steps at the same moment: one is taken, the other finds it taken', asy
 test.each<[string, (three: Trio, id: string) => Promise<unknown>]>([
   ['withdraws', ({ asker }, introductionId) => act(api(), asker, 'withdrawIntroduction', { introductionId })],
   ['blocks', ({ asker, candidate }) => asker.do('block', { personId: candidate.id })],
-  [
-    'trusts the connector no longer',
-    ({ asker, connector }) => asker.do('withdrawTrust', { personId: connector.id }),
-  ],
-])('accepted while the asker %s: all of it happened, or nothing', async (_what, against) => {
+  ['withdraws the trust', ({ asker, connector }) => asker.do('withdrawTrust', { personId: connector.id })],
+])('acceptIntroduction: while the asker %s, it happens wholly or not at all', async (_case, against) => {
   for (let round = 0; round < 4; round += 1) {
     const three = await trio();
     const id = await passedOn(three);
@@ -166,7 +167,8 @@ test.each<[string, (three: Trio, id: string) => Promise<unknown>]>([
       c: three.candidate.id,
     });
     const [stands] = await cypher<{ connected: boolean; cut: number | null; withdrawn: boolean }>(
-      'MATCH (i:Introduction {id: $id}) RETURN i.connectedAt IS NOT NULL AS connected, i.cut AS cut, i.withdrawn AS withdrawn',
+      `MATCH (i:Introduction {id: $id})
+        RETURN i.connectedAt IS NOT NULL AS connected, i.cut AS cut, i.withdrawn AS withdrawn`,
       { id },
     );
     expect(threads.length).toBe(accepted.problem === null ? 1 : 0);
@@ -176,7 +178,7 @@ test.each<[string, (three: Trio, id: string) => Promise<unknown>]>([
   }
 });
 
-test('a retry of any step does nothing twice', async () => {
+test('key: a retry of any step does nothing twice', async () => {
   const three = await trio();
   const { asker, connector, candidate, ask } = three;
   const request = {
@@ -203,38 +205,39 @@ test('a retry of any step does nothing twice', async () => {
   expect((await cypher('MATCH (t:Thread {item: $ask}) RETURN t.id AS id', { ask })).length).toBe(1);
 });
 
-test('a commit whose answer is lost, so that the driver does it once more, doubles nothing', async () => {
-  const house = await startTestServer({ graph: new Repeating(driver()) });
+test('requestIntroduction to acceptIntroduction: a transaction run twice doubles nothing', async () => {
+  const testServer = await startTestServer({ graph: new Repeating(driver()) });
   try {
     const three = await trio();
-    const id = await requested(three, {}, house.api);
+    const id = await requested(three, {}, testServer.api);
     expect(
-      (await act(house.api, three.connector, 'passOn', { introductionId: id })).introduction?.state,
+      (await act(testServer.api, three.connector, 'passOn', { introductionId: id })).introduction?.state,
     ).toBe('WAITING');
     expect(
-      (await act(house.api, three.candidate, 'acceptIntroduction', { introductionId: id })).introduction
+      (await act(testServer.api, three.candidate, 'acceptIntroduction', { introductionId: id })).introduction
         ?.state,
     ).toBe('CONNECTED');
     const made = await cypher(
-      'MATCH (i:Introduction {item: $ask}) MATCH (t:Thread {item: $ask})<-[part:TAKES_PART]-() RETURN count(DISTINCT i) AS introductions, count(DISTINCT t) AS threads, count(part) AS parts',
+      `MATCH (i:Introduction {item: $ask}) MATCH (t:Thread {item: $ask})<-[part:TAKES_PART]-()
+        RETURN count(DISTINCT i) AS introductions, count(DISTINCT t) AS threads, count(part) AS parts`,
       { ask: three.ask },
     );
     expect(made).toEqual([{ introductions: 1, threads: 1, parts: 3 }]);
     const other = await trio();
-    const gone = await requested(other, {}, house.api);
+    const gone = await requested(other, {}, testServer.api);
     expect(
-      (await act(house.api, other.asker, 'withdrawIntroduction', { introductionId: gone })).problem,
+      (await act(testServer.api, other.asker, 'withdrawIntroduction', { introductionId: gone })).problem,
     ).toBeNull();
   } finally {
-    await house.server.close();
+    await testServer.server.close();
   }
 });
 
-test('nobody else is told of it, nor can take a step', async () => {
+test('introduction: a stranger sees none and can take no step', async () => {
   const three = await trio();
   const [id, stranger] = [await passedOn(three), await someone()];
   for (const verb of ['passOn', 'acceptIntroduction', 'declineIntroduction', 'withdrawIntroduction'])
     expect(await act(api(), stranger, verb, { introductionId: id })).toMatchObject({ problem: 'NotFound' });
-  expect(await told(stranger, id)).toBeNull();
+  expect(await seenBy(stranger, id)).toBeNull();
   expect(await states(three, id)).toEqual(['WAITING', 'WAITING', 'ASKED']);
 });

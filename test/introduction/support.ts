@@ -1,4 +1,4 @@
-/** Somebody who asks, somebody who knows both, and somebody who could help, as the tests of introductions have them. */
+/** For the tests of introductions: an asker, a connector who knows both, and a candidate who could help. */
 import { nanoid } from 'nanoid';
 import { cypher } from '../support/graph.ts';
 import { someone, type Answer, type Problem, type Someone } from '../support/people.ts';
@@ -10,7 +10,7 @@ export interface Trio {
   ask: string;
   project: string;
 }
-export interface Told {
+export interface SeenIntroduction {
   id: string;
   state: string;
   myRole: string;
@@ -27,7 +27,10 @@ export interface Told {
   thread: { id: string } | null;
 }
 
-/** The asker trusts the connector, who vouches for the candidate, who stands on the list of the asker's ask; none of it through the API. */
+/**
+ * Writes three people into the graph: the asker trusts the connector, who vouches for the candidate, who is
+ * on the list of the asker's ask.
+ */
 export async function trio({
   unnamed = true,
   until = null,
@@ -40,18 +43,22 @@ export async function trio({
   const [ask, project] = [`ask_${nanoid()}`, `project_${nanoid()}`];
   await cypher(
     `MATCH (a:Person {id: $a}), (b:Person {id: $b}), (c:Person {id: $c})
-    CREATE (a)-[:MET {since: 0}]->(b), (b)-[:MET {since: 0}]->(a), (b)-[:MET {since: 0}]->(c), (c)-[:MET {since: 0}]->(b),
-      (a)-[:TRUSTS {weight: 0.7, since: 0, reads: 'NOTHING'}]->(b), (b)-[:VOUCHES {weight: 1.0, since: 0}]->(c),
+    CREATE (a)-[:MET {since: 0}]->(b), (b)-[:MET {since: 0}]->(a),
+      (b)-[:MET {since: 0}]->(c), (c)-[:MET {since: 0}]->(b),
+      (a)-[:TRUSTS {weight: 0.7, since: 0, reads: 'NOTHING'}]->(b),
+      (b)-[:VOUCHES {weight: 1.0, since: 0}]->(c),
       (a)-[:KEEPS {since: 0}]->(j:Project {id: $project, title: 'Greenhouse', createdAt: 0}),
-      (a)-[:ASKS]->(q:Ask {id: $ask, tie: 1, state: 'WIDENED', draftedAt: 0, sharedAt: 0, title: 'Glass', story: 'Shards', brief: 'Who can cut glass?', words: [],
+      (a)-[:ASKS]->(q:Ask {id: $ask, tie: 1, state: 'WIDENED', draftedAt: 0, sharedAt: 0, title: 'Glass',
+        story: 'Shards', brief: 'Who can cut glass?', words: [],
         needs: ['SKILL'], urgency: 'WHENEVER', until: $until, unnamed: $unnamed})-[:OF]->(j),
-      (q)-[:SURFACED {lane: 'SECOND_CIRCLE', at: 0, rank: 0, band: 'GOOD', reasons: [], connectors: [$b]}]->(c)`,
+      (q)-[:SURFACED {lane: 'SECOND_CIRCLE', at: 0, rank: 0, band: 'GOOD',
+        reasons: [], connectors: [$b]}]->(c)`,
     { a: asker.id, b: connector.id, c: candidate.id, ask, project, unnamed, until },
   );
   return { asker, connector, candidate, ask, project };
 }
 
-/** One operation of somebody at an API, as it comes. */
+/** Sends one operation of a person to an API; the raw response. */
 export async function send(
   api: string,
   who: Someone,
@@ -68,7 +75,7 @@ export async function send(
 
 export const api = () => process.env['TEST_API'] ?? '';
 
-/** Runs a mutation about an introduction; the problem's type and the thing it tells of. */
+/** Runs a mutation about an introduction; the type of its problem, and the introduction in the answer. */
 export async function act(
   at: string,
   who: Someone,
@@ -80,7 +87,8 @@ export async function act(
   const raw = await send(
     at,
     who,
-    `mutation ($input: ${type}!) { done: ${mutation}(input: $input) { ${thing} problems { __typename path } } }`,
+    `mutation ($input: ${type}!) { done: ${mutation}(input: $input) {
+      ${thing} problems { __typename path } } }`,
     { input },
   );
   const { data, errors } = JSON.parse(raw) as Answer<{
@@ -90,21 +98,25 @@ export async function act(
   return { problem: data.done.problems[0]?.__typename ?? null, introduction: data.done.introduction ?? null };
 }
 
-export const fields =
-  'id state myRole title brief needs urgency words expiresAt ask { id } asker { name } connector { name } candidate { name } thread { id }';
+export const fields = `id state myRole title brief needs urgency words expiresAt ask { id }
+  asker { name } connector { name } candidate { name } thread { id }`;
 
-/** What one is told of an introduction; null when there is none for one. */
-export async function told(who: Someone, introduction: string, at = api()): Promise<Told | null> {
+/** The introduction as this person sees it; null when they see none. */
+export async function seenBy(
+  who: Someone,
+  introduction: string,
+  at = api(),
+): Promise<SeenIntroduction | null> {
   const { data, errors } = JSON.parse(
     await send(at, who, `query ($id: ID!) { node(id: $id) { ... on Introduction { ${fields} } } }`, {
       id: introduction,
     }),
-  ) as Answer<{ node: Told | null }>;
+  ) as Answer<{ node: SeenIntroduction | null }>;
   if (errors) throw new Error(JSON.stringify(errors));
   return data.node;
 }
 
-/** Only where it stands. */
+/** The state of the introduction for this person; null when they see none. */
 export async function stateFor(who: Someone, introduction: string, at: string): Promise<string | null> {
   const { data, errors } = JSON.parse(
     await send(at, who, 'query ($id: ID!) { node(id: $id) { ... on Introduction { state } } }', {
@@ -115,7 +127,7 @@ export async function stateFor(who: Someone, introduction: string, at: string): 
   return data.node?.state ?? null;
 }
 
-/** The asker's request, through the connector unless told otherwise. */
+/** Requests the introduction through the connector, unless `input` says otherwise; its id. */
 export async function requested(
   { asker, connector, candidate, ask }: Trio,
   input: object = {},

@@ -1,11 +1,14 @@
-// The state graph of an introduction, from the model of the rules: every edge of it is walked against the real API, and so are random walks, each with a clock of its own
-// that moves only when the walk says so. What each of the three is told is compared after every step, and what may not be done is refused and changes nothing.
-// WALKS: how many random ones. WALK_SEED: the seed a failure printed.
+// The state graph of an introduction, computed from the model of the rules. Every edge of it is walked
+// against the real API, and so are random walks. Each lane has a clock that only its walks move. After every
+// step the states that the three people see are compared with the model; a step that is not allowed is
+// refused and changes nothing.
+// WALKS: how many random walks. SEED: fixed by default; SEED=random draws one, and a failure prints it.
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { off } from '../../api/request/settings.ts';
 import { systemClock } from '../../api/request/clock.ts';
 import { cypher } from '../support/graph.ts';
+import { seed, sizeOf } from '../support/seed.ts';
 import { startTestServer, type House } from '../support/test-server.ts';
 import { act, requested, stateFor, trio, type Trio } from './support.ts';
 import {
@@ -15,37 +18,36 @@ import {
   edges,
   nameOf,
   parties,
-  seen,
+  statesAt,
   titleOf,
   week,
   type Action,
   type Situation,
 } from './walk.ts';
 
-const walks = Number(process.env['WALKS'] ?? 300);
-const seed = Number(process.env['WALK_SEED'] ?? Date.now() % 1_000_000_000);
-/** Several at once, each at a server with a clock of its own. */
-const lanes = 4;
-const houses: { house: House; clock: { time: number } }[] = [];
+const walks = sizeOf('WALKS', 40);
+/** Walks at the same time, each at a server with its own clock. */
+const LANES = 4;
+const lanes: { testServer: House; clock: { time: number } }[] = [];
 const walked = new Set<string>();
 
 beforeAll(async () => {
-  for (let lane = 0; lane < lanes; lane += 1) {
+  for (let lane = 0; lane < LANES; lane += 1) {
     const clock = { time: Date.now() };
-    const house = await startTestServer({
+    const testServer = await startTestServer({
       requestTimeout: 60_000,
       settings: { requestsPerMinute: off, requestsPerMinuteUnknown: off },
       clock: { now: () => clock.time, newId: systemClock.newId },
     });
-    houses.push({ house, clock });
+    lanes.push({ testServer, clock });
   }
 });
 afterAll(async () => {
-  await Promise.all(houses.map(({ house }) => house.server.close()));
+  await Promise.all(lanes.map(({ testServer }) => testServer.server.close()));
 });
 
-/** Takes one step at the API; whether it was taken without a problem. */
-async function take(
+/** Takes one step at the API; whether it had no problem. */
+async function takeStep(
   api: string,
   clock: { time: number },
   three: Trio,
@@ -78,19 +80,20 @@ async function take(
 
 async function walk(lane: number, way: readonly Action[]): Promise<void> {
   const {
-    house: { api },
+    testServer: { api },
     clock,
-  } = houses[lane] as (typeof houses)[number];
+  } = lanes[lane] as (typeof lanes)[number];
   const three = await trio();
-  const id = await requested(three, { words: null }, api); // without words nothing private is sent that would be looked for in every answer
+  // Without words no private text is sent, which every answer would be searched for.
+  const id = await requested(three, { words: null }, api);
   const compare = async (at: Situation, before: string[]) => {
     const states = await Promise.all(
       parties.map(async (party) => [party, await stateFor(three[party], id, api)] as const),
     );
-    expect({ seed, way: before, told: Object.fromEntries(states) }).toEqual({
+    expect({ seed, way: before, states: Object.fromEntries(states) }).toEqual({
       seed,
       way: before,
-      told: seen(at),
+      states: statesAt(at),
     });
   };
   let at = beginning;
@@ -98,7 +101,7 @@ async function walk(lane: number, way: readonly Action[]): Promise<void> {
   for (const [index, action] of way.entries()) {
     const next = after(at, action);
     if (!next) continue;
-    const done = await take(api, clock, three, id, action);
+    const done = await takeStep(api, clock, three, id, action);
     const before = way.slice(0, index + 1).map(titleOf);
     if (action.by !== null && /Introduction$|^passOn$/.test(action.verb))
       expect({ seed, way: before, done }).toEqual({ seed, way: before, done: next.legal });
@@ -110,18 +113,18 @@ async function walk(lane: number, way: readonly Action[]): Promise<void> {
   expect(threads.length).toBe(at.connected ? 1 : 0);
 }
 
-/** All ways, on all lanes. */
+/** Walks all ways, on all lanes. */
 async function walkAll(ways: readonly (readonly Action[])[]): Promise<void> {
   const waiting = [...ways];
   await Promise.all(
-    houses.map(async (_, lane) => {
+    lanes.map(async (_, lane) => {
       for (let way = waiting.pop(); way; way = waiting.pop()) await walk(lane, way);
     }),
   );
 }
 
 test(
-  'random walks: what each is told is what the rules say, after every step',
+  'introduction state: on random walks, each person sees what the model says after every step',
   async () => {
     await walkAll(
       fc.sample(fc.array(fc.constantFrom(...actions), { minLength: 3, maxLength: 8 }), {
@@ -133,12 +136,12 @@ test(
   30_000 + walks * 2_000,
 );
 
-test('every edge of the state graph', async () => {
+test('introduction state: every edge of the state graph, from every state', async () => {
   const all = edges();
   for (;;) {
     const left = all.filter(({ from, action }) => !walked.has(`${from} ${titleOf(action)}`));
     if (left.length === 0) break;
-    // One walk goes along many: from where each new edge ends the next ones begin.
+    // One walk covers many edges: the next ones begin where each new edge ends.
     const [batch, covered] = [[] as Action[][], new Set<string>()];
     for (const edge of left)
       if (!covered.has(edge.from)) {
@@ -150,7 +153,7 @@ test('every edge of the state graph', async () => {
   expect(all.length).toBeGreaterThan(200);
 }, 600_000);
 
-/** The other edges that lead back to where this one begins: they are walked on the way. */
+/** The other edges from the same state back to it: they are walked on the way. */
 function loopsAt(edge: { from: string; action: Action }, left: ReturnType<typeof edges>): Action[] {
   const at = situationOf(edge.from);
   return left

@@ -1,6 +1,7 @@
 /**
- * The state graph of an introduction for three people, computed from the model of the rules: what every step makes of the facts. A state is what the facts amount to,
- * with time in three stretches: the first seven days, the next seven, and after the end.
+ * The state graph of an introduction of three people, computed from the model of the rules. A situation is
+ * the facts after some steps, with time in three parts: the first seven days, the next seven, and after the
+ * end.
  */
 import type { Introduction, World } from '../perimeter/model/facts.ts';
 import {
@@ -74,8 +75,8 @@ const viewOf = (me: Party, at: Situation): { view: Viewpoint; one: Introduction 
   };
 };
 
-/** What each is told; null where it is not there for them. */
-export function seen(at: Situation): Record<Party, IntroductionState | null> {
+/** The state each person sees; null for a person who does not see the introduction. */
+export function statesAt(at: Situation): Record<Party, IntroductionState | null> {
   const of = (me: Party) => {
     const { view, one } = viewOf(me, at);
     return seesIntroduction(view, one) ? introductionState(view, one) : null;
@@ -115,9 +116,12 @@ const cutAt = (at: Situation, from: number): Situation =>
     : { ...at, cut: at.cut !== null && at.cut <= from ? at.cut : (from as 1 | 2) };
 const pair = (a: Party, b: Party) => [a, b].sort().join(' ');
 
-/** What a step leads to, and whether it is one that may be taken there; null where it cannot be tried: nobody blocks whom they do not see. */
+/**
+ * The situation after a step, and whether the step is allowed; null where it cannot be tried: nobody can
+ * block a person they do not see.
+ */
 export function after(at: Situation, action: Action): { to: Situation; legal: boolean } | null {
-  const state = action.by === null ? null : seen(at)[action.by];
+  const state = action.by === null ? null : statesAt(at)[action.by];
   const step = (legal: boolean, to: Situation) => ({ to: legal ? to : at, legal });
   switch (action.verb) {
     case 'week':
@@ -140,9 +144,10 @@ export function after(at: Situation, action: Action): { to: Situation; legal: bo
     case 'block': {
       if (at.apart.includes(pair(action.by, action.to))) return null;
       const knows =
-        pair(action.by, action.to) !== pair('asker', 'candidate') || at.connected || action.by === 'asker'; // they asked for them
+        // The asker sees the candidate.
+        pair(action.by, action.to) !== pair('asker', 'candidate') || at.connected || action.by === 'asker';
       if (!knows) return null;
-      // Before it comes to anything, and before its end, the cut says all; afterwards it matters to whom the asker is gone.
+      // Before connection and end, the cut says it all. Afterwards it matters for whom the asker is gone.
       const matters = at.connected
         ? [action.by, action.to].includes('asker')
         : at.weeks === 2 && pair(action.by, action.to) === pair('asker', 'connector');
@@ -161,7 +166,7 @@ export interface Edge {
   action: Action;
   way: readonly Action[];
 }
-/** Every edge there is, with a shortest way to where it begins. */
+/** Every edge, with a shortest way to the state where it begins. */
 export function edges(): Edge[] {
   const [found, waiting, known] = [
     [] as Edge[],
