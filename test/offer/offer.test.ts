@@ -1,4 +1,4 @@
-// What one offers and whether one is open to be asked; the words by which one can be found.
+// Offers, availability, and the words by which a person can be found.
 import { beforeEach, expect, test } from '@jest/globals';
 import { cypher } from '../support/graph.ts';
 import { someone, topic, type Someone } from '../support/people.ts';
@@ -12,7 +12,7 @@ const words = async () =>
     ?.words;
 const availability = 'availability { open weeklyCap pausedUntil }';
 
-test('one is closed by default, and what is not mentioned stays', async () => {
+test('setAvailability: closed by default; fields that are left out stay as they are', async () => {
   const read = async () =>
     (await me.ask<{ viewer: { availability: object } }>(`{ viewer { ${availability} } }`)).data.viewer
       .availability;
@@ -31,13 +31,13 @@ test.each([
   [{ weeklyCap: 0 }, 'weeklyCap'],
   [{ weeklyCap: 51 }, 'weeklyCap'],
   [{ pausedUntil: '2001-01-01T00:00:00Z' }, 'pausedUntil'],
-])('refused: %j', async (input, field) => {
+])('setAvailability: refuses %j', async (input, field) => {
   expect((await me.do('setAvailability', input)).problems).toMatchObject([
     { __typename: 'InvalidInput', path: ['input', field] },
   ]);
 });
 
-test('an offer is made, changed, listed and taken back; the words follow', async () => {
+test('offerHelp, withdrawOffer: offers are listed, and the person’s words follow', async () => {
   const [trees, boats] = await Promise.all([topic('Arbres fruitiers'), topic('Bateaux')]);
   await me.do('offerHelp', { topicId: trees.id, note: 'Greffe' });
   await me.do('offerHelp', { topicId: boats.id });
@@ -58,7 +58,7 @@ test('an offer is made, changed, listed and taken back; the words follow', async
   expect(new Set(await words())).toEqual(new Set(['elagage', 'doux', 'bateaux']));
 });
 
-test('changing what one says about oneself changes the words too', async () => {
+test('updateProfile: changing `about` changes the person’s words', async () => {
   await me.do('updateProfile', { about: 'Menuiserie' });
   expect(await words()).toEqual(['menuiserie']);
   await me.do('updateProfile', { name: 'Only the name' });
@@ -74,14 +74,14 @@ test.each([
   ['offerHelp', { note: 'x'.repeat(501) }, 'InvalidInput', 'note'],
   ['offerHelp', { topicId: 'topic_none' }, 'NotFound', 'topicId'],
   ['withdrawOffer', { topicId: 'person_none' }, 'NotFound', 'topicId'],
-])('refused: %s %#', async (mutation, input, kind, field) => {
+])('%s: refuses a wrong input %#', async (mutation, input, kind, field) => {
   const { id } = await topic();
   expect((await me.do(mutation, { topicId: id, ...input })).problems).toMatchObject([
     { __typename: kind, path: ['input', field] },
   ]);
 });
 
-test('topics are found by a part of their name, whatever its accents and case', async () => {
+test('topics(matching): finds a part of the name, whatever its accents and case', async () => {
   const { id, name } = await topic('Électricité solaire');
   await cypher("MATCH (t:Topic {id: $id}) SET t.folded = 'electricite solaire'", { id });
   const { data } = await me.ask<{ topics: { edges: { node: { name: string } }[] } }>(

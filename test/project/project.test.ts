@@ -1,4 +1,4 @@
-// Projects: one's own, and those one keeps with others.
+// Projects: creating, changing and reading them, alone or with other keepers.
 import { expect, test } from '@jest/globals';
 import { cypher } from '../support/graph.ts';
 import { met, someone, type Someone } from '../support/people.ts';
@@ -10,12 +10,13 @@ const create = async (who: Someone, input: object) =>
 const read = async (who: Someone, id: string) =>
   (
     await who.ask<{ node: object | null }>(
-      `query ($id: ID!) { node(id: $id) { ... on Project { title purpose keepers { edges { node { id } } } } } }`,
+      `query ($id: ID!) { node(id: $id) { ... on Project { title purpose keepers { edges { node { id } } } }
+        } }`,
       { id },
     )
   ).data.node;
 
-test('a project is started, changed and listed, newest first', async () => {
+test('createProject, updateProject, Viewer.projects: the newest first', async () => {
   const me = await someone({ name: 'Aude' });
   const first = await create(me, { title: ' Greenhouse ', purpose: 'Tomatoes in March' });
   expect(first).toMatchObject({
@@ -34,7 +35,7 @@ test('a project is started, changed and listed, newest first', async () => {
   expect(data.viewer.projects.edges.map(({ node }) => node.id)).toEqual([second.id, first.id]);
 });
 
-test('a project of others does not exist, to read or to change', async () => {
+test('Project: a project of others is NotFound, to read and to change', async () => {
   const [me, other] = await Promise.all([someone(), someone()]);
   const { id } = await create(me, { title: 'Mine' });
   expect(await read(other, id)).toBeNull();
@@ -44,18 +45,18 @@ test('a project of others does not exist, to read or to change', async () => {
   expect(await read(me, id)).toMatchObject({ title: 'Mine' });
 });
 
-test('fellow keepers are shown to those who may see them', async () => {
-  const [me, fellow] = await Promise.all([someone(), someone()]);
+test('Project.keepers: shows the other keepers, not one behind a block', async () => {
+  const [me, otherKeeper] = await Promise.all([someone(), someone()]);
   const { id } = await create(me, { title: 'Ours' });
-  await met(me, fellow);
-  await cypher('MATCH (p:Person {id: $fellow}), (j:Project {id: $id}) CREATE (p)-[:KEEPS {since: 0}]->(j)', {
-    fellow: fellow.id,
+  await met(me, otherKeeper);
+  await cypher('MATCH (p:Person {id: $keeper}), (j:Project {id: $id}) CREATE (p)-[:KEEPS {since: 0}]->(j)', {
+    keeper: otherKeeper.id,
     id,
   });
   expect(await read(me, id)).toMatchObject({
-    keepers: { edges: expect.arrayContaining([{ node: { id: me.id } }, { node: { id: fellow.id } }]) },
+    keepers: { edges: expect.arrayContaining([{ node: { id: me.id } }, { node: { id: otherKeeper.id } }]) },
   });
-  await fellow.do('block', { personId: me.id });
+  await otherKeeper.do('block', { personId: me.id });
   expect(await read(me, id)).toMatchObject({ keepers: { edges: [{ node: { id: me.id } }] } });
 });
 
@@ -63,7 +64,7 @@ test.each([
   [{ title: '' }, 'title'],
   [{ title: 'x'.repeat(201) }, 'title'],
   [{ title: 'x', purpose: 'x'.repeat(2001) }, 'purpose'],
-])('refused %#', async (input, field) => {
+])('createProject: refuses a wrong length %#', async (input, field) => {
   expect((await (await someone()).do('createProject', input)).problems).toMatchObject([
     { __typename: 'InvalidInput', path: ['input', field] },
   ]);

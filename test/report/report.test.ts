@@ -1,4 +1,4 @@
-// Reports: a reader shows the host what they choose, of what they read.
+// report: a reader shows the host an excerpt of an entry, ask or message they can read.
 import { expect, test } from '@jest/globals';
 import { nanoid } from 'nanoid';
 import { keeps, start } from '../keeper/support.ts';
@@ -6,12 +6,13 @@ import { demo, inDemo, removeCopies } from '../support/demo.ts';
 import { cypher } from '../support/graph.ts';
 import { met, someone, type Someone } from '../support/people.ts';
 
-/** An entry laid into a project, and its id. */
-async function entry(writer: Someone, project: string, forMe = false): Promise<string> {
+/** Writes an entry into the graph; its id. */
+async function createEntry(writer: Someone, project: string, forMe = false): Promise<string> {
   const id = `entry_${nanoid()}`;
   await cypher(
     `MATCH (p:Person {id: $writer}), (j:Project {id: $project})
-    CREATE (p)-[:WROTE]->(:Entry {id: $id, writer: p.id, project: j.id, kind: 'NOTE', text: 'words', writtenAt: 1, forMe: $forMe})-[:IN]->(j)
+    CREATE (p)-[:WROTE]->(:Entry {id: $id, writer: p.id, project: j.id, kind: 'NOTE', text: 'words',
+      writtenAt: 1, forMe: $forMe})-[:IN]->(j)
     MERGE (p)-[:WROTE_IN]->(j)`,
     { writer: writer.id, project, id, forMe },
   );
@@ -20,22 +21,23 @@ async function entry(writer: Someone, project: string, forMe = false): Promise<s
 
 const reports = async (who: Someone) =>
   await cypher(
-    'MATCH (:Person {id: $id})-[:REPORTED]->(r:Report) RETURN r.excerpt AS excerpt, r.words AS words, keys(r) AS keys',
+    `MATCH (:Person {id: $id})-[:REPORTED]->(r:Report)
+      RETURN r.excerpt AS excerpt, r.words AS words, keys(r) AS keys`,
     { id: who.id },
   );
 
-test('a reader shows the host an excerpt and words of their own, and nothing else', async () => {
+test('report: stores the excerpt and the reader’s words, and nothing else', async () => {
   const [me, reader] = await Promise.all([someone(), someone()]);
   const project = await start(me);
   await keeps(reader, project);
-  const itemId = await entry(me, project);
+  const itemId = await createEntry(me, project);
   const input = { key: 'k', itemId, excerpt: ' as I choose ', words: 'why' };
   for (const _ of [1, 2]) expect((await reader.do('report', input)).problems).toEqual([]);
   expect(await reports(reader)).toEqual([{ excerpt: 'as I choose', words: 'why', keys: expect.any(Array) }]);
   expect(new Set((await reports(reader))[0]?.['keys'])).toEqual(new Set(['id', 'at', 'excerpt', 'words']));
 });
 
-test('an ask that is shared can be reported too, a draft cannot', async () => {
+test('report: a shared ask can be reported, a draft cannot', async () => {
   const [me, reader] = await Promise.all([someone(), someone()]);
   const project = await start(me);
   await keeps(reader, project);
@@ -49,12 +51,12 @@ test('an ask that is shared can be reported too, a draft cannot', async () => {
   expect((await reader.do('report', { itemId: id, excerpt: 'x' })).problems).toEqual([]);
 });
 
-test('what one cannot read is not there: another’s, for themselves, after a block', async () => {
+test('report: an entry the person cannot read is NotFound: of a stranger, forMe, after a block', async () => {
   const [me, reader, stranger] = await Promise.all([someone(), someone(), someone()]);
   const project = await start(me);
   await keeps(reader, project);
   await met(me, reader);
-  const [open, closed] = [await entry(me, project), await entry(me, project, true)];
+  const [open, closed] = [await createEntry(me, project), await createEntry(me, project, true)];
   const none = JSON.stringify(await stranger.do('report', { itemId: `entry_${nanoid()}`, excerpt: 'x' }));
   expect(JSON.stringify(await stranger.do('report', { itemId: open, excerpt: 'x' }))).toBe(none);
   expect(JSON.stringify(await reader.do('report', { itemId: closed, excerpt: 'x' }))).toBe(none);
@@ -63,9 +65,9 @@ test('what one cannot read is not there: another’s, for themselves, after a bl
   expect([await reports(reader), await reports(stranger)]).toEqual([[], []]);
 });
 
-test('one’s own, too little and too much are refused', async () => {
+test('report: refuses own entries, and excerpts and words of a wrong length', async () => {
   const me = await someone();
-  const itemId = await entry(me, await start(me));
+  const itemId = await createEntry(me, await start(me));
   for (const [input, field] of [
     [{ excerpt: 'x' }, 'itemId'],
     [{ excerpt: ' ' }, 'excerpt'],
@@ -79,7 +81,7 @@ test('one’s own, too little and too much are refused', async () => {
   expect(await reports(me)).toEqual([]);
 });
 
-test('nobody is reported in the demonstration house', async () => {
+test('report: is a Conflict in a demonstration house', async () => {
   const ids = await demo();
   const me = await inDemo(ids, 'maelle');
   const [ask] = await cypher<{ id: string; asker: string }>(

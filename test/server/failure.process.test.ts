@@ -1,4 +1,5 @@
-// Bad days: the database freezes, dies in the middle, the server is killed. Each has an answer in time, and loses nothing acknowledged.
+// The database freezes or dies, the server is killed: requests are answered in time, and nothing acknowledged
+// is lost.
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -21,7 +22,10 @@ const titles = async () => {
   return data?.viewer.projects.edges.map(({ node }) => node.title).sort();
 };
 
-/** Whether another database than this one is running; while it starts, nobody knows. */
+/**
+ * Whether another database process than this one runs. False while it starts and its owner file is
+ * incomplete.
+ */
 const restarted = (old: number) => {
   try {
     return product.database !== old;
@@ -44,7 +48,7 @@ afterAll(async () => {
   product.remove();
 });
 
-test('a database that answers nothing: an error within the deadline, and everything as before when it wakes', async () => {
+test('database frozen: UNAVAILABLE within the deadline, and all is as before once it goes on', async () => {
   expect((await create('before', 'a')).data?.createProject.project.id).toMatch(/^project_/);
   const pid = product.database;
   process.kill(pid, 'SIGSTOP');
@@ -57,14 +61,14 @@ test('a database that answers nothing: an error within the deadline, and everyth
   }
   expect(performance.now() - start).toBeLessThan(10_000);
   expect(frozen.errors?.map(({ extensions }) => extensions.code)).toEqual(['UNAVAILABLE']);
-  // The key makes the retry safe, whether the frozen one came through in the end or not.
+  // The key makes the retry safe, whether or not the frozen request succeeded in the end.
   await eventually(async () => {
     expect((await create('during', 'b')).data?.createProject.project.id).toMatch(/^project_/);
   });
   expect(await titles()).toEqual(['before', 'during']);
 }, 120_000);
 
-test('a database killed while writing is started again; acknowledged writes are there once, others whole or not at all', async () => {
+test('database killed while writing: acknowledged writes are kept once, others whole or not', async () => {
   const acknowledged: string[] = [];
   const old = product.database;
   const writing = (async () => {
@@ -72,15 +76,16 @@ test('a database killed while writing is started again; acknowledged writes are 
       const answer = await create(`write ${i}`, `w${i}`).catch(() => null);
       if (!answer?.data?.createProject.project) return answer?.errors?.[0]?.extensions.code;
       acknowledged.push(`write ${i}`);
-      if (restarted(old)) return 'CAME_THROUGH'; // the one under way was tried again on the new database, within its deadline
+      // The write under way was tried again on the new database, within its deadline.
+      if (restarted(old)) return 'SUCCEEDED';
     }
-    return 'never noticed';
+    return 'the kill was not noticed';
   })();
   await eventually(async () => {
     expect(acknowledged.length).toBeGreaterThan(5);
   });
   process.kill(old, 'SIGKILL');
-  expect(['UNAVAILABLE', 'CAME_THROUGH']).toContain(await writing);
+  expect(['UNAVAILABLE', 'SUCCEEDED']).toContain(await writing);
   const found = await eventually(async () => {
     const all = await titles();
     expect(all).toContain('during'); // written before the kill
@@ -93,32 +98,35 @@ test('a database killed while writing is started again; acknowledged writes are 
   expect(written.length - acknowledged.length).toBeLessThanOrEqual(1);
 }, 180_000);
 
-/** Stops the product as a host does, and starts it again; how long the stop took, how it ended, and whether its database went with it. */
+/**
+ * Stops the product as a host does and starts it again. Gives its exit code, whether it took less than 5 s,
+ * and whether the database ended.
+ */
 const stopAndStart = async () => {
   const pid = product.database;
   const { milliseconds, code } = await product.stop();
   const gone = !existsSync(`/proc/${pid}`);
   product = await Product.start(product.folder);
-  return { code, soon: milliseconds < 5_000, gone };
+  return { code, fast: milliseconds < 5_000, gone };
 };
 
-test('SIGTERM stops everything cleanly in under five seconds, and the next start has it all', async () => {
+test('SIGTERM: stops server and database in five seconds; the next start has all data', async () => {
   const kept = await titles();
   const stopped = await stopAndStart();
-  expect(stopped).toEqual({ code: 0, soon: true, gone: true });
+  expect(stopped).toEqual({ code: 0, fast: true, gone: true });
   expect(await titles()).toEqual(kept);
-  // Just started, it still rehearses in the background, and stops as soon.
+  // Just started, it still warms up in the background, and stops as fast.
   expect(await stopAndStart()).toEqual(stopped);
 }, 120_000);
 
-test('after kill -9 of the server the next start takes over, with one database and nothing lost', async () => {
+test('SIGKILL: the next start takes over, with one database and nothing lost', async () => {
   const kept = await titles();
   await product.stop('SIGKILL');
   product = await Product.start(product.folder);
   expect(await titles()).toEqual(kept);
 }, 120_000);
 
-test('a second server on the same folder, and a port that is taken, are told in a sentence', async () => {
+test('start: a second server on a folder, and a port in use, are explained in a sentence', async () => {
   const { port } = new URL(product.url);
   const taken = mkdtempSync(join(tmpdir(), 'tiers-espace-taken-'));
   for (const [start, told] of [

@@ -1,4 +1,4 @@
-// A private conversation: begun by answering an entry or an ask, heard by those who take part and by nobody else, and left at any time.
+// Threads: begun by answering an entry or an ask, read by the participants only, and left at any time.
 import { beforeEach, expect, test } from '@jest/globals';
 import { pair, shared, write } from '../entry/support.ts';
 import { signedIn } from '../support/browser.ts';
@@ -14,8 +14,9 @@ interface Thread {
     pageInfo: { hasNextPage: boolean; endCursor: string };
   };
 }
-const fields =
-  'id item { id } participants { id name } messages(first: 100) { edges { cursor node { id text from { id } } } pageInfo { hasNextPage endCursor } }';
+const fields = `id item { id } participants { id name }
+  messages(first: 100) { edges { cursor node { id text from { id } }
+    } pageInfo { hasNextPage endCursor } }`;
 
 let writer: Someone;
 let reader: Someone;
@@ -48,7 +49,7 @@ const notFound = (field: string) => [
   { __typename: 'NotFound', message: 'There is nothing here by this id.', path: ['input', field] },
 ];
 
-test('an answer begins a conversation of two, and both go on in it', async () => {
+test('answer: begins a thread of two, in which both can say something', async () => {
   const id = await answered();
   await writer.do('say', { threadId: id, text: 'Where do I find it?' });
   const { message } = await reader.do(
@@ -74,13 +75,14 @@ test('an answer begins a conversation of two, and both go on in it', async () =>
   }
 });
 
-test('nobody else gets any of it, by no way', async () => {
+test('Thread: a stranger and another keeper see none of it', async () => {
   const id = await answered();
   const [message] = (await read(writer, id))?.messages.edges ?? [];
   const [stranger, fellow] = [await someone(), await someone()];
   await cypher(
     `MATCH (w:Person {id: $writer}), (f:Person {id: $fellow}), (j:Project {id: $project})
-     CREATE (f)-[:KEEPS {since: 0}]->(j) CREATE (w)-[:MET {since: 0}]->(f) CREATE (w)-[:TRUSTS {weight: 1.0, since: 0, reads: 'EVERYTHING'}]->(f)`,
+     CREATE (f)-[:KEEPS {since: 0}]->(j) CREATE (w)-[:MET {since: 0}]->(f)
+       CREATE (w)-[:TRUSTS {weight: 1.0, since: 0, reads: 'EVERYTHING'}]->(f)`,
     { writer: writer.id, fellow: fellow.id, project },
   );
   for (const other of [stranger, fellow]) {
@@ -98,7 +100,7 @@ test('nobody else gets any of it, by no way', async () => {
   }
 });
 
-test('an ask is answered while it is INNER or WIDENED, a draft or closed one is not', async () => {
+test('answer: an ask in INNER or WIDENED, not a closed one or a draft', async () => {
   const ask = await shared(writer, project, { title: 'Who knows oak?' });
   expect(await read(writer, await answered('I do', ask))).toMatchObject({ item: { id: ask } });
   await writer.do('widenAsk', { askId: ask });
@@ -110,7 +112,7 @@ test('an ask is answered while it is INNER or WIDENED, a draft or closed one is 
   expect(await threads(reader)).toHaveLength(2);
 });
 
-test('only what one reads is answered, and nothing of one’s own', async () => {
+test('answer: only items the person reads, and not their own', async () => {
   const stranger = await someone();
   for (const itemId of [entry, 'entry_nothing', project, 'nothing'])
     expect((await stranger.do('answer', { itemId, text: 'Hello' })).problems).toEqual(notFound('itemId'));
@@ -122,7 +124,7 @@ test('only what one reads is answered, and nothing of one’s own', async () => 
   expect(await threads(writer)).toEqual([]);
 });
 
-test('a conversation outlives the trust it came from, and shows what it was about only to who still reads it', async () => {
+test('Thread.item: null for a person who can no longer read it; the thread goes on', async () => {
   const id = await answered();
   await writer.do('withdrawTrust', { personId: reader.id });
   expect(await read(reader, id)).toMatchObject({ item: null, participants: [{}, {}] });
@@ -134,7 +136,7 @@ test('a conversation outlives the trust it came from, and shows what it was abou
   ]);
 });
 
-test('whoever leaves is gone from it, what they said stays; the last to leave takes it all along', async () => {
+test('leaveThread: removes the person, not their messages; the last removes the thread', async () => {
   const id = await answered();
   expect(await reader.do('leaveThread', { threadId: id }, 'thread { id }')).toEqual({
     thread: null,
@@ -158,16 +160,16 @@ test('whoever leaves is gone from it, what they said stays; the last to leave ta
   ).toEqual([]);
 });
 
-test('a block ends it: the blocker is out, and to the blocked it is as if they had left the house', async () => {
+test('block: removes the blocker from the thread, as if the account were deleted', async () => {
   const [one, other] = [await answered(), await answered('Or ash')];
   await writer.do('say', { threadId: one, text: 'Thank you' });
   await reader.do('leaveThread', { threadId: other });
-  await writer.do('say', { threadId: other, text: 'Anybody?' }); // nobody
+  await writer.do('say', { threadId: other, text: 'Anybody?' }); // nobody is left to read it
   await writer.do('block', { personId: reader.id });
   expect([
     (await threads(writer)).map((thread) => [thread.id, said(thread)]),
     await read(writer, one),
-  ]).toEqual([[[other, []]], null]); // what somebody behind a block said is not there either
+  ]).toEqual([[[other, []]], null]); // a message of a person behind a block is hidden as well
   const left = await read(reader, one);
   expect([left?.participants.map((who) => who.id), said(left), left?.item]).toEqual([
     [reader.id],
@@ -178,14 +180,15 @@ test('a block ends it: the blocker is out, and to the blocked it is as if they h
     { __typename: 'Conflict' },
   ]);
   await writer.do('unblock', { personId: reader.id });
-  expect(said(await read(reader, one))).toEqual([[reader.id, 'Try oak']]); // nothing comes back
+  expect(said(await read(reader, one))).toEqual([[reader.id, 'Try oak']]); // unblock restores nothing
 });
 
-test('what is said counts as spoken with each other', async () => {
+test('say, answer: count as interactions of the two', async () => {
   const id = await answered();
   await writer.do('say', { threadId: id, text: 'Thank you' });
   const spoken = await cypher<{ from: string; to: string; count: number }>(
-    'MATCH (a:Person)-[i:INTERACTED]->(b:Person) WHERE a.id IN $ids RETURN a.id AS from, b.id AS to, toFloat(i.count) AS count ORDER BY i.at, from',
+    `MATCH (a:Person)-[i:INTERACTED]->(b:Person) WHERE a.id IN $ids
+      RETURN a.id AS from, b.id AS to, toFloat(i.count) AS count ORDER BY i.at, from`,
     { ids: [writer.id, reader.id] },
   );
   expect(spoken).toHaveLength(2);
@@ -197,7 +200,7 @@ test('what is said counts as spoken with each other', async () => {
   );
 });
 
-test('pages join to the whole, and a retry says nothing twice', async () => {
+test('Thread.messages: pages join to the whole; say: a retry with the same key says it once', async () => {
   const id = await answered('1');
   for (const text of ['2', '3', '4', '4'])
     await writer.do('say', { threadId: id, text, key: `key ${id} ${text}` });
@@ -205,7 +208,8 @@ test('pages join to the whole, and a retry says nothing twice', async () => {
   for (let after: string | null = null, more = true; more;) {
     const page: Thread['messages'] = (
       await reader.ask<{ node: Thread }>(
-        'query ($id: ID!, $after: String) { node(id: $id) { ... on Thread { messages(first: 2, after: $after) { edges { node { text } } pageInfo { hasNextPage endCursor } } } } }',
+        `query ($id: ID!, $after: String) { node(id: $id) { ... on Thread { messages(first: 2, after: $after)
+          { edges { node { text } } pageInfo { hasNextPage endCursor } } } } }`,
         { id, after },
       )
     ).data.node.messages;
@@ -216,7 +220,8 @@ test('pages join to the whole, and a retry says nothing twice', async () => {
   const other = await answered('5');
   const cursor = (await read(reader, id))?.messages.edges[0]?.cursor;
   const { errors } = await reader.ask(
-    'query ($id: ID!, $after: String) { node(id: $id) { ... on Thread { messages(after: $after) { edges { cursor } } } } }',
+    `query ($id: ID!, $after: String) { node(id: $id) { ... on Thread { messages(after: $after) { edges {
+      cursor } } } } }`,
     { id: other, after: cursor },
   );
   expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['BAD_USER_INPUT']);
@@ -226,7 +231,7 @@ test.each([
   ['', '1 to 4000'],
   [' \n ', '1 to 4000'],
   ['x'.repeat(4001), '1 to 4000'],
-])('what is no message is refused: %#', async (text) => {
+])('say, answer: refuse an empty or too long text %#', async (text) => {
   const id = await answered();
   expect((await writer.do('say', { threadId: id, text })).problems).toMatchObject([
     { __typename: 'InvalidInput', path: ['input', 'text'] },
@@ -240,7 +245,7 @@ test.each([
   ]);
 });
 
-test('somebody who leaves the house takes what they said along, and can take a copy first', async () => {
+test('deleteAccount: removes the person’s messages; exportMine gives a copy before', async () => {
   const id = await answered('Try oak, my grandfather did');
   await writer.do('say', { threadId: id, text: 'Thank you' });
   const browser = await signedIn(reader);
@@ -258,7 +263,7 @@ test('somebody who leaves the house takes what they said along, and can take a c
   ]);
 });
 
-test('the host is shown a passage of a message by who heard it', async () => {
+test('report: a message can be reported by its reader, not by its writer or a stranger', async () => {
   const id = await answered('Something mean');
   const itemId = (await read(writer, id))?.messages.edges[0]?.node.id;
   expect((await writer.do('report', { itemId, excerpt: 'mean' })).problems).toEqual([]);

@@ -1,4 +1,4 @@
-// Trust, vouches and blocks: who may tie themselves to whom, what is seen of it, and by whom.
+// Trust: whom a person may trust, and who sees it.
 import { beforeEach, expect, test } from '@jest/globals';
 import { cypher } from '../support/graph.ts';
 import { met, someone, type Someone } from '../support/people.ts';
@@ -14,15 +14,7 @@ beforeEach(async () => {
 const trust = 'person { id myTrust { level since reads readsFrom person { id } } myVouch { since } }';
 const refusal = (problems: { __typename: string; path: string[] | null }[]) =>
   problems.map(({ __typename, path }) => [__typename, path?.at(-1)]);
-const tiesBetween = async (a: Someone, b: Someone) =>
-  (
-    await cypher<{ type: string }>(
-      'MATCH (:Person {id: $a})-[r:MET|TRUSTS|VOUCHES|BLOCKS]-(:Person {id: $b}) RETURN type(r) AS type ORDER BY type',
-      { a: a.id, b: b.id },
-    )
-  ).map(({ type }) => type);
-
-test('trust is given from this moment on unless said otherwise, and read back by its owner', async () => {
+test('setTrust: reads since the call unless the input says otherwise; shown to its owner', async () => {
   const before = Date.now();
   const set = await me.do('setTrust', { personId: friend.id, level: 'TRUSTED' }, trust);
   const given = (
@@ -42,39 +34,41 @@ test('trust is given from this moment on unless said otherwise, and read back by
   expect(dated['person']).toMatchObject({ myTrust: { readsFrom: '2026-01-02T03:04:05.000Z' } });
 });
 
-test('the other side sees nothing of it', async () => {
-  const look = () =>
+test('setTrust, setVouch: the other person sees no difference', async () => {
+  const readAsFriend = () =>
     friend.ask(
-      `{ viewer { acquaintances { edges { node { id name about myTrust { level } myVouch { since } } } } trusts { edges { node { level } } } vouches { edges { node { since } } } blocked { edges { node { id } } } } node(id: "${me.id}") { id ... on Person { myTrust { level } } } }`,
+      `{ viewer { acquaintances { edges { node { id name about myTrust { level } myVouch { since } } } }
+        trusts { edges { node { level } } } vouches { edges { node { since } } } blocked { edges { node { id
+        } } } } node(id: "${me.id}") { id ... on Person { myTrust { level } } } }`,
     );
-  const before = JSON.stringify(await look());
+  const before = JSON.stringify(await readAsFriend());
   await me.do('setTrust', { personId: friend.id, level: 'FULL', reads: 'EVERYTHING' });
   await me.do('setVouch', { personId: friend.id });
-  expect(JSON.stringify(await look())).toBe(before);
+  expect(JSON.stringify(await readAsFriend())).toBe(before);
 });
 
 test.each([
-  ['oneself', () => ({ personId: me.id, level: 'FULL' }), 'InvalidInput', 'personId'],
+  ['of oneself', () => ({ personId: me.id, level: 'FULL' }), 'InvalidInput', 'personId'],
   [
-    'a moment to come',
+    'from a moment in the future',
     () => ({ personId: friend.id, level: 'FULL', readsFrom: '2999-01-01T00:00:00Z' }),
     'InvalidInput',
     'readsFrom',
   ],
   [
-    'a moment with everything',
+    'a moment together with EVERYTHING',
     () => ({ personId: friend.id, level: 'FULL', reads: 'EVERYTHING', readsFrom: '2020-01-01T00:00:00Z' }),
     'InvalidInput',
     'readsFrom',
   ],
-  ['nobody', () => ({ personId: 'person_none', level: 'FULL' }), 'NotFound', 'personId'],
-  ['an id of another type', () => ({ personId: 'topic_none', level: 'FULL' }), 'NotFound', 'personId'],
-])('trust refused: %s', async (_what, input, kind, field) => {
+  ['of an unknown id', () => ({ personId: 'person_none', level: 'FULL' }), 'NotFound', 'personId'],
+  ['of an id of another type', () => ({ personId: 'topic_none', level: 'FULL' }), 'NotFound', 'personId'],
+])('setTrust: refuses trust %s', async (_case, input, kind, field) => {
   expect(refusal((await me.do('setTrust', input())).problems)).toEqual([[kind, field]]);
   expect(await cypher('MATCH (:Person {id: $id})-[t:TRUSTS]->() RETURN t', { id: me.id })).toEqual([]);
 });
 
-test('somebody one has not met and nobody at all are the same answer, for every tie', async () => {
+test('setTrust, setVouch, block: a person not met and an unknown id get the same answer', async () => {
   const stranger = await someone();
   for (const [mutation, more] of [
     ['setTrust', { level: 'FULL' }],
@@ -94,10 +88,12 @@ test('somebody one has not met and nobody at all are the same answer, for every 
   }
 });
 
-test('thirty full trusts and no more; others and lowering stay possible', async () => {
+test('setTrust: at most thirty FULL; lower levels and lowering stay possible', async () => {
   await cypher(
     `MATCH (me:Person {id: $me}) UNWIND range(1, 30) AS n
-    CREATE (me)-[:MET {since: 0}]->(p:Person {id: $me + '_' + n, name: 'x', tie: n, open: false, weeklyCap: 3, words: []}) CREATE (me)-[:TRUSTS {weight: 1.0, since: 0, reads: 'NOTHING'}]->(p)`,
+    CREATE (me)-[:MET {since: 0}]->(p:Person {id: $me + '_' + n, name: 'x', tie: n, open: false, weeklyCap:
+      3, words: []})
+      CREATE (me)-[:TRUSTS {weight: 1.0, since: 0, reads: 'NOTHING'}]->(p)`,
     { me: me.id },
   );
   expect(refusal((await me.do('setTrust', { personId: friend.id, level: 'FULL' })).problems)).toEqual([
@@ -109,7 +105,7 @@ test('thirty full trusts and no more; others and lowering stay possible', async 
   expect((await me.do('setTrust', { personId: friend.id, level: 'FULL' })).problems).toEqual([]);
 });
 
-test('an imported weight shows as the highest level not above it, or none', async () => {
+test('Trust.level: an imported weight shows as the highest level not above it, or null', async () => {
   await me.do('setTrust', { personId: friend.id, level: 'KNOWN' });
   for (const [weight, level] of [
     [0.1, null],
@@ -129,7 +125,7 @@ test('an imported weight shows as the highest level not above it, or none', asyn
   }
 });
 
-test('withdrawing twice is done once and no problem', async () => {
+test('withdrawTrust, withdrawVouch: a second time changes nothing and is no problem', async () => {
   await me.do('setTrust', { personId: friend.id, level: 'FULL' });
   await me.do('setVouch', { personId: friend.id });
   for (const time of ['first', 'second']) {
@@ -142,47 +138,4 @@ test('withdrawing twice is done once and no problem', async () => {
       { myVouch: null },
     ]);
   }
-});
-
-test('a block ends every tie both ways; to the blocked the blocker is gone; lifting it brings nothing back', async () => {
-  for (const [a, b] of [
-    [me, friend],
-    [friend, me],
-  ] as const) {
-    await a.do('setTrust', { personId: b.id, level: 'FULL' });
-    await a.do('setVouch', { personId: b.id });
-  }
-  expect((await me.do('block', { personId: friend.id }, 'person { name }'))['person']).toEqual({
-    name: 'Jun',
-  });
-  expect(await tiesBetween(me, friend)).toEqual(['BLOCKS']);
-  const seen = async (who: Someone, other: Someone) =>
-    (await who.ask<{ node: object | null }>(`{ node(id: "${other.id}") { id } }`)).data.node;
-  expect(await seen(friend, me)).toBeNull();
-  expect(await seen(me, friend)).not.toBeNull();
-  expect(refusal((await friend.do('block', { personId: me.id })).problems)).toEqual([
-    ['NotFound', 'personId'],
-  ]);
-  expect(refusal((await friend.do('setTrust', { personId: me.id, level: 'FULL' })).problems)).toEqual([
-    ['NotFound', 'personId'],
-  ]);
-  expect(await me.do('unblock', { personId: friend.id }, 'person { id }')).toEqual({
-    person: null,
-    problems: [],
-  });
-  expect(await tiesBetween(me, friend)).toEqual([]);
-});
-
-test('two who block each other at once both end up with nothing left of the other', async () => {
-  await Promise.all([
-    me.do('setTrust', { personId: friend.id, level: 'FULL' }),
-    friend.do('setVouch', { personId: me.id }),
-  ]);
-  await Promise.all([
-    me.do('block', { personId: friend.id }),
-    friend.do('block', { personId: me.id }),
-    friend.do('setTrust', { personId: me.id, level: 'FULL' }),
-    me.do('setVouch', { personId: friend.id }),
-  ]);
-  expect((await tiesBetween(me, friend)).filter((type) => type !== 'BLOCKS')).toEqual([]);
 });

@@ -1,4 +1,5 @@
-// The key of a safe retry: done once, answered again with present rights, refused for another input.
+// The key of a mutation makes a retry safe: done once, answered again with present rights, refused for
+// another input.
 import { expect, test } from '@jest/globals';
 import { cypher } from '../support/graph.ts';
 import { met, someone } from '../support/people.ts';
@@ -6,7 +7,7 @@ import { met, someone } from '../support/people.ts';
 const projects = async (id: string) =>
   (await cypher('MATCH (:Person {id: $id})-[:KEEPS]->(p) RETURN p.id', { id })).length;
 
-test('the same key and input do a thing once and answer with it again', async () => {
+test('key: the same key and input act once and give the same answer', async () => {
   const me = await someone();
   const input = { key: 'k1', title: 'A repair café', purpose: null };
   const first = await me.do('createProject', input, 'project { id title }');
@@ -14,7 +15,7 @@ test('the same key and input do a thing once and answer with it again', async ()
   expect(await projects(me.id)).toBe(1);
 });
 
-test('eight at once with one key are one', async () => {
+test('key: eight mutations at once with one key act once', async () => {
   const me = await someone();
   const all = await Promise.all(
     Array.from({ length: 8 }, () => me.do('createProject', { key: 'k', title: 'Once' }, 'project { id }')),
@@ -23,7 +24,7 @@ test('eight at once with one key are one', async () => {
   expect(await projects(me.id)).toBe(1);
 });
 
-test('another input, or another mutation, under the same key is a conflict; another person has keys of their own', async () => {
+test('key: another input or mutation is a Conflict; another person may use the same key', async () => {
   const [me, other] = await Promise.all([someone(), someone()]);
   await me.do('createProject', { key: 'k', title: 'One' });
   for (const again of [
@@ -36,7 +37,7 @@ test('another input, or another mutation, under the same key is a conflict; anot
   expect(await projects(me.id)).toBe(1);
 });
 
-test('a problem is not recorded: the same key works once the obstacle is gone', async () => {
+test('key: a problem is not recorded, so that the same key works once its cause is gone', async () => {
   const [me, friend] = await Promise.all([someone(), someone()]);
   const input = { key: 'k', personId: friend.id };
   expect((await me.do('setVouch', input)).problems).toHaveLength(1);
@@ -47,7 +48,7 @@ test('a problem is not recorded: the same key works once the obstacle is gone', 
   });
 });
 
-test('a retry reads with the rights of now', async () => {
+test('key: a retry reads with present rights', async () => {
   const [me, friend] = await Promise.all([someone(), someone()]);
   await met(me, friend);
   const input = { key: 'k', personId: friend.id };
@@ -57,7 +58,7 @@ test('a retry reads with the rights of now', async () => {
   expect(await cypher('MATCH (:Person {id: $id})-[v:VOUCHES]->() RETURN v', { id: me.id })).toEqual([]);
 });
 
-test('after seven days a key is free again', async () => {
+test('key: can be used anew after seven days', async () => {
   const me = await someone();
   await me.do('createProject', { key: 'k', title: 'One' });
   await cypher('MATCH (:Person {id: $id})-[:DID]->(r:Retry) SET r.until = 1', { id: me.id });
@@ -65,7 +66,7 @@ test('after seven days a key is free again', async () => {
   expect(await projects(me.id)).toBe(2);
 });
 
-test.each(['', 'x'.repeat(201)])('a key of no or too great length is refused %#', async (key) => {
+test.each(['', 'x'.repeat(201)])('key: an empty or too long key is refused %#', async (key) => {
   const me = await someone();
   expect((await me.do('createProject', { key, title: 'One' })).problems).toMatchObject([
     { __typename: 'InvalidInput', path: ['input', 'key'] },

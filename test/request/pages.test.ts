@@ -1,4 +1,5 @@
-// Connections and their cursors: pages join to the whole; a cursor is good for its viewer and list only, and tells nothing.
+// Connections and their cursors: pages join to the whole list, and a cursor is valid for its viewer and list
+// only.
 import { randomBytes } from 'node:crypto';
 import { beforeAll, expect, test } from '@jest/globals';
 import { Cursors } from '../../api/request/cursor.ts';
@@ -28,7 +29,7 @@ const list = async (who: Someone, field: string, args = '') =>
 const refused = (answer: Answer<unknown>) =>
   answer.errors?.map(({ extensions, message }) => [extensions.code, message]);
 
-test('pages of every size join to the whole list', async () => {
+test('first, after: pages of every size join to the whole list', async () => {
   const whole = (await list(me, 'acquaintances')).data.viewer['acquaintances'];
   expect(new Set(whole?.edges.map(({ node }) => node.name))).toEqual(new Set(names));
   for (const size of [1, 2, 3, 7, 100]) {
@@ -44,7 +45,7 @@ test('pages of every size join to the whole list', async () => {
   }
 });
 
-test('cursors of another person, of another list, and made up ones are one refusal', async () => {
+test('after: a cursor of another person or list, or an invented one, gets the same error', async () => {
   const cursor =
     (await list(me, 'acquaintances', '(first: 1)')).data.viewer['acquaintances']?.pageInfo.endCursor ?? '';
   const other = await someone();
@@ -61,7 +62,7 @@ test('cursors of another person, of another list, and made up ones are one refus
     ]);
 });
 
-test('a cursor of which any byte was changed, or the end cut off, is refused', () => {
+test('Cursors: a cursor with any byte changed, or cut short, is refused', () => {
   const cursors = new Cursors(randomBytes(32).toString('base64'));
   const [place, cursor] = [
     ['somebody', 'person_1'] as const,
@@ -79,7 +80,7 @@ test('a cursor of which any byte was changed, or the end cut off, is refused', (
     );
 });
 
-test('a cursor has the same length for a short and a long name, and the same bytes for the same place', async () => {
+test('cursor: has one length for short and long names, and the same bytes for the same place', async () => {
   const { edges } = (await list(me, 'acquaintances')).data.viewer['acquaintances'] ?? { edges: [] };
   expect(new Set(edges.map(({ cursor }) => cursor.length)).size).toBe(1);
   expect(
@@ -93,7 +94,7 @@ test.each([0, -1, 101])('first: %d is refused', async (first) => {
   ]);
 });
 
-test('an empty list is a whole page', async () => {
+test('pageInfo: an empty list is one page', async () => {
   expect((await list(await someone(), 'acquaintances')).data.viewer['acquaintances']).toEqual({
     edges: [],
     pageInfo: { hasNextPage: false, hasPreviousPage: false, startCursor: null, endCursor: null },
