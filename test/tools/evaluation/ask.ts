@@ -1,15 +1,15 @@
-/** Puts the queries of a task to the API as its users do, over HTTP, and measures how long it takes to answer. */
+/** Sends the queries of a task to the API over HTTP, as users do, and measures the time of the answers. */
 import { Deadline } from '../../../api/neo4j/deadline.ts';
 import { hashOf } from '../../../api/request/secret.ts';
 import { newToken } from '../../../api/token/token.ts';
 import { usualScopes } from '../../../api/token/scopes.ts';
-import type { House } from './house.ts';
+import type { TestedServer } from './tested-server.ts';
 import type { Answer } from './measures.ts';
 import type { Query, Task } from './split.ts';
 
 export interface Answered {
   answers: Answer[];
-  /** Milliseconds from sending a request to having read its answer, one each query. */
+  /** Milliseconds from sending a request to having read its answer, one for each query. */
   widening: number[];
   reading: number[];
 }
@@ -25,34 +25,34 @@ interface Page {
   } | null;
 }
 
-/** The most a list has. */
+/** The longest list the API gives. */
 const first = 24;
-/** As many as the machines this is usually run on have processors. */
+/** Requests at the same time: the usual machine has two processors. */
 const inFlight = 2;
-/** No word of four letters, so that a text decides nothing. */
+/** Has no word that counts, so that texts do not influence the order. */
 const title = 'q';
 
 const candidates = `query ($id: ID!) { node(id: $id) { ... on Ask { candidates(first: ${first}) {
   edges { node { person { id } paths { connector { id } } } } } } } }`;
 
 export async function askAll(
-  house: House,
+  server: TestedServer,
   { queries, topics }: Task,
   say: (line: string) => void,
 ): Promise<Answered> {
-  const [people, topicRefs] = [await refsOf(house, 'Person'), await refsOf(house, 'Topic')];
+  const [people, topicRefs] = [await refsOf(server, 'Person'), await refsOf(server, 'Topic')];
   const topicIds = new Map([...topicRefs].map(([id, ref]) => [ref, id]));
   if (topicIds.size !== topics.length) throw new Error('The topics were not imported.');
-  const drafts = await draftAll(house, queries, topicIds, say);
+  const drafts = await draftAll(server, queries, topicIds, say);
   const answered: Answered = { answers: [], widening: [], reading: [] };
   await eachOf(drafts, async ({ query, token, ask }, place) => {
-    await mutate(house, token, 'shareAsk', { askId: ask }, 'ask { id }');
+    await mutate(server, token, 'shareAsk', { askId: ask }, 'ask { id }');
     answered.widening[place] = await timed(() =>
-      mutate(house, token, 'widenAsk', { askId: ask }, 'ask { state }'),
+      mutate(server, token, 'widenAsk', { askId: ask }, 'ask { state }'),
     );
     let page: Page = { node: null };
     answered.reading[place] = await timed(async () => {
-      page = await send<Page>(house, token, candidates, { id: ask });
+      page = await send<Page>(server, token, candidates, { id: ask });
     });
     if (!page.node) throw new Error('The API does not give an ask to its asker.');
     answered.answers[place] = {
@@ -79,23 +79,26 @@ async function eachOf<Item>(
   );
 }
 
-/** The drafts one after the other: each ask has the id of its place, and with it the same order of equals in every run. */
+/**
+ * Drafts one ask after the other: the id of an ask, which orders equal candidates, is then the same in every
+ * run.
+ */
 async function draftAll(
-  house: House,
+  server: TestedServer,
   queries: readonly Query[],
   topicIds: ReadonlyMap<string, string>,
   say: (line: string) => void,
 ): Promise<Draft[]> {
   const askers = new Map<string, { token: string; project: string }>();
   await eachOf([...new Set(queries.map(({ asker }) => asker))], async (ref) => {
-    askers.set(ref, await receive(house, ref));
+    askers.set(ref, await prepareAsker(server, ref));
   });
   const drafts: Draft[] = [];
   for (const query of queries) {
     const asker = askers.get(query.asker);
-    if (!asker) throw new Error(`${query.asker} was not received.`);
+    if (!asker) throw new Error(`${query.asker} has no token.`);
     const { ask } = await mutate<{ ask: { id: string } }>(
-      house,
+      server,
       asker.token,
       'draftAsk',
       { projectId: asker.project, title, topicIds: [topicIds.get(query.topic)] },
@@ -107,18 +110,18 @@ async function draftAll(
   return drafts;
 }
 
-async function receive(house: House, ref: string): Promise<{ token: string; project: string }> {
+async function prepareAsker(server: TestedServer, ref: string): Promise<{ token: string; project: string }> {
   const token = newToken();
-  const [person] = await house.graph.run(new Deadline(10_000), 'token/create', {
+  const [person] = await server.graph.run(new Deadline(10_000), 'token/create', {
     name: ref,
-    token: house.clock.newId('token'),
+    token: server.clock.newId('token'),
     hash: hashOf(token),
     scopes: usualScopes,
-    now: house.clock.now(),
+    now: server.clock.now(),
   });
   if (!person) throw new Error(`The person with the ref ${ref} was not imported.`);
   const { project } = await mutate<{ project: { id: string } }>(
-    house,
+    server,
     token,
     'createProject',
     { title },
@@ -127,8 +130,8 @@ async function receive(house: House, ref: string): Promise<{ token: string; proj
   return { token, project: project.id };
 }
 
-/** By id. The API never gives a ref away. */
-async function refsOf({ driver }: House, label: 'Person' | 'Topic'): Promise<Map<string, string>> {
+/** Refs by id. The API never gives a ref. */
+async function refsOf({ driver }: TestedServer, label: 'Person' | 'Topic'): Promise<Map<string, string>> {
   const session = driver.session({ defaultAccessMode: 'READ' });
   try {
     const { records } = await session.run<{ id: string; ref: string }>(
@@ -147,7 +150,7 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
 }
 
 async function mutate<Payload>(
-  house: House,
+  server: TestedServer,
   token: string,
   name: string,
   input: object,
@@ -155,7 +158,7 @@ async function mutate<Payload>(
 ): Promise<Payload> {
   const type = `${name[0]?.toUpperCase()}${name.slice(1)}Input`;
   const data = await send<Record<string, Payload & { problems: { message: string }[] }>>(
-    house,
+    server,
     token,
     `mutation ($input: ${type}!) { ${name}(input: $input) { ${selection} problems { message } } }`,
     { input },
@@ -167,7 +170,7 @@ async function mutate<Payload>(
 }
 
 async function send<Data>(
-  { address }: House,
+  { address }: TestedServer,
   token: string,
   query: string,
   variables: object,

@@ -1,18 +1,18 @@
-/** The files of research data that the evaluation reads: tab separated, one header line, packed with gzip. */
+/** Reads the files of research data: tab separated, with a header line, compressed by gzip. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import type { Edge, Review } from './split.ts';
 
-/** What keeps the evaluation from starting; the message is one sentence for a person. */
+/** The evaluation cannot start; the message is a sentence for the user. */
 export class NoData extends Error {
   override readonly name = 'NoData';
 }
 
 const unpack = promisify(gunzip);
 
-/** Who trusts whom in one of the data sets. The weight is 1 where the file has none. */
+/** The trust edges of a data set. The weight is 1 where the file has none. */
 export async function readEdges(folder: string, file: string): Promise<Edge[]> {
   return (await readRows(folder, file)).map(([from = '', to = '', weight = '1']) => ({
     from,

@@ -1,12 +1,12 @@
-/** Writes a task as a folder that the product's own import reads, with everybody open to being asked. */
+/** Writes a task as an import folder in which everybody is open. */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Task } from './split.ts';
 
-/** The most an import takes; no request is made, so nobody comes near it. */
+/** The highest cap an import takes. No request is made, so nobody reaches it. */
 const weeklyCap = 50;
 
-/** Ids of the data sets are numbers, so that no cell needs quotes. */
+/** Ids of the data sets are numbers, so no cell needs quotes. */
 export async function writeFolder(folder: string, { people, topics, edges, offers }: Task): Promise<void> {
   const ties = edges.map(({ from, to, weight }) => [from, to, weight]);
   await write(

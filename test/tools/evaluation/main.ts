@@ -1,7 +1,8 @@
 /**
- * Does the ranking find the right people? Asks the product itself, over HTTP, on research data that the repository does not hold:
- * `npm run evaluate -- <folder of data> [--fold 0..9] [--times 1..9]`. The table goes to stdout, progress to stderr. Exits with 2 when it cannot
- * start for want of data, 130 when stopped.
+ * Measures how well the ranking finds the right people, over HTTP, on research data that is not in this
+ * repository:
+ * `npm run evaluate -- <folder of data> [--fold 0..9] [--times 1..9]`. Prints the table to stdout and
+ * progress to stderr. Exits with 2 without the data, with 130 when stopped.
  */
 import { parseArgs } from 'node:util';
 import { SetupProblem } from '../../../api/neo4j/setup-problem.ts';
@@ -16,10 +17,10 @@ const say = (line: string) => {
 };
 
 /**
- * `times`: how often each query is put, as another ask each time. An ask's id decides between equals, and with it moves Hit@10 by some
- * .005 from one set of ids to another, so one set alone says less than the mean of several, all fixed in advance.
+ * `times`: how often each query is sent, as another ask each time. The id of an ask orders equal candidates
+ * and moves Hit@10 by about .005, so that the mean of several fixed ids says more than one.
  */
-function wanted(): { folder: string; fold: number; times: number } {
+function readArguments(): { folder: string; fold: number; times: number } {
   try {
     const {
       positionals: [folder, ...more],
@@ -41,14 +42,16 @@ function wanted(): { folder: string; fold: number; times: number } {
 }
 
 async function evaluate(task: Task, signal: AbortSignal): Promise<Result> {
-  // The product is loaded only here: whoever forgot the folder hears it at once.
-  const [{ askAll }, { inHouse }] = await Promise.all([import('./ask.ts'), import('./house.ts')]);
+  // The product is loaded only here, so that a missing folder is reported at once.
+  const [{ askAll }, { withServer }] = await Promise.all([import('./ask.ts'), import('./tested-server.ts')]);
   const { name, people, edges, offers, queries } = task;
   say(
     `${name}: ${people.length} people, ${edges.length} edges, ${queries.length} queries with ${(queries.reduce((sum, { right }) => sum + right.size, 0) / queries.length).toFixed(2)} right answers on average`,
   );
-  const told = (line: string) => say(`${name}: ${line}`);
-  const { answers, ...times } = await inHouse(task, told, signal, (house) => askAll(house, task, told));
+  const sayNamed = (line: string) => say(`${name}: ${line}`);
+  const { answers, ...times } = await withServer(task, sayNamed, signal, (server) =>
+    askAll(server, task, sayNamed),
+  );
   const [trusting, limit] = [degrees(edges), tailLimit(edges)];
   const isTail = (person: string) => (trusting.get(person) ?? 0) <= limit;
   return {
@@ -62,7 +65,7 @@ async function evaluate(task: Task, signal: AbortSignal): Promise<Result> {
 const stopping = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopping.abort());
 try {
-  const { folder, fold, times } = wanted();
+  const { folder, fold, times } = readArguments();
   const tasks = [
     advogato(await readEdges(folder, 'advogato/trust.tsv.gz'), fold),
     ciao(
@@ -82,9 +85,12 @@ try {
   process.stdout.write(`${tableOf(`Fold ${fold}`, results)}\n`);
 } catch (error) {
   const stopped = stopping.signal.aborted;
-  const told = error instanceof NoData || error instanceof SetupProblem;
-  say(stopped ? 'Stopped.' : told ? error.message : String(error instanceof Error ? error.stack : error));
-  // Everything is closed and removed, but a statement cut off on the way would keep the process until its deadline.
+  const explained = error instanceof NoData || error instanceof SetupProblem;
+  say(
+    stopped ? 'Stopped.' : explained ? error.message : String(error instanceof Error ? error.stack : error),
+  );
+  // All is closed and removed, but a statement that was interrupted would keep the process until its
+  // deadline.
   if (stopped) process.exit(130);
   process.exitCode = error instanceof NoData ? 2 : 1;
 }

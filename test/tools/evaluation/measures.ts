@@ -1,6 +1,6 @@
-/** How good the answers are. Pure; a list counts as far as it was read over HTTP, which is 24 people. */
+/** The quality of the answers. A list counts as far as it was read over HTTP: 24 people. */
 
-/** Somebody shown, and the best connector to them. */
+/** A person in an answer, and the best connector to them. */
 export interface Shown {
   person: string;
   connector: string;
@@ -12,19 +12,19 @@ export interface Answer {
 
 /** All are shares from 0 to 1. */
 export interface Measures {
-  /** Of the queries, those with a right answer among the first ten. */
+  /** Share of queries with a right person among the first ten. */
   hit: number;
-  /** Of a query's right answers those among the first ten, on average. */
+  /** Share of a query's right people among the first ten, on average. */
   recall: number;
-  /** One over the place of the first right answer, 0 without one, on average. */
+  /** One divided by the place of the first right person, 0 without one, on average. */
   reciprocal: number;
-  /** Of all right answers whom few trust, those among the first ten. */
+  /** Of all right people whom few trust, the share among the first ten. */
   tail: number;
-  /** Of those who offer help, whoever stands among the first ten of some query. */
+  /** Share of the people who offer help that are among the first ten of some query. */
   coverage: number;
-  /** The most used best connector among the first ten of a query, on average. */
+  /** Share of the most used best connector among the first ten of a query, on average. */
   connectorHere: number;
-  /** The most used best connector among the first ten of all queries together. */
+  /** Share of the most used best connector among the first ten of all queries together. */
   connectorAnywhere: number;
 }
 
@@ -56,12 +56,15 @@ export function measure(answers: readonly Answer[], { isTail, helpers }: World):
   };
 }
 
-/** Up to this many people trust somebody of the tail: the 90th percentile among all who trust or are trusted. */
+/**
+ * At most this many people trust a person of the tail: the 90th percentile among all who trust or are
+ * trusted.
+ */
 export function tailLimit(edges: readonly { from: string; to: string }[]): number {
   return percentile([...degrees(edges).values()], 0.9);
 }
 
-/** How many people trust each, 0 for those who only trust others. */
+/** How many people trust each person; 0 for a person who only trusts others. */
 export function degrees(edges: readonly { from: string; to: string }[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { from, to } of edges) {
@@ -71,7 +74,7 @@ export function degrees(edges: readonly { from: string; to: string }[]): Map<str
   return counts;
 }
 
-/** The least value that this share of the values does not exceed (nearest rank); 0 of none. */
+/** The smallest value that this share of the values does not exceed (nearest rank); 0 without values. */
 export function percentile(values: readonly number[], part: number): number {
   return [...values].sort((a, b) => a - b)[Math.max(0, Math.ceil(part * values.length) - 1)] ?? 0;
 }

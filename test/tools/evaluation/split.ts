@@ -1,6 +1,7 @@
 /**
- * From a data set to what the product is given and what it is asked. A tenth of the edges is held out, by a hash; the product
- * gets the others, and a right answer is somebody whom the asker turned out to trust by an edge that was held out.
+ * Makes a task of a data set: the data for the product, and queries with their right answers. A hash holds
+ * out a tenth of the edges. The product gets the others. A right person is one whom the asker trusts by an
+ * edge that was held out.
  */
 import { hash } from './hash.ts';
 
@@ -20,7 +21,7 @@ export interface Offer {
   evidence: number;
 }
 
-/** Somebody asks for help with a topic; `right` are the people whom a good answer names. */
+/** A request for help with a topic. `right`: the people whom a good answer contains. */
 export interface Query {
   asker: string;
   topic: string;
@@ -41,7 +42,7 @@ export interface Task {
 const queriesAsked = 500;
 const reviewsToBeRight = 2;
 
-/** Advogato: trust alone. One topic, offered by everybody, so that nothing but the paths decides. */
+/** Advogato: trust alone. Everybody offers the one topic, so that only the paths decide. */
 export function advogato(all: readonly Edge[], fold: number): Task {
   const { held, edges, people } = split(all, fold);
   const topic = 'help';
@@ -56,7 +57,9 @@ export function advogato(all: readonly Edge[], fold: number): Task {
   };
 }
 
-/** Ciao: trust and topics. Half of the reviews say who offers what, with which evidence; the other half judges the answers. */
+/**
+ * Ciao: trust and topics. Half of the reviews become offers with evidence; the other half judges the answers.
+ */
 export function ciao(all: readonly Edge[], reviews: readonly Review[], fold: number): Task {
   const { held, edges, people } = split(all, fold);
   const topics = [...new Set(reviews.map(({ category }) => category))].sort();
@@ -91,7 +94,7 @@ export function ciao(all: readonly Edge[], reviews: readonly Review[], fold: num
   };
 }
 
-/** `held`: by asker, whom they trust by an edge held out, and can reach in exactly two steps along the others. */
+/** `held`: by asker, the people trusted by an edge held out whom exactly two of the other edges lead to. */
 function split(all: readonly Edge[], fold: number) {
   const pairs = all.filter(({ from, to }) => from !== to);
   const isHeld = ({ from, to }: Edge) => hash(`${from}>${to}`) % 10 === fold;
@@ -120,7 +123,7 @@ function countBy<Row>(rows: readonly Row[], key: (row: Row) => string): Map<stri
   return counts;
 }
 
-/** The first in the order of the hashes of their names, which is as good as drawn by lot and always the same. */
+/** The first in the order of the hashes of their names: as good as a random draw, and always the same. */
 function firstBy(queries: readonly Query[], name: (query: Query) => string): Query[] {
   return queries
     .map((query) => ({ query, place: hash(name(query)) }))

@@ -1,4 +1,4 @@
-/** The printed table: a line a measure, a column a data set. */
+/** The printed table: one line for each measure, one column for each data set. */
 import { percentile, type Measures } from './measures.ts';
 
 export interface Result {

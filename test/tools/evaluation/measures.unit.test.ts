@@ -1,4 +1,4 @@
-// What the evaluation computes by itself, against figures found by hand; how well the product does is for `npm run evaluate`.
+// The computations of the evaluation against figures found by hand. `npm run evaluate` measures the product.
 import { expect, test } from '@jest/globals';
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
@@ -12,15 +12,15 @@ const shown = (...people: string[]) =>
 const right = (people: string) => new Set(people);
 const world = { isTail: (person: string) => 'bc'.includes(person), helpers: 20 };
 
-test('the hash gives the values it is checked by', () => {
+test('hash: gives the expected values', () => {
   expect([hash('1>2'), hash('10>11'), hash('q:1')]).toEqual([3_910_863_196, 2_276_332_308, 2_859_987_609]);
 });
 
-test('the measures of three answers', () => {
+test('measure: three answers', () => {
   const answers: Answer[] = [
-    // Right at the places 2 and 4, a third one missing.
+    // Right at places 2 and 4, a third right person is missing.
     { right: right('abz'), shown: shown('x1', 'a1', 'y2', 'b1') },
-    // Right only at the place 11: it counts for the reciprocal rank and for nothing else.
+    // Right only at place 11: it counts for the reciprocal rank alone.
     { right: right('c'), shown: shown('x1', 'd1', 'e1', 'f1', 'g1', 'h1', 'i2', 'j2', 'k2', 'l3', 'c1') },
     // Nobody was found.
     { right: right('b'), shown: [] },
@@ -29,17 +29,17 @@ test('the measures of three answers', () => {
   expect(measures.hit).toBeCloseTo(1 / 3);
   expect(measures.recall).toBeCloseTo(2 / 3 / 3);
   expect(measures.reciprocal).toBeCloseTo((1 / 2 + 1 / 11) / 3);
-  expect(measures.tail).toBeCloseTo(1 / 3); // b, c, b are to be found, and b was, once
+  expect(measures.tail).toBeCloseTo(1 / 3); // b, c and b are right, and one b was found
   expect(measures.coverage).toBeCloseTo(13 / 20); // x a y b, d e f g h i j k l
   expect(measures.connectorHere).toBeCloseTo((3 / 4 + 6 / 10) / 2);
   expect(measures.connectorAnywhere).toBeCloseTo(9 / 14);
 });
 
-test('nothing asked measures nothing', () => {
+test('measure: is 0 everywhere without answers', () => {
   expect(new Set(Object.values(measure([], { isTail: () => true, helpers: 0 })))).toEqual(new Set([0]));
 });
 
-test('percentiles by nearest rank, and the tail among all who trust or are trusted', () => {
+test('percentile: by nearest rank; tailLimit: among all who trust or are trusted', () => {
   const values = [10, 9, 8, 7, 6, 5, 4, 3, 2, 1];
   expect([0.5, 0.9, 0.95].map((part) => percentile(values, part))).toEqual([5, 9, 10]);
   expect(percentile([], 0.5)).toBe(0);
@@ -51,7 +51,7 @@ test('percentiles by nearest rank, and the tail among all who trust or are trust
   expect(tailLimit(edges)).toBe(3);
 });
 
-/** Looks for the names for which an edge falls on the side that a test wants. */
+/** The first name that fits: the hash decides which edges are held out. */
 const pick = (names: readonly string[], wanted: (name: string) => boolean): string =>
   names.find(wanted) ?? '';
 const names = Array.from({ length: 200 }, (_, place) => String(place));
@@ -76,7 +76,7 @@ function sampleTrust() {
   return { asker, between, near, far, edges };
 }
 
-test('Advogato: an edge held out is no tie, and right only where two steps lead', () => {
+test('advogato: an edge held out is no tie, and is right only when two steps lead to it', () => {
   const { asker, between, near, edges } = sampleTrust();
   const task = advogato(edges, 0);
   expect(task.edges).toEqual([edge(asker, between, 0.6), edge(between, near, 0.8)]);
@@ -89,7 +89,7 @@ test('Advogato: an edge held out is no tie, and right only where two steps lead'
   expect(task.queries.map((query) => [query.asker, [...query.right]])).toEqual([[asker, [near]]]);
 });
 
-test('Ciao: half of the reviews are evidence, two of the other half make somebody right for the topic', () => {
+test('ciao: half of the reviews are evidence; two of the others make a person right', () => {
   const { asker, near, edges } = sampleTrust();
   const products = (half: number) => names.filter((product) => hash(`${near}:${product}`) % 2 === half);
   const reviews = (half: number, category: string, count: number) =>
@@ -109,7 +109,7 @@ test('Ciao: half of the reviews are evidence, two of the other half make somebod
   ).toBe(true);
 });
 
-test('the table stands in columns', () => {
+test('tableOf: aligns the columns', () => {
   const measures = measure([{ right: right('a'), shown: shown('a1') }], world);
   const table = tableOf('Fold 0', [
     { name: 'Data', queries: 1, measures, widening: [1, 2, 30], reading: [4] },
@@ -122,7 +122,7 @@ test('the table stands in columns', () => {
   expect(lines.find((line) => line.startsWith('widenAsk, median'))).toMatch(/ 2\.0 ms$/);
 });
 
-/** Runs the command as npm does: its exit code, and what it says. */
+/** Runs the command as npm does; its exit code and output. */
 function run(...args: string[]): Promise<{ code: number | null; printed: string; said: string }> {
   const child = spawn(process.execPath, ['--import', 'tsx', join(import.meta.dirname, 'main.ts'), ...args]);
   const [printed, said]: [Buffer[], Buffer[]] = [[], []];
@@ -136,7 +136,7 @@ function run(...args: string[]): Promise<{ code: number | null; printed: string;
   });
 }
 
-test('without the data it says so in a sentence, prints nothing and exits with 2', async () => {
+test('npm run evaluate: without the data it says so, prints no table and exits with 2', async () => {
   const [none, elsewhere, wrong] = await Promise.all([
     run(),
     run(import.meta.dirname),

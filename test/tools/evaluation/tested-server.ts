@@ -1,4 +1,6 @@
-/** A house of its own for one data set: a second embedded Neo4j, filled by the product's import, and a server in front of it. */
+/**
+ * A server for one data set: an embedded Neo4j filled by the product's import, and the API in front of it.
+ */
 import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -17,23 +19,25 @@ import { alone } from '../../support/alone.ts';
 import { writeFolder } from './folder.ts';
 import type { Task } from './split.ts';
 
-export interface House extends Pick<Opened, 'graph' | 'driver'> {
-  /** Where the server answers, without a path. */
+export interface TestedServer extends Pick<Opened, 'graph' | 'driver'> {
+  /** The URL of the server, without a path. */
   address: string;
   clock: Clock;
 }
 
-/** Without limits, and with no regard to how often somebody was shown: queries must not weaken each other. */
+/** No limits, and no lower score for people surfaced before: queries must not influence each other. */
 const settings = { wideningsPerWeek: 'off', connectorWeeklyCap: 'off', shownExponent: '0' } as const;
-/** Milliseconds a request may take: generous, since slowness is to be measured and not to fail. */
+/** Milliseconds a request may take. Long: a slow answer is measured and must not fail. */
 const requestTimeout = 30_000;
 
-/** Opens a house with this task's data, does the work there, and leaves nothing behind, also when `signal` aborts. */
-export async function inHouse<T>(
+/**
+ * Starts a server with the data of this task, runs `work`, and removes everything, also when `signal` aborts.
+ */
+export async function withServer<T>(
   task: Task,
   say: (line: string) => void,
   signal: AbortSignal,
-  work: (house: House) => Promise<T>,
+  work: (server: TestedServer) => Promise<T>,
 ): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'tiers-espace-evaluate-'));
   try {
@@ -51,7 +55,7 @@ export async function inHouse<T>(
       const rows = join(folder, 'rows');
       await mkdir(rows);
       await writeFolder(rows, task);
-      // Whatever is under way when somebody stops the evaluation fails by itself once the database is closed.
+      // When the user stops the evaluation, work under way fails by itself once the database is closed.
       const { refused } = await orAborted(signal, importFolder(graph, rows, { clock, say }));
       if (refused[0])
         throw new Error(`The import refused ${refused.length} rows, first ${JSON.stringify(refused[0])}`);
@@ -87,7 +91,10 @@ function setting(name: string, text: string) {
   return parsed;
 }
 
-/** The tie of an ask comes from its id, so ids are counted, each prefix by itself: the nth ask has the same id in every run. */
+/**
+ * Ids count up for each prefix: the tie break of an ask comes from its id, so the nth ask has the same id in
+ * every run.
+ */
 function seededClock(): Clock {
   const counts = new Map<string, number>();
   return {
