@@ -2,7 +2,8 @@
  * Everything somebody wrote here and every tie they own, to take along; nothing of what others think of them.
  */
 import * as v from 'valibot';
-import type { Locale, MutationResolvers } from '../../schema/types.generated.ts';
+import type { Locale } from '../../schema/enums.generated.ts';
+import type { MutationResolvers } from '../../schema/types.generated.ts';
 import { signedIn } from '../request/context.ts';
 import { invalidInput, type ProblemRow } from '../request/problem.ts';
 import { locale } from '../request/text.ts';

@@ -2,7 +2,7 @@
  * What somebody takes along, for reading. Their texts are quoted, so that nothing in them passes for a
  * heading of ours.
  */
-import type { Locale } from '../../schema/types.generated.ts';
+import type { Locale } from '../../schema/enums.generated.ts';
 import type { Mine } from './mine.ts';
 
 const french = {

@@ -9,14 +9,6 @@ import type { Cookie, Viewer } from '../request/context.ts';
 import { unavailable } from '../request/errors.ts';
 import { hashOf, newSecret, type Secret } from '../request/secret.ts';
 
-/** A session as its owner sees it in the list; `at` is when it began. */
-export interface SessionRow {
-  id: string;
-  at: number;
-  lastSeenAt: number;
-  expiresAt: number;
-}
-
 export interface NewSession extends Secret {
   id: string;
   now: number;

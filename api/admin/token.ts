@@ -2,7 +2,7 @@ import { Deadline } from '../neo4j/deadline.ts';
 import { allScopes, scopeName, usualScopes } from '../token/scopes.ts';
 import { hashOf } from '../request/secret.ts';
 import { newToken } from '../token/token.ts';
-import type { Scope } from '../../schema/types.generated.ts';
+import type { Scope } from '../../schema/enums.generated.ts';
 import { chunks } from '../neo4j/chunks.ts';
 import { parsed, UsageProblem, type Command } from './command.ts';
 

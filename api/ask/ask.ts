@@ -1,9 +1,8 @@
-import type { AskState, Need, Resolvers, Urgency } from '../../schema/types.generated.ts';
+import type { Resolvers } from '../../schema/types.generated.ts';
+import type { AskRow } from '../neo4j/catalogue.generated.ts';
 import { candidates } from '../helper/helper.ts';
 import { introductions } from '../introduction/introduction.ts';
 import { recheckAccess } from '../perimeter/recheck-access.ts';
-import type { PersonRow } from '../person/person.ts';
-import type { ProjectRow } from '../project/project.ts';
 import { signedIn, type Context } from '../request/context.ts';
 import type { Readers } from '../request/loaders.ts';
 import { beforeMoment, behindText, byMoment, bySort, page } from '../request/page.ts';
@@ -13,25 +12,6 @@ import { resolveAsk } from './resolve.ts';
 import { shareAsk } from './share.ts';
 import { updateAsk } from './update.ts';
 import { refreshAsk, widenAsk } from './widen.ts';
-
-/**
- * An ask the viewer may read, one's own or of somebody else (`writer`): `brief` and `unnamed` are the asker's
- * alone.
- */
-export interface AskRow {
-  id: string;
-  title: string;
-  story: string | null;
-  brief: string | null;
-  needs: readonly Need[];
-  urgency: Urgency;
-  until: number | null;
-  unnamed: boolean | null;
-  at: number;
-  writer: PersonRow;
-  project: ProjectRow;
-  state: AskState;
-}
 
 const payload = {
   ask: ({ subjectId }: { subjectId: string | null }, _args: unknown, context: Context) =>
@@ -54,7 +34,6 @@ export const askReaders: Pick<Readers, 'ask'> = {
 export const askResolvers: Resolvers = {
   Ask: {
     asker: ({ writer }) => writer,
-    needs: (ask) => [...ask.needs],
     topics: (ask, args, context) =>
       page(context, `topics of ${ask.id}`, args, {
         fetch: (after, limit) =>

@@ -1,5 +1,5 @@
 /** The projects of a demonstration house and what is asked out of them. Their texts stand in fr/ and en/. */
-import type { AskState, Need, Urgency } from '../../schema/types.generated.ts';
+import type { AskState, Need, Urgency } from '../../schema/enums.generated.ts';
 import type { PersonRef } from './people/people.ts';
 import type { TopicRef } from './topics.ts';
 

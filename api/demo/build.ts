@@ -2,7 +2,7 @@
  * Writes a copy of the demonstration house in a handful of statements; whom its asks lead to is then found as
  * for anybody's.
  */
-import type { Locale } from '../../schema/types.generated.ts';
+import type { Locale } from '../../schema/enums.generated.ts';
 import { storeDormant, storeSecondCircle } from '../helper/surface.ts';
 import type { Graph, Run } from '../neo4j/graph.ts';
 import type { WarmUp } from '../neo4j/warm-up.ts';

@@ -1,16 +1,6 @@
-import type { DemoPart, Resolvers } from '../../schema/types.generated.ts';
-import type { PersonRow } from '../person/person.ts';
+import type { Resolvers } from '../../schema/types.generated.ts';
 import { switchDemoPerson } from './switch.ts';
 import { visitDemo } from './visit.ts';
-
-/** The copy somebody is in. */
-export interface DemoRow {
-  endsAt: number;
-  roles: RoleRow[];
-}
-export interface RoleRow extends PersonRow {
-  part: DemoPart;
-}
 
 declare module '../request/context.ts' {
   interface Services {

@@ -1,5 +1,5 @@
 /** A copy of the demonstration house as rows to write: the structure with a language's texts, ids of its own, and moments counted from now. */
-import type { Locale } from '../../schema/types.generated.ts';
+import type { Locale } from '../../schema/enums.generated.ts';
 import { tieBreakOf } from '../request/tie-break.ts';
 import { folded, wordsOf } from '../request/words.ts';
 import type { Clock } from '../request/clock.ts';

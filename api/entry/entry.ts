@@ -1,29 +1,10 @@
-import type { EntryKind, Feeling, Resolvers } from '../../schema/types.generated.ts';
+import type { Resolvers } from '../../schema/types.generated.ts';
+import type { EntryRow, FeelingsRow } from '../neo4j/catalogue.generated.ts';
 import { recheckAccess } from '../perimeter/recheck-access.ts';
-import type { PersonRow } from '../person/person.ts';
-import type { ProjectRow } from '../project/project.ts';
 import { signedIn, type Context } from '../request/context.ts';
 import type { Readers } from '../request/loaders.ts';
 import { beforeMoment, behindText, byMoment, bySort, page } from '../request/page.ts';
 import { editEntry, lookOver, removeEntry, writeEntry } from './mutations.ts';
-
-/** An entry the viewer may read; `forMe` is null unless they wrote it. */
-export interface EntryRow {
-  id: string;
-  kind: EntryKind;
-  feeling: Feeling | null;
-  text: string;
-  at: number;
-  editedAt: number | null;
-  forMe: boolean | null;
-  writer: PersonRow;
-  project: ProjectRow;
-}
-/** How the viewer felt in a project, with the project's id. */
-export interface FeelingsRow {
-  id: string;
-  felt: readonly { at: number; feeling: Feeling }[];
-}
 
 type Changed = { subjectId: string | null };
 const payload = {
@@ -84,7 +65,7 @@ export const entryResolvers: Resolvers = {
         position: byMoment,
         look: (rows) => recheckAccess(context.run, signedIn(context), rows),
       }),
-    myFeelings: async ({ id }, _args, context) => [...((await context.load.feelings.load(id))?.felt ?? [])],
+    myFeelings: async ({ id }, _args, context) => (await context.load.feelings.load(id))?.felt ?? [],
   },
   Mutation: { writeEntry, editEntry, removeEntry, lookOver },
   WriteEntryPayload: { ...payload, suggestsAsk },

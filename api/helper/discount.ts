@@ -2,7 +2,7 @@
  * From the best 200 to the answer: everybody after the first with the same best connector counts a tenth less, so that one
  * well-tied person does not fill the page. Pure; the formula stands in docs/ranking.md.
  */
-import type { Band } from '../../schema/types.generated.ts';
+import type { Band } from '../../schema/enums.generated.ts';
 
 export interface Way {
   through: { connector: string; tie: number };

@@ -3,7 +3,7 @@
  * column's default is.
  */
 import * as v from 'valibot';
-import type { Reads } from '../../schema/types.generated.ts';
+import type { Reads } from '../../schema/enums.generated.ts';
 import { emailOf } from '../request/address.ts';
 import { line } from '../request/text.ts';
 

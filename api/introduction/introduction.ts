@@ -1,11 +1,6 @@
-import type {
-  AskResolvers,
-  IntroductionRole,
-  IntroductionState,
-  Need,
-  Resolvers,
-  Urgency,
-} from '../../schema/types.generated.ts';
+import type { IntroductionRole } from '../../schema/enums.generated.ts';
+import type { AskResolvers, Resolvers } from '../../schema/types.generated.ts';
+import type { IntroductionRow } from '../neo4j/catalogue.generated.ts';
 import { signedIn, type Context } from '../request/context.ts';
 import type { Readers } from '../request/loaders.ts';
 import { prefixOf } from '../request/clock.ts';
@@ -16,29 +11,6 @@ import { offerIntroduction } from './offer.ts';
 import { passOn } from './pass-on.ts';
 import { requestIntroduction } from './request.ts';
 import { withdrawIntroduction } from './withdraw.ts';
-
-/**
- * An introduction as one of its parties is told of it. `place`: 0 began it, 1 is asked next, 2 last. `ask` is
- * an id for its asker alone, of an entry too where an offer is about one; `parties` are those the viewer is
- * told of, themselves among them.
- */
-export interface IntroductionRow {
-  id: string;
-  at: number;
-  kind: string;
-  place: number;
-  role: IntroductionRole;
-  expiresAt: number;
-  state: IntroductionState;
-  title: string | null;
-  brief: string | null;
-  needs: readonly Need[];
-  urgency: Urgency | null;
-  ask: string | null;
-  thread: string | null;
-  words: string | null;
-  parties: readonly { role: IntroductionRole; person: string }[];
-}
 
 const payload = {
   introduction: ({ subjectId }: { subjectId: string | null }, _args: unknown, context: Context) =>
@@ -81,7 +53,6 @@ export const introductionReaders: Pick<Readers, 'introduction'> = {
 export const introductionResolvers: Resolvers = {
   Introduction: {
     ask: ({ ask }, _args, { load }) => (ask !== null && prefixOf(ask) === 'ask' ? load.ask.load(ask) : null),
-    needs: ({ needs }) => [...needs],
     asker: party('ASKER'),
     connector: party('CONNECTOR'),
     candidate: party('CANDIDATE'),

@@ -7,17 +7,6 @@ import { acceptInvitation } from './accept.ts';
 import { createInvitation } from './create.ts';
 import { withdrawInvitation } from './withdraw.ts';
 
-/** An invitation as whoever holds its link may see it; `weight` is null unless it is the viewer's own. */
-export interface InvitationRow {
-  id: string;
-  at: number;
-  inviterName: string;
-  words: string | null;
-  weight: number | null;
-  expiresAt: number;
-  mine: boolean;
-}
-
 export const invitationResolvers: Resolvers = {
   Query: {
     invitation: async (_parent, { code }, { run, viewer, now }) =>

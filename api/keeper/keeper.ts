@@ -1,4 +1,5 @@
 import type { Resolvers } from '../../schema/types.generated.ts';
+import type { KeeperProposalRow } from '../neo4j/catalogue.generated.ts';
 import type { Context } from '../request/context.ts';
 import type { Readers } from '../request/loaders.ts';
 import { beforeMoment, byMoment, page } from '../request/page.ts';
@@ -8,17 +9,6 @@ import { leaveProject } from './leave.ts';
 import { proposeKeeper } from './propose.ts';
 import { removeProject } from './remove.ts';
 
-/** A proposal the viewer may see: of themselves, or in a project they keep. */
-export interface ProposalRow {
-  id: string;
-  at: number;
-  project: string;
-  projectTitle: string;
-  proposer: string;
-  person: string;
-  agreed: boolean;
-}
-
 const payload = {
   proposal: ({ subjectId }: { subjectId: string | null }, _args: unknown, context: Context) =>
     subjectId === null ? null : context.load.proposal.load(subjectId),
@@ -26,7 +16,7 @@ const payload = {
 
 declare module '../request/loaders.ts' {
   interface Rows {
-    proposal: ProposalRow;
+    proposal: KeeperProposalRow;
   }
 }
 

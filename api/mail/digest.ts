@@ -1,5 +1,5 @@
 /** A line now and then that there is something new, to those who chose it. */
-import type { Digest } from '../../schema/types.generated.ts';
+import type { Digest } from '../../schema/enums.generated.ts';
 import { digestLetter } from './notice-letter.ts';
 import { hasNews } from './news.ts';
 import { lease, patience, sent, type Post } from './post.ts';

@@ -2,7 +2,7 @@
  * What the house writes to people: short, plain, and without a word of anybody else, since an address may be
  * anybody's.
  */
-import type { Locale } from '../../schema/types.generated.ts';
+import type { Locale } from '../../schema/enums.generated.ts';
 import type { Origin } from '../request/origin.ts';
 import type { Mail } from './mailer.ts';
 

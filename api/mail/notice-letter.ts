@@ -2,7 +2,7 @@
 import { inBoth, type Text } from './link-letter.ts';
 import type { Mail } from './mailer.ts';
 import type { Origin } from '../request/origin.ts';
-import type { Locale } from '../../schema/types.generated.ts';
+import type { Locale } from '../../schema/enums.generated.ts';
 
 /** Whom it goes to; `locale` null: nobody knows which language is theirs. */
 export interface Receiver {

@@ -1,14 +1,7 @@
 import type { Resolvers } from '../../schema/types.generated.ts';
 import { behindText, bySort, page } from '../request/page.ts';
-import type { TopicRow } from '../topic/topic.ts';
 import { offerHelp, setAvailability, withdrawOffer } from './mutations.ts';
 import { accountGone, type Context } from '../request/context.ts';
-
-/** The viewer's own offer, with the topic it is about. */
-export interface OfferRow extends TopicRow {
-  note: string | null;
-  since: number;
-}
 
 async function availabilityOf(me: string, context: Context) {
   const [availability] = await context.run('offer/availability', { me });

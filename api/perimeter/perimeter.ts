@@ -1,21 +1,10 @@
-import type { ReaderReason, Resolvers } from '../../schema/types.generated.ts';
-import type { PersonRow } from '../person/person.ts';
+import type { Resolvers } from '../../schema/types.generated.ts';
+import type { PerimeterRow } from '../neo4j/catalogue.generated.ts';
 import { signedIn, type Context } from '../request/context.ts';
 import type { Readers } from '../request/loaders.ts';
 import { beforeMoment, behindText, byMoment, bySort, page, type PageArguments } from '../request/page.ts';
 import { levelOf, weights } from '../trust/level.ts';
 import { setPerimeter } from './mutations.ts';
-
-/** The viewer's own perimeter around a project they keep, with the project's id. */
-export interface PerimeterRow {
-  id: string;
-  threshold: number;
-  narrowed: boolean;
-}
-export interface ReaderRow extends PersonRow {
-  because: ReaderReason;
-  from: number | null;
-}
 
 const named = (
   tie: 'ONLY' | 'EXCEPT',

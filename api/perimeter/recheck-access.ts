@@ -1,5 +1,5 @@
+import type { PersonRow } from '../neo4j/catalogue.generated.ts';
 import type { Run } from '../neo4j/graph.ts';
-import type { PersonRow } from '../person/person.ts';
 
 /**
  * The last look at what was just read: content first, the right to it last, so that one withdrawn before the content existed is

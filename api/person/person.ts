@@ -1,15 +1,9 @@
 import type { Resolvers } from '../../schema/types.generated.ts';
+import type { PersonRow } from '../neo4j/catalogue.generated.ts';
 import { accountGone } from '../request/context.ts';
 import type { Readers } from '../request/loaders.ts';
 import { behindText, bySort, page } from '../request/page.ts';
 import { updateProfile } from './mutations.ts';
-
-/** A person as the viewer may see them. */
-export interface PersonRow {
-  id: string;
-  name: string;
-  about: string | null;
-}
 
 /** The person who asks. */
 export interface ViewerRow {

@@ -1,15 +1,9 @@
 import type { Resolvers } from '../../schema/types.generated.ts';
+import type { ProjectRow } from '../neo4j/catalogue.generated.ts';
 import { signedIn } from '../request/context.ts';
 import type { Readers } from '../request/loaders.ts';
 import { beforeMoment, behindText, byMoment, bySort, page } from '../request/page.ts';
 import { createProject, updateProject } from './mutations.ts';
-
-/** A project the viewer may see. */
-export interface ProjectRow {
-  id: string;
-  title: string;
-  purpose: string | null;
-}
 
 declare module '../request/loaders.ts' {
   interface Rows {

@@ -3,7 +3,7 @@
  * graph.
  */
 import { GraphQLError } from 'graphql';
-import type { Scope } from '../../schema/types.generated.ts';
+import type { Scope } from '../../schema/enums.generated.ts';
 import { Deadline } from '../neo4j/deadline.ts';
 import type { Graph, Run } from '../neo4j/graph.ts';
 import type { Clock } from './clock.ts';

@@ -2,7 +2,6 @@
 import { GraphQLDateTime } from 'graphql-scalars';
 import type { Resolvers } from '../../schema/types.generated.ts';
 import { prefixOf } from '../request/clock.ts';
-import type { ProblemRow } from '../request/problem.ts';
 import { readers } from './rooms.ts';
 
 /** The GraphQL types of things that can be read by an id alone, by the prefix of their ids. */
@@ -19,5 +18,4 @@ export const baseResolvers: Resolvers = {
       limits.state({ account: viewer?.id ?? null, network }),
   },
   Node: { __resolveType: ({ id }) => nodeTypes.get(prefixOf(id)) as 'Person' },
-  Problem: { __resolveType: (problem: ProblemRow) => problem.__typename },
 };

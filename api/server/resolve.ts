@@ -11,7 +11,7 @@ import {
   type GraphQLFieldResolver,
   type GraphQLSchema,
 } from 'graphql';
-import type { Scope } from '../../schema/types.generated.ts';
+import type { Scope } from '../../schema/enums.generated.ts';
 import type { Context, Viewer } from '../request/context.ts';
 import type { Outcome } from '../request/mutation.ts';
 import { scopeName } from '../token/scopes.ts';

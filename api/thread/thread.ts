@@ -1,29 +1,10 @@
 import type { Resolvers } from '../../schema/types.generated.ts';
-import type { PersonRow } from '../person/person.ts';
+import type { MessageRow, ThreadRow } from '../neo4j/catalogue.generated.ts';
 import { signedIn, type Context } from '../request/context.ts';
 import type { Readers } from '../request/loaders.ts';
 import { prefixOf } from '../request/clock.ts';
 import { beforeMoment, byMoment, page } from '../request/page.ts';
 import { answer, leaveThread, say } from './mutations.ts';
-
-/**
- * A conversation the viewer takes part in. `item`: the id of what it is about, which they may or may not
- * read.
- */
-export interface ThreadRow {
-  id: string;
-  at: number;
-  item: string | null;
-  participants: readonly PersonRow[];
-}
-/** Something said in one; `thread` and `from` are ids. */
-export interface MessageRow {
-  id: string;
-  at: number;
-  text: string;
-  thread: string;
-  from: string;
-}
 
 const payload = {
   thread: ({ subjectId }: { subjectId: string | null }, _args: unknown, context: Context) =>
@@ -49,7 +30,6 @@ export const threadResolvers: Resolvers = {
       const kind = item === null ? null : prefixOf(item);
       return item !== null && (kind === 'entry' || kind === 'ask') ? load[kind].load(item) : null;
     },
-    participants: ({ participants }) => [...participants],
     messages: (thread, args, context) =>
       page(context, `messages ${thread.id}`, args, {
         fetch: (after, limit) =>

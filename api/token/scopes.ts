@@ -1,5 +1,5 @@
 /** The scopes of bearer tokens. */
-import type { Scope } from '../../schema/types.generated.ts';
+import type { Scope } from '../../schema/enums.generated.ts';
 
 export const allScopes = [
   'PEOPLE_READ',

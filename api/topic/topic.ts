@@ -1,14 +1,9 @@
 import type { Resolvers } from '../../schema/types.generated.ts';
+import type { TopicRow } from '../neo4j/catalogue.generated.ts';
 import { folded } from '../request/words.ts';
 import { signedIn } from '../request/context.ts';
 import type { Readers } from '../request/loaders.ts';
 import { behindText, bySort, page } from '../request/page.ts';
-
-/** A word of the community. */
-export interface TopicRow {
-  id: string;
-  name: string;
-}
 
 declare module '../request/loaders.ts' {
   interface Rows {

@@ -1,6 +1,6 @@
 /** The levels of trust and the weights they are stored as. */
 import * as v from 'valibot';
-import type { TrustLevel } from '../../schema/types.generated.ts';
+import type { TrustLevel } from '../../schema/enums.generated.ts';
 
 /** A level as an input. */
 export const level = () => v.picklist(['KNOWN', 'TRUSTED', 'FULL']);

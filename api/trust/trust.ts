@@ -1,17 +1,9 @@
-import type { Reads, Resolvers } from '../../schema/types.generated.ts';
+import type { Resolvers } from '../../schema/types.generated.ts';
+import type { TrustRow } from '../neo4j/catalogue.generated.ts';
 import type { Readers } from '../request/loaders.ts';
 import { behindText, bySort, page } from '../request/page.ts';
-import type { PersonRow } from '../person/person.ts';
 import { setTrust, withdrawTrust } from './mutations.ts';
 import { levelOf } from './level.ts';
-
-/** The viewer's own trust in somebody, with the person it is about. */
-export interface TrustRow extends PersonRow {
-  weight: number;
-  since: number;
-  reads: Reads;
-  readsFrom: number | null;
-}
 
 declare module '../request/loaders.ts' {
   interface Rows {

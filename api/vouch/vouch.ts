@@ -1,13 +1,8 @@
 import type { Resolvers } from '../../schema/types.generated.ts';
-import type { PersonRow } from '../person/person.ts';
+import type { VouchRow } from '../neo4j/catalogue.generated.ts';
 import type { Readers } from '../request/loaders.ts';
 import { behindText, bySort, page } from '../request/page.ts';
 import { setVouch, withdrawVouch } from './mutations.ts';
-
-/** The viewer's own vouch for somebody, with the person it is about. */
-export interface VouchRow extends PersonRow {
-  since: number;
-}
 
 declare module '../request/loaders.ts' {
   interface Rows {

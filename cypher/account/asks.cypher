@@ -1,6 +1,8 @@
 // All asks of the viewer with the titles of their projects and the names of their topics, the oldest first.
 // @param me: ID!, now: DateTime!
-// @returns project: String!, title: String!, story: String, brief: String, needs: [Need!]!, topics: [String!]!, urgency: Urgency!, until: DateTime, state: AskState!, draftedAt: DateTime!, sharedAt: DateTime
+// @returns project: String!, title: String!, story: String, brief: String, needs: [Need!]!,
+//   topics: [String!]!, urgency: Urgency!, until: DateTime, state: AskState!, draftedAt: DateTime!,
+//   sharedAt: DateTime
 // @budget 20000, small 330
 MATCH (:Person {id: $me})-[:ASKS]->(ask:Ask)-[:OF]->(project:Project)
 CALL (ask) {

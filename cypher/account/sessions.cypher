@@ -1,6 +1,6 @@
 // The viewer's sessions that have not expired, the latest first.
 // @param me: ID!, now: DateTime!, before: DateTime, beforeId: ID, limit: Int!
-// @returns id: ID!, at: DateTime!, lastSeenAt: DateTime!, expiresAt: DateTime!
+// @returns ...Session
 // @budget 180, small 10
 MATCH (:Person {id: $me})-[:ENTERED]->(session:Session)
 WHERE session.expiresAt > $now

@@ -1,9 +1,7 @@
 // The asks of other people that the viewer may read, newest first: asks of people who trust the viewer, and
 // in projects that the viewer keeps.
-// @shape Writer id: ID!, name: String!, about: String
-// @shape Logbook id: ID!, title: String!, purpose: String
 // @param me: ID!, now: DateTime!, before: DateTime, beforeId: ID, limit: Int!
-// @returns id: ID!, title: String!, story: String, brief: String, needs: [Need!]!, urgency: Urgency!, until: DateTime, unnamed: Boolean, at: DateTime!, writer: Writer!, project: Logbook!, state: AskState!
+// @returns ...Ask
 // @budget 2000, small 290
 MATCH (me:Person {id: $me})
 CALL (me) {
@@ -20,7 +18,7 @@ MATCH (writer:Person)-[:ASKS]->(ask)-[:OF]->(project:Project)
 // @include perimeter/asks
 WITH me, ask, writer, project, ask.sharedAt AS at ORDER BY at DESC, ask.id DESC LIMIT $limit
 RETURN
-// @include ask/fields
+// @include ask/shape
 , at,
 // @include ask/state
 AS state

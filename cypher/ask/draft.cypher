@@ -1,5 +1,7 @@
 // Begins an ask in a project that the viewer keeps. No row for any other project.
-// @param me: ID!, project: ID!, ask: ID!, tie: Int!, title: String!, story: String, brief: String, words: [String!]!, needs: [Need!]!, urgency: Urgency!, until: DateTime, unnamed: Boolean!, now: DateTime!
+// @param me: ID!, project: ID!, ask: ID!, tie: Int!, title: String!, story: String, brief: String,
+//   words: [String!]!, needs: [Need!]!, urgency: Urgency!, until: DateTime, unnamed: Boolean!,
+//   now: DateTime!
 // @returns id: ID!
 MATCH (me:Person {id: $me})
 UNWIND [$project] AS wanted // UNWIND keeps the planner from multiplying the two look-ups

@@ -1,8 +1,6 @@
 // The viewer's asks, newest first.
-// @shape Writer id: ID!, name: String!, about: String
-// @shape Logbook id: ID!, title: String!, purpose: String
 // @param me: ID!, now: DateTime!, state: AskState, before: DateTime, beforeId: ID, limit: Int!
-// @returns id: ID!, title: String!, story: String, brief: String, needs: [Need!]!, urgency: Urgency!, until: DateTime, unnamed: Boolean, at: DateTime!, writer: Writer!, project: Logbook!, state: AskState!
+// @returns ...Ask
 // @budget 1000, small 210
 MATCH (me:Person {id: $me})-[:ASKS]->(ask:Ask)-[:OF]->(project:Project)
 WITH me, me AS writer, ask, project, ask.id AS id, ask.draftedAt AS at,
@@ -11,6 +9,6 @@ AS state
 WHERE ($state IS NULL OR state = $state) AND
 // @include request/before
 RETURN
-// @include ask/fields
+// @include ask/shape
 , at, state
 ORDER BY at DESC, id DESC LIMIT $limit

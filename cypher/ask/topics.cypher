@@ -1,6 +1,6 @@
 // The topics of an ask that the viewer may read, by name.
 // @param me: ID!, ask: ID!, after: String, afterId: ID, limit: Int!
-// @returns id: ID!, name: String!, sort: String!
+// @returns ...Topic, sort: String!
 // @budget 200
 MATCH (me:Person {id: $me})
 UNWIND [$ask] AS wanted // UNWIND keeps the planner from multiplying the two look-ups
@@ -12,4 +12,6 @@ MATCH (ask)-[:ABOUT]->(topic:Topic)
 WITH topic, topic.id AS id, topic.folded AS sort
 WHERE
 // @include request/after
-RETURN id, topic.name AS name, sort ORDER BY sort, id LIMIT $limit
+RETURN
+// @columns Topic of topic
+, sort ORDER BY sort, id LIMIT $limit

@@ -1,6 +1,7 @@
 // Writes all properties of an ask. Run it after ask/lock. Unchanged values are those read there, or null
 // with their mark unset.
-// @shape Change title: String, story: String, changesStory: Boolean!, brief: String, changesBrief: Boolean!, needs: [Need!], urgency: Urgency, until: DateTime, changesUntil: Boolean!, unnamed: Boolean
+// @shape Change title: String, story: String, changesStory: Boolean!, brief: String, changesBrief: Boolean!,
+//   needs: [Need!], urgency: Urgency, until: DateTime, changesUntil: Boolean!, unnamed: Boolean
 // @param ask: ID!, words: [String!]!, change: Change!
 // @returns id: ID!
 MATCH (ask:Ask {id: $ask})

@@ -1,10 +1,12 @@
 // The people whom the viewer has blocked, by name. A person who has also blocked the viewer is left out.
 // @param me: ID!, after: String, afterId: ID, limit: Int!
-// @returns id: ID!, name: String!, about: String, sort: String!
+// @returns ...Person, sort: String!
 // @budget 2000, small 15
 MATCH (me:Person {id: $me})-[:BLOCKS]->(person:Person)
 WHERE NOT EXISTS { (person)-[:BLOCKS]->(me) }
 WITH person, person.id AS id, toLower(person.name) AS sort
 WHERE
 // @include request/after
-RETURN id, person.name AS name, person.about AS about, sort ORDER BY sort, id LIMIT $limit
+RETURN
+// @columns Person of person
+, sort ORDER BY sort, id LIMIT $limit

@@ -1,6 +1,8 @@
 // Writes the asks of a copy, each in its state. Candidates are computed afterwards, as for any other ask.
-// @shape Ask id: ID!, tie: Int!, asker: ID!, project: ID!, topics: [ID!]!, state: AskState!, title: String!, story: String!, brief: String!, words: [String!]!, needs: [Need!]!, urgency: Urgency!, unnamed: Boolean!, until: DateTime, draftedAt: DateTime!, sharedAt: DateTime
-// @param rows: [Ask!]!
+// @shape PlannedAsk id: ID!, tie: Int!, asker: ID!, project: ID!, topics: [ID!]!, state: AskState!,
+//   title: String!, story: String!, brief: String!, words: [String!]!, needs: [Need!]!, urgency: Urgency!,
+//   unnamed: Boolean!, until: DateTime, draftedAt: DateTime!, sharedAt: DateTime
+// @param rows: [PlannedAsk!]!
 // @returns linked: Int!
 UNWIND $rows AS row
 MATCH (asker:Person {id: row.asker})

@@ -1,6 +1,6 @@
 // Writes the offers of the people of a copy.
-// @shape Offer person: ID!, topic: ID!, evidence: Int!, note: String!, since: DateTime!
-// @param rows: [Offer!]!
+// @shape PlannedOffer person: ID!, topic: ID!, evidence: Int!, note: String!, since: DateTime!
+// @param rows: [PlannedOffer!]!
 // @returns written: Int!
 UNWIND $rows AS row
 MATCH (person:Person {id: row.person})

@@ -1,6 +1,6 @@
 // Writes the projects of a copy.
-// @shape Project id: ID!, keeper: ID!, title: String!, purpose: String!, at: DateTime!
-// @param rows: [Project!]!
+// @shape PlannedProject id: ID!, keeper: ID!, title: String!, purpose: String!, at: DateTime!
+// @param rows: [PlannedProject!]!
 // @returns written: Int!
 UNWIND $rows AS row
 MATCH (keeper:Person {id: row.keeper})

@@ -1,6 +1,7 @@
 // Writes the relationships between the people of a copy. Each row is an acquaintance, with a trust, a vouch
 // or messages if given.
-// @shape Tie from: ID!, to: ID!, since: DateTime!, weight: Float, vouches: Boolean!, messages: Int, spokeAt: DateTime
+// @shape Tie from: ID!, to: ID!, since: DateTime!, weight: Float, vouches: Boolean!, messages: Int,
+//   spokeAt: DateTime
 // @param rows: [Tie!]!
 // @returns written: Int!
 UNWIND $rows AS row

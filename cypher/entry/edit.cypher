@@ -1,5 +1,6 @@
 // Changes an entry of the viewer. No row for any other.
-// @param me: ID!, entry: ID!, kind: EntryKind, feeling: Feeling, changesFeeling: Boolean!, text: String, forMe: Boolean, now: DateTime!
+// @param me: ID!, entry: ID!, kind: EntryKind, feeling: Feeling, changesFeeling: Boolean!, text: String,
+//   forMe: Boolean, now: DateTime!
 // @returns id: ID!
 // @include entry/mine
 SET entry.kind = coalesce($kind, entry.kind),

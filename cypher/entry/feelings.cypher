@@ -1,7 +1,6 @@
 // How the viewer felt in each of their entries in these projects, the oldest first.
-// @shape Felt at: DateTime!, feeling: Feeling!
 // @param me: ID!, ids: [ID!]!
-// @returns id: ID!, felt: [Felt!]!
+// @returns ...Feelings
 // @budget 4500
 MATCH (me:Person {id: $me})
 UNWIND $ids AS wanted // UNWIND keeps the planner from multiplying the two look-ups

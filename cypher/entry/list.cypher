@@ -1,8 +1,6 @@
 // The entries of a project that the viewer may read, newest first: the newest of each writer, merged.
-// @shape Writer id: ID!, name: String!, about: String
-// @shape Logbook id: ID!, title: String!, purpose: String
 // @param me: ID!, project: ID!, kinds: [EntryKind!], before: DateTime, beforeId: ID, limit: Int!
-// @returns id: ID!, kind: EntryKind!, feeling: Feeling, text: String!, at: DateTime!, editedAt: DateTime, forMe: Boolean, writer: Writer!, project: Logbook!
+// @returns ...Entry
 // @budget 1200
 MATCH (me:Person {id: $me})
 UNWIND [$project] AS wanted // UNWIND keeps the planner from multiplying the two look-ups
@@ -15,5 +13,5 @@ CALL (project, writer, forMe, from) {
 }
 WITH me, project, entry, writer ORDER BY entry.writtenAt DESC, entry.id DESC LIMIT $limit
 RETURN
-// @include entry/fields
+// @include entry/shape
 ORDER BY at DESC, id DESC

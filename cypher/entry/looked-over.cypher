@@ -1,6 +1,6 @@
 // The people who looked over an entry of the viewer and may still read it, by name.
 // @param me: ID!, entry: ID!, after: String, afterId: ID, limit: Int!
-// @returns id: ID!, name: String!, about: String, sort: String!
+// @returns ...Person, sort: String!
 // @budget 5700
 // @include entry/mine
 MATCH (entry)-[:IN]->(project:Project)
@@ -10,4 +10,6 @@ WITH entry, project, me AS writer, person AS me
 WITH me AS person, me.id AS id, toLower(me.name) AS sort
 WHERE
 // @include request/after
-RETURN id, person.name AS name, person.about AS about, sort ORDER BY sort, id LIMIT $limit
+RETURN
+// @columns Person of person
+, sort ORDER BY sort, id LIMIT $limit

@@ -1,8 +1,6 @@
 // The entries among these ids that the viewer may read.
-// @shape Writer id: ID!, name: String!, about: String
-// @shape Logbook id: ID!, title: String!, purpose: String
 // @param me: ID!, ids: [ID!]!
-// @returns id: ID!, kind: EntryKind!, feeling: Feeling, text: String!, at: DateTime!, editedAt: DateTime, forMe: Boolean, writer: Writer!, project: Logbook!
+// @returns ...Entry
 // @budget 1600
 MATCH (me:Person {id: $me})
 UNWIND $ids AS wanted
@@ -13,4 +11,4 @@ MATCH (entry)-[:IN]->(project:Project)
 MATCH (entry)<-[:WROTE]-(writer:Person)
 // @include perimeter/entries
 RETURN
-// @include entry/fields
+// @include entry/shape

@@ -1,5 +1,6 @@
 // Writes an entry into a project that the viewer keeps. No row for any other project.
-// @param me: ID!, project: ID!, entry: ID!, kind: EntryKind!, feeling: Feeling, text: String!, forMe: Boolean!, now: DateTime!
+// @param me: ID!, project: ID!, entry: ID!, kind: EntryKind!, feeling: Feeling, text: String!,
+//   forMe: Boolean!, now: DateTime!
 // @returns id: ID!
 MATCH (me:Person {id: $me})
 UNWIND [$project] AS wanted // UNWIND keeps the planner from multiplying the two look-ups

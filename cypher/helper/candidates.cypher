@@ -1,10 +1,8 @@
 // The candidates stored on an ask of the viewer who still qualify, in the order found, with connectors and
 // reasons. Only reasons that are still true are given: withdrawn offers are not shown either. It starts from
 // the stored candidates.
-// @shape Connector id: ID!, name: String!, about: String
-// @shape Offered id: ID!, name: String!
 // @param me: ID!, ask: ID!, lane: Lane!, now: DateTime!, after: Int, limit: Int!
-// @returns id: ID!, name: String!, about: String, rank: Int!, band: Band!, reasons: [String!]!, connectors: [Connector!]!, offered: [Offered!]!
+// @returns ...Candidate
 // @budget 16500, small 8000
 // @include ask/mine
 MATCH (ask)-[surfaced:SURFACED]->(person)
@@ -19,15 +17,21 @@ CALL (me, surfaced, person) {
   WHERE
   // @include perimeter/connector
   WITH connector ORDER BY place
-  RETURN collect({id: connector.id, name: connector.name, about: connector.about}) AS connectors
+  RETURN collect(
+  // @map Path of connector
+  ) AS connectors
 }
 CALL (person) {
   MATCH (person)-[offer:OFFERS]->(topic:Topic)
-  RETURN collect({id: topic.id, name: topic.name}) AS offered,
+  RETURN collect(
+  // @map Topic of topic
+  ) AS offered,
     collect('topic:' + topic.id) + collect(CASE WHEN offer.evidence > 0
       THEN 'evidence:' + topic.id END) AS grounds
 }
-RETURN person.id AS id, person.name AS name, person.about AS about, surfaced.rank AS rank,
+RETURN
+// @columns Person of person
+, surfaced.rank AS rank,
   surfaced.band AS band, connectors, offered,
   [reason IN surfaced.reasons
     WHERE reason IN grounds OR (reason STARTS WITH 'text:'

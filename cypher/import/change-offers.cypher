@@ -1,6 +1,6 @@
 // Changes existing offers. The folded words of the people are written afterwards.
-// @shape Offer person: ID!, topic: ID!, evidence: Int!, note: String
-// @param rows: [Offer!]!
+// @shape ImportedOffer person: ID!, topic: ID!, evidence: Int!, note: String
+// @param rows: [ImportedOffer!]!
 // @returns written: Int!
 UNWIND $rows AS row
 MATCH (person:Person {id: row.person})

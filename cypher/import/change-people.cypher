@@ -1,6 +1,7 @@
 // Changes existing people. Their folded words are written afterwards.
-// @shape Person id: ID!, ref: String!, name: String!, email: String, about: String, open: Boolean!, weeklyCap: Int!, tie: Int!
-// @param rows: [Person!]!
+// @shape ImportedPerson id: ID!, ref: String!, name: String!, email: String, about: String, open: Boolean!,
+//   weeklyCap: Int!, tie: Int!
+// @param rows: [ImportedPerson!]!
 // @returns written: Int!
 UNWIND $rows AS row
 MATCH (person:Person {id: row.id})

@@ -1,6 +1,6 @@
 // Changes existing trust.
-// @shape Trust from: ID!, to: ID!, weight: Float!, reads: Reads!, readsFrom: DateTime
-// @param rows: [Trust!]!
+// @shape ImportedTrust from: ID!, to: ID!, weight: Float!, reads: Reads!, readsFrom: DateTime
+// @param rows: [ImportedTrust!]!
 // @returns written: Int!
 // @include import/pair
 CALL (from, to) {

@@ -1,6 +1,6 @@
 // Changes existing vouches.
-// @shape Vouch from: ID!, to: ID!, weight: Float!
-// @param rows: [Vouch!]!
+// @shape ImportedVouch from: ID!, to: ID!, weight: Float!
+// @param rows: [ImportedVouch!]!
 // @returns written: Int!
 // @include import/pair
 CALL (from, to) {

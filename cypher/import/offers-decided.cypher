@@ -1,6 +1,6 @@
 // The offers among these that their owners made, changed or withdrew themselves.
-// @shape Person person: ID!, topics: [ID!]!
-// @param rows: [Person!]!
+// @shape ImportedPerson person: ID!, topics: [ID!]!
+// @param rows: [ImportedPerson!]!
 // @returns person: ID!, topic: ID!
 UNWIND $rows AS row
 MATCH (person:Person {id: row.person})

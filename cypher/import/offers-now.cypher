@@ -1,6 +1,6 @@
 // The existing offers among these.
-// @shape Person person: ID!, topics: [ID!]!
-// @param rows: [Person!]!
+// @shape ImportedPerson person: ID!, topics: [ID!]!
+// @param rows: [ImportedPerson!]!
 // @returns person: ID!, topic: ID!, evidence: Int!, note: String
 UNWIND $rows AS row
 MATCH (person:Person {id: row.person})

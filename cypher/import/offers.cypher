@@ -1,6 +1,6 @@
 // Writes offers that do not exist yet. The folded words of the people are written afterwards.
-// @shape Offer person: ID!, topic: ID!, evidence: Int!, note: String
-// @param rows: [Offer!]!, now: DateTime!
+// @shape ImportedOffer person: ID!, topic: ID!, evidence: Int!, note: String
+// @param rows: [ImportedOffer!]!, now: DateTime!
 // @returns written: Int!
 UNWIND $rows AS row
 MATCH (person:Person {id: row.person})

@@ -1,7 +1,8 @@
 // The present state of the people whom an import names by ref or e-mail. They stay locked until the import
 // has written them.
 // @param refs: [String!]!, emails: [String!]!
-// @returns id: ID!, ref: String, name: String!, email: String, about: String, open: Boolean!, weeklyCap: Int!, profileDecided: Boolean!, availabilityDecided: Boolean!
+// @returns id: ID!, ref: String, name: String!, email: String, about: String, open: Boolean!,
+//   weeklyCap: Int!, profileDecided: Boolean!, availabilityDecided: Boolean!
 CALL () {
   UNWIND $refs AS ref
   MATCH (person:Person {ref: ref})

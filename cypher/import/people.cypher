@@ -1,6 +1,7 @@
 // Writes new people.
-// @shape Person id: ID!, ref: String!, name: String!, email: String, about: String, open: Boolean!, weeklyCap: Int!, tie: Int!, words: [String!]!
-// @param rows: [Person!]!
+// @shape ImportedPerson id: ID!, ref: String!, name: String!, email: String, about: String, open: Boolean!,
+//   weeklyCap: Int!, tie: Int!, words: [String!]!
+// @param rows: [ImportedPerson!]!
 // @returns written: Int!
 UNWIND $rows AS row
 CREATE (:Person {

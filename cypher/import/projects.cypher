@@ -1,6 +1,6 @@
 // Writes projects, without their keepers.
-// @shape Project id: ID!, ref: String!, title: String!, purpose: String
-// @param rows: [Project!]!, now: DateTime!
+// @shape ImportedProject id: ID!, ref: String!, title: String!, purpose: String
+// @param rows: [ImportedProject!]!, now: DateTime!
 // @returns written: Int!
 UNWIND $rows AS row
 MERGE (project:Project {id: row.id})

@@ -3,7 +3,8 @@
 // person, and looking at pair after pair takes far longer.
 // @shape From from: ID!, to: [ID!]!
 // @param rows: [From!]!, types: [String!]!
-// @returns from: ID!, to: ID!, type: String!, back: Boolean!, weight: Float, reads: Reads, readsFrom: DateTime, trustDecided: Boolean, vouchDecided: Boolean
+// @returns from: ID!, to: ID!, type: String!, back: Boolean!, weight: Float, reads: Reads,
+//   readsFrom: DateTime, trustDecided: Boolean, vouchDecided: Boolean
 UNWIND $rows AS row
 MATCH (one:Person {id: row.from})
 CALL (one) {

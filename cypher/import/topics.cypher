@@ -1,6 +1,6 @@
 // Writes all properties of topics. The folded words of the people who offer them are written afterwards.
-// @shape Topic id: ID!, ref: String!, name: String!, folded: String!, words: [String!]!
-// @param rows: [Topic!]!
+// @shape ImportedTopic id: ID!, ref: String!, name: String!, folded: String!, words: [String!]!
+// @param rows: [ImportedTopic!]!
 // @returns written: Int!
 UNWIND $rows AS row
 MERGE (topic:Topic {id: row.id})

@@ -1,6 +1,6 @@
 // Writes trust that does not exist yet. import/ties checked this while the people were locked.
-// @shape Trust to: ID!, weight: Float!, reads: Reads!, readsFrom: DateTime
-// @shape From from: ID!, trusts: [Trust!]!
+// @shape ImportedTrust to: ID!, weight: Float!, reads: Reads!, readsFrom: DateTime
+// @shape From from: ID!, trusts: [ImportedTrust!]!
 // @param rows: [From!]!, now: DateTime!
 // @returns written: Int!
 UNWIND $rows AS row

@@ -1,6 +1,6 @@
 // Writes vouches that do not exist yet. import/ties checked this while the people were locked.
-// @shape Vouch to: ID!, weight: Float!
-// @shape From from: ID!, vouches: [Vouch!]!
+// @shape ImportedVouch to: ID!, weight: Float!
+// @shape From from: ID!, vouches: [ImportedVouch!]!
 // @param rows: [From!]!, now: DateTime!
 // @returns written: Int!
 UNWIND $rows AS row

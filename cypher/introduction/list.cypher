@@ -1,7 +1,6 @@
 // The introductions in which the viewer takes part, in any role or in one, the latest begun first.
-// @shape Party role: IntroductionRole!, person: ID!
 // @param me: ID!, role: IntroductionRole, now: DateTime!, before: DateTime, beforeId: ID, limit: Int!
-// @returns id: ID!, at: DateTime!, kind: String!, place: Int!, role: IntroductionRole!, expiresAt: DateTime!, state: IntroductionState!, title: String, brief: String, needs: [Need!]!, urgency: Urgency, ask: ID, thread: ID, words: String, parties: [Party!]!
+// @returns ...Introduction
 // @budget 3600
 MATCH (me:Person {id: $me})<-[part:ASKER|CONNECTOR|CANDIDATE]-(introduction:Introduction)
 WITH me, part, introduction, introduction.id AS id, introduction.at AS at
@@ -11,5 +10,5 @@ AND
 // @include perimeter/introduction
 WITH me, part, introduction ORDER BY at DESC, id DESC LIMIT $limit
 RETURN
-// @include introduction/fields
+// @include introduction/shape
 ORDER BY at DESC, id DESC

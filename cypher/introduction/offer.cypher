@@ -1,7 +1,8 @@
 // Offers to introduce the writer of an entry or ask to a person whom the viewer has met. Run it after
 // introduction/acquainted. A person over their weekly cap never receives it, and neither do two people with
 // a block between them. `reached`: the person whom it reached, if any.
-// @param me: ID!, person: ID!, writer: ID!, item: ID!, introduction: ID!, words: String!, now: DateTime!, expiresAt: DateTime!
+// @param me: ID!, person: ID!, writer: ID!, item: ID!, introduction: ID!, words: String!, now: DateTime!,
+//   expiresAt: DateTime!
 // @returns reached: ID
 // @eager the receiver is determined before anything is written
 MATCH (me:Person {id: $me})

@@ -1,7 +1,6 @@
 // The introductions among these ids in which the viewer takes part and that exist for the viewer.
-// @shape Party role: IntroductionRole!, person: ID!
 // @param me: ID!, ids: [ID!]!, now: DateTime!
-// @returns id: ID!, at: DateTime!, kind: String!, place: Int!, role: IntroductionRole!, expiresAt: DateTime!, state: IntroductionState!, title: String, brief: String, needs: [Need!]!, urgency: Urgency, ask: ID, thread: ID, words: String, parties: [Party!]!
+// @returns ...Introduction
 // @budget 3600
 MATCH (me:Person {id: $me})
 UNWIND $ids AS wanted
@@ -11,4 +10,4 @@ MATCH (introduction)-[part:ASKER|CONNECTOR|CANDIDATE]->(me)
 WHERE
 // @include perimeter/introduction
 RETURN
-// @include introduction/fields
+// @include introduction/shape

@@ -1,7 +1,8 @@
 // Requests an introduction with the present content of the ask. Run it after introduction/possible. A person
 // over their weekly cap never receives it: it is cut at their place, and the asker waits as always.
 // `reached`: the person whom it reached first, if any.
-// @param me: ID!, ask: ID!, introduction: ID!, candidate: ID!, connector: ID, words: String, now: DateTime!, expiresAt: DateTime!
+// @param me: ID!, ask: ID!, introduction: ID!, candidate: ID!, connector: ID, words: String, now: DateTime!,
+//   expiresAt: DateTime!
 // @returns reached: ID
 // @eager the receiver is determined before anything is written
 // @include ask/mine

@@ -1,7 +1,8 @@
 // Makes an invitation of the viewer. `allowed` is false past the limit of open invitations, until `retryAt`;
 // `demo` is true if the viewer is an invented person. In both cases the caller rolls back.
 // @eager the invitations are counted after this one was written
-// @param me: ID!, invitation: ID!, hash: String!, words: String, weight: Float!, now: DateTime!, expiresAt: DateTime!
+// @param me: ID!, invitation: ID!, hash: String!, words: String, weight: Float!, now: DateTime!,
+//   expiresAt: DateTime!
 // @returns allowed: Boolean!, limit: Int!, retryAt: DateTime!, demo: Boolean!
 MATCH (me:Person {id: $me})
 SET me.locked = true

@@ -1,13 +1,13 @@
 // The viewer's open invitations, newest first.
 // @param me: ID!, now: DateTime!, before: DateTime, beforeId: ID, limit: Int!
-// @returns id: ID!, at: DateTime!, inviterName: String!, words: String, weight: Float, expiresAt: DateTime!, mine: Boolean!
+// @returns ...Invitation
 // @budget 130, small 10
 MATCH (me:Person {id: $me})-[:INVITES]->(invitation:Invitation)
 WHERE
 // @include invitation/open
-WITH me, invitation, invitation.id AS id, invitation.createdAt AS at
+WITH me AS inviter, true AS mine, invitation, invitation.id AS id, invitation.createdAt AS at
 WHERE
 // @include request/before
-RETURN id, at, me.name AS inviterName, invitation.words AS words, invitation.weight AS weight,
-  invitation.expiresAt AS expiresAt, true AS mine
+RETURN
+// @include invitation/shape
 ORDER BY at DESC, id DESC LIMIT $limit

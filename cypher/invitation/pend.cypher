@@ -1,6 +1,7 @@
 // Writes a link that accepts an open invitation for the present or future account of this address. No row if
 // the invitation is not open.
-// @param code: String!, hash: String!, until: DateTime!, email: String!, name: String!, weight: Float!, locale: Locale!, now: DateTime!
+// @param code: String!, hash: String!, until: DateTime!, email: String!, name: String!, weight: Float!,
+//   locale: Locale!, now: DateTime!
 // @returns id: ID!
 MATCH (invitation:Invitation {hash: $code})
 WHERE

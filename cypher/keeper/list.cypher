@@ -1,7 +1,7 @@
 // The proposals of the viewer as keeper, and those of other people in projects that the viewer keeps, newest
 // first.
 // @param me: ID!, before: DateTime, beforeId: ID, limit: Int!
-// @returns id: ID!, at: DateTime!, project: ID!, projectTitle: String!, proposer: ID!, person: ID!, agreed: Boolean!
+// @returns ...KeeperProposal
 // @budget 480
 MATCH (me:Person {id: $me})
 CALL (me) {
@@ -17,5 +17,5 @@ WITH me, proposal, project, person, proposer, proposal.id AS id, proposal.at AS 
 WHERE
 // @include request/before
 RETURN
-// @include keeper/fields
+// @include keeper/shape
 ORDER BY at DESC, id DESC LIMIT $limit

@@ -1,6 +1,6 @@
 // The proposals among these ids that the viewer may see.
 // @param me: ID!, ids: [ID!]!
-// @returns id: ID!, at: DateTime!, project: ID!, projectTitle: String!, proposer: ID!, person: ID!, agreed: Boolean!
+// @returns ...KeeperProposal
 // @budget 410
 MATCH (me:Person {id: $me})
 UNWIND $ids AS wanted
@@ -10,4 +10,4 @@ WITH me, proposal, project, person, proposer
 WHERE
 // @include perimeter/proposal
 RETURN
-// @include keeper/fields
+// @include keeper/shape

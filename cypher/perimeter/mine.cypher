@@ -1,6 +1,6 @@
 // The viewer's perimeter around each of these projects that they keep. No row for any other.
 // @param me: ID!, ids: [ID!]!
-// @returns id: ID!, threshold: Float!, narrowed: Boolean!
+// @returns ...Perimeter
 // @budget 400
 MATCH (me:Person {id: $me})
 UNWIND $ids AS wanted

@@ -3,7 +3,7 @@
 // by the values in `as`.
 // @shape As threshold: Float, setsOnly: Boolean!, only: [ID!], except: [ID!]
 // @param me: ID!, project: ID!, as: As!, now: DateTime!, after: String, afterId: ID, limit: Int!
-// @returns id: ID!, name: String!, about: String, because: ReaderReason!, from: DateTime, sort: String!
+// @returns ...Reader, sort: String!
 // @budget 49500
 MATCH (me:Person {id: $me})
 UNWIND [$project] AS wanted
@@ -29,7 +29,8 @@ WITH me AS person, id, sort, EXISTS { (me)-[:KEEPS]->(project) } AS keeps,
 // @include perimeter/reads
 AS from
 WHERE from <= $now
-RETURN id, person.name AS name, person.about AS about,
-  CASE WHEN keeps THEN 'KEEPER' ELSE 'TRUSTED' END AS because,
+RETURN
+// @columns Person of person
+, CASE WHEN keeps THEN 'KEEPER' ELSE 'TRUSTED' END AS because,
   CASE WHEN from > 0 THEN from END AS from, sort
 ORDER BY sort, id LIMIT $limit

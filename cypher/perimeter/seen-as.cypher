@@ -1,9 +1,7 @@
 // The viewer's own entries in a project they keep that a person they know of reads, newest first. Nothing
 // for any other person.
-// @shape Writer id: ID!, name: String!, about: String
-// @shape Logbook id: ID!, title: String!, purpose: String
 // @param me: ID!, project: ID!, person: ID!, before: DateTime, beforeId: ID, limit: Int!
-// @returns id: ID!, kind: EntryKind!, feeling: Feeling, text: String!, at: DateTime!, editedAt: DateTime, forMe: Boolean, writer: Writer!, project: Logbook!
+// @returns ...Entry
 // @budget 520
 // @include person/acquainted
 UNWIND [$project] AS wanted
@@ -16,5 +14,5 @@ CALL (project, writer, forMe, from) {
 }
 WITH writer AS me, writer, project, entry ORDER BY entry.writtenAt DESC, entry.id DESC LIMIT $limit
 RETURN
-// @include entry/fields
+// @include entry/shape
 ORDER BY at DESC, id DESC

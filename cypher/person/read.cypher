@@ -1,6 +1,6 @@
 // The people among these ids whom the viewer may see.
 // @param me: ID!, ids: [ID!]!, now: DateTime!
-// @returns id: ID!, name: String!, about: String
+// @returns ...Person
 // @budget 9100
 MATCH (me:Person {id: $me})
 UNWIND $ids AS wanted
@@ -8,4 +8,5 @@ MATCH (person:Person {id: wanted})
 WITH me, person
 WHERE
 // @include perimeter/person
-RETURN person.id AS id, person.name AS name, person.about AS about
+RETURN
+// @columns Person of person

@@ -1,7 +1,7 @@
 // The keepers of a project, by name. A fellow keeper gets those they may see; a reader gets those whom they
 // may read in it.
 // @param me: ID!, project: ID!, now: DateTime!, after: String, afterId: ID, limit: Int!
-// @returns id: ID!, name: String!, about: String, sort: String!
+// @returns ...Person, sort: String!
 // @budget 1060
 MATCH (me:Person {id: $me})
 UNWIND [$project] AS wanted // UNWIND keeps the planner from multiplying the two look-ups
@@ -23,4 +23,6 @@ CALL (me, kept) {
 WITH person, person.id AS id, toLower(person.name) AS sort
 WHERE
 // @include request/after
-RETURN id, person.name AS name, person.about AS about, sort ORDER BY sort, id LIMIT $limit
+RETURN
+// @columns Person of person
+, sort ORDER BY sort, id LIMIT $limit

@@ -1,7 +1,7 @@
 // The projects that the viewer may read and does not keep, newest first: of people who trust the viewer, and
 // those in which the viewer left entries of their own.
 // @param me: ID!, before: DateTime, beforeId: ID, limit: Int!
-// @returns id: ID!, title: String!, purpose: String, at: DateTime!
+// @returns ...Project, at: DateTime!
 // @budget 8100
 MATCH (me:Person {id: $me})
 CALL (me) {
@@ -24,4 +24,6 @@ AND NOT EXISTS { (me)-[:KEEPS]->(project) }
 WITH me, project, id, at ORDER BY at DESC, id DESC
 WHERE
 // @include perimeter/project
-RETURN id, project.title AS title, project.purpose AS purpose, at ORDER BY at DESC, id DESC LIMIT $limit
+RETURN
+// @columns Project of project
+, at ORDER BY at DESC, id DESC LIMIT $limit

@@ -1,7 +1,7 @@
 // The projects of a person in which the viewer may read them, and those that both keep, newest first. Other
 // projects of the person are not revealed.
 // @param me: ID!, person: ID!, before: DateTime, beforeId: ID, limit: Int!
-// @returns id: ID!, title: String!, purpose: String, at: DateTime!
+// @returns ...Project, at: DateTime!
 // @budget 460
 MATCH (me:Person {id: $me})
 UNWIND [$person] AS wanted // UNWIND keeps the planner from multiplying the two look-ups
@@ -23,4 +23,6 @@ WITH me, writer, project, id, at ORDER BY at DESC, id DESC
 WHERE (EXISTS { (me)-[:KEEPS]->(project) } AND EXISTS { (writer)-[:KEEPS]->(project) }
   AND NOT EXISTS { (me)-[:BLOCKS]-(writer) }) OR
 // @include perimeter/shares
-RETURN id, project.title AS title, project.purpose AS purpose, at ORDER BY at DESC, id DESC LIMIT $limit
+RETURN
+// @columns Project of project
+, at ORDER BY at DESC, id DESC LIMIT $limit

@@ -1,5 +1,7 @@
 // The host's settings.
-// @returns fullTrusts: Int!, offers: Int!, wideningsPerWeek: Int!, connectorWeeklyCap: Int!, introductions: Int!, weeklyCap: Int!, invitations: Int!, requestsPerMinute: Int!, requestsPerMinuteUnknown: Int!, shownExponent: Float!
+// @returns fullTrusts: Int!, offers: Int!, wideningsPerWeek: Int!, connectorWeeklyCap: Int!,
+//   introductions: Int!, weeklyCap: Int!, invitations: Int!, requestsPerMinute: Int!,
+//   requestsPerMinuteUnknown: Int!, shownExponent: Float!
 MATCH (house:House {id: 'house'})
 RETURN house.fullTrusts AS fullTrusts, house.offers AS offers, house.wideningsPerWeek AS wideningsPerWeek,
   house.connectorWeeklyCap AS connectorWeeklyCap, house.introductions AS introductions,

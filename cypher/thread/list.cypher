@@ -1,7 +1,6 @@
 // The conversations in which the viewer takes part, the latest begun first.
-// @shape Participant id: ID!, name: String!, about: String
 // @param me: ID!, before: DateTime, beforeId: ID, limit: Int!
-// @returns id: ID!, at: DateTime!, item: ID, participants: [Participant!]!
+// @returns ...Thread
 // @budget 2000, small 490
 MATCH (me:Person {id: $me})-[:TAKES_PART]->(thread:Thread)
 WITH thread, thread.id AS id, thread.startedAt AS at
@@ -9,5 +8,5 @@ WHERE
 // @include request/before
 WITH thread ORDER BY at DESC, id DESC LIMIT $limit
 RETURN
-// @include thread/fields
+// @include thread/shape
 ORDER BY at DESC, id DESC

@@ -1,6 +1,6 @@
 // The messages among these ids that the viewer may read.
 // @param me: ID!, ids: [ID!]!
-// @returns id: ID!, at: DateTime!, text: String!, thread: ID!, from: ID!
+// @returns ...Message
 // @budget 5000
 MATCH (me:Person {id: $me})
 UNWIND $ids AS wanted

@@ -1,7 +1,7 @@
 // The messages of a conversation in which the viewer takes part, the latest first. They are read along the
 // index, no further than the limit.
 // @param me: ID!, thread: ID!, before: DateTime, beforeId: ID, limit: Int!
-// @returns id: ID!, at: DateTime!, text: String!, thread: ID!, from: ID!
+// @returns ...Message
 // @budget 670
 MATCH (me:Person {id: $me})
 UNWIND [$thread] AS wanted // UNWIND keeps the planner from multiplying the two look-ups
@@ -21,4 +21,4 @@ CALL (me, part) {
   RETURN message, from ORDER BY message.thread DESC, at DESC, id DESC LIMIT $limit
 }
 RETURN message.id AS id, message.saidAt AS at, message.text AS text, message.thread AS thread, from.id AS from
-  ORDER BY at DESC, id DESC
+ORDER BY at DESC, id DESC

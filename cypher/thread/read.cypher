@@ -1,7 +1,6 @@
 // The conversations among these ids in which the viewer takes part.
-// @shape Participant id: ID!, name: String!, about: String
 // @param me: ID!, ids: [ID!]!
-// @returns id: ID!, at: DateTime!, item: ID, participants: [Participant!]!
+// @returns ...Thread
 // @budget 500
 MATCH (me:Person {id: $me})
 UNWIND $ids AS wanted
@@ -9,4 +8,4 @@ MATCH (thread:Thread {id: wanted})
 USING INDEX SEEK thread:Thread(id)
 WHERE EXISTS { (me)-[:TAKES_PART]->(thread) }
 RETURN
-// @include thread/fields
+// @include thread/shape

@@ -1,5 +1,7 @@
 // All topics by name, for the host, without those of demonstration houses.
-// @returns id: ID!, ref: String, name: String!
+// @returns ...Topic, ref: String
 MATCH (topic:Topic)
 WHERE topic.house IS NULL
-RETURN topic.id AS id, topic.ref AS ref, topic.name AS name ORDER BY topic.folded, id
+RETURN
+// @columns Topic of topic
+, topic.ref AS ref ORDER BY topic.folded, id

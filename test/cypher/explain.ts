@@ -1,7 +1,7 @@
 /** Plans of statements, as the database gives them, and sample parameters for them. */
 import type { TypeNode } from 'graphql';
 import neo4j, { type Driver, type Plan } from 'neo4j-driver';
-import type { Field, Statement } from '../../api/neo4j/statement.ts';
+import type { Statement } from '../../codegen/statement.ts';
 
 export interface Explained {
   operators: string[];
@@ -43,7 +43,7 @@ function sample(type: TypeNode, statement: Statement): unknown {
   if (type.kind === 'NonNullType') return sample(type.type, statement);
   if (type.kind === 'ListType') return [sample(type.type, statement)];
   const name = type.name.value;
-  const shape: Field[] | undefined = statement.shapes.get(name);
-  if (shape) return Object.fromEntries(shape.map((field) => [field.name, sample(field.type, statement)]));
+  const shape = statement.shapes.get(name);
+  if (shape) return Object.fromEntries(shape.all.map((field) => [field.name, sample(field.type, statement)]));
   return { Int: neo4j.int(1), DateTime: neo4j.int(1), Float: 0.5, Boolean: true }[name] ?? 'x';
 }

@@ -1,14 +1,14 @@
 /** The files of cypher/, read as code generation reads them. */
-import { readFolder } from '../../api/neo4j/codegen.ts';
-import { readStatements } from '../../api/neo4j/statement.ts';
+import { readCypher } from '../../codegen/files.ts';
+import { readStatements } from '../../codegen/statement.ts';
 
-const all = [...readFolder('cypher')];
-const isMigration = ([name]: [string, string]) => name.startsWith('migrations/');
+const { sources, migrations: ordered } = readCypher('cypher');
 
-export const migrations = all.filter(isMigration).map(([, text]) => text);
+export const migrations = ordered.map(([, text]) => text);
 /** Sources by name, without the migrations. */
-export const files = new Map(all.filter((file) => !isMigration(file)));
+export const files = sources;
 const read = readStatements(files);
-export const fragments = read.filter(({ fragment }) => fragment);
+/** What is put into statements: shape files that hold no text are never included. */
+export const fragments = read.filter(({ fragment, text }) => fragment && text !== '');
 /** The statements that are sent: all but the fragments. */
 export const whole = read.filter(({ fragment }) => !fragment);

@@ -1,6 +1,6 @@
 // The content of a demonstration copy, in French and in English.
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Locale } from '../../schema/types.generated.ts';
+import type { Locale } from '../../schema/enums.generated.ts';
 import { circle } from '../../api/demo/people/circle.ts';
 import type { AskRef } from '../../api/demo/asks.ts';
 import type { PersonRef } from '../../api/demo/people/people.ts';

@@ -1,6 +1,6 @@
 // readStatements: what it reads from the header of a statement file, and errors that name the file.
 import { expect, test } from '@jest/globals';
-import { readStatements } from '../../api/neo4j/statement.ts';
+import { readStatements } from '../../codegen/statement.ts';
 
 const read = (files: Record<string, string>) => readStatements(new Map(Object.entries(files)));
 const good =
@@ -25,6 +25,26 @@ test('@include: is replaced by the fragment, also through another one; lines los
     'a/inner': '// Inner.\n// @fragment\nn.x = $x',
   }).find(({ fragment }) => !fragment);
   expect(statement?.text).toBe('MATCH (n)\nWHERE\n(true AND\nn.x = $x\n)\nRETURN n.n AS n');
+});
+
+const shapes = {
+  'person/shape': '// A person.\n// @shape Person id: ID!, name: String!\n',
+  'trust/shape':
+    "// Trust.\n// @shape Trust ...Person,\n//   since: DateTime!\n// The fragment's prose.\n// @columns Person of person\n, trust.since AS since\n",
+};
+
+test('a shape stands for its columns in headers and in texts, and may be made of another; a tag goes on behind a comma', () => {
+  const statement = read({
+    ...shapes,
+    'trust/list':
+      '// Lists.\n// @returns ...Trust,\n//   who: Person!\nMATCH (person:Person)\nRETURN\n// @include trust/shape\n,\n// @map Person of person\nAS who',
+  }).find(({ name }) => name === 'trust/list');
+  expect(statement?.returns.all.map(({ name }) => name)).toEqual(['id', 'name', 'since', 'who']);
+  expect(statement?.returns.of).toEqual(['Trust']);
+  expect(statement?.text).toBe(
+    'MATCH (person:Person)\nRETURN\nperson.id AS id, person.name AS name\n, trust.since AS since\n,\n{id: person.id, name: person.name}\nAS who',
+  );
+  expect(statement?.shapes.get('Trust')).toMatchObject({ description: 'Trust.', shared: true });
 });
 
 test.each([
@@ -55,6 +75,21 @@ test.each([
     'a/b.cypher includes c/d',
   ],
   ['a circle of includes', { 'a/b': '// @fragment\n// @include a/b' }, 'a/b.cypher includes itself'],
+  [
+    'a shape nobody declares',
+    { 'a/b': '// @returns ...Person\nRETURN 1 AS id' },
+    'a/b.cypher: no shape is named Person',
+  ],
+  [
+    'a shape of a shape nobody declares',
+    { 'trust/shape': shapes['trust/shape'] },
+    'trust/shape.cypher: no shape is named Person',
+  ],
+  [
+    'a shape declared twice',
+    { ...shapes, 'a/b': '// @shape Person id: ID!\n// @returns id: ID!\nRETURN 1 AS id' },
+    'a/b.cypher: the shape Person is declared already',
+  ],
   ['no type', { 'a/b': '// @param me\n// @returns id: ID!\nRETURN $me AS id' }, 'expected "name: Type"'],
 ])('readStatements: refuses %s', (_case, files, message) => {
   expect(() => read(files as Record<string, string>)).toThrow(message);

@@ -11,7 +11,7 @@ import { systemClock } from '../../api/request/clock.ts';
 import { hashOf } from '../../api/request/secret.ts';
 import { newToken } from '../../api/token/token.ts';
 import { usualScopes } from '../../api/token/scopes.ts';
-import type { Locale } from '../../schema/types.generated.ts';
+import type { Locale } from '../../schema/enums.generated.ts';
 import { Browser } from './browser.ts';
 import { cypher, graph } from './graph.ts';
 import { Someone } from './people.ts';

@@ -5,7 +5,7 @@ import { wordsOf } from '../../api/request/words.ts';
 import { hashOf } from '../../api/request/secret.ts';
 import { newToken } from '../../api/token/token.ts';
 import { usualScopes } from '../../api/token/scopes.ts';
-import type { Scope } from '../../schema/types.generated.ts';
+import type { Scope } from '../../schema/enums.generated.ts';
 import { release } from './canary/register.ts';
 import { privateFields } from './canary/token.ts';
 import { cypher } from './graph.ts';

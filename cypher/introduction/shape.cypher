@@ -1,6 +1,13 @@
-// What `me`, tied to it by `part`, is told of `introduction`. The words of a person disappear with their
-// account, and behind a block.
-// @fragment
+// A party of an introduction of whom the viewer is told.
+// @shape IntroductionParty role: IntroductionRole!, person: ID!
+// An introduction as one of its parties is told of it. `place`: 0 began it, 1 is asked next, 2 last. `ask` is
+// an id, for the asker alone; it is an entry's where an offer is about an entry. `parties` contains the
+// viewer.
+// @shape Introduction id: ID!, at: DateTime!, kind: String!, place: Int!, role: IntroductionRole!,
+//   expiresAt: DateTime!, state: IntroductionState!, title: String, brief: String, needs: [Need!]!,
+//   urgency: Urgency, ask: ID, thread: ID, words: String, parties: [IntroductionParty!]!
+// The fragment gives what `me`, tied to it by `part`, is told of `introduction`. The words of a person
+// disappear with their account, and behind a block.
 introduction.id AS id, introduction.at AS at, introduction.kind AS kind, part.place AS place,
 type(part) AS role, introduction.expiresAt AS expiresAt,
 // @include introduction/state

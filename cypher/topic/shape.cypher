@@ -1,0 +1,2 @@
+// A word of the community.
+// @shape Topic id: ID!, name: String!
