@@ -5,62 +5,11 @@
 import { cacheExchange, type Cache } from '@urql/exchange-graphcache';
 import { relayPagination } from '@urql/exchange-graphcache/extras';
 import { Client, fetchExchange } from 'urql';
+import { keys, possibleTypes } from './generated/graphcache.ts';
 import type {
   RequestIntroductionMutation,
   RequestIntroductionMutationVariables,
 } from './generated/graphql.ts';
-
-/** Types without an id are stored inside their parent. */
-const embedded = () => null;
-const withoutId = [
-  'AskConnection',
-  'AskEdge',
-  'Candidate',
-  'CandidateConnection',
-  'CandidateEdge',
-  'Demo',
-  'DemoRole',
-  'EntryConnection',
-  'EntryEdge',
-  'Evidence',
-  'FeelingPoint',
-  'House',
-  'IntroductionConnection',
-  'IntroductionEdge',
-  'InvitationConnection',
-  'InvitationEdge',
-  'KeeperProposalConnection',
-  'KeeperProposalEdge',
-  'MailSettings',
-  'MessageConnection',
-  'MessageEdge',
-  'PageInfo',
-  'Path',
-  'Perimeter',
-  'PersonConnection',
-  'PersonEdge',
-  'ProjectConnection',
-  'ProjectEdge',
-  'RateLimit',
-  'Reader',
-  'ReaderConnection',
-  'ReaderEdge',
-  'SessionConnection',
-  'SessionEdge',
-  'SharedTopic',
-  'TextMatch',
-  'ThreadConnection',
-  'ThreadEdge',
-  'TopicConnection',
-  'TopicEdge',
-  'Trust',
-  'Viewer',
-  'Vouch',
-  'InvalidInput',
-  'NotFound',
-  'LimitReached',
-  'Conflict',
-];
 
 /** Each session gets a client of its own, so that nothing one person read is left for the next. */
 export function createClient(): Client {
@@ -77,12 +26,8 @@ export function createClient(): Client {
     requestPolicy: 'cache-and-network',
     exchanges: [
       cacheExchange({
-        keys: Object.fromEntries(withoutId.map((name) => [name, embedded])),
-        possibleTypes: {
-          Problem: ['InvalidInput', 'NotFound', 'LimitReached', 'Conflict'],
-          Reason: ['SharedTopic', 'Evidence', 'TextMatch'],
-          Node: ['Ask', 'Entry', 'Introduction', 'Message', 'Person', 'Project', 'Thread', 'Topic'],
-        },
+        keys,
+        possibleTypes,
         resolvers: { Viewer: { asks: relayPagination() } },
         updates: {
           Mutation: {
