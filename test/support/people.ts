@@ -7,7 +7,7 @@ import { newToken } from '../../api/token/token.ts';
 import { usualScopes } from '../../api/token/scopes.ts';
 import type { Scope } from '../../schema/enums.generated.ts';
 import { release } from './canary/register.ts';
-import { privateFields } from './canary/token.ts';
+import { privateInputs } from './canary/private.mjs';
 import { cypher } from './graph.ts';
 
 export interface Answer<Data> {
@@ -85,7 +85,7 @@ export async function someone({
       about:
         about === undefined
           ? null
-          : release(about, privateFields['about'] ?? 0, hashOf(token), 'someone.about'),
+          : release(about, privateInputs.get('updateProfile.about') ?? 0, hashOf(token), 'someone.about'),
       tie: tieBreakOf(id),
       open,
       weeklyCap,

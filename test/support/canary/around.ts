@@ -4,34 +4,48 @@
  */
 import type { Reason, World } from '../../perimeter/model/model.ts';
 import type { Query } from './oracle.ts';
+import { privateProperties } from './private.mjs';
 
 // They are planned once: the graph grows so fast that the database would plan them again and again, which
 // takes longer than running them. Lists are sent as one string: every length of a list would be planned by
 // itself.
 
-/** For each token: where it stands, whose text it is and in which project. */
+/** How to find the person and the project of a private text that is stored in `x`, by label or type. */
+const owners: Record<string, { of?: string; find: string; project?: boolean }> = {
+  Entry: {
+    find: 'MATCH (x)-[:IN]->(j:Project) OPTIONAL MATCH (p:Person)-[:WROTE]->(x)',
+    project: true,
+  },
+  Ask: { find: 'MATCH (p:Person)-[:ASKS]->(x)-[:OF]->(j:Project)', project: true },
+  Project: { find: 'WITH token, x, x AS j, null AS p', project: true },
+  Person: { find: 'WITH token, x, x AS p' },
+  OFFERS: { of: '(p:Person)-[x:OFFERS]->()', find: '' },
+  Invitation: { find: 'MATCH (p:Person)-[:INVITES]->(x)' },
+  Message: { find: 'MATCH (p:Person)-[:SAID]->(x)' },
+  Introduction: { find: 'OPTIONAL MATCH (x)-[:ASKER|CONNECTOR|CANDIDATE]->(p:Person)' },
+  Report: { find: 'WITH token, x, null AS p' },
+};
+/** Private properties that the schema does not show. */
+const hidden: Record<string, string[]> = { Introduction: ['passedWords'], Report: ['excerpt', 'words'] };
+
+/** For each token: whose text holds it and in which project. */
 const holders = `CYPHER replan=skip
   UNWIND split($tokens, ' ') AS token
   CALL (token) {
-    MATCH (e:Entry) WHERE e.text CONTAINS token MATCH (e)-[:IN]->(j:Project) OPTIONAL MATCH (p:Person)-[:WROTE]->(e) RETURN p.id AS person, j.id AS project, 'Entry.text' AS place
-    UNION MATCH (a:Ask) WHERE a.title CONTAINS token OR a.story CONTAINS token OR a.brief CONTAINS token MATCH (p:Person)-[:ASKS]->(a)-[:OF]->(j:Project)
-      RETURN p.id AS person, j.id AS project, 'Ask.' + CASE WHEN a.title CONTAINS token THEN 'title' WHEN a.story CONTAINS token THEN 'story' ELSE 'brief' END AS place
-    UNION MATCH (j:Project) WHERE j.title CONTAINS token OR j.purpose CONTAINS token RETURN null AS person, j.id AS project, 'Project.' + CASE WHEN j.title CONTAINS token THEN 'title' ELSE 'purpose' END AS place
-    UNION MATCH (p:Person) WHERE p.about CONTAINS token RETURN p.id AS person, null AS project, 'Person.about' AS place
-    UNION MATCH (p:Person)-[o:OFFERS]->() WHERE o.note CONTAINS token RETURN p.id AS person, null AS project, 'OFFERS.note' AS place
-    UNION MATCH (p:Person)-[:INVITES]->(i:Invitation) WHERE i.words CONTAINS token RETURN p.id AS person, null AS project, 'Invitation.words' AS place
-    UNION MATCH (p:Person)-[:SAID]->(m:Message) WHERE m.text CONTAINS token RETURN p.id AS person, null AS project, 'Message.text' AS place
-    UNION MATCH (i:Introduction) WHERE i.title CONTAINS token OR i.brief CONTAINS token OR i.words CONTAINS token OR i.passedWords CONTAINS token
-      OPTIONAL MATCH (i)-[:ASKER|CONNECTOR|CANDIDATE]->(p:Person) RETURN p.id AS person, null AS project, 'Introduction.words' AS place
-    UNION MATCH (r:Report) WHERE r.excerpt CONTAINS token OR r.words CONTAINS token RETURN null AS person, null AS project, 'Report.' + CASE WHEN r.excerpt CONTAINS token THEN 'excerpt' ELSE 'words' END AS place
+    ${Object.entries(owners)
+      .map(([name, { of, find, project }]) => {
+        const properties = [...(privateProperties[name] ?? []), ...(hidden[name] ?? [])];
+        const holds = properties.map((property) => `x.${property} CONTAINS token`).join(' OR ');
+        return `MATCH ${of ?? `(x:${name})`} WHERE ${holds} ${find} RETURN p.id AS person, ${project ? 'j.id' : 'null'} AS project`;
+      })
+      .join('\n    UNION ')}
   }
-  RETURN token, person, project, place`;
+  RETURN token, person, project`;
 
 export interface Holder {
   token: string;
   person: string | null;
   project: string | null;
-  place: string;
 }
 export const holdersOf = (query: Query, tokens: readonly string[]): Promise<Holder[]> =>
   query<Holder>(holders, { tokens: tokens.join(' ') });

@@ -11,7 +11,7 @@ import {
   type ObjectFieldNode,
 } from 'graphql';
 import { release } from './register.ts';
-import { privateFields } from './token.ts';
+import { privateInputs } from './private.mjs';
 
 interface Sent {
   query?: unknown;
@@ -83,10 +83,11 @@ function markField(
 
 function markGiven(input: Record<string, unknown>, mutation: string, by: string): Change {
   let change: Change = null;
-  for (const [field, most] of Object.entries(privateFields)) {
-    const text = input[field];
-    if (typeof text !== 'string') continue;
-    input[field] = release(text, most, by, `${mutation}.${field}`, input['key']);
+  for (const [field, text] of Object.entries(input)) {
+    const as = `${mutation}.${field}`;
+    const most = privateInputs.get(as);
+    if (typeof text !== 'string' || most === undefined) continue;
+    input[field] = release(text, most, by, as, input['key']);
     if (input[field] !== text) change = 'variables';
   }
   return change;
@@ -99,9 +100,9 @@ function markLiteral(
   by: string,
   key: unknown,
 ): Change {
-  const most = privateFields[name.value];
-  if (most === undefined) return null;
   const as = `${mutation}.${name.value}`;
+  const most = privateInputs.get(as);
+  if (most === undefined) return null;
   if (value.kind === Kind.STRING) {
     Object.assign(value, { value: release(value.value, most, by, as, key) });
     return 'operation';

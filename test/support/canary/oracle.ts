@@ -25,6 +25,7 @@ import {
 } from '../../perimeter/model/model.ts';
 import { seesIntroduction, wordsOf } from '../../perimeter/model/model.ts';
 import { around, holdersOf } from './around.ts';
+import { privateProperties } from './private.mjs';
 
 export type Query = <Row extends RecordShape>(
   text: string,
@@ -44,6 +45,11 @@ const rule =
   <Thing>(things: (world: World) => Thing[], field: keyof Thing, may: Rule<Thing>) =>
   (view: Viewpoint, token: string, codes: readonly string[]): boolean =>
     things(view.world).some((thing) => String(thing[field] ?? '').includes(token) && may(view, thing, codes));
+
+/** The private texts of a project besides its title, which a proposal shows too. */
+const inProject = (privateProperties['Project'] ?? []).filter(
+  (field) => field !== 'title',
+) as (keyof Project)[];
 
 /**
  * Every property that holds private texts, with who may see it there. Nobody may see a report: the host alone
@@ -65,10 +71,12 @@ const rules = [
       seesProject(view, id) ||
       view.world.proposals.some((one) => one.project === id && seesProposal(view, one)),
   ),
-  rule<Project>(
-    ({ projects }) => projects,
-    'purpose',
-    (view, { id }) => seesProject(view, id),
+  ...inProject.map((field) =>
+    rule<Project>(
+      ({ projects }) => projects,
+      field,
+      (view, { id }) => seesProject(view, id),
+    ),
   ),
   rule<Person>(
     ({ people }) => people,

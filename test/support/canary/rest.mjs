@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { promisify } from 'node:util';
 import neo4j from 'neo4j-driver';
+import { privateProperties } from './private.mjs';
 
 /** The registered canaries in some bytes, by the field they were sent as. */
 export async function sentAs(raw) {
@@ -44,23 +45,11 @@ async function metrics(driver, api) {
 }
 
 /**
- * The only properties in which private texts stand; see docs/graph.md. Anywhere else is a copy nobody
- * removes.
+ * The only properties in which private texts stand: those of the schema, and three that it does not show.
+ * Anywhere else is a copy nobody removes.
  */
 const homes = [
-  'Entry.text',
-  'Ask.title',
-  'Ask.story',
-  'Ask.brief',
-  'Project.title',
-  'Project.purpose',
-  'Person.about',
-  'OFFERS.note',
-  'Invitation.words',
-  'Message.text',
-  'Introduction.title',
-  'Introduction.brief',
-  'Introduction.words',
+  ...Object.entries(privateProperties).flatMap(([of, names]) => names.map((name) => `${of}.${name}`)),
   'Introduction.passedWords',
   'Report.excerpt',
   'Report.words',

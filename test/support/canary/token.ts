@@ -11,18 +11,6 @@ const digits = new RegExp(`${mark}\\d{9}`, 'g');
 /** As it is sent, and as JSON may escape it. */
 const written = new RegExp(`(?:⟦|\\\\u27e6)?${mark}\\d{9}(?:⟧|\\\\u27e7)?`, 'g');
 
-/** The fields of inputs that hold private texts, with the number of characters the contract allows. */
-export const privateFields: Record<string, number> = {
-  text: 20_000,
-  story: 20_000,
-  brief: 2000,
-  title: 200,
-  purpose: 2000,
-  about: 2000,
-  note: 500,
-  words: 2000,
-  excerpt: 2000,
-};
 /** Fields that hold no private text: names, mail addresses and codes. */
 export const openFields = ['name', 'email', 'code'];
 
