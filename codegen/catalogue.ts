@@ -1,13 +1,15 @@
 /**
- * The codegen plugin behind `run`: every header under cypher/ becomes a typed entry of one catalogue, every shared shape
- * an interface. Unknown types, shapes, includes or parameters stop the generation with the file's name.
+ * The codegen plugin behind `run`: every header under cypher/ becomes a typed entry of one catalogue, every
+ * shared shape an interface. Unknown types, shapes, includes or parameters stop the generation with the
+ * file's name.
  */
 import { createHash } from 'node:crypto';
 import type { PluginFunction } from '@graphql-codegen/plugin-helpers';
 import { isEnumType, type GraphQLSchema, type TypeNode } from 'graphql';
 import { readCypher } from './files.ts';
+import { namesIn } from './names.ts';
 import { named, type Columns, type Field, type Shapes } from './shape.ts';
-import { readShapes, readStatements, type Statement } from './statement.ts';
+import { readShapes, readStatements } from './statement.ts';
 
 interface Config {
   folder: string;
@@ -96,26 +98,32 @@ const comment = (text: string, indent = '') =>
 export const plugin: PluginFunction<Config> = (schema, _documents, config) => {
   const { sources, migrations } = readCypher(config.folder);
   const shared = readShapes(sources);
-  const enums = new Set<string>();
-  const emitterOf = ({ shapes, name }: Statement) =>
-    new Emitter(schema, enums, shapes, `cypher/${name}.cypher`);
   const statements = readStatements(sources).filter(({ fragment }) => !fragment);
-  const interfaces = [...shared.values()].map((shape) => {
-    const emitter = new Emitter(schema, enums, shared, `the shape ${shape.name}`);
-    const parents = shape.of.length > 0 ? ` extends ${shape.of.map(rowOf).join(', ')}` : '';
-    return `${comment(shape.description)}export interface ${rowOf(shape.name)}${parents} { ${emitter.members(shape.own)} }`;
+  const enums = new Set<string>();
+  const emitter = (shapes: Shapes, where: string) => new Emitter(schema, enums, shapes, where);
+
+  const interfaces = [...shared.values()].map(({ name, description, of, own }) => {
+    const parents = of.length > 0 ? ` extends ${of.map(rowOf).join(', ')}` : '';
+    const members = emitter(shared, `the shape ${name}`).members(own);
+    return `${comment(description)}export interface ${rowOf(name)}${parents} { ${members} }`;
   });
-  const types = statements.map((s) => {
-    const emitter = emitterOf(s);
-    return `${comment(s.description, '  ')}  '${s.name}': { params: ${emitter.object(s.params)}; row: ${emitter.row(s.returns)} };`;
+  const types = statements.map(({ name, description, params, returns, shapes }) => {
+    const made = emitter(shapes, `cypher/${name}.cypher`);
+    const entry = `'${name}': { params: ${made.object(params)}; row: ${made.row(returns)} };`;
+    return `${comment(description, '  ')}  ${entry}`;
   });
-  const texts = statements.map((s) => {
-    const emitter = emitterOf(s);
-    return `  '${s.name}': { mode: '${s.mode}', integers: ${emitter.integers(s.params)}, required: ${emitter.required(s.returns.all)}, text: ${JSON.stringify(s.text)} },`;
+  const texts = statements.map(({ name, mode, params, returns, text, shapes }) => {
+    const made = emitter(shapes, `cypher/${name}.cypher`);
+    const marks = `integers: ${made.integers(params)}, required: ${made.required(returns.all)}`;
+    return `  '${name}': { mode: '${mode}', ${marks}, text: ${JSON.stringify(text)} },`;
   });
+  const shipped = migrations.map(([name, text]) => ({
+    name: name.slice('migrations/'.length),
+    text,
+    checksum: checksum(text),
+  }));
   return {
-    prepend:
-      enums.size > 0 ? [`import type { ${[...enums].sort().join(', ')} } from '${config.enums}';`] : [],
+    prepend: [`import type { ${[...enums].sort().join(', ')} } from '${config.enums}';`],
     content: [
       ...interfaces,
       'export interface Statements {',
@@ -123,18 +131,13 @@ export const plugin: PluginFunction<Config> = (schema, _documents, config) => {
       '}',
       'export type StatementName = keyof Statements;',
       'export interface Marks { readonly [name: string]: true | Marks }',
-      "export const statements: { readonly [N in StatementName]: { mode: 'READ' | 'WRITE'; integers: Marks; required: Marks; text: string } } = {",
+      "export interface StatementText { mode: 'READ' | 'WRITE'; integers: Marks; required: Marks; text: string }",
+      'export const statements: { readonly [N in StatementName]: StatementText } = {',
       ...texts,
       '};',
-      `export const migrations = ${JSON.stringify(
-        migrations.map(([name, text]) => ({
-          name: name.slice('migrations/'.length),
-          text,
-          checksum: checksum(text),
-        })),
-        null,
-        2,
-      )};`,
+      '/** Every label, type of relationship and property that a statement mentions. */',
+      `export const names = ${JSON.stringify(namesIn(statements), null, 2)};`,
+      `export const migrations = ${JSON.stringify(shipped, null, 2)};`,
     ].join('\n'),
   };
 };

@@ -14,7 +14,10 @@ export function readFolder(folder: string): Map<string, string> {
   );
 }
 
-/** The files of cypher/ as what they are: statements with their fragments and shapes, and migrations in their order. */
+/**
+ * The files of cypher/ as what they are: statements with their fragments and shapes, and migrations in their
+ * order.
+ */
 export function readCypher(folder: string): {
   sources: Map<string, string>;
   migrations: [name: string, text: string][];

@@ -1,4 +1,7 @@
-/** The codegen plugin of client/graph/generated/graphcache.ts: the parts of the schema that graphcache has to be told. */
+/**
+ * The codegen plugin of client/graph/generated/graphcache.ts: the parts of the schema that graphcache has to
+ * be told.
+ */
 import type { PluginFunction } from '@graphql-codegen/plugin-helpers';
 import { isAbstractType, isObjectType, type GraphQLObjectType } from 'graphql';
 

@@ -1,7 +1,8 @@
 /**
- * typescript-resolvers with its mappers computed: which row stands behind a GraphQL type when its resolvers run.
- * A type with a shape of its name has the shape's row; a `…Payload` has the outcome of a mutation; a member of a union or
- * an implementation of an interface has the mapper of that union or interface. What `mappers` lists goes before.
+ * typescript-resolvers with its mappers computed: which row stands behind a GraphQL type when its resolvers
+ * run. A type with a shape of its name has the shape's row; a `…Payload` has the outcome of a mutation; a
+ * member of a union or an implementation of an interface has the mapper of that union or interface. What
+ * `mappers` lists goes before.
  */
 import type { PluginFunction } from '@graphql-codegen/plugin-helpers';
 import {

@@ -1,6 +1,7 @@
 /**
- * Shapes of rows: named lists of typed columns. A `cypher/<room>/shape.cypher` declares shapes that every header may use
- * (`@returns ...Person, sort: String!`); a statement may declare further shapes for itself alone.
+ * Shapes of rows: named lists of typed columns. A `cypher/<room>/shape.cypher` declares shapes that every
+ * header may use (`@returns ...Person, sort: String!`); a statement may declare further shapes for itself
+ * alone.
  */
 import { parseType, type TypeNode } from 'graphql';
 
@@ -25,7 +26,10 @@ export interface Shape extends Columns {
 
 export type Shapes = ReadonlyMap<string, Shape>;
 
-/** `...Person, since: DateTime!` → columns. Commas stand only between columns. `where` is the file, for errors. */
+/**
+ * `...Person, since: DateTime!` → columns. Commas stand only between columns. `where` is the file, for
+ * errors.
+ */
 export function columns(list: string, shapes: Shapes, where: string): Columns {
   const found: Columns = { of: [], own: [], all: [] };
   for (const part of list.split(',')) {
@@ -59,8 +63,8 @@ export function named(node: TypeNode): string {
 }
 
 /**
- * Cypher for a shape whose columns are all properties of the node in a variable: as columns, `p.id AS id, p.name AS name`,
- * or as a map, `{id: p.id, name: p.name}`.
+ * Cypher for a shape whose columns are all properties of the node in a variable: as columns, `p.id AS id,
+ * p.name AS name`, or as a map, `{id: p.id, name: p.name}`.
  */
 export function propertiesOf(shape: Shape, variable: string, as: 'columns' | 'map'): string {
   return as === 'columns'

@@ -1,6 +1,6 @@
 /**
- * Reads the statement files of cypher/: header, text, includes. Used when code is generated and by the checks of
- * test/cypher, never while serving.
+ * Reads the statement files of cypher/: header, text, includes. Used when code is generated and by the checks
+ * of test/cypher, never while serving.
  */
 import {
   columns,
@@ -47,8 +47,8 @@ const tags = [
 const isShapeFile = (name: string) => /(^|\/)shape$/.test(name);
 
 /**
- * Parses every file (name → source). Throws with the file's name on an unknown tag, shape or include, a circle of
- * includes, or parameters that the text and the header do not share. A shape file is a fragment.
+ * Parses every file (name → source). Throws with the file's name on an unknown tag, shape or include, a
+ * circle of includes, or parameters that the text and the header do not share. A shape file is a fragment.
  */
 export function readStatements(sources: Sources): Statement[] {
   const shapes = readShapes(sources);
@@ -139,6 +139,7 @@ function apply(statement: Statement, shapes: Map<string, Shape>, tag: string, va
       statement.params.push(...columns(value, shapes, where).all);
       break;
     case 'returns':
+      if (statement.returns.all.length > 0) throw new Error(`${where} has two @returns`);
       statement.returns = columns(value, shapes, where);
       break;
     case 'shape': {
@@ -181,7 +182,10 @@ class Expansion {
     private readonly shapes: Shapes,
   ) {}
 
-  /** The text of a file with fragments and columns in the place of their `@include`, `@columns` and `@map` lines. */
+  /**
+   * The text of a file with fragments and columns in the place of their `@include`, `@columns` and `@map`
+   * lines.
+   */
   of(name: string, through: string[]): string {
     if (through.includes(name))
       throw new Error(`cypher/${name}.cypher includes itself through ${through.join(', ')}`);

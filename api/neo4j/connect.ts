@@ -7,6 +7,7 @@ import neo4j, { type Config, type Driver } from 'neo4j-driver';
 import { openEmbedded, type EmbeddedDatabase } from './embedded/open.ts';
 import { SetupProblem } from './setup-problem.ts';
 import { Graph } from './graph.ts';
+import { createNames } from './names.ts';
 import { migrate, MigrationRefused } from './migrate.ts';
 
 export interface Opened {
@@ -67,6 +68,7 @@ export async function openGraph({ env, role, say, signal }: Opening): Promise<Op
   };
   try {
     const applied = await migrate(driver, database);
+    await createNames(driver, database);
     if (applied.length > 0) say(`Migrated the database: ${applied.join(', ')}.`);
     return { graph: new Graph(driver, database), driver, database, embedded, close };
   } catch (error) {
