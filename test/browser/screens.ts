@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import type { PersonRef } from '../../api/demo/people/people.ts';
 import type { Ids } from '../../api/demo/plan.ts';
-import type { Locale } from '../../schema/types.generated.ts';
+import type { Locale } from '../../schema/enums.generated.ts';
 import { demo, inDemo } from '../support/demo.ts';
 import { inDemoAs, settled } from './support.ts';
 

@@ -74,7 +74,7 @@ export const introductionsLeaks: readonly Leak[] = [
   },
   {
     name: "a connector's words stay readable across a block",
-    file: 'cypher/introduction/fields.cypher',
+    file: 'cypher/introduction/shape.cypher',
     from: 'WHERE NOT EXISTS { (me)-[:BLOCKS]-(said) } } THEN introduction.passedWords',
     to: '} THEN introduction.passedWords',
     caughtBy: { test: 'test/introduction/steps.test.ts' },

@@ -25,14 +25,14 @@ export const visibilityLeaks: readonly Leak[] = [
   },
   {
     name: 'readers learn whether an entry is for its writer alone',
-    file: 'cypher/entry/fields.cypher',
+    file: 'cypher/entry/shape.cypher',
     from: 'CASE WHEN me = writer THEN entry.forMe END',
     to: 'entry.forMe',
     caughtBy: complete,
   },
   {
     name: 'readers of an ask read its brief',
-    file: 'cypher/ask/fields.cypher',
+    file: 'cypher/ask/shape.cypher',
     from: 'CASE WHEN me = writer THEN ask.brief END',
     to: 'ask.brief',
     caughtBy: complete,
