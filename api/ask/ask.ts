@@ -3,7 +3,7 @@ import type { AskRow } from '../neo4j/catalogue.generated.ts';
 import { candidates } from '../helper/helper.ts';
 import { introductions } from '../introduction/introduction.ts';
 import { recheckAccess } from '../perimeter/recheck-access.ts';
-import { signedIn, type Context } from '../request/context.ts';
+import { signedIn } from '../request/context.ts';
 import type { Readers } from '../request/loaders.ts';
 import { beforeMoment, behindText, byMoment, bySort, page } from '../request/page.ts';
 import { closeAsk } from './close.ts';
@@ -12,11 +12,6 @@ import { resolveAsk } from './resolve.ts';
 import { shareAsk } from './share.ts';
 import { updateAsk } from './update.ts';
 import { refreshAsk, widenAsk } from './widen.ts';
-
-const payload = {
-  ask: ({ subjectId }: { subjectId: string | null }, _args: unknown, context: Context) =>
-    subjectId === null ? null : context.load.ask.load(subjectId),
-};
 
 declare module '../request/loaders.ts' {
   interface Rows {
@@ -59,11 +54,4 @@ export const askResolvers: Resolvers = {
       }),
   },
   Mutation: { draftAsk, updateAsk, shareAsk, widenAsk, refreshAsk, resolveAsk, closeAsk },
-  DraftAskPayload: payload,
-  UpdateAskPayload: payload,
-  ShareAskPayload: payload,
-  WidenAskPayload: payload,
-  RefreshAskPayload: payload,
-  ResolveAskPayload: payload,
-  CloseAskPayload: payload,
 };

@@ -11,12 +11,4 @@ export const blockResolvers: Resolvers = {
       }),
   },
   Mutation: { block, unblock },
-  BlockPayload: {
-    person: ({ subjectId }, _args, context) =>
-      subjectId === null ? null : context.load.person.load(subjectId),
-  },
-  UnblockPayload: {
-    person: ({ subjectId }, _args, context) =>
-      subjectId === null ? null : context.load.person.load(subjectId),
-  },
 };

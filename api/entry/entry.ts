@@ -7,11 +7,6 @@ import { beforeMoment, behindText, byMoment, bySort, page } from '../request/pag
 import { editEntry, lookOver, removeEntry, writeEntry } from './mutations.ts';
 
 type Changed = { subjectId: string | null };
-const payload = {
-  entry: ({ subjectId }: Changed, _args: unknown, context: Context) =>
-    subjectId === null ? null : context.load.entry.load(subjectId),
-};
-
 /** Three entries in a row without an answer of one's own: a moment to ask somebody. */
 async function suggestsAsk({ subjectId }: Changed, _args: unknown, context: Context): Promise<boolean> {
   if (subjectId === null) return false;
@@ -68,8 +63,5 @@ export const entryResolvers: Resolvers = {
     myFeelings: async ({ id }, _args, context) => (await context.load.feelings.load(id))?.felt ?? [],
   },
   Mutation: { writeEntry, editEntry, removeEntry, lookOver },
-  WriteEntryPayload: { ...payload, suggestsAsk },
-  EditEntryPayload: payload,
-  RemoveEntryPayload: payload,
-  LookOverPayload: payload,
+  WriteEntryPayload: { suggestsAsk },
 };

@@ -39,7 +39,4 @@ export const helperResolvers: Resolvers = {
   },
   Path: { connector: (connector) => connector },
   Mutation: { dismissCandidate },
-  DismissCandidatePayload: {
-    ask: ({ subjectId }, _args, context) => (subjectId === null ? null : context.load.ask.load(subjectId)),
-  },
 };

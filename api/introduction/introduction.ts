@@ -12,11 +12,6 @@ import { passOn } from './pass-on.ts';
 import { requestIntroduction } from './request.ts';
 import { withdrawIntroduction } from './withdraw.ts';
 
-const payload = {
-  introduction: ({ subjectId }: { subjectId: string | null }, _args: unknown, context: Context) =>
-    subjectId === null ? null : context.load.introduction.load(subjectId),
-};
-
 const party =
   (role: IntroductionRole) =>
   ({ parties }: IntroductionRow, _args: unknown, { load }: Context) => {
@@ -81,10 +76,4 @@ export const introductionResolvers: Resolvers = {
     declineIntroduction,
     withdrawIntroduction,
   },
-  RequestIntroductionPayload: payload,
-  OfferIntroductionPayload: payload,
-  PassOnPayload: payload,
-  AcceptIntroductionPayload: payload,
-  DeclineIntroductionPayload: payload,
-  WithdrawIntroductionPayload: payload,
 };

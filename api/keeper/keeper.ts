@@ -1,6 +1,5 @@
 import type { Resolvers } from '../../schema/types.generated.ts';
 import type { KeeperProposalRow } from '../neo4j/catalogue.generated.ts';
-import type { Context } from '../request/context.ts';
 import type { Readers } from '../request/loaders.ts';
 import { beforeMoment, byMoment, page } from '../request/page.ts';
 import { agreeToKeeper } from './agree.ts';
@@ -9,19 +8,14 @@ import { leaveProject } from './leave.ts';
 import { proposeKeeper } from './propose.ts';
 import { removeProject } from './remove.ts';
 
-const payload = {
-  proposal: ({ subjectId }: { subjectId: string | null }, _args: unknown, context: Context) =>
-    subjectId === null ? null : context.load.proposal.load(subjectId),
-};
-
 declare module '../request/loaders.ts' {
   interface Rows {
-    proposal: KeeperProposalRow;
+    keeperProposal: KeeperProposalRow;
   }
 }
 
-export const keeperReaders: Pick<Readers, 'proposal'> = {
-  proposal: { read: ({ run, me }, ids) => run('keeper/read', { me, ids }) },
+export const keeperReaders: Pick<Readers, 'keeperProposal'> = {
+  keeperProposal: { read: ({ run, me }, ids) => run('keeper/read', { me, ids }) },
 };
 
 export const keeperResolvers: Resolvers = {
@@ -38,10 +32,4 @@ export const keeperResolvers: Resolvers = {
       }),
   },
   Mutation: { proposeKeeper, agreeToKeeper, declineKeeper, leaveProject, removeProject },
-  ProposeKeeperPayload: payload,
-  AgreeToKeeperPayload: payload,
-  LeaveProjectPayload: {
-    project: ({ subjectId }, _args, context) =>
-      subjectId === null ? null : context.load.project.load(subjectId),
-  },
 };

@@ -35,8 +35,4 @@ export const offerResolvers: Resolvers = {
       return offer ?? null;
     },
   },
-  WithdrawOfferPayload: {
-    topic: ({ subjectId }, _args, context) =>
-      subjectId === null ? null : context.load.topic.load(subjectId),
-  },
 };

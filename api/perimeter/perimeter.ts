@@ -69,10 +69,4 @@ export const perimeterResolvers: Resolvers = {
   },
   Reader: { person: (reader) => reader },
   Mutation: { setPerimeter },
-  SetPerimeterPayload: {
-    project: ({ subjectId }, _args, context) =>
-      subjectId === null ? null : context.load.project.load(subjectId),
-    perimeter: ({ subjectId }, _args, context) =>
-      subjectId === null ? null : context.load.perimeter.load(subjectId),
-  },
 };

@@ -36,8 +36,4 @@ export const personResolvers: Resolvers = {
       }),
   },
   Mutation: { updateProfile },
-  UpdateProfilePayload: {
-    person: ({ subjectId }, _args, context) =>
-      subjectId === null ? null : context.load.person.load(subjectId),
-  },
 };

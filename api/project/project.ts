@@ -58,12 +58,4 @@ export const projectResolvers: Resolvers = {
       }),
   },
   Mutation: { createProject, updateProject },
-  CreateProjectPayload: {
-    project: ({ subjectId }, _args, context) =>
-      subjectId === null ? null : context.load.project.load(subjectId),
-  },
-  UpdateProjectPayload: {
-    project: ({ subjectId }, _args, context) =>
-      subjectId === null ? null : context.load.project.load(subjectId),
-  },
 };

@@ -3,10 +3,11 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { makeExecutableSchema } from '@graphql-tools/schema';
-import type { GraphQLSchema } from 'graphql';
+import { parse, type GraphQLSchema } from 'graphql';
 import { baseResolvers } from './base.ts';
+import { payloadResolvers } from './payloads.ts';
 import { withContexts } from './resolve.ts';
-import { resolvers } from './rooms.ts';
+import { readers, resolvers } from './rooms.ts';
 
 /** The folder of package.json, whether this runs from the sources or from the bundle. */
 export function packageRoot(from = dirname(fileURLToPath(import.meta.url))): string {
@@ -23,11 +24,15 @@ export function readTypeDefs(): string {
 }
 
 export function createSchema(): GraphQLSchema {
-  return withContexts(
-    makeExecutableSchema({
-      typeDefs: readTypeDefs(),
-      resolvers: [baseResolvers, ...resolvers],
-      inheritResolversFromInterfaces: false,
-    }),
-  );
+  return withContexts(createRoomSchema());
+}
+
+/** The schema with the resolvers as the rooms write them, before they are given contexts and held to scopes. */
+export function createRoomSchema(): GraphQLSchema {
+  const typeDefs = parse(readTypeDefs());
+  return makeExecutableSchema({
+    typeDefs,
+    resolvers: [baseResolvers, payloadResolvers(typeDefs, Object.keys(readers)), ...resolvers],
+    inheritResolversFromInterfaces: false,
+  });
 }

@@ -1,15 +1,10 @@
 import type { Resolvers } from '../../schema/types.generated.ts';
 import type { MessageRow, ThreadRow } from '../neo4j/catalogue.generated.ts';
-import { signedIn, type Context } from '../request/context.ts';
+import { signedIn } from '../request/context.ts';
 import type { Readers } from '../request/loaders.ts';
 import { prefixOf } from '../request/clock.ts';
 import { beforeMoment, byMoment, page } from '../request/page.ts';
 import { answer, leaveThread, say } from './mutations.ts';
-
-const payload = {
-  thread: ({ subjectId }: { subjectId: string | null }, _args: unknown, context: Context) =>
-    subjectId === null ? null : context.load.thread.load(subjectId),
-};
 
 declare module '../request/loaders.ts' {
   interface Rows {
@@ -55,9 +50,4 @@ export const threadResolvers: Resolvers = {
       }),
   },
   Mutation: { answer, say, leaveThread },
-  AnswerPayload: payload,
-  LeaveThreadPayload: payload,
-  SayPayload: {
-    message: ({ subjectId }, _args, { load }) => (subjectId === null ? null : load.message.load(subjectId)),
-  },
 };

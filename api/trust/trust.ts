@@ -26,12 +26,4 @@ export const trustResolvers: Resolvers = {
       }),
   },
   Mutation: { setTrust, withdrawTrust },
-  SetTrustPayload: {
-    person: ({ subjectId }, _args, context) =>
-      subjectId === null ? null : context.load.person.load(subjectId),
-  },
-  WithdrawTrustPayload: {
-    person: ({ subjectId }, _args, context) =>
-      subjectId === null ? null : context.load.person.load(subjectId),
-  },
 };

@@ -25,12 +25,4 @@ export const vouchResolvers: Resolvers = {
       }),
   },
   Mutation: { setVouch, withdrawVouch },
-  SetVouchPayload: {
-    person: ({ subjectId }, _args, context) =>
-      subjectId === null ? null : context.load.person.load(subjectId),
-  },
-  WithdrawVouchPayload: {
-    person: ({ subjectId }, _args, context) =>
-      subjectId === null ? null : context.load.person.load(subjectId),
-  },
 };
