@@ -1,4 +1,6 @@
 /** What there is in a community, as lists of plain facts. Moments are milliseconds since 1970. */
+import type { ProjectRow } from '../../../api/neo4j/catalogue.generated.ts';
+
 export type Id = string;
 export interface Person {
   id: Id;
@@ -34,10 +36,10 @@ export interface Offer {
   note: string | null;
   since: number;
 }
-export interface Project {
+/** What the shape of a project may hold is null where it is not given. */
+export interface Project extends Partial<ProjectRow> {
   id: Id;
   title: string;
-  purpose: string | null;
   createdAt: number;
 }
 export interface Perimeter {
