@@ -2,6 +2,7 @@
  * Random small communities for the proof, as facts of the model: 4 to 12 people, and moments so few that many
  * things happen at the same one.
  */
+import { privateProperties } from '../../support/canary/private.mjs';
 import type { Id, Reason, World } from '../model/facts.ts';
 import { minute, NOW, type Chance } from './chance.ts';
 import { possible, uniqueBy } from './possible.ts';
@@ -18,6 +19,8 @@ const [NAMES, WORDS] = [
   ['jardin', 'piano', 'toiture', 'velo'],
 ];
 
+/** The texts of a project that may be missing. */
+const projectTexts = (privateProperties['Project'] ?? []).filter((field) => field !== 'title');
 const words = (text: string) => text.split(' ').filter(Boolean);
 const upTo = (n: number) => Array.from({ length: n }, (_, index) => index);
 const pairs = (people: readonly { id: Id }[]) =>
@@ -55,7 +58,9 @@ export function randomWorld(chance: Chance, mark: string, most = 12): World {
   const projects = upTo(1 + chance.below(4)).map((index) => ({
     id: id('project', index),
     title: `Title ${index}`,
-    purpose: chance.in100(50) ? `Purpose ${index}` : null,
+    ...Object.fromEntries(
+      projectTexts.map((field) => [field, chance.in100(50) ? `${field} ${index}` : null]),
+    ),
     createdAt: chance.moment(),
   }));
   const aProject = () => chance.of(projects).id;
