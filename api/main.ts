@@ -80,7 +80,7 @@ async function main(): Promise<void> {
       });
       say('Stopping…');
     } finally {
-      stopping.abort(); // what goes on in the background, too, where it was an error that ends this
+      stopping.abort(); // also the background work, when an error ended the server
       await server.close();
       await mail.ended();
     }

@@ -1,5 +1,6 @@
 /**
- * Everything somebody wrote here and every tie they own, to take along; nothing of what others think of them.
+ * The export of an account: everything the person wrote and every tie they own; nothing of what others think
+ * of them.
  */
 import * as v from 'valibot';
 import type { Locale } from '../../schema/enums.generated.ts';

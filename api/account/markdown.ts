@@ -1,6 +1,5 @@
 /**
- * What somebody takes along, for reading. Their texts are quoted, so that nothing in them passes for a
- * heading of ours.
+ * The export as Markdown. Texts of people are quoted, so that nothing in them looks like a heading of ours.
  */
 import type { Locale } from '../../schema/enums.generated.ts';
 import type { Mine } from './mine.ts';
@@ -97,7 +96,7 @@ const english: typeof french = {
   CLOSED: 'closed',
 };
 
-/** One line of ours with a short text in it: marks of Markdown stay what was typed. */
+/** One line with a short text of a person in it, whose Markdown characters are escaped. */
 const plain = (text: string) => text.replaceAll(/\s+/g, ' ').replaceAll(/[\\`*_{}[\]<>#|]/g, String.raw`\$&`);
 const quoted = (text: string | null) =>
   text === null

@@ -2,7 +2,7 @@
 import type { Context } from '../request/context.ts';
 import { levelOf } from '../trust/level.ts';
 
-/** All rows of a list in one page; nobody has as many. */
+/** As many rows as a list can have. */
 const limit = 1_000_000;
 const iso = (at: number | null) => (at === null ? null : new Date(at).toISOString());
 const known = ({ id, name }: { id: string; name: string }) => ({ id, name });

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { MutationResolvers } from '../../schema/types.generated.ts';
 import { join } from '../invitation/join.ts';
 import { countMail } from '../mail/limit.ts';
-import { letter, linkLasts, linkTo } from '../mail/link-letter.ts';
+import { letter, linkLifetime, linkTo } from '../mail/link-letter.ts';
 import { mailLater } from '../mail/outbox.ts';
 import { address } from '../request/address.ts';
 import { openMutation, withCookie } from '../request/open-mutation.ts';
@@ -17,7 +17,7 @@ const request = openMutation({
   admit: (context, { email }) => countMail(context, email),
   draw: newSecret,
   async apply({ run, now }, { email, locale }, { hash }) {
-    const [link] = await run('account/request-link', { email, hash, until: now + linkLasts, locale });
+    const [link] = await run('account/request-link', { email, hash, until: now + linkLifetime, locale });
     return link?.person ?? null;
   },
   done(context, person, { secret }, { email, locale }) {
@@ -27,7 +27,7 @@ const request = openMutation({
 
 export const requestSignIn: Required<MutationResolvers>['requestSignIn'] = async (parent, args, context) => {
   const { problems } = await request(parent, args, context);
-  return { expiresAt: problems.length > 0 ? null : context.now + linkLasts, problems };
+  return { expiresAt: problems.length > 0 ? null : context.now + linkLifetime, problems };
 };
 
 const gone: ProblemRow = {

@@ -4,7 +4,7 @@ import { words, type Command } from './command.ts';
 
 const minutes = 60_000;
 
-/** What must not be, each by the statement that counts it. */
+/** States that must not exist, each with the statement that counts them. */
 const wrongs = {
   'admin/unmet-trusts': 'trusts whose owner has not met the other',
   'admin/unmet-vouches': 'vouches whose owner has not met the other',

@@ -1,4 +1,4 @@
-/** What a command of the host is: its words are checked first, so that a slip costs no start of the database. */
+/** Commands of the host. Their words are checked first, so that a mistake does not start the database. */
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import type { Graph } from '../neo4j/graph.ts';
 import type { Clock } from '../request/clock.ts';
@@ -16,19 +16,19 @@ export interface Desk {
 export type Work = (desk: Desk) => Promise<number>;
 
 export interface Command {
-  /** What is typed, one line a form. */
+  /** How the command is typed, one line for each form. */
   usage: readonly string[];
   means: string;
-  /** Reads what was typed behind the command's name; throws UsageProblem. */
+  /** Reads the words after the command's name; throws UsageProblem. */
   plan(args: string[]): Work | Promise<Work>;
 }
 
-/** What was typed cannot be done; the message says what to type instead. */
+/** The command was typed wrongly; the message says how to type it. */
 export class UsageProblem extends Error {
   override readonly name = 'UsageProblem';
 }
 
-/** `parseArgs` of Node with its complaints as UsageProblem. */
+/** `parseArgs` of Node with its errors as UsageProblem. */
 export function parsed<T extends ParseArgsConfig>(config: T): ReturnType<typeof parseArgs<T>> {
   try {
     return parseArgs(config);
@@ -38,7 +38,7 @@ export function parsed<T extends ParseArgsConfig>(config: T): ReturnType<typeof 
   }
 }
 
-/** The words behind a command that takes no options: as many as it has names for. */
+/** The words after a command without options, as many as there are names; throws UsageProblem. */
 export function words(args: string[], ...names: string[]): string[] {
   const { positionals } = parsed({ args, allowPositionals: true, options: {} });
   if (positionals.length !== names.length)

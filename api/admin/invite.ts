@@ -7,8 +7,8 @@ import { Deadline } from '../neo4j/deadline.ts';
 import { Origin, originOf } from '../request/origin.ts';
 import { parsed, UsageProblem, type Command } from './command.ts';
 
-/** Milliseconds the link in a welcome is good for. */
-const lasts = 24 * 3_600_000;
+/** Milliseconds for which the link in a welcome mail is valid. */
+const linkLifetime = 24 * 3_600_000;
 
 export const invite: Command = {
   usage: ['invite <e-mail> [--name NAME]'],
@@ -37,8 +37,8 @@ export const invite: Command = {
           name,
           tie: tieBreakOf(newcomer),
         });
-        if (!account) throw new Error('the house is not prepared');
-        await run('account/let-in', { person: account.id, hash, until: clock.now() + lasts });
+        if (!account) throw new Error('the settings are not prepared');
+        await run('account/let-in', { person: account.id, hash, until: clock.now() + linkLifetime });
       });
       try {
         await mailer(letterInBoth('welcome', email, linkTo(origin, secret)));
@@ -49,7 +49,7 @@ export const invite: Command = {
         );
         return 1;
       }
-      // The same whether or not there was one: who has a place here is nobody's business, not even in a
+      // The same answer whether or not there was an account: who has one must not be seen, not even in a
       // screenshot.
       out(`${email} has a place here, and is sent a link that lets them in for 24 hours.`);
       return 0;

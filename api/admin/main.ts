@@ -1,6 +1,6 @@
 /**
- * The commands of whoever hosts the house: `npm run -s admin -- <command>`. Answers on stdout, everything
- * else on stderr.
+ * The command line of the host: `npm run -s admin -- <command>`. Answers go to stdout, everything else to
+ * stderr.
  */
 import { constants } from 'node:os';
 import { prepareSettings } from '../request/prepare-settings.ts';
@@ -23,7 +23,7 @@ const done = 0;
 const failed = 1;
 const misused = 2;
 
-/** What stands in the graph was written by others: no character of theirs commands the terminal. */
+/** Texts in the graph were written by others: their control characters must not reach the terminal. */
 const printable = (text: string): string => text.replace(/[^\P{Cc}\t\n]/gu, '');
 const out = (line: string) => {
   process.stdout.write(`${printable(line)}\n`);
@@ -49,7 +49,7 @@ async function main([name, ...args]: string[]): Promise<number> {
   }
   if (asksForHelp(args)) return usage([command], out);
   try {
-    return await inHouse(await command.plan(args));
+    return await withGraph(await command.plan(args));
   } catch (error) {
     if (error instanceof Interrupted) return 128 + constants.signals[error.signal];
     if (error instanceof UsageProblem) {
@@ -74,10 +74,10 @@ function asksForHelp(args: string[]): boolean {
 }
 
 /**
- * Opens the house, or joins the one a server has open, for the time of the work. A signal ends it with
- * everything closed.
+ * Opens the graph, or joins the embedded database that a server runs, while the work is done. A signal ends
+ * it with everything closed.
  */
-async function inHouse(work: Work): Promise<number> {
+async function withGraph(work: Work): Promise<number> {
   const stop = new AbortController();
   const stopped = new Promise<never>((_, reject) =>
     stop.signal.addEventListener('abort', () => reject(stop.signal.reason as Interrupted)),
@@ -103,7 +103,7 @@ function usage(list: readonly Command[], line: (text: string) => void): number {
   return done;
 }
 
-// Whoever reads our output may stop early, as `head` does; the work is done all the same.
+// The program that reads our output may stop early, as `head` does; the work is still done.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
 });

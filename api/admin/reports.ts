@@ -19,6 +19,6 @@ export const reports: Command = {
   },
 };
 
-/** Several lines stay under their title, so that no report can pass for two. */
+/** Further lines are indented under their title, so that one report cannot look like two. */
 const indented = (title: string, text: string | null) =>
   `  ${title}: ${(text ?? '').split('\n').join('\n         ')}`;

@@ -27,8 +27,8 @@ export const line = (name: SettingName, value: number): string =>
   `${name}\t${value === off ? 'off' : value}\t${settings[name].means}`;
 
 async function list({ graph, out }: Desk): Promise<number> {
-  const [house] = await graph.run(new Deadline(30_000), 'request/settings', {});
-  if (!house) throw new Error('the house is not prepared');
-  for (const name of Object.keys(settings) as SettingName[]) out(line(name, house[name]));
+  const [stored] = await graph.run(new Deadline(30_000), 'request/settings', {});
+  if (!stored) throw new Error('the settings are not prepared');
+  for (const name of Object.keys(settings) as SettingName[]) out(line(name, stored[name]));
   return 0;
 }

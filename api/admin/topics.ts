@@ -5,7 +5,7 @@ import { findable } from '../offer/findable.ts';
 import { folded, wordsOf } from '../request/words.ts';
 import { parsed, UsageProblem, words, type Command, type Desk, type Work } from './command.ts';
 
-const patience = () => new Deadline(120_000);
+const deadline = () => new Deadline(120_000);
 
 export const topics: Command = {
   usage: ['topics', 'topics add <name>…', 'topics rename <ref or id> <name>', 'topics remove <ref or id>'],
@@ -42,7 +42,7 @@ function named(text: string): Name {
 }
 
 async function list({ graph, out }: Desk): Promise<number> {
-  for (const { id, ref, name } of await graph.run(patience(), 'topic/all', {})) out(`${ref ?? id}\t${name}`);
+  for (const { id, ref, name } of await graph.run(deadline(), 'topic/all', {})) out(`${ref ?? id}\t${name}`);
   return 0;
 }
 
@@ -50,7 +50,7 @@ function add(names: readonly Name[]): Work {
   if (names.length === 0) throw new UsageProblem('Expected the name of a topic.');
   return async ({ graph, clock, out, say }) => {
     for (const name of names) {
-      const id = await graph.write(patience(), async (run) => {
+      const id = await graph.write(deadline(), async (run) => {
         const [there] = await run('topic/called', { folded: name.folded });
         if (there) return null;
         const [added] = await run('topic/add', { topic: clock.newId('topic'), ...name });
@@ -65,7 +65,7 @@ function add(names: readonly Name[]): Work {
 
 function rename(topic: string, name: Name): Work {
   return async ({ graph, out, say }) => {
-    const problem = await graph.write(patience(), async (run) => {
+    const problem = await graph.write(deadline(), async (run) => {
       const [found] = await run('topic/find', { name: topic });
       if (!found) return `There is no topic with the ref or id "${topic}".`;
       const other = (await run('topic/called', { folded: name.folded })).find(({ id }) => id !== found.id);
@@ -82,7 +82,7 @@ function rename(topic: string, name: Name): Work {
 
 function remove(topic: string): Work {
   return async ({ graph, say }) => {
-    const removed = await graph.write(patience(), async (run) => {
+    const removed = await graph.write(deadline(), async (run) => {
       const [found] = await run('topic/find', { name: topic });
       if (!found) return null;
       const people = await holders(run, found.id);

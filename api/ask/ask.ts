@@ -50,7 +50,7 @@ export const askResolvers: Resolvers = {
         fetch: (after, limit) =>
           context.run('ask/circle', { me: viewer.id, now: context.now, ...beforeMoment(after), limit }),
         position: byMoment,
-        look: (rows) => recheckAccess(context.run, viewer.id, rows),
+        recheckAccess: (rows) => recheckAccess(context.run, viewer.id, rows),
       }),
   },
   Mutation: { draftAsk, updateAsk, shareAsk, widenAsk, refreshAsk, resolveAsk, closeAsk },

@@ -1,6 +1,6 @@
 /**
- * Help came: the ask is resolved, and those who helped have it to show and, where one has words for them, are
- * thanked in private.
+ * Resolves an ask. Those who helped get evidence for its topics and, where the asker has words for them, a
+ * message.
  */
 import * as v from 'valibot';
 import { mutation, type Change } from '../request/mutation.ts';
@@ -22,7 +22,8 @@ export const resolveAsk = mutation({
     const { run, me, now } = change;
     const helpers = helperIds ?? [];
     if (helpers.includes(me)) return invalidInput('helperIds', 'others than oneself');
-    const known = await run('ask/lock-helpers', { me, helpers }); // people before the ask: whoever changes ties holds people alone, in this order
+    // People are locked before the ask: mutations of ties lock people alone, in this order.
+    const known = await run('ask/lock-helpers', { me, helpers });
     const found = await lockAsk(change, ask, ['INNER', 'WIDENED']);
     if ('problem' in found) return found.problem;
     if (known.length < helpers.length) return notFound('helperIds');
@@ -37,7 +38,7 @@ export const resolveAsk = mutation({
   },
 });
 
-/** Says the same words to each, in a conversation of its own that begins with them; the message to each. */
+/** Sends the same words to each helper in a new thread; gives the message of each. */
 async function thank(
   { run, me, now, clock }: Change,
   ask: string,

@@ -7,7 +7,10 @@ import { lockAsk, type LockedAsk } from './lock.ts';
 
 const week = 7 * 24 * 3_600_000;
 
-/** Counts a widening or refreshing against the week's limit, or says when there is room again. */
+/**
+ * Counts a widening or refreshing against the weekly limit; past the limit gives the problem, with when there
+ * is room again.
+ */
 async function countWidening(
   { run, me, now }: Change,
   ask: string,

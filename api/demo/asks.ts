@@ -1,9 +1,9 @@
-/** The projects of a demonstration house and what is asked out of them. Their texts stand in fr/ and en/. */
+/** The projects and asks of the demonstration. Their texts are in fr/ and en/. */
 import type { AskState, Need, Urgency } from '../../schema/enums.generated.ts';
 import type { PersonRef } from './people/people.ts';
 import type { TopicRef } from './topics.ts';
 
-/** `days`: when it began, counted back from the visit. */
+/** `days`: how many days before the visit the project began. */
 interface Project {
   keeper: PersonRef;
   days: number;
@@ -26,9 +26,9 @@ interface Ask {
   needs: readonly Need[];
   urgency: Urgency;
   unnamed: boolean;
-  /** When it was written, counted back from the visit. */
+  /** How many days before the visit it was written. */
   days: number;
-  /** When it closes by itself, counted on from the visit; null when it does not. */
+  /** How many days after the visit it closes by itself; null for never. */
   until: number | null;
 }
 

@@ -1,6 +1,6 @@
 /**
- * Writes a copy of the demonstration house in a handful of statements; whom its asks lead to is then found as
- * for anybody's.
+ * Writes a copy of the demonstration in a few statements; the candidates of its asks are then found as for
+ * real asks.
  */
 import type { Locale } from '../../schema/enums.generated.ts';
 import { storeDormant, storeSecondCircle } from '../helper/surface.ts';
@@ -9,7 +9,7 @@ import type { WarmUp } from '../neo4j/warm-up.ts';
 import { systemClock, type Clock } from '../request/clock.ts';
 import { planDemo, type Ids, type Plan } from './plan.ts';
 
-/** How many copies live at once; a further one ends the oldest. */
+/** How many copies exist at once; one more ends the oldest. */
 const most = 300;
 
 /** Makes a copy in a transaction and gives its ids by ref. */

@@ -1,4 +1,7 @@
-/** A copy of the demonstration house as rows to write: the structure with a language's texts, ids of its own, and moments counted from now. */
+/**
+ * A copy of the demonstration as rows to write: the structure with the texts of one language, new ids, and
+ * times relative to now.
+ */
 import type { Locale } from '../../schema/enums.generated.ts';
 import { tieBreakOf } from '../request/tie-break.ts';
 import { folded, wordsOf } from '../request/words.ts';
@@ -40,7 +43,10 @@ function drawIds(clock: Clock): Ids {
 
 export type Plan = ReturnType<typeof planDemo>;
 
-/** Draws the ids and nothing else by chance, so that a plan written twice is one copy. Ties come from refs: the order is that of every copy. */
+/**
+ * Only the ids are random, so that a plan that is written twice makes one copy. Tie-breaks come from refs:
+ * the order is the same in every copy.
+ */
 export function planDemo(clock: Clock, now: number, locale: Locale) {
   const ids = drawIds(clock);
   const texts = languages[locale];

@@ -5,11 +5,11 @@ import { logFault } from '../request/errors.ts';
 
 const every = 5 * 60_000; // milliseconds
 const atOnce = 1000;
-const patience = (stopping?: AbortSignal) => new Deadline(30_000, stopping);
+const deadline = (stopping?: AbortSignal) => new Deadline(30_000, stopping);
 
 /**
- * Looks after the demonstration house until the signal: deletes copies whose time is over, now and then;
- * where the house cannot be visited (`open` false), all of them.
+ * Until the signal, deletes expired copies of the demonstration every five minutes; when it cannot be visited
+ * (`open` false), all copies.
  */
 export function keepDemos(graph: Graph, log: Logger, open: boolean, stopping: AbortSignal): void {
   const sweep = () =>
@@ -28,19 +28,19 @@ export async function removeDemos(
   all: boolean,
   stopping?: AbortSignal,
 ): Promise<void> {
-  for (const { id } of await graph.run(patience(stopping), 'demo/ended', { now, all }))
+  for (const { id } of await graph.run(deadline(stopping), 'demo/ended', { now, all }))
     await removeDemo(graph, id, stopping);
 }
 
 /**
- * Everything its people made, in batches, then the copy. Cut short, it is found and finished by the next
- * sweep.
+ * Deletes everything that the people of a copy made, in batches, then the copy. When it is interrupted, the
+ * next sweep finishes it.
  */
 async function removeDemo(graph: Graph, demo: string, stopping: AbortSignal | undefined): Promise<void> {
-  await graph.run(patience(stopping), 'demo/forget-events', { demo });
+  await graph.run(deadline(stopping), 'demo/forget-events', { demo });
   for (let deleted = atOnce; deleted === atOnce;) {
-    const [row] = await graph.run(patience(stopping), 'demo/clear', { demo, limit: atOnce });
+    const [row] = await graph.run(deadline(stopping), 'demo/clear', { demo, limit: atOnce });
     deleted = row?.deleted ?? 0;
   }
-  await graph.run(patience(stopping), 'demo/remove', { demo });
+  await graph.run(deadline(stopping), 'demo/remove', { demo });
 }

@@ -1,4 +1,7 @@
-/** Who trusts whom, who opens which tie, and who has been in touch lately. Whoever trusts or vouches has met, and is known in return. */
+/**
+ * The trusts, vouches and recent messages of the demonstration. People who trust or vouch for somebody are
+ * acquainted with them, both ways.
+ */
 import type { PersonRef } from './people/people.ts';
 
 interface Trust {
@@ -12,13 +15,13 @@ const full = 1;
 const trusted = 0.7;
 const known = 0.4;
 
-/** How long people have known each other where nothing else is said, in days. */
+/** Days for which people have known each other where nothing else is given. */
 const usualDays = 160;
 
 const toward = (from: PersonRef, weight: number, ...list: [PersonRef, number][]): Trust[] =>
   list.map(([to, days]) => ({ from, to, weight, days }));
 
-/** `days`: since when, counted back from the visit. */
+/** `days`: how many days before the visit it began. */
 const trusts: readonly Trust[] = [
   ...toward('maelle', full, ['yann', 412], ['thanhmai', 388], ['fatou', 301]),
   ...toward(
@@ -43,7 +46,7 @@ const trusts: readonly Trust[] = [
   ...toward('joaquim', known, ['abel', 88]),
 ];
 
-/** Everyone here leads somewhere; some people can be reached by two or three ways. */
+/** Each leads to somebody; some people can be reached by two or three ways. */
 const vouches: { readonly [P in PersonRef]?: readonly PersonRef[] } = {
   yann: ['gwenael', 'erwan', 'nolwenn', 'loic', 'denis'],
   thanhmai: ['linh', 'duc', 'nadege', 'quynh'],
@@ -64,7 +67,7 @@ const vouches: { readonly [P in PersonRef]?: readonly PersonRef[] } = {
   ewa: ['halina', 'wanda'],
 };
 
-/** Messages exchanged in the last weeks: with whom one speaks every week one needs no reminding. */
+/** Messages of the last weeks: people who speak every week need no reminder of each other. */
 const messages: readonly { from: PersonRef; to: PersonRef; count: number; days: number }[] = [
   { from: 'maelle', to: 'thanhmai', count: 14, days: 4 },
   { from: 'maelle', to: 'fatou', count: 9, days: 11 },
@@ -82,7 +85,10 @@ export interface TieRow {
   spokeDays: number | null;
 }
 
-/** One row for each who knows another: what one trusts, vouches for or has spoken to, one has met, and is known by. */
+/**
+ * One row for each acquaintance: people who trust, vouch for or have written to each other are acquainted
+ * both ways.
+ */
 export function tieRows(): TieRow[] {
   const rows = new Map<string, TieRow>();
   const acquainted = (from: PersonRef, to: PersonRef, days: number): TieRow => {

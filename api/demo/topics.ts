@@ -1,4 +1,4 @@
-/** The words a demonstration house has for what one can help with; their names stand in fr/ and en/. */
+/** The topics of the demonstration; their names are in fr/ and en/. */
 export const topics = [
   'greenhouse',
   'carpentry',

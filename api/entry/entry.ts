@@ -7,7 +7,10 @@ import { beforeMoment, behindText, byMoment, bySort, page } from '../request/pag
 import { editEntry, lookOver, removeEntry, writeEntry } from './mutations.ts';
 
 type Changed = { subjectId: string | null };
-/** Three entries in a row without an answer of one's own: a moment to ask somebody. */
+/**
+ * True when the viewer's last three entries in the project are all STUCK or DOUBT: the client then suggests
+ * to ask somebody.
+ */
 async function suggestsAsk({ subjectId }: Changed, _args: unknown, context: Context): Promise<boolean> {
   if (subjectId === null) return false;
   const lately = await context.run('entry/lately', { me: signedIn(context), entry: subjectId });
@@ -58,7 +61,7 @@ export const entryResolvers: Resolvers = {
             limit,
           }),
         position: byMoment,
-        look: (rows) => recheckAccess(context.run, signedIn(context), rows),
+        recheckAccess: (rows) => recheckAccess(context.run, signedIn(context), rows),
       }),
     myFeelings: async ({ id }, _args, context) => (await context.load.feelings.load(id))?.felt ?? [],
   },

@@ -5,7 +5,7 @@ import { id, line } from '../request/text.ts';
 
 const kind = v.picklist(['STEP', 'NOTE', 'DOUBT', 'STUCK', 'UNKNOWN']);
 const feeling = v.nullish(v.picklist(['LOW', 'UNEASY', 'STEADY', 'HOPEFUL', 'LIT_UP']));
-const text = line(20_000); // over several lines as well
+const text = line(20_000); // may have several lines
 
 export const writeEntry = mutation({
   check: v.object({ projectId: id(), kind, feeling, text, forMe: v.nullish(v.boolean()) }),

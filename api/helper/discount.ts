@@ -1,6 +1,7 @@
 /**
- * From the best 200 to the answer: everybody after the first with the same best connector counts a tenth less, so that one
- * well-tied person does not fill the page. Pure; the formula stands in docs/ranking.md.
+ * From the best 200 candidates to the answer. Each further candidate with the same best connector counts a
+ * tenth less, so that one connector with many ties does not fill the page. Pure functions; the formula is in
+ * docs/ranking.md.
  */
 import type { Band } from '../../schema/enums.generated.ts';
 
@@ -25,7 +26,7 @@ const shown = 24;
 const connectorsShown = 3;
 const discount = 0.9;
 
-/** From fit alone: how somebody is tied to one says nothing about how well they can help. */
+/** From fit alone: how a person is tied to the asker does not tell how well they can help. */
 export function bandOf(fit: number): Band {
   if (fit > 0.6) return 'STRONG';
   return fit > 0.3 ? 'GOOD' : 'POSSIBLE';
@@ -35,7 +36,7 @@ const round9 = (value: number) => Math.round(value * 1e9) / 1e9;
 const byTie = (a: { tie: number; id: string }, b: { tie: number; id: string }) =>
   a.tie - b.tie || (a.id < b.id ? -1 : 1);
 
-/** `scored` in descending order of score, then tie, as helper/surface gives them. */
+/** `scored`: in descending order of score, then tie-break, as helper/surface gives them. */
 export function answerOf(scored: readonly Scored[]): Found[] {
   const places = new Map<string, number>();
   return scored

@@ -26,8 +26,8 @@ export const helperResolvers: Resolvers = {
     person: (candidate) => candidate,
     paths: ({ connectors }) => connectors,
     /**
-     * Stored as `topic:<id>`, `evidence:<id>` and `text:<word>`; a topic the host removed since then is left
-     * out.
+     * Reasons are stored as `topic:<id>`, `evidence:<id>` and `text:<word>`; topics that the host removed
+     * since are left out.
      */
     reasons: ({ reasons, offered }) =>
       reasons.flatMap((reason): ResolversParentTypes['Reason'][] => {

@@ -9,8 +9,8 @@ export const dismissCandidate = mutation({
   check: v.object({ askId: id(), personId: id(), scope: v.picklist(['NOW', 'ASK', 'EVER']) }),
   subject: ({ askId }) => askId,
   async apply({ run, me, now }, { personId: person, scope }, ask) {
-    const [held] = await run('ask/lock', { me, ask, now });
-    if (!held) return notFound('askId');
+    const [locked] = await run('ask/lock', { me, ask, now });
+    if (!locked) return notFound('askId');
     const [dismissed] = await run('helper/dismiss', { me, ask, person, scope, now, until: now + week });
     return dismissed ? null : notFound('personId');
   },

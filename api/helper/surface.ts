@@ -1,4 +1,4 @@
-/** Finds people for an ask, once, and stores them in their order behind those found before. */
+/** Finds candidates for an ask and stores them, in order, after those found before. */
 import type { Change } from '../request/mutation.ts';
 import { answerOf, bandOf } from './discount.ts';
 

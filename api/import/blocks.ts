@@ -2,7 +2,7 @@ import { ref } from './cell.ts';
 import { kind } from './kind.ts';
 import { forth, fromTo, notOneself, ordered, tied } from './pair.ts';
 
-/** The last file, so that blocks win over everything before: acquaintance, trust and vouches end both ways. */
+/** Read last, so that blocks end acquaintance, trust and vouches of the other files, both ways. */
 export const blocks = kind({
   file: 'blocks.csv',
   columns: { from: ref(), to: ref() },

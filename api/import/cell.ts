@@ -1,13 +1,13 @@
 /**
- * What one cell may hold. As in the API, messages complete "Expected …"; an empty cell means what its
- * column's default is.
+ * Shapes of cells. As in the API, messages complete "Expected …"; an empty cell means the default of its
+ * column.
  */
 import * as v from 'valibot';
 import type { Reads } from '../../schema/enums.generated.ts';
 import { emailOf } from '../request/address.ts';
 import { line } from '../request/text.ts';
 
-/** `read` gives what a trimmed cell means, undefined when it means nothing. */
+/** `read` gives the meaning of a trimmed cell; undefined when it has none. */
 const cell = <T>(expected: string, read: (text: string) => T | undefined) =>
   v.pipe(
     v.string(),
@@ -24,7 +24,7 @@ const within = (text: string, form: RegExp, least: number, most: number): number
   return value >= least && value <= most ? value : undefined;
 };
 
-/** The source's own name for something. */
+/** The name of a thing in the source of the import. */
 export const ref = () => line(200);
 
 const decimal = /^(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
@@ -42,7 +42,7 @@ export const wholeOrNone = (most: number) =>
     within(text || '0', /^\d+$/, 0, most),
   );
 
-/** Null stands for the host's setting. */
+/** Null means the host's setting. */
 export const weeklyCap = () =>
   cell('a whole number from 1 to 50; empty is the setting of the house', (text) =>
     text === '' ? null : within(text, /^\d+$/, 1, 50),
@@ -73,8 +73,8 @@ export const reading = () =>
   });
 
 /**
- * Milliseconds since 1970; without an offset the time is UTC, as it is for a date alone. Date by itself takes
- * 30 February for a day in March.
+ * Milliseconds since 1970. A date, or a time without an offset, is UTC. JavaScript's Date alone reads 30
+ * February as a day in March.
  */
 function momentOf(text: string): number | undefined {
   const [, day, time = '00:00', offset = 'Z'] =

@@ -9,16 +9,13 @@ export interface Source {
   graph: Graph;
   clock: Clock;
   path: string;
-  /** The host's setting for people whose row names none. */
+  /** The host's setting, for people whose row has none. */
   weeklyCap: number;
   say: (line: string) => void;
   note: (text: string) => void;
 }
 
-/**
- * Rows below the header: all of them, those taken, and those of the taken that stood in the graph as they
- * are.
- */
+/** Numbers of rows: all, those taken, and those taken that were already in the graph. */
 export interface Counts {
   read: number;
   taken: number;
@@ -28,15 +25,15 @@ export interface FileReport extends Counts {
   file: string;
 }
 
-/** Big enough to be fast, small enough for the memory of a transaction. */
+/** Rows in a transaction: many enough to be fast, few enough for its memory. */
 const batchSize = 5_000;
 const batchMilliseconds = 120_000;
 /** Rows between two lines of progress. */
 const stride = 10_000;
 
 /**
- * Streams one file into the graph, a transaction a batch. `refused` comes by line. Throws when the graph is
- * lost.
+ * Streams one file into the graph, one transaction for each batch. `refused` is ordered by line. Throws when
+ * the graph is lost.
  */
 export async function readFile<Row extends object>(
   kind: Kind<Row>,
@@ -56,11 +53,11 @@ export async function readFile<Row extends object>(
     counts.unchanged += taken.unchanged;
     refused.push(...taken.refused);
   };
-  /** While one batch is written, the next is read. */
+  /** Reads the next batch while one is written. */
   const write = async () => {
     await writing;
     writing = take(batch);
-    writing.catch(() => {}); // thrown where it is waited for
+    writing.catch(() => {}); // its error is thrown where it is awaited
     batch = [];
   };
 
@@ -88,7 +85,7 @@ export async function readFile<Row extends object>(
   return { ...counts, refused: refused.sort((a, b) => a.line - b.line) };
 }
 
-/** Leaves out statements over no rows at all; most batches have nothing for some of theirs. */
+/** Skips statements without rows; most batches have nothing for some statements. */
 function sparing(run: Run): Run {
   return (name, params) =>
     'rows' in params && params.rows.length === 0 ? Promise.resolve([]) : run(name, params);

@@ -1,5 +1,5 @@
 /**
- * Reads a folder of CSV files into the graph: file by file in an order in which refs are known, batch by
+ * Reads a folder of CSV files into the graph: file by file, in an order in which refs are known, batch by
  * batch, row by row.
  */
 import { readdir } from 'node:fs/promises';
@@ -20,17 +20,17 @@ import { trusts } from './trusts.ts';
 import { vouches } from './vouches.ts';
 
 export interface ImportReport {
-  /** One for each file that was there, in the order read. */
+  /** One report for each file that was there, in the order read. */
   files: FileReport[];
-  /** Rows not taken, by file in the order read, then by line. */
+  /** Rows that were not taken, by file in the order read, then by line. */
   refused: Refusal[];
-  /** What was not read at all: files and columns of other names. */
+  /** What was not read: files and columns with other names. */
   notes: string[];
 }
 
 export interface ImportOptions {
   clock: Clock;
-  /** Hears of progress and of notes, a line each, for a person. */
+  /** Gets progress and notes, one line each, for a person. */
   say: (line: string) => void;
 }
 
@@ -57,9 +57,9 @@ const order = () => [
 ];
 
 /**
- * Takes every row that can be taken and reports the others; the same folder again changes nothing. The host's
- * limits do not bind an import. Throws FolderUnreadable, and Unavailable when the database is lost: what was
- * taken until then stays, and the import can simply be run again.
+ * Takes every row that can be taken and reports the others; importing the same folder again changes nothing.
+ * The host's limits do not bind an import. Throws FolderUnreadable, and Unavailable when the graph is lost:
+ * rows taken until then stay, and the import can be run again.
  */
 export async function importFolder(
   graph: Graph,
@@ -78,14 +78,14 @@ export async function importFolder(
     note(`${name}: not read; an import reads ${known.join(', ')}`);
   if (!known.some((file) => present.includes(file))) note(`There is nothing to import in ${folder}.`);
 
-  const [house] = await graph.run(new Deadline(30_000), 'request/settings', {});
-  if (!house) throw new Error('The house is not prepared.');
+  const [settings] = await graph.run(new Deadline(30_000), 'request/settings', {});
+  if (!settings) throw new Error('The settings are not prepared.');
   for (const { file, read } of files.filter(({ file }) => present.includes(file))) {
     const { refused, ...counts } = await read({
       graph,
       clock,
       path: join(folder, file),
-      weeklyCap: house.weeklyCap,
+      weeklyCap: settings.weeklyCap,
       say,
       note,
     });
@@ -95,7 +95,7 @@ export async function importFolder(
   return report;
 }
 
-/** The names in a folder, but for hidden ones; throws FolderUnreadable. */
+/** The names of the files that are not hidden; throws FolderUnreadable. */
 export async function filesOf(folder: string): Promise<string[]> {
   try {
     return (await readdir(folder)).filter((name) => !name.startsWith('.')).sort();

@@ -2,7 +2,10 @@ import { ref, whole } from './cell.ts';
 import { kind } from './kind.ts';
 import { aAndB, known, notOneself, unordered } from './pair.ts';
 
-/** Messages two people exchanged elsewhere, in either direction; stored once, from the smaller id, and counted from the import. */
+/**
+ * Messages that two people exchanged elsewhere, in both directions together; stored once, from the smaller
+ * id, and counted from the moment of the import.
+ */
 export const interactions = kind({
   file: 'interactions.csv',
   columns: { a: ref(), b: ref(), count: whole(1_000_000_000) },

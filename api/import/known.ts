@@ -1,4 +1,4 @@
-/** From the refs in rows to what they name in the graph. */
+/** From the refs in rows to the ids in the graph. */
 import type { Run } from '../neo4j/graph.ts';
 
 export interface Refused {
@@ -7,8 +7,8 @@ export interface Refused {
 }
 
 /**
- * Gives each row whose `columns` all name something known to `found`, with the ids in that order, and returns
- * the others. `none` completes "there is … with the ref".
+ * Calls `found` for each row whose `columns` all name something known, with the ids in that order, and gives
+ * the other rows. `none` completes "there is … with the ref".
  */
 export function resolve<Row extends Record<Column, string> & { line: number }, Column extends string>(
   rows: readonly Row[],
@@ -32,13 +32,13 @@ export function resolve<Row extends Record<Column, string> & { line: number }, C
   return refused;
 }
 
-/** Takes hold of the people these refs name until the transaction ends: ref → id. */
+/** Locks the people with these refs until the end of the transaction: ref → id. */
 export async function people(run: Run, refs: Iterable<string>): Promise<Map<string, string>> {
-  const held = await run('import/lock', { refs: [...new Set(refs)] });
-  return new Map(held.map(({ ref, id }) => [ref, id]));
+  const locked = await run('import/lock', { refs: [...new Set(refs)] });
+  return new Map(locked.map(({ ref, id }) => [ref, id]));
 }
 
-/** Lists by what they have in common, in the order in which that comes first. */
+/** Groups items by a key, in the order in which the keys first appear. */
 export function grouped<T>(list: readonly T[], common: (item: T) => string): [string, T[]][] {
   const groups = new Map<string, T[]>();
   for (const item of list) {

@@ -2,7 +2,7 @@ import { ref } from './cell.ts';
 import { kind } from './kind.ts';
 import { aAndB, byGiver, forth, notOneself, unblocked, unordered } from './pair.ts';
 
-/** Mutual: a row makes both know of each other, and the same two in the other order are the same row. */
+/** A row makes both people acquainted; the same two in the other order are the same row. */
 export const met = kind({
   file: 'met.csv',
   columns: { a: ref(), b: ref() },

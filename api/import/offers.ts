@@ -7,8 +7,8 @@ import { chunks } from '../neo4j/chunks.ts';
 import { grouped, people, resolve } from './known.ts';
 
 /**
- * Evidence counts how often somebody has helped with a topic. An offer taken back stays so, a note of one's
- * own too.
+ * Evidence is how often a person has helped with a topic. An offer that its owner withdrew stays withdrawn,
+ * and a note they wrote stays.
  */
 export const offers = kind({
   file: 'offers.csv',

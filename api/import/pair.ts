@@ -1,4 +1,4 @@
-/** Two people of a row, and how they stand to each other in the graph. */
+/** The two people of a row, and their ties in the graph. */
 import type { Statements } from '../neo4j/catalogue.generated.ts';
 import type { Run } from '../neo4j/graph.ts';
 import type { Numbered } from './kind.ts';
@@ -23,13 +23,13 @@ export interface Tied<Row> extends Found<Row> {
 export const fromTo = ['from', 'to'] as const;
 export const aAndB = ['a', 'b'] as const;
 
-/** A row as it is, unless it names one person twice. */
+/** The row, or a problem when it names one person twice. */
 export const notOneself =
   <Column extends string>([one, other]: Two<Column>) =>
   <Row extends Record<Column, string>>(row: Row): Row | string =>
     row[one] === row[other] ? `${one} and ${other} are both "${row[one]}"` : row;
 
-// With its length in front, no ref can end where another begins.
+// The length in front keeps the end of one ref from being read as the beginning of another.
 const key = (one: string, other: string): string => `${one.length} ${one}${other}`;
 
 /** A key for two refs or ids in this order. */
@@ -38,7 +38,9 @@ export const ordered = ({ from, to }: Pair): string => key(from, to);
 /** A key for two refs or ids in either order. */
 export const unordered = (a: string, b: string): string => (a < b ? key(a, b) : key(b, a));
 
-/** The rows whose two people are known, with the ids of both, who are held until the transaction ends. */
+/**
+ * The rows whose two people are known, with the ids of both, who are locked until the end of the transaction.
+ */
 export async function known<Column extends string, Row extends Record<Column, string>>(
   run: Run,
   numbered: readonly Numbered<Row>[],
@@ -61,7 +63,9 @@ export async function known<Column extends string, Row extends Record<Column, st
   return { rows, refused };
 }
 
-/** The same with the ties of these types from the first to the second, or both ways; blocks both ways, always. */
+/**
+ * The same with the ties of these types from the first to the second, or both ways; blocks always both ways.
+ */
 export async function tied<Column extends string, Row extends Record<Column, string>>(
   run: Run,
   numbered: readonly Numbered<Row>[],
@@ -93,7 +97,7 @@ export async function tied<Column extends string, Row extends Record<Column, str
   return { rows: rows.map(tie), refused };
 }
 
-/** The same without those between whom there is a block: they are refused. */
+/** The same without pairs with a block, which are refused. */
 export async function unblocked<Column extends string, Row extends Record<Column, string>>(
   run: Run,
   numbered: readonly Numbered<Row>[],
@@ -111,11 +115,11 @@ export async function unblocked<Column extends string, Row extends Record<Column
   return { rows: free, refused };
 }
 
-/** The tie of this type that leads from the first to the second. */
+/** The tie of this type from the first to the second. */
 export const forth = <Row>({ from, ties }: Tied<Row>, type: Type): Tie | undefined =>
   ties.find((tie) => tie.type === type && (tie.back ? tie.to : tie.from) === from);
 
-/** Gathers pairs by their first, as the statements take them. */
+/** Groups pairs by their first person, as the statements take them. */
 export function byGiver(pairs: readonly Pair[]): { from: string; to: string[] }[] {
   return grouped(pairs, ({ from }) => from).map(([from, list]) => ({ from, to: list.map(({ to }) => to) }));
 }

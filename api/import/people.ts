@@ -19,7 +19,10 @@ interface Standing {
   availabilityDecided?: boolean;
 }
 
-/** An account the host made by address alone takes the ref of the row with that address. What people decided here themselves stays. */
+/**
+ * An account that the host made by address gets the ref of the row with that address. What people decided
+ * here themselves stays.
+ */
 export const people = kind({
   file: 'people.csv',
   columns: {
@@ -69,13 +72,13 @@ export const people = kind({
         person: { ...wanted, tie: tieBreakOf(row.ref), words: wordsOf(wanted.about) },
         stood: stands !== undefined,
       });
-      // An address that a row gives up is free for the rows after it.
+      // An address that one row gives up is free for later rows.
       if (stands) byEmail.delete(stands.email);
       byEmail.set(wanted.email, wanted);
       byRef.set(wanted.ref, wanted);
     }
     const changed = written.filter(({ stood }) => stood).map(({ person }) => person);
-    // Changes first: a new person may have an address that somebody gives up.
+    // Changes come first: a new person may have an address that somebody gives up.
     await batch.run('import/change-people', { rows: changed });
     await batch.run('import/people', {
       rows: written.filter(({ stood }) => !stood).map(({ person }) => person),

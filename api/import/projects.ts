@@ -15,8 +15,8 @@ interface Row {
 }
 
 /**
- * One row a keeper. The first row of a ref names the project; further rows say the same of it, or nothing. Those who keep a
- * project together know of each other. For one reading of one file: it remembers first rows.
+ * One row for each keeper. The first row of a ref names the project; further rows repeat it or leave it
+ * empty. Keepers of one project are acquainted. Made anew for each file: it remembers first rows.
  */
 export const projects = () => {
   const first = new Map<string, Numbered<Row>>();

@@ -1,16 +1,20 @@
 /**
- * Records of a CSV file with the line each begins on. csv-parse does the reading; what goes wrong in one record is told and costs
- * that line only, whereas the parser by itself loses or swallows what follows a misplaced quote.
+ * Records of a CSV file with the line on which each begins. csv-parse parses; an error in one record is
+ * reported and costs that line only, while the parser alone would lose or swallow the text after a misplaced
+ * quote.
  */
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { pipeline } from 'node:stream';
 import { parse, type CsvError, type InfoRecord, type Parser } from 'csv-parse';
 
-/** One record, or why what begins on this line is none. */
+/** One record, or why the text that begins on this line is not a record. */
 export type CsvRecord = { line: number; fields: readonly string[] } | { line: number; reason: string };
 
-/** More than any row can need, and the most that is read in search of the end of a quote. */
+/**
+ * Bytes of the longest record: more than any row needs, and the most that is read in search of a closing
+ * quote.
+ */
 const mostBytes = 100_000;
 
 const misplaced =
@@ -22,14 +26,14 @@ const reasons: Record<string, string> = {
   CSV_MAX_RECORD_SIZE: `longer than ${mostBytes.toLocaleString('en')} bytes; perhaps a quote is opened and never closed`,
 };
 
-/** `records`: how many were whole before it. */
+/** `records`: the number of whole records before the error. */
 type Broken = CsvError & { records: number };
 interface Parsed {
   record: string[];
   info: InfoRecord;
 }
 
-/** Reads on behind every record that is broken. Blank lines are left out. Throws what reading the file throws. */
+/** Goes on after each broken record. Blank lines are left out. Throws errors of reading the file. */
 export async function* records(path: string): AsyncGenerator<CsvRecord> {
   let [offset, line] = [0, 1];
   for (;;) {
@@ -39,7 +43,7 @@ export async function* records(path: string): AsyncGenerator<CsvRecord> {
       broken ??= error;
     });
     for await (const { record, info } of parser as AsyncIterable<Parsed>) {
-      // The parser runs ahead: records before the broken one come after its error was told.
+      // The parser runs ahead: records before the broken one come after its error.
       if (broken && given >= broken.records) break;
       given += 1;
       end = offset + info.bytes;
@@ -60,18 +64,19 @@ function parserFrom(path: string, start: number, failed: (error: Broken) => void
     relax_column_count: true,
     max_record_size: mostBytes,
     record_delimiter: ['\r\n', '\n'],
-    // Otherwise an error discards the records parsed before it that were not read yet.
+    // Otherwise an error discards the records that were parsed before it and not read yet.
     skip_records_with_error: true,
     on_skip: (error) => {
       if (error) failed(error as Broken);
       return undefined;
     },
   });
-  pipeline(createReadStream(path, { start }), parser, () => {}); // a failure to read is thrown to whoever reads the parser
+  // Errors of reading are thrown to the consumer of the parser.
+  pipeline(createReadStream(path, { start }), parser, () => {});
   return parser;
 }
 
-/** Line ends inside quotes. The parser's own count of lines takes CRLF there for two. */
+/** The number of line ends inside quotes. The parser itself counts CRLF there as two. */
 function newlines(fields: readonly string[]): number {
   return fields.reduce(
     (count, field) => count + (field.includes('\n') ? field.split('\n').length - 1 : 0),
@@ -79,7 +84,7 @@ function newlines(fields: readonly string[]): number {
   );
 }
 
-/** Where the line after the one at `offset` begins, in bytes; the file's length at its end. */
+/** The offset in bytes of the line after the one at `offset`; at the end the length of the file. */
 async function behindLine(path: string, offset: number): Promise<number> {
   const file = await open(path);
   try {

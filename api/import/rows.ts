@@ -1,7 +1,7 @@
-/** Rows of a file by the names of its columns, whatever their order. */
+/** Rows of a file by the names of its columns, in any order. */
 import { records, type CsvRecord } from './records.ts';
 
-/** A file's columns; those that are not required may be missing, which says nothing about what stands. */
+/** The columns of a file. An optional column that is missing changes nothing in the graph. */
 export interface Columns {
   columns: readonly string[];
   required: readonly string[];
@@ -10,7 +10,7 @@ export interface Columns {
 export type Cells = Record<string, string>;
 export type RowRead = { line: number; cells: Cells } | { line: number; reason: string };
 
-/** A file that cannot be used as a whole, refused with one line. */
+/** A file that cannot be used at all; refused with one line. */
 export class FileRefused extends Error {
   override readonly name = 'FileRefused';
   constructor(
@@ -21,7 +21,7 @@ export class FileRefused extends Error {
   }
 }
 
-/** Throws FileRefused when the header does not serve; `note` hears of columns that are not read. */
+/** Throws FileRefused when the header is wrong; `note` gets the columns that are not read. */
 export async function* rows(
   path: string,
   wanted: Columns,

@@ -5,7 +5,7 @@ import { ref } from './cell.ts';
 import { kind } from './kind.ts';
 import { chunks } from '../neo4j/chunks.ts';
 
-/** A topic the host added by hand takes the ref of the first new row with its name. */
+/** A topic that the host added gets the ref of the first new row with its name. */
 export const topics = kind({
   file: 'topics.csv',
   columns: { ref: ref(), name: line(100) },
@@ -17,9 +17,9 @@ export const topics = kind({
         topic,
       ]),
     );
-    const fresh = rows.filter(({ ref }) => !known.has(ref)).map(({ name }) => folded(name));
+    const added = rows.filter(({ ref }) => !known.has(ref)).map(({ name }) => folded(name));
     const named = new Map(
-      (await run('import/topics-named', { names: fresh })).map(({ id, folded }) => [folded, id]),
+      (await run('import/topics-named', { names: added })).map(({ id, folded }) => [folded, id]),
     );
     const adopted = (name: string) => {
       const id = named.get(name);

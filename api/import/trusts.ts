@@ -4,7 +4,10 @@ import { kind } from './kind.ts';
 import { grouped } from './known.ts';
 import { byGiver, forth, fromTo, notOneself, ordered, unblocked } from './pair.ts';
 
-/** Whoever trusts somebody knows of them: a trust without `met` makes that one-sided acquaintance. What people decided here themselves stays. */
+/**
+ * A trust without a row in met.csv makes the first person acquainted with the second. What people decided
+ * here themselves stays.
+ */
 export const trusts = kind({
   file: 'trusts.csv',
   columns: { from: ref(), to: ref(), weight: weight(), reads_from: v.exactOptional(reading()) },
@@ -36,10 +39,10 @@ export const trusts = kind({
         state: same || forth(found, 'MET')?.trustDecided ? 'same' : stands ? 'other' : 'new',
       };
     });
-    const fresh = wanted.filter(({ state }) => state === 'new');
+    const added = wanted.filter(({ state }) => state === 'new');
     await run('import/met', { rows: byGiver(wanted.filter(({ met }) => !met)), now });
     await run('import/trusts', {
-      rows: grouped(fresh, ({ from }) => from).map(([from, trusts]) => ({ from, trusts })),
+      rows: grouped(added, ({ from }) => from).map(([from, trusts]) => ({ from, trusts })),
       now,
     });
     await run('import/change-trusts', { rows: wanted.filter(({ state }) => state === 'other') });

@@ -4,7 +4,10 @@ import { kind } from './kind.ts';
 import { grouped } from './known.ts';
 import { byGiver, forth, fromTo, notOneself, ordered, unblocked } from './pair.ts';
 
-/** Whoever vouches for somebody knows of them: a vouch without `met` makes that one-sided acquaintance. What people decided here themselves stays. */
+/**
+ * A vouch without a row in met.csv makes the first person acquainted with the second. What people decided
+ * here themselves stays.
+ */
 export const vouches = kind({
   file: 'vouches.csv',
   columns: { from: ref(), to: ref(), weight: v.exactOptional(weightOrWhole()) },
@@ -19,10 +22,10 @@ export const vouches = kind({
         stands?.weight === weight || forth(found, 'MET')?.vouchDecided ? 'same' : stands ? 'other' : 'new';
       return { from: found.from, to: found.to, weight, met: forth(found, 'MET') !== undefined, state };
     });
-    const fresh = wanted.filter(({ state }) => state === 'new');
+    const added = wanted.filter(({ state }) => state === 'new');
     await run('import/met', { rows: byGiver(wanted.filter(({ met }) => !met)), now });
     await run('import/vouches', {
-      rows: grouped(fresh, ({ from }) => from).map(([from, vouches]) => ({ from, vouches })),
+      rows: grouped(added, ({ from }) => from).map(([from, vouches]) => ({ from, vouches })),
       now,
     });
     await run('import/change-vouches', { rows: wanted.filter(({ state }) => state === 'other') });

@@ -1,25 +1,26 @@
-/** "I know someone": whoever reads an entry or ask offers to introduce its writer to somebody they know. */
+/** "I know someone": a reader of an entry or ask offers to introduce its writer to a person they know. */
 import * as v from 'valibot';
 import { wakeMail } from '../mail/wake.ts';
 import { mutation } from '../request/mutation.ts';
 import { conflict, invalidInput, limitReached, notFound } from '../request/problem.ts';
 import { id, line } from '../request/text.ts';
-import { lasting } from './request.ts';
+import { lifetime } from './request.ts';
 import { tell } from './tell.ts';
 
 const week = 7 * 24 * 3_600_000;
 
 export const offerIntroduction = mutation({
-  check: v.object({ itemId: id(), personId: id(), words: line(2000) }), // over several lines as well
+  check: v.object({ itemId: id(), personId: id(), words: line(2000) }), // may have several lines
   subject: (_input, _me, clock) => clock.newId('introduction'),
   async apply({ run, me, now }, { itemId: item, personId: person, words }, introduction) {
     if (person === me) return invalidInput('personId', 'somebody else than oneself');
-    const looks = () => run('perimeter/recheck-access', { me, ids: [item] });
-    if ((await looks()).length === 0) return notFound('itemId');
+    const recheckAccess = () => run('perimeter/recheck-access', { me, ids: [item] });
+    if ((await recheckAccess()).length === 0) return notFound('itemId');
     const [of] = await run('thread/about', { me, item, now });
     if (!of) return notFound('itemId');
     await run('introduction/lock-people', { people: [me, of.writer, person] });
-    if ((await looks()).length === 0) return notFound('itemId'); // once more: they are held only now
+    // Checked again: only now are the people locked.
+    if ((await recheckAccess()).length === 0) return notFound('itemId');
     if (of.writer === me) return invalidInput('itemId', 'something somebody else wrote');
     if (of.state !== null && of.state !== 'INNER' && of.state !== 'WIDENED')
       return conflict(`This ask is ${of.state}; this needs INNER or WIDENED.`, 'itemId');
@@ -42,7 +43,7 @@ export const offerIntroduction = mutation({
         introduction,
         words,
         now,
-        expiresAt: now + lasting,
+        expiresAt: now + lifetime,
       }),
       run('mail/ask', { introduction, place: 1, now }),
       tell(run, introduction, [person], now),

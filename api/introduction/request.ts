@@ -1,4 +1,6 @@
-/** Asking to be introduced. Who can be asked is decided in the graph, with everybody held. */
+/**
+ * Requests an introduction. Who can be asked is decided in the graph, after everybody concerned is locked.
+ */
 import * as v from 'valibot';
 import { wakeMail } from '../mail/wake.ts';
 import { conflict, invalidInput, limitReached, notFound, type ProblemRow } from '../request/problem.ts';
@@ -7,8 +9,8 @@ import { id, prose } from '../request/text.ts';
 import { tell } from './tell.ts';
 
 const day = 24 * 3_600_000;
-/** How long an introduction lasts, whatever happens: nobody learns from its end why nothing came of it. */
-export const lasting = 14 * day;
+/** Milliseconds an introduction lasts, whatever happens: its end must not tell why nothing came of it. */
+export const lifetime = 14 * day;
 
 interface Possible {
   lane: 'SECOND_CIRCLE' | 'DORMANT';
@@ -21,7 +23,8 @@ interface Possible {
 function problemWith(found: Possible | undefined, connector: string | null): ProblemRow | null {
   if (!found) return notFound('candidateId');
   const { lane, leads, asked, places, limit } = found;
-  if (connector !== null && !leads) return notFound('connectorId'); // nor does anybody lead to somebody one trusts already
+  // Nobody leads to a person whom the asker trusts already.
+  if (connector !== null && !leads) return notFound('connectorId');
   if (connector === null && lane === 'SECOND_CIRCLE')
     return invalidInput('connectorId', 'one of those who lead to them');
   if (asked) return conflict('They were asked already for this ask.', 'candidateId');
@@ -44,18 +47,18 @@ export const requestIntroduction = mutation({
     introduction,
   ) {
     const connector = connectorId ?? null;
-    // Sent together, and taken one after the other: all are held before it is looked at who leads to whom,
-    // and one answer is waited for in place of three.
-    const [, [held], [found]] = await Promise.all([
+    // Sent together and run in this order, which saves two round trips: the people are locked before it is
+    // read who leads to whom.
+    const [, [locked], [found]] = await Promise.all([
       run('introduction/lock-people', {
         people: [me, candidate, ...(connector === null ? [] : [connector])],
       }),
       run('ask/lock', { me, ask, now }),
       run('introduction/possible', { me, ask, candidate, connector, now }),
     ]);
-    if (!held) return notFound('askId');
-    if (held.state !== 'INNER' && held.state !== 'WIDENED')
-      return conflict(`This ask is ${held.state}; this needs INNER or WIDENED.`, 'askId');
+    if (!locked) return notFound('askId');
+    if (locked.state !== 'INNER' && locked.state !== 'WIDENED')
+      return conflict(`This ask is ${locked.state}; this needs INNER or WIDENED.`, 'askId');
     const problem = problemWith(found, connector);
     if (problem) return problem;
     await Promise.all([
@@ -67,7 +70,7 @@ export const requestIntroduction = mutation({
         connector,
         words,
         now,
-        expiresAt: now + lasting,
+        expiresAt: now + lifetime,
       }),
       run('mail/ask', { introduction, place: connector === null ? 2 : 1, now }),
       tell(run, introduction, [connector ?? candidate], now),

@@ -1,6 +1,6 @@
 /**
- * Who hears that an introduction changed: those for whom it looks different now, and of a no, a withdrawal or
- * an interruption nobody.
+ * Tells the parties for whom an introduction looks different now. Nobody is told of a refusal, a withdrawal
+ * or an interruption.
  */
 import type { Deadline } from '../neo4j/deadline.ts';
 import type { Graph, Run } from '../neo4j/graph.ts';
@@ -8,8 +8,8 @@ import type { Graph, Run } from '../neo4j/graph.ts';
 const kind = 'IntroductionChanged';
 
 /**
- * Last in the transaction of a step. Who is over their weekly cap is told like anybody, and hears nothing: to
- * them it is not there (perimeter/event).
+ * Runs last in the transaction of a step. A person over their weekly cap is written down like anybody and
+ * receives nothing: they cannot see the introduction (perimeter/event).
  */
 export async function tell(
   run: Run,
@@ -20,7 +20,7 @@ export async function tell(
   if (to.length > 0) await run('activity/tell', { kind, subjectId: introduction, to, now });
 }
 
-/** Tells of those whose time is over, once, some at once; how many there were. */
+/** Tells of introductions that have ended, each once, at most `limit` of them; gives how many there were. */
 export function tellEnded(graph: Graph, deadline: Deadline, now: number, limit: number): Promise<number> {
   return graph.write(deadline, async (run) => {
     const ended = await run('introduction/ended', { now, limit });

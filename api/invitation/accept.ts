@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { MutationResolvers } from '../../schema/types.generated.ts';
 import { address } from '../request/address.ts';
 import { countMail } from '../mail/limit.ts';
-import { letter, linkLasts, linkTo } from '../mail/link-letter.ts';
+import { letter, linkLifetime, linkTo } from '../mail/link-letter.ts';
 import { mailLater } from '../mail/outbox.ts';
 import { hashOf, newSecret } from '../request/secret.ts';
 import { mutation } from '../request/mutation.ts';
@@ -11,7 +11,7 @@ import { line, locale } from '../request/text.ts';
 import { level, weights } from '../trust/level.ts';
 import { accept, gone } from './acceptance.ts';
 
-/** It is about the code's hash: who invites is known to nobody before it is accepted. */
+/** The subject is the hash of the code: nobody learns who invites before accepting. */
 const acceptAsMyself = mutation({
   check: v.object({ code: v.string(), level: level() }),
   subject: ({ code }) => hashOf(code),
@@ -33,7 +33,7 @@ const acceptByMail = openMutation({
     const [pending] = await run('invitation/pend', {
       code: hashOf(code),
       hash,
-      until: now + linkLasts,
+      until: now + linkLifetime,
       email,
       name,
       weight: weights[level],

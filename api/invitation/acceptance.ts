@@ -4,21 +4,27 @@ import { weights } from '../trust/level.ts';
 
 interface Acceptance {
   me: string;
-  /** Of the invitation's code. */
+  /** The hash of the invitation's code. */
   hash: string;
   weight: number;
-  /** What becomes of a FULL trust past the host's limit; null refuses it. */
+  /** The weight that a FULL trust past the host's limit becomes; null refuses it. */
   otherwise: number | null;
   now: number;
 }
 
-/** Used, withdrawn, expired, never made, or of somebody one is blocked by: one answer. */
+/**
+ * One answer for an invitation that is used, withdrawn, expired, invented, or by a person who blocks the
+ * viewer.
+ */
 export const gone: ProblemRow = {
   ...notFound('code'),
   message: 'This invitation leads nowhere: each lets one person in, and for a while.',
 };
 
-/** Ties the two: acquainted both ways, and each trusts the other at the level they chose. Nothing is written where there is a NotFound or Conflict. */
+/**
+ * Makes the two acquainted both ways, and each trust the other at the level they chose. A problem NotFound or
+ * Conflict means that nothing was written.
+ */
 export async function accept(
   run: Run,
   { me, hash, weight, otherwise, now }: Acceptance,
@@ -39,7 +45,7 @@ export async function accept(
   if (!taken) return gone;
   const [mine] = await run('trust/begin', { me, person: found.inviter, weight, otherwise, now });
   if (!mine?.allowed) return limitReached(`One can trust ${mine?.limit} people fully.`, null, 'level');
-  // How many the other one trusts fully is theirs to know, so theirs falls back in silence.
+  // How many people the inviter trusts fully is private, so the inviter's trust is lowered without a problem.
   await run('trust/begin', {
     me: found.inviter,
     person: me,

@@ -6,13 +6,13 @@ import { conflict, limitReached } from '../request/problem.ts';
 import { prose } from '../request/text.ts';
 import { level, weights } from '../trust/level.ts';
 
-/** `link` is null where this very request made nothing. */
+/** `link` is null when this request made no invitation. */
 export interface Created extends Outcome {
   link: string | null;
 }
 
-/** Milliseconds an invitation is open. */
-const lasts = 14 * 24 * 3_600_000;
+/** Milliseconds for which an invitation is open. */
+const lifetime = 14 * 24 * 3_600_000;
 
 const creation = (invitation: string, hash: string) =>
   mutation({
@@ -26,7 +26,7 @@ const creation = (invitation: string, hash: string) =>
         words,
         weight: weights[level],
         now,
-        expiresAt: now + lasts,
+        expiresAt: now + lifetime,
       });
       if (made?.demo) return conflict('Nobody can be invited into the demonstration house.');
       return made?.allowed
@@ -35,7 +35,7 @@ const creation = (invitation: string, hash: string) =>
     },
   });
 
-/** A retry is told of the first one's invitation, whose code is no longer known to anybody here. */
+/** A retry gets the invitation of the first request, without the link, whose code is no longer known. */
 export const createInvitation: Required<MutationResolvers>['createInvitation'] = async (
   parent,
   args,

@@ -4,8 +4,8 @@ import { weights } from '../trust/level.ts';
 import { accept } from './acceptance.ts';
 
 /**
- * What a mailed link accepts, and the id for an account that is not there yet. `link` and `invitation` are
- * hashes of codes.
+ * The invitation that a mailed link accepts, and the id for a new account. `link` and `invitation` are hashes
+ * of codes.
  */
 interface Joining {
   link: string;
@@ -18,9 +18,9 @@ interface Joining {
 }
 
 /**
- * The account a mailed acceptance leads into, tied to whoever invites: the one of this address, or a new one.
- * Null where there is neither an account nor an invitation any more; nothing may then stay of the
- * transaction.
+ * The account to sign in to after accepting by mail: the one of this address or a new one, tied to the
+ * inviter. Null when there is neither an account nor a valid invitation; the transaction must then be rolled
+ * back.
  */
 export async function join(
   run: Run,

@@ -1,8 +1,8 @@
 import type { Change } from '../request/mutation.ts';
 
 /**
- * Takes in whom everybody agreed to, after keeper/lock: on the last agreement, and when the only keeper who had not agreed leaves. Whoever joins has to
- * agree to the others who are proposed.
+ * Makes keepers of the people to whom all keepers agree, after keeper/lock: on the last agreement, and when
+ * the only keeper who had not agreed leaves. A new keeper has to agree to the other proposals too.
  */
 export async function settle({ run, now }: Pick<Change, 'run' | 'now'>, project: string): Promise<void> {
   for (

@@ -1,4 +1,4 @@
-/** How many mails with links may be asked for. */
+/** Limits on mails with links. */
 import type { Context } from '../request/context.ts';
 import { limitReached, type ProblemRow } from '../request/problem.ts';
 

@@ -1,13 +1,13 @@
 /**
- * What the house writes to people: short, plain, and without a word of anybody else, since an address may be
- * anybody's.
+ * Mails with a link: short, plain, and without a word of other people, because an address may belong to
+ * anybody.
  */
 import type { Locale } from '../../schema/enums.generated.ts';
 import type { Origin } from '../request/origin.ts';
 import type { Mail } from './mailer.ts';
 
 type Occasion = 'signIn' | 'join' | 'welcome';
-/** A mail but for whom it goes to. */
+/** A mail without its receiver. */
 export type Text = Omit<Mail, 'to'>;
 
 const french: Record<Occasion, (link: string) => Text> = {
@@ -41,7 +41,7 @@ const english: Record<Occasion, (link: string) => Text> = {
 };
 
 /** Milliseconds for which a mailed link is valid. */
-export const linkLasts = 10 * 60_000;
+export const linkLifetime = 10 * 60_000;
 
 export const linkTo = (origin: Origin, secret: string): string => `${origin.address}/enter#${secret}`;
 
@@ -49,7 +49,7 @@ export function letter(occasion: Occasion, locale: Locale, to: string, link: str
   return { to, ...(locale === 'FR' ? french : english)[occasion](link) };
 }
 
-/** In both languages, for somebody whose language nobody has said. */
+/** In both languages, for a person whose language is not known. */
 export function letterInBoth(occasion: Occasion, to: string, link: string): Mail {
   return { to, ...inBoth(french[occasion](link), english[occasion](link)) };
 }

@@ -1,4 +1,4 @@
-/** What somebody chose to get by mail. */
+/** What a person chose to get by mail. */
 import type { Resolvers } from '../../schema/types.generated.ts';
 import { accountGone, type Context } from '../request/context.ts';
 import { setMail } from './mutations.ts';

@@ -1,4 +1,7 @@
-/** How mail leaves the house: by SMTP_URL, or, where there is none, onto the terminal and into a folder, for whoever develops. */
+/**
+ * Sends mail by SMTP_URL; without it prints each mail on the terminal and writes it into a folder, for
+ * development.
+ */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { nanoid } from 'nanoid';
@@ -15,9 +18,9 @@ export interface Mail {
 export type Mailer = (mail: Mail) => Promise<void>;
 
 /** Milliseconds to wait for a mail server at each step. */
-const patience = 10_000;
+const stepTimeout = 10_000;
 
-/** Throws SetupProblem when SMTP_URL is none. */
+/** Throws SetupProblem when SMTP_URL is not the address of a mail server. */
 export function mailerOf(env: NodeJS.ProcessEnv, origin: Origin, say: (line: string) => void): Mailer {
   return env['SMTP_URL'] ? bySmtp(env['SMTP_URL'], origin) : intoFolder(join(dataDirOf(env), 'mail'), say);
 }
@@ -38,11 +41,11 @@ function bySmtp(text: string, origin: Origin): Mailer {
     ...(url.username
       ? { auth: { user: decodeURIComponent(url.username), pass: decodeURIComponent(url.password) } }
       : {}),
-    connectionTimeout: patience,
-    greetingTimeout: patience,
-    socketTimeout: patience,
+    connectionTimeout: stepTimeout,
+    greetingTimeout: stepTimeout,
+    socketTimeout: stepTimeout,
   });
-  // As objects, so that no address is read as several.
+  // Addresses as objects, so that none is parsed as several.
   return async ({ to, ...letter }) => {
     await transport.sendMail({
       from: { name: 'tiers-espace', address: from },

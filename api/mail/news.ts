@@ -1,9 +1,7 @@
 import { Deadline } from '../neo4j/deadline.ts';
 import type { Graph } from '../neo4j/graph.ts';
 
-/**
- * Whether there is anything new for somebody since a moment that they may see, read with their own rights.
- */
+/** Whether there is something new since a moment that the person may see, read with their own rights. */
 export async function hasNews(
   { graph, now }: { graph: Graph; now: number },
   person: string,

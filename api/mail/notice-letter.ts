@@ -1,10 +1,12 @@
-/** What the house writes to people who are asked something, or for whom there is something new: one line and where to look, without a name, a text or a number. */
+/**
+ * Mails that say that something is asked or new: one sentence and a link, without a name, a text or a number.
+ */
 import { inBoth, type Text } from './link-letter.ts';
 import type { Mail } from './mailer.ts';
 import type { Origin } from '../request/origin.ts';
 import type { Locale } from '../../schema/enums.generated.ts';
 
-/** Whom it goes to; `locale` null: nobody knows which language is theirs. */
+/** The receiver of a mail; `locale` is null when the language is not known. */
 export interface Receiver {
   email: string;
   locale: Locale | null;
@@ -56,7 +58,7 @@ function mail(
   };
 }
 
-/** `pages`: where what is asked stands, as paths. */
+/** `pages`: the paths of the pages on which the questions are. */
 export const askedLetter = (to: Receiver, origin: Origin, pages: readonly string[]): Mail =>
   mail(to, origin, 'asked', pages);
 export const digestLetter = (to: Receiver, origin: Origin): Mail => mail(to, origin, 'digest', ['/']);

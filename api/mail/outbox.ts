@@ -1,4 +1,4 @@
-import { setImmediate as answered, setTimeout as pause } from 'node:timers/promises';
+import { setImmediate as answered, setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { logFault } from '../request/errors.ts';
 import type { Context } from '../request/context.ts';
@@ -10,10 +10,12 @@ declare module '../request/context.ts' {
   }
 }
 
-/** Milliseconds that stopping waits for mail under way. */
-const farewell = 2_000;
+/** Milliseconds that shutdown waits for mail that is being sent. */
+const shutdownGrace = 2_000;
 
-/** Mail on its way. Nobody waits for it: how long sending takes would tell who has a place here. */
+/**
+ * Mail that is being sent. No answer waits for it: the time that sending takes would tell who has an account.
+ */
 export class Outbox {
   private readonly under = new Set<Promise<void>>();
 
@@ -22,7 +24,7 @@ export class Outbox {
     private readonly log: Logger,
   ) {}
 
-  /** Sends once the present answer is out. A failure is noted without address and text. */
+  /** Sends a mail after the present answer. An error is logged without address and text. */
   later(mail: Mail): void {
     const sending = answered()
       .then(() => this.mailer(mail))
@@ -33,9 +35,9 @@ export class Outbox {
 
   async emptied(): Promise<void> {
     if (this.under.size > 0)
-      await Promise.race([Promise.all(this.under), pause(farewell, undefined, { ref: false })]);
+      await Promise.race([Promise.all(this.under), sleep(shutdownGrace, undefined, { ref: false })]);
   }
 }
 
-/** Sends a mail once the answer is out. */
+/** Sends a mail after the present answer. */
 export const mailLater = ({ outbox }: Pick<Context, 'outbox'>, mail: Mail): void => outbox.later(mail);

@@ -1,6 +1,5 @@
 /**
- * What sending mail that was noted in the graph needs, and what it does when the mail server does not take
- * it.
+ * What the senders of mail that is noted in the graph share, with the handling of a mail server that refuses.
  */
 import type { Logger } from 'pino';
 import type { Mail, Mailer } from './mailer.ts';
@@ -17,18 +16,18 @@ export interface Post {
 }
 
 /**
- * Milliseconds for which one process has hold of what it sends: longer than a slow mail server takes. What a
- * process that died had hold of goes then.
+ * Milliseconds for which a process has claimed the mail it sends: longer than a slow mail server takes. After
+ * that another process sends what a process that died had claimed.
  */
 export const lease = 5 * 60_000;
 
-export const patience = () => new Deadline(30_000);
+export const deadline = () => new Deadline(30_000);
 
 /**
- * Sends; false where the mail server will never take it, as for an address that is none any more, which is
- * noted without the address. Throws where it may later.
+ * Sends a mail. False when the mail server refuses it for good, as for an address that no longer exists; that
+ * is logged without the address. Throws when it may succeed later.
  */
-export async function sent({ mailer, log }: Post, mail: Mail): Promise<boolean> {
+export async function send({ mailer, log }: Post, mail: Mail): Promise<boolean> {
   try {
     await mailer(mail);
     return true;
@@ -39,7 +38,7 @@ export async function sent({ mailer, log }: Post, mail: Mail): Promise<boolean> 
   }
 }
 
-/** As nodemailer tells of a recipient refused for good; answers of 400 to 499 mean later. */
+/** How nodemailer reports a receiver that is refused for good; codes 400 to 499 mean later. */
 function isFinal(error: unknown): boolean {
   const { code, responseCode = 0 } = error as { code?: unknown; responseCode?: number };
   return code === 'EENVELOPE' && responseCode >= 500;

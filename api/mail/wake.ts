@@ -1,7 +1,7 @@
 /** Starts the sending of mail that a mutation noted in the graph. */
 import type { Context } from '../request/context.ts';
 
-/** Sends the mail that is noted in the graph; `wake` makes it look at once. */
+/** Sends the mail that is noted in the graph; `wake` starts it at once. */
 export interface MailSender {
   wake(): void;
 }

@@ -1,8 +1,8 @@
 /**
- * Sends what is due by mail: when woken, and now and then, for what other processes left or what had to wait.
- * Any number of processes may.
+ * Sends mail that is due: when woken, and every minute for what other processes left or what had to wait.
+ * Several processes can do this side by side.
  */
-import { setImmediate as answered, setTimeout as pause } from 'node:timers/promises';
+import { setImmediate as answered, setTimeout as sleep } from 'node:timers/promises';
 import { logFault } from '../request/errors.ts';
 import { sendAsked } from './asked.ts';
 import { sendDigest } from './digest.ts';
@@ -11,8 +11,8 @@ import type { MailSender } from './wake.ts';
 
 /** Milliseconds. */
 const every = 60_000;
-/** Milliseconds that stopping waits for a letter under way. */
-const farewell = 2_000;
+/** Milliseconds that shutdown waits for the mail that is being sent. */
+const shutdownGrace = 2_000;
 
 export class MailWorker implements MailSender {
   private turn: Promise<void> | null = null;
@@ -27,7 +27,7 @@ export class MailWorker implements MailSender {
     stopping.addEventListener('abort', () => clearInterval(timer));
   }
 
-  /** Begins once the present answer is out. One turn at a time; woken during one, another follows. */
+  /** Sends after the present answer. One turn at a time; a call during a turn has another one follow. */
   wake(): void {
     if (this.turn) {
       this.again = true;
@@ -45,9 +45,9 @@ export class MailWorker implements MailSender {
       });
   }
 
-  /** After the signal: once the letter under way is sent and crossed off. */
+  /** Resolves after the signal, when the mail that was being sent is sent and recorded. */
   async ended(): Promise<void> {
-    if (this.turn) await Promise.race([this.turn, pause(farewell, undefined, { ref: false })]);
+    if (this.turn) await Promise.race([this.turn, sleep(shutdownGrace, undefined, { ref: false })]);
   }
 
   private async send(): Promise<void> {

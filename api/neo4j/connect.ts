@@ -1,7 +1,4 @@
-/**
- * Opens the graph: a server of one's own by NEO4J_URI, else the embedded one of DATA_DIR; migrated and ready
- * to run statements.
- */
+/** Opens the graph, migrated and ready: the server of NEO4J_URI, else the embedded database of DATA_DIR. */
 import { resolve } from 'node:path';
 import neo4j, { type Config, type Driver } from 'neo4j-driver';
 import { openEmbedded, type EmbeddedDatabase } from './embedded/open.ts';
@@ -22,8 +19,8 @@ export interface Opened {
 export interface Opening {
   env: NodeJS.ProcessEnv;
   /**
-   * A server keeps the embedded database running; a command joins a running server's, or has it for its own
-   * time.
+   * A server keeps the embedded database running. A command joins that of a running server, or starts it for
+   * the time of its work.
    */
   role: 'server' | 'command';
   say: (line: string) => void;
@@ -36,8 +33,8 @@ const driverConfig: Config = {
   connectionAcquisitionTimeout: 7_000,
   maxTransactionRetryTime: 5_000,
   maxConnectionPoolSize: 100,
-  // After a restart of the database idle connections are dead; those unused for a while are tried before they
-  // carry a request.
+  // After a restart of the database idle connections are dead: one that was unused for a while is tested
+  // before a request uses it.
   connectionLivenessCheckTimeout: 10_000,
   notificationFilter: { minimumSeverityLevel: 'OFF' },
   telemetryDisabled: true,
@@ -46,7 +43,7 @@ const driverConfig: Config = {
 
 export const dataDirOf = (env: NodeJS.ProcessEnv): string => resolve(env['DATA_DIR'] ?? '.data');
 
-/** Throws SetupProblem with a message for a person when it cannot be had. */
+/** Throws SetupProblem, with a message for a person, when the graph cannot be opened. */
 export async function openGraph({ env, role, say, signal }: Opening): Promise<Opened> {
   const uri = env['NEO4J_URI'];
   const embedded = uri
@@ -93,7 +90,7 @@ function ownServer(uri: string, env: NodeJS.ProcessEnv): Driver {
   }
 }
 
-/** Names the address without user information, which some write into it. */
+/** The message names the address without user and password, which some people write into it. */
 function unreachable(uri: string, error: unknown): SetupProblem {
   const reason = error instanceof Error ? error.message.split('\n')[0] : String(error);
   return new SetupProblem(

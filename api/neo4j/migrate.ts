@@ -1,6 +1,4 @@
-/**
- * Brings the graph to the shape this version expects: ordered files, each applied once, under a lock, never edited afterwards.
- */
+/** Applies migrations: ordered files, each applied once, under a lock, and never edited afterwards. */
 import type { Driver, Session } from 'neo4j-driver';
 import { migrations as shipped } from './catalogue.generated.ts';
 
@@ -10,7 +8,7 @@ export interface Migration {
   checksum: string;
 }
 
-/** The graph was made by other migrations than these; nothing was changed. */
+/** The migrations that were applied are not those of this version. Nothing was changed. */
 export class MigrationRefused extends Error {
   override readonly name = 'MigrationRefused';
 }
@@ -34,7 +32,8 @@ export async function migrate(
     await session.run(
       'CREATE CONSTRAINT migration_lock_name IF NOT EXISTS FOR (n:MigrationLock) REQUIRE n.name IS UNIQUE',
     );
-    // Changes of schema cannot share a transaction with the lock, so another one holds it all the while.
+    // Changes of the schema cannot share a transaction with the lock, so another transaction keeps the lock
+    // meanwhile.
     const lock = await guard.beginTransaction({ timeout: 600_000 });
     try {
       await lock.run("MERGE (lock:MigrationLock {name: 'migrations'}) SET lock.held = true");
@@ -85,7 +84,10 @@ function compare(applied: ReadonlyMap<string, string>, list: readonly Migration[
     );
 }
 
-/** Statements end with `;` at the end of a line; each runs by itself, and must do no harm when run again after a crash. */
+/**
+ * Statements end with `;` at the end of a line. Each runs in its own transaction, and must be harmless when
+ * it is run again after a crash.
+ */
 export function statementsOf(text: string): string[] {
   return text
     .replace(/^\s*\/\/.*$/gm, '')

@@ -1,8 +1,8 @@
-/** What a statement gave back, as objects of the types its header promises. */
+/** The rows of a statement, as objects of the types in its header. */
 import { statements, type Marks, type StatementName, type Statements } from './catalogue.generated.ts';
 import { Vanished } from './failure.ts';
 
-/** Throws Vanished where a row has nothing in a column that can never be missing. */
+/** Throws Vanished when a row has null in a column that is never null. */
 export function wholeRows<N extends StatementName>(
   name: N,
   records: readonly { toObject(): object }[],
@@ -12,7 +12,7 @@ export function wholeRows<N extends StatementName>(
   return rows as Statements[N]['row'][];
 }
 
-/** Whether a value has something wherever it is required, in each of a list and in rows within rows too. */
+/** Whether a value is present wherever it is required, also in lists and in nested rows. */
 export function isWhole(value: unknown, required: true | Marks): boolean {
   if (value === null || value === undefined) return false;
   if (required === true) return true;

@@ -1,9 +1,14 @@
-/** A failure a person can mend. The message is complete: what is wrong and what to do about it, never a secret. */
+/**
+ * A failure a person can mend. The message is complete: what is wrong and what to do about it, never a
+ * secret.
+ */
 export class SetupProblem extends Error {
   override readonly name = 'SetupProblem';
 }
 
-/** The port chosen for Bolt was taken by another program in the meantime; worth another try on another port. */
+/**
+ * The port chosen for Bolt was taken by another program in the meantime; worth another try on another port.
+ */
 export class PortTaken extends SetupProblem {}
 
 /** Appended to a problem of the machine: the embedded database is a comfort, never the only way. */

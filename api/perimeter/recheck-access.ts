@@ -2,8 +2,9 @@ import type { PersonRow } from '../neo4j/catalogue.generated.ts';
 import type { Run } from '../neo4j/graph.ts';
 
 /**
- * The last look at what was just read: content first, the right to it last, so that one withdrawn before the content existed is
- * never missed. What others wrote and is theirs alone again is dropped; for what is one's own there is nothing to ask.
+ * The last access check of rows that were just read. Content is read first and the right to it last, so that
+ * a right that was withdrawn before the content existed is never missed. Rows of others that the viewer may
+ * no longer read are dropped; the viewer's own are not asked for.
  */
 export async function recheckAccess<Row extends { id: string; writer: PersonRow }>(
   run: Run,

@@ -1,4 +1,7 @@
-/** Counts by key, in memory, or for all processes of a house in Redis; there under a hash of the key, which may be an address. While Redis is away each process counts for itself. */
+/**
+ * Counts by key, in memory or, for all processes of an installation, in Redis, where a key is stored as its
+ * hash because it may be an address. While Redis cannot be reached each process counts alone.
+ */
 import { createHash } from 'node:crypto';
 import type { Redis } from 'ioredis';
 import { RateLimiterMemory, RateLimiterRedis, RateLimiterRes } from 'rate-limiter-flexible';
@@ -12,7 +15,7 @@ export class Counter {
   private readonly memory: RateLimiterMemory;
   private readonly shared: RateLimiterRedis | null;
 
-  /** At most `points` in `duration` seconds. */
+  /** At most `points` in `duration` seconds for one key. */
   constructor(name: string, points: number, duration: number, shared?: Shared) {
     this.memory = new RateLimiterMemory({ points, duration });
     this.shared = shared
@@ -33,7 +36,10 @@ export class Counter {
     if (this.shared) this.shared.points = points;
   }
 
-  /** When it may be tried again, in milliseconds since 1970; null when it was counted. */
+  /**
+   * Counts one more. Null when it was within the limit; else when to try again, in milliseconds since 1970
+   * UTC.
+   */
   async consume(key: string): Promise<number | null> {
     try {
       await this.either((limiter, counted) => limiter.consume(counted), key);
@@ -44,7 +50,7 @@ export class Counter {
     }
   }
 
-  /** What was counted so far; null for nothing. */
+  /** The count so far; null for none. */
   state(key: string): Promise<RateLimiterRes | null> {
     return this.either((limiter, counted) => limiter.get(counted), key);
   }

@@ -1,7 +1,4 @@
-/**
- * What an error becomes on its way out: a code and a sentence; never a stack, a query, or anything people
- * wrote.
- */
+/** Turns an error into its answer: a code and a sentence, never a stack, a query or anything people wrote. */
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
@@ -23,15 +20,18 @@ export function createFormatError(log: Logger) {
   };
 }
 
-/** A silent database, met before there is an operation to answer, as an error with its HTTP status. */
+/**
+ * Throws Unavailable as an error with its HTTP status, for when there is no GraphQL operation yet; any other
+ * error as it is.
+ */
 export function unavailable(error: unknown): never {
   if (!(error instanceof Unavailable)) throw error;
   throw new GraphQLError(error.message, { extensions: { code: 'UNAVAILABLE', http: { status: 503 } } });
 }
 
 /**
- * Messages of the database can quote what people wrote, so only an error's kind and where it arose are
- * logged.
+ * Logs the kind of an error and where it arose, never its message: messages of the database can quote what
+ * people wrote.
  */
 export function logFault(log: Logger, error: unknown): void {
   const { name, code, stack } =

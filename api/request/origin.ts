@@ -1,7 +1,13 @@
-/** Where browsers reach this house: what stands in links it sends, and which pages its cookies are for. */
+/**
+ * The address at which browsers reach the server: links in mails begin with it, and cookies are accepted from
+ * its pages alone.
+ */
 import { SetupProblem } from '../neo4j/setup-problem.ts';
 
-/** Throws SetupProblem unless ORIGIN is an address without a path; null where there is none, and browsers are on this machine. */
+/**
+ * The origin from ORIGIN; null without one, when browsers are on the same machine. Throws SetupProblem when
+ * ORIGIN is not an address without a path.
+ */
 export function originOf(env: NodeJS.ProcessEnv): string | null {
   const text = env['ORIGIN'];
   if (!text) return null;
@@ -22,7 +28,7 @@ export function originOf(env: NodeJS.ProcessEnv): string | null {
 export class Origin {
   private port: number;
 
-  /** `port`: where it listens, or will; 0 until `listening` says. */
+  /** `port`: where the server listens; 0 until `listening` tells. */
   constructor(
     private readonly configured: string | null,
     port = 0,
@@ -34,17 +40,17 @@ export class Origin {
     this.port = port;
   }
 
-  /** What links begin with. */
+  /** The beginning of links in mails. */
   get address(): string {
     return this.all[0] ?? '';
   }
 
-  /** Whether cookies are for https alone. */
+  /** Whether cookies are sent over https alone. */
   get secure(): boolean {
     return this.configured?.startsWith('https:') ?? false;
   }
 
-  /** For `connect-src`: not every browser takes 'self' for sockets too. */
+  /** For `connect-src` of the content security policy: in some browsers 'self' does not cover sockets. */
   get sockets(): string {
     return this.all.map((origin) => origin.replace(/^http/, 'ws')).join(' ');
   }

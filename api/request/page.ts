@@ -1,4 +1,4 @@
-/** One page of a list, as Relay's connections have it: forward, by keyset, so that pages never shift. */
+/** One page of a list, as a Relay connection. Pages go forward by keyset, so that they never shift. */
 import { GraphQLError } from 'graphql';
 import { signedIn, type Context } from './context.ts';
 import type { Position } from './cursor.ts';
@@ -18,14 +18,17 @@ export interface Page<Node> {
 }
 
 interface List<Row> {
-  /** Up to `limit` rows behind a position, in order. */
+  /** Up to `limit` rows after a position, in order. */
   fetch(after: Position | null, limit: number): Promise<Row[]>;
   position(row: NoInfer<Row>): Position;
-  /** The last look at the rights to a page just read: the rows that stay. */
-  look?(rows: Row[]): Promise<Row[]>;
+  /** Checks access to the rows of the page once more, last of all, and gives those that stay. */
+  recheckAccess?(rows: Row[]): Promise<Row[]>;
 }
 
-/** `name` tells lists apart, with everything that chooses their rows; a cursor is good for this name only. */
+/**
+ * `name` identifies the list, with every argument that chooses its rows: a cursor is valid for this name
+ * only.
+ */
 export async function page<Row>(
   context: Context,
   name: string,
@@ -41,7 +44,7 @@ export async function page<Row>(
   const after = args.after == null ? null : context.cursors.read(viewer, name, args.after);
   const rows = await list.fetch(after, first + 1);
   const shown = rows.slice(0, first);
-  const kept = new Set(list.look ? await list.look(shown) : shown);
+  const kept = new Set(list.recheckAccess ? await list.recheckAccess(shown) : shown);
   const places = shown.map((row) => ({
     cursor: context.cursors.write(viewer, name, list.position(row)),
     node: row,
@@ -53,7 +56,8 @@ export async function page<Row>(
       hasNextPage: rows.length > first,
       hasPreviousPage: false,
       startCursor: edges[0]?.cursor ?? null,
-      endCursor: places.at(-1)?.cursor ?? null, // that of a row dropped at the last look too: the list goes on behind it
+      // Of the last row read, even when access to it was lost: the list goes on after it.
+      endCursor: places.at(-1)?.cursor ?? null,
     },
   };
 }

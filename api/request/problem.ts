@@ -1,4 +1,4 @@
-/** The typed answers to what cannot be done. Absent, forbidden and blocked are one answer: `notFound`. */
+/** The typed problems of mutations. Absent, forbidden and blocked have one answer: `notFound`. */
 
 type Kind = 'NotFound' | 'InvalidInput' | 'LimitReached' | 'Conflict';
 export interface ProblemRow {
@@ -23,7 +23,7 @@ export const invalidInput = (field: string, expected: string): ProblemRow => ({
   path: at(field),
 });
 
-/** `retryAt`: milliseconds since 1970 from which on it may succeed, or null when time alone does not help. */
+/** `retryAt`: when it may succeed, in milliseconds since 1970 UTC; null when waiting does not help. */
 export const limitReached = (
   message: string,
   retryAt: number | null,

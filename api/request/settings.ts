@@ -1,4 +1,7 @@
-/** What the host decides. Kept in the graph, so that every process of one house has the same; changed by `admin set NAME VALUE`. */
+/**
+ * The host's settings. They are stored in the graph, so that all processes use the same, and changed by
+ * `admin set NAME VALUE`.
+ */
 
 interface Setting {
   default: number;
@@ -8,7 +11,7 @@ interface Setting {
   means: string;
 }
 
-/** Stored for "off", where a limit can be lifted. */
+/** Stored for "off": no limit. */
 export const off = 2_147_483_647;
 
 export const settings = {
@@ -78,7 +81,10 @@ export const defaults = Object.fromEntries(
   Object.entries(settings).map(([name, setting]) => [name, setting.default]),
 ) as Record<SettingName, number>;
 
-/** The value to store, or why it cannot be taken. `text` is what a person typed: a number, or `off` where a limit can be lifted. */
+/**
+ * The value to store, or the problem to show. `text` is what the host typed: a number, or `off` where a limit
+ * can be lifted.
+ */
 export function parseSetting(
   name: string,
   text: string,

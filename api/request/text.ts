@@ -1,7 +1,7 @@
-/** How long texts may be, and how that is said. Messages complete "Expected …". */
+/** Shapes of inputs: texts with their lengths, ids, moments. Messages complete the sentence "Expected …". */
 import * as v from 'valibot';
 
-/** One line that says something: trimmed, 1 to `most` characters. */
+/** A text that is not blank: trimmed, 1 to `most` characters. */
 export const line = (most: number) =>
   v.pipe(
     v.string(),
@@ -9,7 +9,7 @@ export const line = (most: number) =>
     v.check((text) => text.length >= 1 && text.length <= most, `1 to ${count(most)} characters`),
   );
 
-/** Any text up to `most` characters; blank is none. */
+/** A text up to `most` characters; null when it is blank. */
 export const prose = (most: number) =>
   v.pipe(
     v.string(),
@@ -19,7 +19,7 @@ export const prose = (most: number) =>
 
 const count = (most: number) => most.toLocaleString('en');
 
-/** The id of something; whether it exists is the graph's to say. */
+/** An id; whether the thing exists is known only in the graph. */
 export const id = () => v.string();
 
 /** The language a person uses; French unless given. */

@@ -1,6 +1,7 @@
 /**
- * The number by which equal scores are ordered, the same wherever it is computed: FNV-1a, 32 bit, of the UTF-8 bytes, modulo 2^31
- * (Fowler, Noll and Vo; http://www.isthe.com/chongo/tech/comp/fnv/). Of an imported ref, else of the id.
+ * The number that orders equal scores, the same wherever it is computed: FNV-1a, 32 bit, of the UTF-8 bytes,
+ * modulo 2^31 (Fowler, Noll and Vo; http://www.isthe.com/chongo/tech/comp/fnv/). It is taken of an imported
+ * ref, else of the id.
  */
 export function tieBreakOf(refOrId: string): number {
   let hash = 2_166_136_261;

@@ -1,4 +1,4 @@
-/** Apollo Server as configured for everybody: HTTP here, WebSocket beside it on the same schema. */
+/** Apollo Server for HTTP; WebSocket (websocket.ts) uses the same schema. */
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
@@ -8,7 +8,10 @@ import type { Operation } from './operation.ts';
 
 const wrongInItself = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT']);
 
-/** Old clients (GraphQL over HTTP, "application/json") expect 200 for a request that is wrong in itself. */
+/**
+ * Old clients (GraphQL over HTTP, "application/json") expect status 200 for a request that cannot be parsed
+ * or validated.
+ */
 const legacyStatus: ApolloServerPlugin<Operation> = {
   async requestDidStart() {
     return {
@@ -35,7 +38,7 @@ export function createApollo(
     formatError: createFormatError(log),
     includeStacktraceInErrorResponses: false,
     introspection: true,
-    // Our own shutdown closes the server; Apollo's would end the process before the database has stopped.
+    // Our own shutdown stops the server: Apollo's would end the process before the database has stopped.
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens: limits.tokens },
     plugins: [legacyStatus, ...plugins],

@@ -1,6 +1,6 @@
 /**
- * Who comes in at /graphql: a token before a cookie, a cookie only from our own pages, and nobody more often
- * than the house allows.
+ * Authenticates requests to /graphql: by a token, else by a session cookie, which is accepted from our own
+ * pages alone. Counts them against the rate limits.
  */
 import type { IncomingMessage } from 'node:http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -16,7 +16,7 @@ import { networkOf } from '../request/rate-limits.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
-    visit: Caller | null;
+    caller: Caller | null;
   }
 }
 
@@ -25,7 +25,7 @@ interface Proof {
   secret: string | undefined;
 }
 
-/** A hook before the handler of /graphql: lays down the visit, or throws what is answered in its place. */
+/** A hook before the handler of /graphql: sets `request.caller`, or throws the error to answer. */
 export function authenticate(services: Services) {
   const { limits, origin, requestTimeout } = services;
   return async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
@@ -44,11 +44,14 @@ export function authenticate(services: Services) {
       },
     );
     await limits.take({ account: viewer?.id ?? null, network });
-    request.visit = { viewer, cookie, network, deadline };
+    request.caller = { viewer, cookie, network, deadline };
   };
 }
 
-/** Who this is, at this moment; null for nobody. Throws UNAUTHENTICATED for a token that is none. */
+/**
+ * The person behind a credential at this moment; null without one. Throws UNAUTHENTICATED for a token that is
+ * not valid.
+ */
 export async function viewerOf(
   { graph, clock }: Services,
   deadline: Deadline,
@@ -79,8 +82,8 @@ export async function bearerOf(
 }
 
 /**
- * Browsers send a cookie along whoever makes them: a request of another site shows by its Origin, and cannot
- * have this header.
+ * Browsers send a cookie with requests of any site. A request of another site is known by its Origin, and
+ * cannot set this header.
  */
 function fromOurPages({ headers }: FastifyRequest, origin: Origin): void {
   if (origin.includes(headers.origin) && headers['apollo-require-preflight'] === 'true') return;
@@ -91,8 +94,8 @@ export const notOurs =
   'With a cookie, requests come from pages of this place, with their Origin and the header "apollo-require-preflight: true".';
 
 /**
- * Where a request comes from. Behind https stands a proxy, and the last address it was forwarded for is the
- * one the proxy saw.
+ * The network address of a request. With https there is a proxy in front, and the last forwarded address is
+ * the one it saw.
  */
 export function networkAt({ headers, socket }: IncomingMessage, { secure }: Origin): string {
   const forwarded = secure

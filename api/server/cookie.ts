@@ -1,6 +1,6 @@
 /**
- * The cookie of a session: out of reach of scripts and of other sites' requests, and, where there is https,
- * bound to this very host.
+ * The session cookie: hidden from scripts, not sent with requests of other sites, and over https bound to
+ * this host.
  */
 import type { CookieSerializeOptions } from '@fastify/cookie';
 import type { FastifyReply } from 'fastify';
@@ -10,7 +10,7 @@ import type { Origin } from '../request/origin.ts';
 
 const nameOf = ({ secure }: Origin): string => (secure ? '__Host-te' : 'te');
 
-/** The secret among the cookies of a request, if any. */
+/** The secret of the session among the cookies of a request, if any. */
 export const secretIn = (cookies: Record<string, string | undefined>, origin: Origin): string | undefined =>
   cookies[nameOf(origin)] || undefined;
 

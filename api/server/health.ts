@@ -1,4 +1,4 @@
-/** For whoever watches over the place: is the process alive, can it answer, how is it doing. */
+/** For monitoring: /livez (the process is alive), /readyz (the graph answers), /metrics. */
 import type { FastifyInstance } from 'fastify';
 import { GraphQLError } from 'graphql';
 import { Deadline } from '../neo4j/deadline.ts';

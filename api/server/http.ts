@@ -98,13 +98,13 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
           : ['INTERNAL_SERVER_ERROR', 'Something went wrong here. It was noted.'];
     return reply.status(status).send({ errors: [{ message, extensions: { code } }] });
   });
-  server.decorateRequest('visit', null);
+  server.decorateRequest('caller', null);
   server.route({
     method: ['GET', 'POST', 'OPTIONS'],
     url: '/graphql',
     preHandler: authenticate(services),
     handler: fastifyApolloHandler<Operation>(apollo, {
-      context: async ({ visit }) => new Operation(createContext(services, visit as Caller)),
+      context: async ({ caller }) => new Operation(createContext(services, caller as Caller)),
     }),
   });
   serveWebSocket(server, schema, services, log);

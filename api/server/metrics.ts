@@ -1,4 +1,4 @@
-/** Counts and times by route and by statement name; never by person, and nothing that people wrote. */
+/** Metrics by route and by statement name; never by person, and with nothing that people wrote. */
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
@@ -37,7 +37,10 @@ export class Metrics implements Observer {
   }
 }
 
-/** One log line a request: route, status, time. No address, no query (it can hold what people wrote), no person. */
+/**
+ * Logs one line for each request: route, status, time. No address, no query (it can hold what people wrote),
+ * no person.
+ */
 export function observeRequests(server: FastifyInstance, metrics: Metrics, log: Logger): void {
   server.addHook('onResponse', async (request, reply) => {
     const route = request.routeOptions.url ?? 'unknown';

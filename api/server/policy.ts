@@ -1,4 +1,4 @@
-/** What pages may load and do: what this server gives them, and no inline script or style. */
+/** The content security policy of pages: they load from this server alone, and no inline script or style. */
 import type { FastifyHelmetOptions } from '@fastify/helmet';
 import type { Origin } from '../request/origin.ts';
 
@@ -12,7 +12,7 @@ export function policyOf(origin: Origin, looser: Record<string, string[]> = {}):
       'script-src': ["'self'"],
       'style-src': ["'self'"],
       'img-src': ["'self'", 'data:'],
-      // Asked anew for each answer: the port is known once the server listens.
+      // A function, because the port is known only once the server listens.
       'connect-src': ["'self'", () => origin.sockets],
       'base-uri': ["'none'"],
       'object-src': ["'none'"],
@@ -23,5 +23,5 @@ export function policyOf(origin: Origin, looser: Record<string, string[]> = {}):
   };
 }
 
-/** GraphiQL sets styles of its own and carries its fonts along. */
+/** GraphiQL sets inline styles and brings its own fonts. */
 export const explorer = { 'style-src': ["'self'", "'unsafe-inline'"], 'font-src': ["'self'", 'data:'] };

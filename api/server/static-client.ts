@@ -1,4 +1,4 @@
-/** The client of this place, built into dist/client. Its addresses all lead to one page, which finds its own way. */
+/** The client, built into dist/client: one page answers all of its addresses. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
@@ -7,12 +7,15 @@ import { packageRoot } from './schema.ts';
 
 const year = '365d';
 
-/** Registers what it is built of, and gives what answers an address nothing else does: the page for a browser, 404 for programs. */
+/**
+ * Serves the assets, and answers addresses that no other route has: with the page for a browser, with 404 for
+ * a program.
+ */
 export async function registerClient(server: FastifyInstance): Promise<void> {
   const root = join(packageRoot(), 'dist', 'client');
   const built = existsSync(join(root, 'index.html'));
   if (built) {
-    // The names of assets carry a hash of what is in them.
+    // The names of assets contain a hash of their content.
     await server.register(fastifyStatic, {
       root,
       wildcard: false,
@@ -32,7 +35,7 @@ const wantsPage = ({ method, headers, url }: FastifyRequest) =>
   String(headers.accept ?? '').includes('text/html') &&
   !/^\/(assets|graphql|explore|metrics)\b/.test(url);
 
-/** Never kept: it names the assets of this build. */
+/** Not cached: it names the assets of this build. */
 const page = (reply: FastifyReply, root: string) =>
   reply.header('cache-control', 'no-cache').sendFile('index.html', root, { cacheControl: false });
 

@@ -6,8 +6,8 @@ import { logFault } from '../request/errors.ts';
 
 const every = 10 * 60_000;
 const atOnce = 1000;
-/** For how long one can come back and hear what happened. */
-const remembered = 30 * 24 * 3_600_000;
+/** Milliseconds for which events are kept for subscribers who were away. */
+const eventsKept = 30 * 24 * 3_600_000;
 const sweepings = [
   'request/sweep-keys',
   'account/sweep-links',
@@ -16,8 +16,8 @@ const sweepings = [
 ] as const;
 
 /**
- * Forgets what is past its time (retry keys, links, sessions, invitations, events) and tells of introductions
- * that are over, now and then until the signal.
+ * Until the signal, every ten minutes: deletes what has expired (retry keys, links, sessions, invitations,
+ * events) and sends the events of introductions that have ended.
  */
 export function startSweeping(graph: Graph, log: Logger, stopping: AbortSignal): void {
   const timer = setInterval(
@@ -31,7 +31,7 @@ export function startSweeping(graph: Graph, log: Logger, stopping: AbortSignal):
   stopping.addEventListener('abort', () => clearInterval(timer));
 }
 
-/** As long as there may be more. */
+/** Repeats while there may be more. */
 async function repeatedly(
   some: (deadline: Deadline) => Promise<number>,
   stopping?: AbortSignal,
@@ -48,7 +48,7 @@ export async function sweep(graph: Graph, now: number, stopping?: AbortSignal): 
   }
   await repeatedly(
     async (deadline) =>
-      (await graph.run(deadline, 'activity/sweep', { before: now - remembered, limit: atOnce }))[0]?.swept ??
+      (await graph.run(deadline, 'activity/sweep', { before: now - eventsKept, limit: atOnce }))[0]?.swept ??
       0,
     stopping,
   );

@@ -1,6 +1,6 @@
 /**
- * GraphQL over WebSocket (graphql-transport-ws) on the same path. The token travels in `connection_init` as
- * `authorization`; without one the cookie of a session counts, and then only for a page of our own.
+ * GraphQL over WebSocket (graphql-transport-ws) on the same path. The token is in `connection_init` as
+ * `authorization`; without one the session cookie counts, from our own pages alone.
  */
 import type { IncomingMessage } from 'node:http';
 import type { FastifyInstance } from 'fastify';
@@ -19,7 +19,7 @@ import { limits as sizes } from '../request/size-limits.ts';
 import { Operation } from './operation.ts';
 
 type Init = { authorization?: unknown };
-/** Whose requests those of a socket are counted as: looked up when it opens. */
+/** The account that the requests of a socket count for; read when the socket opens. */
 type Counted = { account: string | null };
 type Socket = SocketContext<Init, Extra & Partial<Counted>>;
 
@@ -39,8 +39,8 @@ export function serveWebSocket(
     answer(false, 403, body, { 'content-type': 'application/json' });
   };
 
-  // Rights are those of the moment: token and session are looked up again for every operation.
-  const arrive = async ({ connectionParams, extra }: Socket) => {
+  // Token and session are checked again for every operation, so that a right that was withdrawn ends at once.
+  const callerOf = async ({ connectionParams, extra }: Socket) => {
     const deadline = new Deadline(requestTimeout);
     const viewer = await viewerOf(services, deadline, {
       authorization: text(connectionParams?.authorization),
@@ -60,10 +60,10 @@ export function serveWebSocket(
   const disposable = useServer<Init, Partial<Counted>>(
     {
       schema,
-      context: async (socket: Socket) => new Operation(createContext(services, await arrive(socket))),
+      context: async (socket: Socket) => new Operation(createContext(services, await callerOf(socket))),
       onConnect: async (socket: Socket) => {
         try {
-          const { viewer } = await arrive(socket);
+          const { viewer } = await callerOf(socket);
           socket.extra.account = viewer?.id ?? null;
           return true;
         } catch (error) {

@@ -1,22 +1,22 @@
 /**
- * Answering somebody, saying more, and leaving. Who hears what is said is decided in the graph, with the
- * conversation held.
+ * Answers, messages, and leaving a thread. Who receives a message is decided in the graph, with the thread
+ * locked.
  */
 import * as v from 'valibot';
 import { mutation } from '../request/mutation.ts';
 import { conflict, invalidInput, notFound } from '../request/problem.ts';
 import { id, line } from '../request/text.ts';
 
-const text = line(4000); // over several lines as well
+const text = line(4000); // may have several lines
 
 export const answer = mutation({
   check: v.object({ itemId: id(), text }),
   subject: (_input, _me, clock) => clock.newId('thread'),
   async apply({ run, me, now, clock }, { itemId: item, text }, thread) {
-    const looks = () => run('perimeter/recheck-access', { me, ids: [item] });
-    if ((await looks()).length === 0) return notFound('itemId');
+    const recheckAccess = () => run('perimeter/recheck-access', { me, ids: [item] });
+    if ((await recheckAccess()).length === 0) return notFound('itemId');
     const [of] = await run('thread/about', { me, item, now });
-    if (!of || (await looks()).length === 0) return notFound('itemId'); // once more: the two are held only now
+    if (!of || (await recheckAccess()).length === 0) return notFound('itemId'); // checked again: only now are the two people locked
     if (of.writer === me) return invalidInput('itemId', 'something somebody else wrote');
     if (of.state !== null && of.state !== 'INNER' && of.state !== 'WIDENED')
       return conflict(`This ask is ${of.state}; it is answered while it is INNER or WIDENED.`, 'itemId');

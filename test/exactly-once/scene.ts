@@ -2,7 +2,7 @@
  * The world around one mutation: a few people with data of every kind. All scenes are alike but for ids,
  * which contain the mark.
  */
-import { linkLasts } from '../../api/mail/link-letter.ts';
+import { linkLifetime } from '../../api/mail/link-letter.ts';
 import { hashOf } from '../../api/request/secret.ts';
 import type { Ask, Id, Introduction, World } from '../perimeter/model/facts.ts';
 import { cypher } from '../support/graph.ts';
@@ -274,7 +274,7 @@ export async function createLinksAndSessions(scenes: Scene[], now: number): Prom
     CREATE (:SignInLink {hash: row.join, until: $until, email: row.email, name: 'Gus', weight: 0.7})-[:ACCEPTS]->(invitation)`,
     {
       now,
-      until: now + linkLasts,
+      until: now + linkLifetime,
       rows: scenes.map((scene) => ({
         aude: scene.person('Aude'),
         invitation: hashOf(scene.code('invitation 1')),

@@ -1,6 +1,6 @@
 import type { TopicRef } from '../topics.ts';
 
-/** Somebody in a demonstration house. What they say about themselves and their offers stands in fr/ and en/. */
+/** A person of the demonstration. Their texts about themselves and their offers are in fr/ and en/. */
 export interface Inhabitant {
   name: string;
   /** Whether they may be asked for help. */

@@ -12,7 +12,7 @@ export const serverLeaks: readonly Leak[] = [
   {
     name: 'a page leaves without the last access check',
     file: 'api/request/page.ts',
-    from: 'list.look ? await list.look(shown) : shown',
+    from: 'list.recheckAccess ? await list.recheckAccess(shown) : shown',
     to: 'shown',
     caughtBy: { test: 'test/perimeter/recheck-access.test.ts', testName: 'entry/list' },
   },
