@@ -3,9 +3,13 @@ import type { FastifyInstance } from 'fastify';
 import { GraphQLError } from 'graphql';
 import { Deadline } from '../neo4j/deadline.ts';
 import { bearerOf } from './authenticate.ts';
-import type { ServerOptions } from './http.ts';
+import type { Graph } from '../neo4j/graph.ts';
+import type { Metrics } from './metrics.ts';
 
-export function registerHealth(server: FastifyInstance, { graph, metrics }: ServerOptions): void {
+export function registerHealth(
+  server: FastifyInstance,
+  { graph, metrics }: { graph: Graph; metrics: Metrics },
+): void {
   server.get('/livez', () => ({ alive: true }));
 
   server.get('/readyz', async (_request, reply) => {
