@@ -1,7 +1,5 @@
 import type { Resolvers } from '../../schema/types.generated.ts';
 import type { AskRow } from '../neo4j/catalogue.generated.ts';
-import { candidates } from '../helper/helper.ts';
-import { introductions } from '../introduction/introduction.ts';
 import { recheckAccess } from '../perimeter/recheck-access.ts';
 import { signedIn } from '../request/context.ts';
 import type { Readers } from '../request/loaders.ts';
@@ -35,8 +33,6 @@ export const askResolvers: Resolvers = {
           context.run('ask/topics', { me: signedIn(context), ask: ask.id, ...behindText(after), limit }),
         position: bySort,
       }),
-    candidates,
-    introductions,
   },
   Viewer: {
     asks: (viewer, { state = null, ...args }, context) =>

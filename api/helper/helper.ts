@@ -1,27 +1,24 @@
-import type { AskResolvers, Resolvers, ResolversParentTypes } from '../../schema/types.generated.ts';
+import type { Resolvers, ResolversParentTypes } from '../../schema/types.generated.ts';
 import { signedIn } from '../request/context.ts';
 import { page } from '../request/page.ts';
 import { dismissCandidate } from './mutations.ts';
 
-export const candidates: NonNullable<AskResolvers['candidates']> = (
-  ask,
-  { lane = 'SECOND_CIRCLE', ...args },
-  context,
-) =>
-  page(context, `candidates ${lane} ${ask.id}`, args, {
-    fetch: (after, limit) =>
-      context.run('helper/candidates', {
-        me: signedIn(context),
-        ask: ask.id,
-        lane,
-        now: context.now,
-        after: after ? Number(after[0]) : null,
-        limit,
-      }),
-    position: ({ rank, id }) => [rank, id],
-  });
-
 export const helperResolvers: Resolvers = {
+  Ask: {
+    candidates: (ask, { lane = 'SECOND_CIRCLE', ...args }, context) =>
+      page(context, `candidates ${lane} ${ask.id}`, args, {
+        fetch: (after, limit) =>
+          context.run('helper/candidates', {
+            me: signedIn(context),
+            ask: ask.id,
+            lane,
+            now: context.now,
+            after: after ? Number(after[0]) : null,
+            limit,
+          }),
+        position: ({ rank, id }) => [rank, id],
+      }),
+  },
   Candidate: {
     person: (candidate) => candidate,
     paths: ({ connectors }) => connectors,

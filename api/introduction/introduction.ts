@@ -1,5 +1,5 @@
 import type { IntroductionRole } from '../../schema/enums.generated.ts';
-import type { AskResolvers, Resolvers } from '../../schema/types.generated.ts';
+import type { Resolvers } from '../../schema/types.generated.ts';
 import type { IntroductionRow } from '../neo4j/catalogue.generated.ts';
 import { signedIn, type Context } from '../request/context.ts';
 import type { Readers } from '../request/loaders.ts';
@@ -19,19 +19,6 @@ const party =
     return found ? load.person.load(found.person) : null;
   };
 
-export const introductions: NonNullable<AskResolvers['introductions']> = (ask, args, context) =>
-  page(context, `introductions ${ask.id}`, args, {
-    fetch: (after, limit) =>
-      context.run('introduction/of-ask', {
-        me: signedIn(context),
-        ask: ask.id,
-        now: context.now,
-        ...beforeMoment(after),
-        limit,
-      }),
-    position: byMoment,
-  });
-
 declare module '../request/loaders.ts' {
   interface Rows {
     introduction: IntroductionRow;
@@ -46,6 +33,20 @@ export const introductionReaders: Pick<Readers, 'introduction'> = {
 };
 
 export const introductionResolvers: Resolvers = {
+  Ask: {
+    introductions: (ask, args, context) =>
+      page(context, `introductions ${ask.id}`, args, {
+        fetch: (after, limit) =>
+          context.run('introduction/of-ask', {
+            me: signedIn(context),
+            ask: ask.id,
+            now: context.now,
+            ...beforeMoment(after),
+            limit,
+          }),
+        position: byMoment,
+      }),
+  },
   Introduction: {
     ask: ({ ask }, _args, { load }) => (ask !== null && prefixOf(ask) === 'ask' ? load.ask.load(ask) : null),
     asker: party('ASKER'),
