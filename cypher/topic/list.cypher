@@ -2,7 +2,7 @@
 // hundreds, so reading all is cheap.
 // @param me: ID!, matching: String, after: String, afterId: ID, limit: Int!
 // @returns ...Topic, sort: String!
-// @budget 2000, small 210
+// @budget 2000, small 1600
 MATCH (me:Person {id: $me})
 CALL (me) {
   MATCH (topic:Topic)
