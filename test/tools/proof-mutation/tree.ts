@@ -1,6 +1,7 @@
 /** A copy of the tree into which leaks are planted, one at a time. */
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import type { Leak } from './leaks.ts';
@@ -9,6 +10,8 @@ const leftOut = new Set(['node_modules', '.git', '.data', 'dist']);
 
 export class Tree {
   readonly folder = mkdtempSync(join(tmpdir(), 'tiers-espace-leaks-'));
+  /** A digest of cypher/ at the last generation. */
+  private generated = '';
 
   constructor(root: string) {
     cpSync(root, this.folder, { recursive: true, filter: (path) => !leftOut.has(basename(path)) });
@@ -27,9 +30,14 @@ export class Tree {
     return () => writeFileSync(path, text);
   }
 
-  /** Generates the statements from cypher/. */
+  /** Generates the statements from cypher/, if any of them has changed since. */
   generate(): void {
-    this.run('npm', 'run', '-s', 'codegen');
+    const sources = createHash('sha256');
+    for (const name of readdirSync(join(this.folder, 'cypher'), { recursive: true, encoding: 'utf8' }).sort())
+      if (name.endsWith('.cypher')) sources.update(readFileSync(join(this.folder, 'cypher', name)));
+    const digest = sources.digest('hex');
+    if (digest !== this.generated) this.run('npm', 'run', '-s', 'codegen');
+    this.generated = digest;
   }
 
   /** Bundles the server that tests talk to. */
