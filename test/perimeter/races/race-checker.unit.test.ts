@@ -65,7 +65,7 @@ const closings: [string, Change, Change][] = [
   ['blocked by the reader', tie('block', 'reader', 'writer'), tie('unblock', 'reader', 'writer')],
 ];
 test.each(closings)(
-  '%s: what is read or written from the answer on is not delivered',
+  'race checker: %s: a delivery of what was read or written after the answer is a violation',
   (_what, close, grant) => {
     expect(found(...opened, at(25, read(['a'], all)), at(30, close), at(40, read([], all)))).toEqual([]);
     expect(found(...opened, at(30, close), at(40, read(['a'])))).toEqual(['read after a withdrawal']);
@@ -86,7 +86,7 @@ test.each(closings)(
   },
 );
 
-test('a threshold raised closes, lowered opens; trust and threshold are judged together', () => {
+test('race checker: trust and threshold are judged together', () => {
   expect(
     found(
       at(1, draw({ threshold: 0.4 })),
@@ -107,13 +107,13 @@ test('a threshold raised closes, lowered opens; trust and threshold are judged t
   ).toEqual(['written after a withdrawal']);
 });
 
-test('a block ends trust for good: lifted, it takes a new acquaintance and new trust', () => {
+test('race checker: after a block is lifted, reading needs new trust', () => {
   const back = [at(30, tie('block')), at(32, tie('unblock')), at(34, tie('meet'))];
   expect(found(...opened, ...back, at(40, read(['a'])))).toEqual(['read after a withdrawal']);
   expect(found(...opened, ...back, at(36, trust()), at(40, read(['a'], all)))).toEqual([]);
 });
 
-test('since a moment: what was surely written before it stays closed, what came after is open', () => {
+test('race checker: reads SINCE closes what was surely written before', () => {
   const since = at(30, trust(1, 'SINCE'));
   expect(found(...opened, since, at(40, read(['a'])))).toEqual(['read after a withdrawal']);
   expect(found(...opened, since, at(32, write('b')), at(40, read([], all)))).toEqual(['missing']);
@@ -121,7 +121,7 @@ test('since a moment: what was surely written before it stays closed, what came 
   expect(found(at(29, write('a'), 5), since, at(40, read([], all)))).toEqual([]);
 });
 
-test('a fellow keeper reads whatever the perimeter, never across a block, nor what is for the writer alone', () => {
+test('race checker: a fellow keeper reads everything, but never across a block, nor forMe', () => {
   const drawn = [at(1, draw({ only: [] })), at(20, write('a'))];
   expect(found(...drawn, at(30, read(['a'], all, 'fellow')))).toEqual([]);
   expect(found(...drawn, at(30, read([], all, 'fellow')))).toEqual(['missing']);
@@ -131,7 +131,7 @@ test('a fellow keeper reads whatever the perimeter, never across a block, nor wh
   expect(found(at(20, write('a', true)), at(30, read(['a'], all, 'fellow')))).toEqual(['for oneself']);
 });
 
-test('removed, for oneself, replaced: gone from the answer on', () => {
+test('race checker: a removed, hidden or replaced text is a violation from the answer on', () => {
   expect(found(...opened, at(30, remove('a')), at(40, read(['a'])))).toEqual(['removed']);
   expect(found(...opened, at(30, remove('a'), 20), at(40, read(['a'], all)))).toEqual([]);
   expect(found(...opened, at(30, edit('a', { forMe: true })), at(40, read(['a'])))).toEqual(['for oneself']);
@@ -143,7 +143,7 @@ test('removed, for oneself, replaced: gone from the answer on', () => {
   expect(found(...opened, at(30, remove('a')), at(40, read(['a'], all, 'writer')))).toEqual(['removed']);
 });
 
-test('a text that came for oneself stays so, whatever is said with the text after it', () => {
+test('race checker: a text written as forMe stays hidden, whatever comes with the next text', () => {
   const shut = at(30, edit('a', { text: 'a shut', forMe: true }));
   expect(found(...opened, shut, at(25, read(['a shut']), 30))).toEqual(['for oneself']);
   expect(
@@ -155,7 +155,7 @@ test('a text that came for oneself stays so, whatever is said with the text afte
   expect(found(...opened, shut, at(40, read(['a shut'], all, 'writer')))).toEqual([]);
 });
 
-test('what surely may be read has to come, on every read that answers for it; what nobody wrote never does', () => {
+test('race checker: a readable text has to come, an unknown text never does', () => {
   expect(found(...opened, at(40, read([], all)))).toEqual(['missing']);
   expect(found(...opened, at(40, read([], { items: ['item a'] })))).toEqual(['missing']);
   expect(found(...opened, at(40, read([], { entriesOf: ['q'], asks: true })))).toEqual([]);
@@ -172,7 +172,7 @@ test('what surely may be read has to come, on every read that answers for it; wh
   ]);
 });
 
-test('a writer is shown what a reader gets, as long as they know of them', () => {
+test('race checker: seenAs shows what the reader gets', () => {
   const seen = (texts: string[]): Read => ({
     ...read(texts, { ...all, writer: 'writer' }),
     by: 'writer',
@@ -185,7 +185,7 @@ test('a writer is shown what a reader gets, as long as they know of them', () =>
   ]);
 });
 
-test('it counts what was delivered, demanded and withheld', () => {
+test('race checker: counts what was delivered, demanded and withheld', () => {
   const operations = [...opened, at(25, read(['a'], all)), at(30, withdraw), at(40, read([], all))];
   expect(check({ keepers, operations })).toEqual({ violations: [], delivered: 1, demanded: 1, withheld: 1 });
 });
