@@ -16,7 +16,7 @@ import type { Chance } from './world/chance.ts';
 import { loadWorld } from './world/load.ts';
 import { randomWorld } from './world/random-world.ts';
 
-const runs = Number(process.env['RUNS'] ?? 4);
+const runs = Number(process.env['RUNS'] ?? 2);
 const proof = useProof((mark) => ProofServer.rollingBack(mark));
 const { mark } = proof;
 
