@@ -13,7 +13,7 @@ test.each(leaks.map((leak) => [leak.name, leak] as const))(
     expect(existsSync(caughtBy.test)).toBe(true);
     const [, , , caught = '', tier = ''] = (readRows().get(name) ?? '').split('|').map((cell) => cell.trim());
     expect({ caught, tier }).toEqual({
-      caught: expect.stringContaining(caughtBy.testName ?? ': '),
+      caught: expect.stringContaining(caughtBy.testName ?? ':'),
       tier: caughtBy.tier ?? 'test',
     });
   },
