@@ -73,9 +73,9 @@ async function main(): Promise<void> {
         `tiers-espace is at http://localhost:${typeof address === 'object' && address ? address.port : port}`,
       );
       mail.wake();
-      void warmUp(left, new Deadline(60_000, stopping.signal)).then(() => {
-        log.debug('the slow statements are planned');
-      });
+      void warmUp(left, new Deadline(60_000, stopping.signal)).then(() =>
+        log.debug('the slow statements are planned'),
+      );
       await new Promise<void>((resolve) => {
         if (stopping.signal.aborted) resolve();
         else stopping.signal.addEventListener('abort', () => resolve(), { once: true });

@@ -1,6 +1,6 @@
 /** The files of cypher/, read as code generation reads them. */
-import { readCypher } from '../../codegen/files.ts';
-import { readStatements } from '../../codegen/statement.ts';
+import { readCypher } from '../../schema/codegen/files.ts';
+import { readStatements } from '../../schema/codegen/statement.ts';
 
 const { sources, migrations: ordered } = readCypher('cypher');
 

@@ -5,7 +5,7 @@
 import { storeSecondCircle } from '../../api/helper/surface.ts';
 import { Deadline } from '../../api/neo4j/deadline.ts';
 import type { Run } from '../../api/neo4j/graph.ts';
-import type { Statement } from '../../codegen/statement.ts';
+import type { Statement } from '../../schema/codegen/statement.ts';
 import { systemClock } from '../../api/request/clock.ts';
 import { layOutCases, reset, type Request } from '../tools/bench/cases.ts';
 import { layOutEvents, removeEvents } from '../tools/bench/events.ts';

@@ -1,7 +1,7 @@
 /** Plans of statements, as the database gives them, and sample parameters for them. */
 import type { TypeNode } from 'graphql';
 import type { Driver, Plan as DriverPlan, ProfiledPlan } from 'neo4j-driver';
-import type { Statement } from '../../codegen/statement.ts';
+import type { Statement } from '../../schema/codegen/statement.ts';
 import { integers } from '../support/integers.ts';
 import { hitsOf } from '../tools/bench/hits.ts';
 

@@ -6,7 +6,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import neo4j, { type Driver } from 'neo4j-driver';
 import { statements, type StatementName } from '../../api/neo4j/catalogue.generated.ts';
-import type { Statement } from '../../codegen/statement.ts';
+import type { Statement } from '../../schema/codegen/statement.ts';
 import { openLargeBench, openSmallBench, type Bench } from '../tools/bench/graph.ts';
 import { explain, profile, sampleOf, type Plan } from './plan.ts';
 import { whole } from './files.ts';

@@ -4,7 +4,7 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { customAlphabet } from 'nanoid';
 import neo4j, { type Driver } from 'neo4j-driver';
-import { checksum } from '../../codegen/catalogue.ts';
+import { checksum } from '../../schema/codegen/catalogue.ts';
 import { migrations } from '../../api/neo4j/catalogue.generated.ts';
 import { migrate, type Migration } from '../../api/neo4j/migrate.ts';
 import { openEmbedded, type EmbeddedDatabase } from '../../api/neo4j/embedded/open.ts';

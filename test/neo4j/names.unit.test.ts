@@ -1,7 +1,7 @@
 // namesIn: which names it finds in the text of a statement.
 import { expect, test } from '@jest/globals';
-import { namesIn } from '../../codegen/names.ts';
-import { readStatements } from '../../codegen/statement.ts';
+import { namesIn } from '../../schema/codegen/names.ts';
+import { readStatements } from '../../schema/codegen/statement.ts';
 
 test('namesIn: finds labels, types and properties in patterns, expressions and what is laid over a node', () => {
   const [statement] = readStatements(

@@ -1,6 +1,6 @@
 // readStatements: what it reads from the header of a statement file, and errors that name the file.
 import { expect, test } from '@jest/globals';
-import { readStatements } from '../../codegen/statement.ts';
+import { readStatements } from '../../schema/codegen/statement.ts';
 
 const read = (files: Record<string, string>) => readStatements(new Map(Object.entries(files)));
 const good =
