@@ -28,11 +28,12 @@ export interface Child {
   hasEnded(): boolean;
   /** What it printed and logged since it was started. */
   printed(): Promise<{ console: string; debug: string }>;
-  /** Ends it and waits until it has ended: SIGTERM, after 3 s SIGKILL. May be called again. */
+  /** Ends it and waits until it has ended: SIGTERM, after 10 s SIGKILL. May be called again. */
   stop(): Promise<void>;
 }
 
-const PATIENCE = 3_000; // milliseconds
+/** Milliseconds before SIGKILL: a busy machine takes more than 3 s to stop a JVM. */
+const PATIENCE = 10_000;
 
 /** Starts the Neo4j process on this port of 127.0.0.1; that it is ready is for `untilReady` to find out. */
 export async function startChild({ home, java, jars, heap }: Launch, port: number): Promise<Child> {

@@ -29,7 +29,7 @@ db.tx_log.preallocate=false
 # For statements that bring no limit of their own.
 db.transaction.timeout=60s
 
-# Stopping within the 3 s we wait before we kill. Without the first it takes 11 s (a plain number: 0s is refused),
+# Stopping within the 10 s we wait before we kill. Without the first it takes 11 s (a plain number: 0s is refused),
 # without the second as long whenever a transaction is open.
 internal.dbms.bolt.netty_server_shutdown_quiet_period=0
 db.shutdown_transaction_end_timeout=1s

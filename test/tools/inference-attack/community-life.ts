@@ -14,15 +14,8 @@ import {
   type Pair,
   type PersonNumber,
 } from './community.ts';
-import type { Product } from './product.ts';
+import type { Edges, Named, Product } from './product.ts';
 
-interface Edges<Node> {
-  edges: { node: Node }[];
-}
-interface Named {
-  id: string;
-  name: string;
-}
 interface Item {
   id: string;
   writer: string;

@@ -36,6 +36,15 @@ import {
 const day = 24 * 3_600_000;
 const requestTimeout = 600_000; // milliseconds: slowness is not what is looked at
 
+/** A connection of GraphQL, as the requests here read it. */
+export interface Edges<Node> {
+  edges: { node: Node }[];
+}
+export interface Named {
+  id: string;
+  name: string;
+}
+
 export interface Problem {
   __typename: string;
   message: string;
