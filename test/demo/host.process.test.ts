@@ -1,11 +1,13 @@
 // Copies as the host sees them: left out of counts and imports, and removed when they end. These tests count
 // every node and remove every copy, so they have a database of their own.
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { buildDemo } from '../../api/demo/build.ts';
+import { buildDemo, warmUpDemo } from '../../api/demo/build.ts';
 import { removeDemos } from '../../api/demo/sweep.ts';
 import { Deadline } from '../../api/neo4j/deadline.ts';
+import { warmUp } from '../../api/neo4j/warm-up.ts';
 import type { Ids } from '../../api/demo/plan.ts';
 import { systemClock } from '../../api/request/clock.ts';
+import { slowStatements } from '../../api/server/slow-statements.ts';
 import { admin, lines } from '../admin/support.ts';
 import { shared, start } from '../entry/support.ts';
 import { people as csv, Source } from '../import/support.ts';
@@ -28,6 +30,7 @@ type Visited = { visitDemo: { viewer: { person: { id: string } } | null; problem
 let database: OwnDatabase;
 beforeAll(async () => {
   database = await openOwnDatabase();
+  await warmUp([warmUpDemo(graph()), ...slowStatements(graph())], new Deadline(120_000));
   process.env['TEST_API'] = (await openTestServer({ demo: true })).api;
 }, 180_000);
 afterAll(async () => {
