@@ -26,12 +26,14 @@ export async function migrate(
   const session = driver.session(options);
   const guard = driver.session(options);
   try {
-    await session.run(
-      'CREATE CONSTRAINT migration_name IF NOT EXISTS FOR (n:Migration) REQUIRE n.name IS UNIQUE',
-    );
-    await session.run(
-      'CREATE CONSTRAINT migration_lock_name IF NOT EXISTS FOR (n:MigrationLock) REQUIRE n.name IS UNIQUE',
-    );
+    // Processes that start together can wait for each other's locks here; the driver then tries again.
+    for (const [name, label] of [
+      ['migration_name', 'Migration'],
+      ['migration_lock_name', 'MigrationLock'],
+    ] as const)
+      await session.executeWrite((transaction) =>
+        transaction.run(`CREATE CONSTRAINT ${name} IF NOT EXISTS FOR (n:${label}) REQUIRE n.name IS UNIQUE`),
+      );
     // Changes of the schema cannot share a transaction with the lock, so another transaction keeps the lock
     // meanwhile.
     const lock = await guard.beginTransaction({ timeout: 600_000 });
