@@ -28,6 +28,7 @@ async function main(): Promise<void> {
   const port = Number(process.env['PORT'] ?? 4000);
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw new SetupProblem('PORT takes a number from 0 to 65535.');
+  const warmUpSeconds = warmUpSecondsOf(process.env);
   const origin = new Origin(originOf(process.env), port);
   const mailer = mailerOf(process.env, origin, say);
   if (origin.secure && !process.env['SMTP_URL'])
@@ -45,8 +46,8 @@ async function main(): Promise<void> {
     const { cursorKey } = await prepareSettings(graph);
     const demo = process.env['DEMO'] !== 'off';
     const left = await warmUp(
-      [...(demo ? [warmUpDemo(graph)] : []), ...slowStatements(graph)],
-      new Deadline(10_000, stopping.signal),
+      warmUpSeconds === null ? [] : [...(demo ? [warmUpDemo(graph)] : []), ...slowStatements(graph)],
+      new Deadline((warmUpSeconds ?? 0) * 1_000, stopping.signal),
     );
     const mail = new MailWorker({ graph, mailer, origin, log }, stopping.signal);
     const server = await createServer({
@@ -89,6 +90,15 @@ async function main(): Promise<void> {
   } finally {
     await close();
   }
+}
+
+/** Seconds that the start waits while the database plans slow statements; null if it shall not plan them. */
+function warmUpSecondsOf({ WARM_UP = '10' }: NodeJS.ProcessEnv): number | null {
+  if (WARM_UP === 'off') return null;
+  const seconds = Number(WARM_UP);
+  if (WARM_UP.trim() === '' || !(seconds >= 0 && seconds <= 60))
+    throw new SetupProblem('WARM_UP takes a number of seconds from 0 to 60, or off.');
+  return seconds;
 }
 
 function understood(error: unknown, port: number): unknown {
