@@ -23,6 +23,12 @@ const withProduct = {
   setupFilesAfterEnv: [...common.setupFilesAfterEnv, '<rootDir>/test/support/canary/fetch.ts'],
 };
 
+/** Tests that begin with requests to the product wait until it is warm. */
+const warmProduct = {
+  ...withProduct,
+  setupFilesAfterEnv: [...withProduct.setupFilesAfterEnv, '<rootDir>/test/support/warm.ts'],
+};
+
 const unit = '\\.unit\\.test\\.ts$';
 const process = '\\.process\\.test\\.ts$';
 
@@ -30,19 +36,19 @@ export default {
   projects: [
     { ...common, displayName: 'unit', testMatch: ['<rootDir>/test/**/*.unit.test.ts'] },
     {
-      ...withProduct,
+      ...warmProduct,
       displayName: 'api',
       testMatch: ['<rootDir>/test/**/*.test.ts'],
       testPathIgnorePatterns: [unit, process, '<rootDir>/test/(browser|perimeter)/'],
     },
     {
-      ...withProduct,
+      ...warmProduct,
       displayName: 'proof',
       testMatch: ['<rootDir>/test/perimeter/**/*.test.ts'],
       testPathIgnorePatterns: [unit, process],
     },
     {
-      ...withProduct,
+      ...warmProduct,
       displayName: 'browser',
       testMatch: ['<rootDir>/test/browser/**/*.test.ts'],
       testPathIgnorePatterns: [unit, process],
@@ -51,6 +57,6 @@ export default {
     },
     { ...withProduct, displayName: 'process', testMatch: ['<rootDir>/test/**/*.process.test.ts'] },
   ],
-  maxWorkers: 2,
+  maxWorkers: 3,
   testSequencer: '<rootDir>/test/support/longest-first.mjs',
 };

@@ -3,7 +3,7 @@ import { afterEach } from '@jest/globals';
 import { createClient, type Client } from 'graphql-ws';
 import { Socket } from '../support/canary/socket.ts';
 import { cypher } from '../support/graph.ts';
-import { eventually } from '../support/product.ts';
+import { eventually } from '../support/eventually.ts';
 
 export interface Heard {
   is: string;

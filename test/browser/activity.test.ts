@@ -4,7 +4,8 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { trio, type Trio } from '../introduction/support.ts';
 import { strip } from '../support/canary/token.ts';
-import { eventually, onThisDatabase, Product } from '../support/product.ts';
+import { eventually } from '../support/eventually.ts';
+import { onThisDatabase, Product } from '../support/product.ts';
 import { enterAs, useBrowser } from './support.ts';
 
 const open = useBrowser();

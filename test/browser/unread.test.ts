@@ -5,7 +5,7 @@ import type { Locator, Page } from 'playwright-core';
 import { pair, write } from '../entry/support.ts';
 import { strip } from '../support/canary/token.ts';
 import { met, someone, type Someone } from '../support/people.ts';
-import { eventually } from '../support/product.ts';
+import { eventually } from '../support/eventually.ts';
 import { enterAs, useBrowser } from './support.ts';
 
 const open = useBrowser();

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import neo4j, { type Driver } from 'neo4j-driver';
 import { statements, type StatementName } from '../../api/neo4j/catalogue.generated.ts';
 import type { Statement } from '../../schema/codegen/statement.ts';
+import { shortJvm } from '../support/jvm.mjs';
 import { openLargeBench, openSmallBench, type Bench } from '../tools/bench/graph.ts';
 import { explain, profile, sampleOf, type Plan } from './plan.ts';
 import { whole } from './files.ts';
@@ -14,8 +15,7 @@ import { BudgetParameters, checkNames } from './parameters.ts';
 import { fillEveryLabel, removeFilling } from './vocabulary.ts';
 
 const isLarge = process.env['BUDGET_GRAPH'] === 'large';
-// The small graph is opened once and for some seconds: the second compiler of Java would not pay for itself.
-if (!isLarge) process.env['JDK_JAVA_OPTIONS'] ??= '-XX:TieredStopAtLevel=1 -XX:+UseSerialGC';
+if (!isLarge) Object.assign(process.env, shortJvm);
 let bench: Bench;
 /** Unlike the driver of the product it asks for warnings. */
 let driver: Driver;

@@ -5,7 +5,6 @@ import { buildDemo, warmUpDemo } from '../../api/demo/build.ts';
 import { removeDemos } from '../../api/demo/sweep.ts';
 import { Deadline } from '../../api/neo4j/deadline.ts';
 import { warmUp } from '../../api/neo4j/warm-up.ts';
-import type { Ids } from '../../api/demo/plan.ts';
 import { systemClock } from '../../api/request/clock.ts';
 import { slowStatements } from '../../api/server/slow-statements.ts';
 import { admin, lines } from '../admin/support.ts';
@@ -17,7 +16,8 @@ import { cypher, graph } from '../support/graph.ts';
 import { openTestServer } from '../support/open-test-server.ts';
 import { openOwnDatabase, type OwnDatabase } from '../support/own-database.ts';
 import type { Problem } from '../support/people.ts';
-import { eventually, onThisDatabase, Product } from '../support/product.ts';
+import { eventually } from '../support/eventually.ts';
+import { onThisDatabase, Product } from '../support/product.ts';
 
 const day = 24 * 3_600_000;
 /** The ids of all copies. */
@@ -81,27 +81,6 @@ test('demo/open: past the limit of copies the oldest ends', async () => {
     });
   expect(ended).toContain(oldest);
 }, 60_000);
-
-test('visitDemo: twenty visits an hour from one address, then LimitReached with retryAt', async () => {
-  const before = await livingCopies();
-  const browser = new Browser((await openTestServer({ demo: true })).api);
-  const visits: Visited['visitDemo'][] = [];
-  for (let times = 0; times < 21; times += 1) {
-    browser.cookie = null;
-    visits.push((await browser.ask<Visited>(visit)).data.visitDemo);
-  }
-  expect(visits.slice(0, 20).filter(({ viewer }) => viewer === null)).toEqual([]);
-  expect(visits[20]).toMatchObject({
-    viewer: null,
-    problems: [{ __typename: 'LimitReached', retryAt: expect.any(String) }],
-  });
-  const left = Date.parse(visits[20]?.problems[0]?.retryAt ?? '') - Date.now();
-  expect(left).toBeGreaterThan(0);
-  expect(left).toBeLessThanOrEqual(3_600_000);
-  const made = (await livingCopies()).filter((id) => !before.includes(id));
-  expect(made).toHaveLength(20);
-  await removeCopies(...made.map((id) => ({ demo: id }) as Ids));
-}, 180_000);
 
 test('DEMO=off: visitDemo is NotFound, and earlier copies are removed', async () => {
   const ids = await demo();

@@ -17,7 +17,7 @@ interface Payload {
   problems: Problem[];
 }
 const selection =
-  '{ viewer { person { id name } demo { endsAt roles { part person { id name } } } } problems { __typename message path } }';
+  '{ viewer { person { id name } demo { endsAt roles { part person { id name } } } } problems { __typename message path ... on LimitReached { retryAt } } }';
 const visit = `mutation ($locale: Locale!) { visitDemo(input: { locale: $locale }) ${selection} }`;
 const become = `mutation ($id: ID!, $key: ID) { switchDemoPerson(input: { personId: $id, key: $key }) ${selection} }`;
 const whoAmI = '{ viewer { person { id } } }';
@@ -126,4 +126,23 @@ test('house.demo: says to anybody whether there is a demonstration house', async
   expect(
     (await (await someone({ scopes: [] })).ask<{ house: object }>('{ house { demo } }')).data.house,
   ).toEqual({ demo: true });
+});
+
+test('visitDemo: twenty visits an hour from one address, then LimitReached with retryAt', async () => {
+  const browser = new Browser((await openTestServer({ demo: true })).api);
+  const visits: Payload[] = [];
+  for (let times = 0; times < 21; times += 1) {
+    browser.cookie = null;
+    const { data } = await browser.ask<{ visitDemo: Payload }>(visit, { locale: 'FR' });
+    visits.push(data.visitDemo);
+    if (data.visitDemo.viewer) await removeCopyOf(data.visitDemo.viewer.person.id);
+  }
+  expect(visits.slice(0, 20).filter(({ viewer }) => viewer === null)).toEqual([]);
+  expect(visits[20]).toMatchObject({
+    viewer: null,
+    problems: [{ __typename: 'LimitReached', retryAt: expect.any(String) }],
+  });
+  const left = Date.parse(visits[20]?.problems[0]?.retryAt ?? '') - Date.now();
+  expect(left).toBeGreaterThan(0);
+  expect(left).toBeLessThanOrEqual(3_600_000);
 });

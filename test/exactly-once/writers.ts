@@ -6,7 +6,7 @@ import { nanoid } from 'nanoid';
 import { expect } from '@jest/globals';
 import { cypher } from '../support/graph.ts';
 import { someone, type Answer, type Problem, type Someone } from '../support/people.ts';
-import { eventually } from '../support/product.ts';
+import { eventually } from '../support/eventually.ts';
 
 /**
  * `answer`: DONE, the code of an error, the type of a problem, or SILENCE without an answer. `name`

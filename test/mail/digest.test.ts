@@ -7,7 +7,7 @@ import { api } from '../introduction/support.ts';
 import { cypher } from '../support/graph.ts';
 import { withAddress } from '../support/browser.ts';
 import type { Someone } from '../support/people.ts';
-import { eventually } from '../support/product.ts';
+import { eventually } from '../support/eventually.ts';
 import { hour, mailProcess, runAtOnce } from './support.ts';
 
 const day = 24 * hour;

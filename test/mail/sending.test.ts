@@ -6,7 +6,7 @@ import { demo, removeCopies } from '../support/demo.ts';
 import { cypher, driver } from '../support/graph.ts';
 import { startTestServer, Repeating, type House } from '../support/test-server.ts';
 import { met } from '../support/people.ts';
-import { eventually } from '../support/product.ts';
+import { eventually } from '../support/eventually.ts';
 import {
   linkFor,
   mailTo,

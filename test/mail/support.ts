@@ -9,7 +9,7 @@ import { watch } from '../support/canary/register.ts';
 import { withAddress } from '../support/browser.ts';
 import { cypher, driver, graph } from '../support/graph.ts';
 import { someone, type Someone } from '../support/people.ts';
-import { eventually } from '../support/product.ts';
+import { eventually } from '../support/eventually.ts';
 
 export const minute = 60_000;
 export const hour = 60 * minute;

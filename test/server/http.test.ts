@@ -4,7 +4,7 @@ import { serverAudits } from 'graphql-http';
 import { createClient } from 'graphql-ws';
 import { Socket as WebSocket } from '../support/canary/socket.ts';
 import { someone, type Someone } from '../support/people.ts';
-import { eventually } from '../support/product.ts';
+import { eventually } from '../support/eventually.ts';
 
 const api = () => process.env['TEST_API'] ?? '';
 

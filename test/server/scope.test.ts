@@ -6,7 +6,7 @@ import { isObjectType } from 'graphql';
 import { readTypeDefs } from '../../api/server/schema.ts';
 import { cypher } from '../support/graph.ts';
 import { met, send, someone } from '../support/people.ts';
-import { eventually } from '../support/product.ts';
+import { eventually } from '../support/eventually.ts';
 
 /** Types and fields for sessions in a browser only, closed to tokens. */
 const closed = new Set([

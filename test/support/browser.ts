@@ -5,7 +5,7 @@ import { nanoid } from 'nanoid';
 import { hashOf } from '../../api/request/secret.ts';
 import { cypher } from './graph.ts';
 import type { Answer, Problem, Someone } from './people.ts';
-import { eventually } from './product.ts';
+import { eventually } from './eventually.ts';
 
 export type Payload = Record<string, unknown> & { problems: Problem[] };
 

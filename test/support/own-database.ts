@@ -6,9 +6,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openGraph, type Opened } from '../../api/neo4j/connect.ts';
+import { ownJvm } from './jvm.mjs';
 
-// Halves the time Neo4j takes to start. It makes long runs slower, and these are short.
-process.env['JAVA_TOOL_OPTIONS'] ??= '-XX:TieredStopAtLevel=1';
+Object.assign(process.env, ownJvm);
 
 export interface OwnDatabase {
   opened: Opened;

@@ -6,9 +6,9 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { setTimeout as pause } from 'node:timers/promises';
 import { elsewhere } from './canary/answer.ts';
 import { watch } from './canary/register.ts';
+import { shortJvm } from './jvm.mjs';
 
 // Whatever a test left running, because it failed, ends with its file: it would else hold up the whole run.
 const started: Product[] = [];
@@ -22,13 +22,25 @@ export class Product {
   ) {}
   url = '';
 
-  /** Starts it and waits for its address. Rejects with what it said when it ends before. */
+  /**
+   * Starts it, without planning slow statements, and waits for its address. Rejects with what it said when it
+   * ends before.
+   */
   static async start(
     folder = mkdtempSync(join(tmpdir(), 'tiers-espace-product-')),
     env: NodeJS.ProcessEnv = {},
   ): Promise<Product> {
     const child = spawn(process.execPath, ['--enable-source-maps', 'dist/main.js'], {
-      env: { ...process.env, NEO4J_URI: '', DATA_DIR: folder, PORT: '0', LOG_LEVEL: 'debug', ...env },
+      env: {
+        ...process.env,
+        ...shortJvm,
+        NEO4J_URI: '',
+        DATA_DIR: folder,
+        PORT: '0',
+        LOG_LEVEL: 'debug',
+        WARM_UP: 'off',
+        ...env,
+      },
       stdio: ['ignore', 'ignore', 'pipe'],
     });
     const product = new Product(child, folder);
@@ -56,7 +68,7 @@ export class Product {
   /** Runs a command of the host on the same folder; its standard output. */
   async admin(...args: string[]): Promise<string> {
     const child = spawn(process.execPath, ['dist/admin.js', ...args], {
-      env: { ...process.env, NEO4J_URI: '', DATA_DIR: this.folder },
+      env: { ...process.env, ...shortJvm, NEO4J_URI: '', DATA_DIR: this.folder },
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     let output = '';
@@ -108,16 +120,3 @@ export const onThisDatabase = () => ({
   NEO4J_USER: process.env['TEST_NEO4J_USER'],
   NEO4J_PASSWORD: process.env['TEST_NEO4J_PASSWORD'],
 });
-
-/** Tries until it succeeds or the time is over; the last failure then. */
-export async function eventually<T>(attempt: () => Promise<T>, milliseconds = 60_000): Promise<T> {
-  const end = performance.now() + milliseconds;
-  for (;;) {
-    try {
-      return await attempt();
-    } catch (error) {
-      if (performance.now() > end) throw error;
-      await pause(50);
-    }
-  }
-}

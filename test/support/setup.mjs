@@ -1,43 +1,41 @@
 // Starts the product as a user does, once for all tests that need it; where it is goes into the environment.
 import { spawn } from 'node:child_process';
 import { randomInt } from 'node:crypto';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { sharedJvm } from './jvm.mjs';
 import { keptDatabase } from './kept-database.mjs';
 
-/**
- * A test run is over before the JVM's second compiler pays for itself: without it the run takes less processor time.
- * The Java launcher reads this variable.
- */
-const javaOptions = '-XX:TieredStopAtLevel=1 -XX:+UseSerialGC';
-
-export default async function setup() {
+/** `nonFlagArgs`: the paths of tests that were asked for; none for the whole run. */
+export default async function setup({ nonFlagArgs = [] }) {
   if (process.env.TEST_API) return; // a server that runs already is used, as test/tools/proof-mutation does
   const kept = process.env.KEEP_DB ? await keptDatabase() : undefined;
   const folder = kept?.folder ?? mkdtempSync(join(tmpdir(), 'tiers-espace-test-'));
   const server = spawn(process.execPath, ['--enable-source-maps', 'dist/main.js'], {
     env: {
       ...process.env,
-      JDK_JAVA_OPTIONS: javaOptions,
+      ...sharedJvm,
       DATA_DIR: folder,
       PORT: '0',
       LOG_LEVEL: 'debug',
       NEO4J_URI: '',
+      // The whole run begins with tests that have databases of their own, while this one plans the statements.
+      WARM_UP: nonFlagArgs.length === 0 ? '0' : 'off',
       ...kept?.env,
     },
     stdio: ['ignore', 'inherit', 'pipe'],
   });
   const said = [];
-  // Tests begin once the statements are planned that take longest to plan: on a busy machine a request that
-  // waits for several of them misses its deadline.
+  const warm = join(folder, 'warm');
+  rmSync(warm, { force: true });
   const address = await new Promise((resolve, reject) => {
-    let url;
     createInterface({ input: server.stderr }).on('line', (line) => {
       said.push(line);
-      url ??= /is at (http:\S+)/.exec(line)?.[1];
-      if (line.includes('the slow statements are planned')) resolve(url);
+      const [, url] = /is at (http:\S+)/.exec(line) ?? [];
+      if (url) resolve(url);
+      if (line.includes('the slow statements are planned')) writeFileSync(warm, '');
     });
     server.once('exit', (code) => reject(new Error(`the server ended with ${code}:\n${said.join('\n')}`)));
   });
@@ -48,6 +46,7 @@ export default async function setup() {
     TEST_CANARIES: canaries,
     TEST_CANARY_MARK: String(randomInt(10_000, 100_000)),
     TEST_API: address,
+    TEST_WARM: warm,
     TEST_DATA_DIR: folder,
     TEST_NEO4J_URI: `bolt://127.0.0.1:${port}`,
     TEST_NEO4J_USER: 'neo4j',

@@ -7,9 +7,9 @@ import { createInterface } from 'node:readline';
 import neo4j from 'neo4j-driver';
 import type { EmbeddedDatabase, OpenOptions } from '../../../api/neo4j/embedded/open.ts';
 import { openEmbedded } from '../../../api/neo4j/embedded/open.ts';
+import { shortJvm } from '../../support/jvm.mjs';
 
-// Starting Neo4j, most of the work of these tests, takes half as long with the first compiler of Java alone.
-process.env['JAVA_TOOL_OPTIONS'] ??= '-XX:TieredStopAtLevel=1';
+Object.assign(process.env, shortJvm);
 
 const folders: string[] = [];
 const cleanups: (() => Promise<unknown>)[] = [];
@@ -136,12 +136,19 @@ export function realJava(): string {
   return execFileSync('sh', ['-c', 'command -v java'], { encoding: 'utf8' }).trim();
 }
 
-/** The pids of Neo4j on this folder, found by pgrep. */
+/**
+ * The pids of Neo4j on this folder. A child that Neo4j has just forked still has its command line; it is left
+ * out.
+ */
 export function neo4jPids(dataDir: string): Promise<number[]> {
   return new Promise((resolve) => {
-    // The bracket, because a pattern that begins with a dash would be taken for an option.
-    execFile('pgrep', ['-f', `[-]-home-dir=${dataDir}/neo4j `], (_error, stdout) => {
-      resolve(stdout.split('\n').filter(Boolean).map(Number));
+    execFile('ps', ['-Aww', '-o', 'pid=,ppid=,args='], { maxBuffer: 64 << 20 }, (_error, stdout) => {
+      const found = stdout
+        .split('\n')
+        .filter((line) => line.includes(` --home-dir=${dataDir}/neo4j `))
+        .map((line) => line.trim().split(/\s+/, 2).map(Number) as [pid: number, parent: number]);
+      const pids = new Set(found.map(([pid]) => pid));
+      resolve(found.filter(([, parent]) => !pids.has(parent)).map(([pid]) => pid));
     });
   });
 }

@@ -1,0 +1,4 @@
+type Environment = Record<string, string>;
+export const sharedJvm: Environment;
+export const shortJvm: Environment;
+export const ownJvm: Environment;
