@@ -45,3 +45,10 @@ export class Vanished extends Unavailable {}
  */
 export const isVanished = (error: unknown): boolean =>
   error instanceof Vanished || (error instanceof Neo4jError && error.code === vanishedCode);
+
+/**
+ * Whether the server rolled a statement back because it and another request waited for each other's locks.
+ * The driver runs a transaction of several statements again by itself, a single statement it does not.
+ */
+export const isDeadlock = (error: unknown): boolean =>
+  error instanceof Neo4jError && error.code === 'Neo.TransientError.Transaction.DeadlockDetected';

@@ -6,7 +6,7 @@
 import neo4j, { type Driver, type ManagedTransaction, type RecordShape } from 'neo4j-driver';
 import { statements, type Marks, type StatementName, type Statements } from './catalogue.generated.ts';
 import type { Deadline } from './deadline.ts';
-import { isVanished, translated } from './failure.ts';
+import { isDeadlock, isVanished, translated } from './failure.ts';
 import { wholeRows } from './row.ts';
 
 export type Run = <N extends StatementName>(
@@ -34,22 +34,23 @@ export class Graph {
   ) {}
 
   /**
-   * Runs one statement in its own transaction. A read is tried a second time when the connection turns out
-   * broken.
+   * Runs one statement in its own transaction, again after a deadlock. A read is tried a second time when the
+   * connection turns out broken.
    */
   run<N extends StatementName>(
     deadline: Deadline,
     name: N,
     params: Statements[N]['params'],
   ): Promise<Statements[N]['row'][]> {
-    return this.attempt(deadline, async () => {
+    const work = async () => {
       try {
         return await this.once(deadline, name, params);
       } catch (error) {
         if (statements[name].mode === 'WRITE' || !neo4j.isRetryableError(error)) throw error;
         return await this.once(deadline, name, params);
       }
-    });
+    };
+    return this.attempt(deadline, work, (error) => isVanished(error) || isDeadlock(error));
   }
 
   /**
@@ -57,28 +58,32 @@ export class Graph {
    * on.
    */
   write<T>(deadline: Deadline, work: Work<T>): Promise<T> {
-    return this.attempt(deadline, () => this.transaction(deadline, work));
+    return this.attempt(deadline, () => this.transaction(deadline, work), isVanished);
   }
 
   /** Throws Unavailable when the deadline comes first, or for an error that `translated` names so. */
-  private attempt<T>(deadline: Deadline, work: () => Promise<T>): Promise<T> {
+  private attempt<T>(
+    deadline: Deadline,
+    work: () => Promise<T>,
+    again: (error: unknown) => boolean,
+  ): Promise<T> {
     return deadline.race(() =>
-      this.repeat(work).catch((error: unknown) => {
+      this.repeat(work, again).catch((error: unknown) => {
         throw translated(error);
       }),
     );
   }
 
   /**
-   * Runs the work again when a node was deleted while it ran; where many requests delete, that can happen
-   * several times.
+   * Runs the work again after an error of other requests at the same time: they deleted a node, or waited for
+   * a lock of it. Where many requests write, that can happen several times.
    */
-  private async repeat<T>(work: () => Promise<T>, left = 5): Promise<T> {
+  private async repeat<T>(work: () => Promise<T>, again: (error: unknown) => boolean, left = 5): Promise<T> {
     try {
       return await work();
     } catch (error) {
-      if (!isVanished(error) || left === 0) throw error;
-      return await this.repeat(work, left - 1);
+      if (!again(error) || left === 0) throw error;
+      return await this.repeat(work, again, left - 1);
     }
   }
 
