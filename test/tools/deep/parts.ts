@@ -57,6 +57,7 @@ export const parts: readonly Part[] = [
   {
     name: 'screens',
     size: 'every theme, window and language',
+    env: { SCREENS: 'all' },
     tests: ['test/browser/screens'],
   },
   { name: 'leaks', size: 'every seeded leak', script: ['mutate-proof'] },
