@@ -2,7 +2,8 @@
  * Every acknowledged mutation is done exactly once, and every other one once or not at all. The first part
  * loses the answer to the commit of every mutation of the schema. The second part kills servers and
  * databases, and cuts and stalls connections, while several people write.
- * FAILURES: how many failures of each kind; the n-th of a kind is the same in every run.
+ * FAILURES: how many failures of each kind; the n-th of a kind is the same in every run. Without it nothing is
+ * killed: test/server/failure.process.test.ts kills a server and a database once.
  */
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
@@ -10,14 +11,17 @@ import type { GraphQLSchema } from 'graphql';
 import { introspect } from '../perimeter/support/contract.ts';
 import { mutationsOf } from '../perimeter/support/mutations.ts';
 import { Browser } from '../support/browser.ts';
-import { Product, eventually } from '../support/product.ts';
+import { eventually } from '../support/eventually.ts';
+import { Product } from '../support/product.ts';
 import { Attempts, type Mode, type Outcome } from './attempts.ts';
 import { openProxiedDatabase, type ProxiedDatabase, type TestServer } from './database.ts';
 import { cases, nameOf } from './mutations.ts';
 import { expectExactlyOnce, Writer, writeUntil } from './writers.ts';
 
-const failures = Number(process.env['FAILURES'] ?? 1);
-const rounds = Array.from({ length: failures }, (_, round) => [round] as const);
+const { FAILURES } = process.env;
+const rounds = Array.from({ length: Number(FAILURES ?? 1) }, (_, round) => [round] as const);
+/** Tests that wait until a server or a database has started again. */
+const killing = FAILURES === undefined ? test.skip : test;
 /** Milliseconds in which the server answers. */
 const requestTimeout = 3_000;
 /** A database takes long to start on a busy machine. */
@@ -129,7 +133,7 @@ describe('say, writeEntry and setTrust, exactly once while several people write'
     writers = await Promise.all([0, 1, 2, 3].map((offset) => Writer.create(offset)));
   });
 
-  test.each(rounds)(
+  killing.each(rounds)(
     'the server is killed between a commit and its answer, and started again (%i)',
     async (round) => {
       product ??= await startProduct();
@@ -147,7 +151,7 @@ describe('say, writeEntry and setTrust, exactly once while several people write'
     180_000,
   );
 
-  test.each(rounds)(
+  killing.each(rounds)(
     'the database is killed while it is written to, and starts again (%i)',
     async (round) => {
       await whileWriting(async () => {

@@ -25,7 +25,7 @@ import {
   type Situation,
 } from './walk.ts';
 
-const walks = sizeOf('WALKS', 40);
+const walks = sizeOf('WALKS', 12);
 /** Walks at the same time, each at a server with its own clock. */
 const LANES = 4;
 const lanes: { testServer: House; clock: { time: number } }[] = [];
@@ -78,7 +78,8 @@ async function takeStep(
   return done.problem === null;
 }
 
-async function walk(lane: number, way: readonly Action[]): Promise<void> {
+/** `onlyNew`: compares only after steps that were not walked before. */
+async function walk(lane: number, way: readonly Action[], onlyNew: boolean): Promise<void> {
   const {
     testServer: { api },
     clock,
@@ -105,20 +106,22 @@ async function walk(lane: number, way: readonly Action[]): Promise<void> {
     const before = way.slice(0, index + 1).map(titleOf);
     if (action.by !== null && /Introduction$|^passOn$/.test(action.verb))
       expect({ seed, way: before, done }).toEqual({ seed, way: before, done: next.legal });
-    walked.add(`${nameOf(at)} ${titleOf(action)}`);
+    const edge = `${nameOf(at)} ${titleOf(action)}`;
+    const isKnown = walked.has(edge);
+    walked.add(edge);
     at = next.to;
-    await compare(at, before);
+    if (!(onlyNew && isKnown)) await compare(at, before);
   }
   const threads = await cypher('MATCH (t:Thread {item: $ask}) RETURN t.id AS id', { ask: three.ask });
   expect(threads.length).toBe(at.connected ? 1 : 0);
 }
 
 /** Walks all ways, on all lanes. */
-async function walkAll(ways: readonly (readonly Action[])[]): Promise<void> {
+async function walkAll(ways: readonly (readonly Action[])[], onlyNew: boolean): Promise<void> {
   const waiting = [...ways];
   await Promise.all(
     lanes.map(async (_, lane) => {
-      for (let way = waiting.pop(); way; way = waiting.pop()) await walk(lane, way);
+      for (let way = waiting.pop(); way; way = waiting.pop()) await walk(lane, way, onlyNew);
     }),
   );
 }
@@ -131,6 +134,7 @@ test(
         seed,
         numRuns: walks,
       }),
+      false,
     );
   },
   30_000 + walks * 2_000,
@@ -148,7 +152,7 @@ test('introduction state: every edge of the state graph, from every state', asyn
         covered.add(edge.from);
         batch.push([...edge.way, ...loopsAt(edge, left), edge.action]);
       }
-    await walkAll(batch);
+    await walkAll(batch, true);
   }
   expect(all.length).toBeGreaterThan(200);
 }, 600_000);

@@ -13,7 +13,7 @@ import { argumentsToTry, Selections } from './support/selections.ts';
 import { loadWorld } from './world/load.ts';
 import { randomWorld } from './world/random-world.ts';
 
-const runs = Number(process.env['RUNS'] ?? 4);
+const runs = Number(process.env['RUNS'] ?? 2);
 const proof = useProof();
 const { mark } = proof;
 
