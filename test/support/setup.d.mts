@@ -1,2 +1,2 @@
 /** Starts the product for tests, and says in the environment where it is. */
-export default function setup(config: { nonFlagArgs?: readonly string[] }): Promise<void>;
+export default function setup(): Promise<void>;

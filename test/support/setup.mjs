@@ -8,8 +8,7 @@ import { createInterface } from 'node:readline';
 import { sharedJvm } from './jvm.mjs';
 import { keptDatabase } from './kept-database.mjs';
 
-/** `nonFlagArgs`: the paths of tests that were asked for; none for the whole run. */
-export default async function setup({ nonFlagArgs = [] }) {
+export default async function setup() {
   if (process.env.TEST_API) return; // a server that runs already is used, as test/tools/proof-mutation does
   const kept = process.env.KEEP_DB ? await keptDatabase() : undefined;
   const folder = kept?.folder ?? mkdtempSync(join(tmpdir(), 'tiers-espace-test-'));
@@ -22,7 +21,7 @@ export default async function setup({ nonFlagArgs = [] }) {
       LOG_LEVEL: 'debug',
       NEO4J_URI: '',
       // The whole run begins with tests that have databases of their own, while this one plans the statements.
-      WARM_UP: nonFlagArgs.length === 0 ? '0' : 'off',
+      WARM_UP: '0',
       ...kept?.env,
     },
     stdio: ['ignore', 'inherit', 'pipe'],
