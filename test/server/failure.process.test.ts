@@ -111,26 +111,32 @@ test('SIGKILL: the next start takes over, with one database and nothing lost', a
   expect(await titles()).toEqual(kept);
 }, 120_000);
 
-test('SIGTERM: stops server and database in five seconds, also while it plans statements', async () => {
-  const [kept, pid] = [await titles(), product.database];
+/** Stops the product as a host does; expects that server and database end well within five seconds. */
+async function stopsInTime(): Promise<void> {
+  const pid = product.database;
   const { milliseconds, code } = await product.stop();
   expect({ code, fast: milliseconds < 5_000, gone: !existsSync(`/proc/${pid}`) }).toEqual({
     code: 0,
     fast: true,
     gone: true,
   });
+}
+
+test('SIGTERM: stops server and database in five seconds while it plans statements', async () => {
+  const kept = await titles();
+  await stopsInTime();
   product = await Product.start(product.folder, { DEMO: 'off' });
   expect(await titles()).toEqual(kept);
 }, 120_000);
 
-test('start: a second server on a folder, and a port in use, are explained in a sentence', async () => {
+test('SIGTERM at rest stops in five seconds; a second server and a port in use are explained', async () => {
   const startAgain = (env: NodeJS.ProcessEnv = {}) =>
     Product.start(product.folder, env).then(async (other) => {
       await other.stop();
       return 'it started';
     }, String);
   expect(await startAgain()).toMatch(/already runs on this folder/);
-  await product.stop();
+  await stopsInTime();
   const other = createServer().listen(0, 'localhost');
   await once(other, 'listening');
   const { port } = other.address() as AddressInfo;

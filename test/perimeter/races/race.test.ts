@@ -10,7 +10,7 @@ import { race } from './clients.ts';
 import { Community } from './community.ts';
 import { planned, reads } from './plan.ts';
 
-const count = Number(process.env['RACES'] ?? 800);
+const count = Number(process.env['RACES'] ?? 1200);
 const requestTimeout = 30_000 + count * 60;
 
 let community: Community;
@@ -46,8 +46,8 @@ test(
     const { violations, delivered, demanded, withheld } = check(community.history);
     expect(report(violations)).toEqual([]);
 
-    // Every kind of operation happened, and much was delivered, demanded and withheld. How much depends on how
-    // many operations overlap: the checker demands nothing while a right changes.
+    // Every kind of operation happened, and much was delivered, demanded and withheld. The checker demands
+    // nothing while a right changes: how much it demands depends on how many operations overlap.
     const happened = (kind: string) =>
       community.operations.filter((one) => (one.kind === 'read' ? one.route : one.kind) === kind).length;
     const kinds = [
@@ -63,9 +63,7 @@ test(
       ...reads,
     ];
     expect(kinds.filter((kind) => happened(kind) < Math.max(1, count / 1000))).toEqual([]);
-    expect(
-      Object.entries({ delivered, demanded, withheld }).filter(([, times]) => times < count / 4),
-    ).toEqual([]);
+    expect([delivered > count, demanded > count / 4, withheld > 2 * count]).toEqual([true, true, true]);
   },
   requestTimeout,
 );
