@@ -111,7 +111,6 @@ describe('a server that is killed', () => {
   const start = async (folder?: string) => {
     product = await Product.start(folder, {
       ...onThisDatabase(),
-      DEMO: 'off',
       ...(port ? { PORT: port } : {}),
     });
     ({ port } = new URL(product.url));
