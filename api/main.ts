@@ -7,7 +7,7 @@ import { MailWorker } from './mail/worker.ts';
 import { openGraph } from './neo4j/connect.ts';
 import { SetupProblem } from './neo4j/setup-problem.ts';
 import { Deadline } from './neo4j/deadline.ts';
-import { warmUp } from './neo4j/warm-up.ts';
+import { allStatements, warmUp } from './neo4j/warm-up.ts';
 import { prepareSettings } from './request/prepare-settings.ts';
 import { systemClock } from './request/clock.ts';
 import { Cursors } from './request/cursor.ts';
@@ -46,7 +46,9 @@ async function main(): Promise<void> {
     const { cursorKey } = await prepareSettings(graph);
     const demo = process.env['DEMO'] !== 'off';
     const left = await warmUp(
-      warmUpSeconds === null ? [] : [...(demo ? [warmUpDemo(graph)] : []), ...slowStatements(graph)],
+      warmUpSeconds === null
+        ? []
+        : [...(demo ? [warmUpDemo(graph)] : []), ...slowStatements(graph), ...allStatements(graph)],
       new Deadline((warmUpSeconds ?? 0) * 1_000, stopping.signal),
     );
     const mail = new MailWorker({ graph, mailer, origin, log }, stopping.signal);
@@ -74,8 +76,8 @@ async function main(): Promise<void> {
         `tiers-espace is at http://localhost:${typeof address === 'object' && address ? address.port : port}`,
       );
       mail.wake();
-      void warmUp(left, new Deadline(60_000, stopping.signal)).then(() =>
-        log.debug('the slow statements are planned'),
+      void warmUp(left, new Deadline(300_000, stopping.signal)).then(() =>
+        log.debug('the statements are planned'),
       );
       await new Promise<void>((resolve) => {
         if (stopping.signal.aborted) resolve();
@@ -92,7 +94,7 @@ async function main(): Promise<void> {
   }
 }
 
-/** Seconds that the start waits while the database plans slow statements; null if it shall not plan them. */
+/** Seconds that the start waits while the database plans statements; null if it shall not plan them. */
 function warmUpSecondsOf({ WARM_UP = '10' }: NodeJS.ProcessEnv): number | null {
   if (WARM_UP === 'off') return null;
   const seconds = Number(WARM_UP);

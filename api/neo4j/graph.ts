@@ -98,6 +98,27 @@ export class Graph {
     }
   }
 
+  /**
+   * Has the database plan a statement for each of its samples without running it. `params` replaces sample
+   * parameters: plans differ by their types.
+   */
+  async plan<N extends StatementName>(
+    deadline: Deadline,
+    name: N,
+    params: Partial<Statements[N]['params']> = {},
+  ): Promise<void> {
+    const { text, integers, samples, mode } = statements[name];
+    const session = this.session(mode);
+    try {
+      for (const sample of samples)
+        await session.run(`EXPLAIN ${text}`, withIntegers({ ...sample, ...params }, integers), {
+          timeout: deadline.remaining(),
+        });
+    } finally {
+      void session.close().catch(() => {});
+    }
+  }
+
   async close(): Promise<void> {
     await this.driver.close();
   }

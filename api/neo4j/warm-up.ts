@@ -1,12 +1,14 @@
-/** Lets the database plan slow statements before a request needs them. */
+/** Lets the database plan statements before a request needs them. */
+import { statements, type StatementName } from './catalogue.generated.ts';
 import type { Deadline } from './deadline.ts';
+import type { Graph } from './graph.ts';
 
-/** Runs a statement that finds and changes nothing, so that the database has planned it. */
+/** Has the database plan something. It changes nothing. */
 export type WarmUp = (deadline: Deadline) => Promise<unknown>;
 
 /**
  * Runs them in order until the deadline, and gives those that were not run. On a cold server the database
- * takes up to a second to plan one statement, on a busy one several, and a first request could miss its
+ * takes seconds to plan the longest statements, on a busy one more than ten, and a first request could miss its
  * deadline. They run one after the other: side by side they compete for the processor, and all are late. An
  * error in one of them does not matter.
  */
@@ -17,3 +19,7 @@ export async function warmUp(warmUps: readonly WarmUp[], deadline: Deadline): Pr
   }
   return [];
 }
+
+/** Has every statement planned, in the order of their names. */
+export const allStatements = (graph: Graph): WarmUp[] =>
+  (Object.keys(statements) as StatementName[]).map((name) => (deadline) => graph.plan(deadline, name));

@@ -8,6 +8,7 @@ import type { PluginFunction } from '@graphql-codegen/plugin-helpers';
 import { isEnumType, type GraphQLSchema, type TypeNode } from 'graphql';
 import { readCypher } from './files.ts';
 import { namesIn } from './names.ts';
+import { samplesOf } from './sample.ts';
 import { named, type Columns, type Field, type Shapes } from './shape.ts';
 import { readShapes, readStatements } from './statement.ts';
 
@@ -115,7 +116,8 @@ export const plugin: PluginFunction<Config> = (schema, _documents, config) => {
   const texts = statements.map(({ name, mode, params, returns, text, shapes }) => {
     const made = emitter(shapes, `cypher/${name}.cypher`);
     const marks = `integers: ${made.integers(params)}, required: ${made.required(returns.all)}`;
-    return `  '${name}': { mode: '${mode}', ${marks}, text: ${JSON.stringify(text)} },`;
+    const samples = JSON.stringify(samplesOf({ params, shapes }));
+    return `  '${name}': { mode: '${mode}', ${marks}, samples: ${samples}, text: ${JSON.stringify(text)} },`;
   });
   const shipped = migrations.map(([name, text]) => ({
     name: name.slice('migrations/'.length),
@@ -131,7 +133,7 @@ export const plugin: PluginFunction<Config> = (schema, _documents, config) => {
       '}',
       'export type StatementName = keyof Statements;',
       'export interface Marks { readonly [name: string]: true | Marks }',
-      "export interface StatementText { mode: 'READ' | 'WRITE'; integers: Marks; required: Marks; text: string }",
+      "export interface StatementText { mode: 'READ' | 'WRITE'; integers: Marks; required: Marks; samples: readonly object[]; text: string }",
       'export const statements: { readonly [N in StatementName]: StatementText } = {',
       ...texts,
       '};',

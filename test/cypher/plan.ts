@@ -1,7 +1,5 @@
 /** Plans of statements, as the database gives them, and sample parameters for them. */
-import type { TypeNode } from 'graphql';
 import type { Driver, Plan as DriverPlan, ProfiledPlan } from 'neo4j-driver';
-import type { Statement } from '../../schema/codegen/statement.ts';
 import { integers } from '../support/integers.ts';
 import { hitsOf } from '../tools/bench/hits.ts';
 
@@ -52,18 +50,4 @@ async function run(
 
 function operatorsOf({ operatorType, children }: Pick<DriverPlan, 'operatorType' | 'children'>): string[] {
   return [operatorType.replace(/@.*$/, ''), ...children.flatMap(operatorsOf)];
-}
-
-/** Parameters of the right types; their values do not matter to a plan. */
-export function sampleOf(statement: Statement): Record<string, unknown> {
-  return Object.fromEntries(statement.params.map(({ name, type }) => [name, sample(type, statement)]));
-}
-
-function sample(type: TypeNode, statement: Statement): unknown {
-  if (type.kind === 'NonNullType') return sample(type.type, statement);
-  if (type.kind === 'ListType') return [sample(type.type, statement)];
-  const name = type.name.value;
-  const shape = statement.shapes.get(name);
-  if (shape) return Object.fromEntries(shape.all.map((field) => [field.name, sample(field.type, statement)]));
-  return { Int: 1, DateTime: 1, Float: 0.5, Boolean: true }[name] ?? 'x';
 }
