@@ -12,7 +12,8 @@ import type { TestServer } from './database.ts';
 import { actorOf, cases, nameOf, type Actor, type MutationCase } from './mutations.ts';
 import type { BoltProxy } from './proxy.ts';
 import { createLinksAndSessions, mergeWorlds, Scene } from './scene.ts';
-import { changesBetween, emptyGraph, takeSnapshot, withoutRandom } from './snapshot.ts';
+import type { Run } from './run.ts';
+import { changesBetween, removeRun, takeSnapshot, withoutRandom } from './snapshot.ts';
 
 /** Undisturbed; the commit's answer lost; the same with a retry key, and the request sent again with it. */
 export type Mode = 'undisturbed' | 'cut' | 'keyed';
@@ -31,10 +32,6 @@ type Answered = Omit<Outcome, 'changes' | 'mails'>;
 
 /** How many run at once: each waits a second until the driver tries again. */
 const concurrency = 14;
-const markOf = (mutationCase: MutationCase) =>
-  `once${nameOf(mutationCase)
-    .toLowerCase()
-    .replaceAll(/[^a-z]/g, '')}`;
 
 /** By mutation, a selection of every field of its payload. */
 function selectionsOf(schema: GraphQLSchema): Map<string, string> {
@@ -60,6 +57,7 @@ export class Attempts {
   constructor(
     private readonly server: TestServer,
     private readonly proxy: BoltProxy,
+    private readonly run: Run,
     schema: GraphQLSchema,
   ) {
     this.selections = selectionsOf(schema);
@@ -97,19 +95,19 @@ export class Attempts {
 
   /** Outcomes by the name of the case. */
   async all(mode: Mode): Promise<Map<string, Outcome>> {
-    await emptyGraph();
-    const now = Date.now();
-    const scenes = cases.map((mutationCase) => new Scene(markOf(mutationCase)));
+    const { run } = this;
+    const now = run.now();
+    const scenes = cases.map((mutationCase) => new Scene(run.markOf(mutationCase)));
     await loadWorld(driver(), mergeWorlds(scenes.map((scene) => scene.world(now))), 'none');
     await createLinksAndSessions(scenes, now);
     const todo = await Promise.all(
       cases.map(async (mutationCase, index) => ({
         mutationCase,
-        actor: await actorOf(mutationCase, scenes[index] as Scene, this.server.api),
+        actor: await actorOf(mutationCase, scenes[index] as Scene, this.server.api, now),
       })),
     );
     this.server.mails.length = 0;
-    const before = await takeSnapshot();
+    const before = await takeSnapshot(run);
     const answered = new Map<string, Answered>();
     const next = todo.values();
     await Promise.all(
@@ -118,7 +116,8 @@ export class Attempts {
           answered.set(nameOf(mutationCase), await this.attempt(mutationCase, actor, mode));
       }),
     );
-    const after = await takeSnapshot();
+    const after = await takeSnapshot(run);
+    await removeRun(run);
     return new Map(
       cases.map((mutationCase, index) => {
         const mark = scenes[index]?.mark ?? '';

@@ -191,11 +191,12 @@ export async function actorOf(
   { by, input, mentions }: MutationCase,
   scene: Scene,
   api: string,
+  now: number,
 ): Promise<Actor> {
   const browser = new Browser(api);
   const aude = scene.person('Aude');
   if (by === 'visitor') {
-    const copy = await demo('EN');
+    const copy = await demo('EN', now);
     browser.cookie = (await browserIn(copy, 'maelle')).cookie;
     return { browser, input: { personId: copy.people.fatou }, mentions: copy.people.maelle };
   }

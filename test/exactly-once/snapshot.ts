@@ -1,7 +1,8 @@
 /**
- * Snapshots of the whole graph, and the nodes and relationships that differ between two of them, by scene.
+ * Snapshots of the scenes of a run, and the nodes and relationships that differ between two of them, by scene.
  */
 import { cypher } from '../support/graph.ts';
+import type { Run } from './run.ts';
 
 type Properties = Record<string, unknown>;
 interface Node {
@@ -49,21 +50,43 @@ const asRow = ({ kind, of }: { kind: string; of: Properties }): string =>
       .map(([name, value]) => [name, comparable(name, value)]),
   )}`;
 
-/** The mark of a scene in these properties. */
-const markIn = (of: Properties): string | undefined => /[_.]?(once[a-z]+)_/.exec(JSON.stringify(of))?.[1];
+const ofTheHouse = 'n:Migration OR n:MigrationLock OR n:House OR n:Sequence';
+
+/** The nodes that hold the letters or a moment of the run, and all nodes that are connected to them. */
+async function nodesOf({ letters, moments }: Run): Promise<Node[]> {
+  const returned = 'elementId(n) AS key, labels(n)[0] AS kind, properties(n) AS of';
+  const found = new Map<string, Node>();
+  let next = await cypher<Node>(
+    `MATCH (n)
+     WHERE NOT (${ofTheHouse})
+       AND any(name IN keys(n) WHERE (n[name] IS :: STRING NOT NULL AND n[name] CONTAINS $letters)
+                                  OR n[name] IN $moments)
+     RETURN ${returned}`,
+    { letters, moments },
+  );
+  while (next.length > 0) {
+    for (const node of next) found.set(node.key, node);
+    const neighbours = await cypher<Node>(
+      `UNWIND $keys AS key MATCH (known) WHERE elementId(known) = key
+       MATCH (known)--(n) WHERE NOT (${ofTheHouse})
+       RETURN DISTINCT ${returned}`,
+      { keys: next.map(({ key }) => key) },
+    );
+    next = neighbours.filter(({ key }) => !found.has(key));
+  }
+  return [...found.values()];
+}
 
 /**
- * The whole graph by scenes. Connected nodes are of one scene, and an event is of the scene of its subject.
- * '' holds what is connected to no scene.
+ * Everything of a run by scenes. Connected nodes are of one scene, and an event is of the scene of its
+ * subject. '' holds what is connected to no scene.
  */
-export async function takeSnapshot(): Promise<Snapshot> {
-  const nodes = await cypher<Node>(
-    `MATCH (n) WHERE NOT n:Migration AND NOT n:MigrationLock AND NOT n:House AND NOT n:Sequence
-     RETURN elementId(n) AS key, labels(n)[0] AS kind, properties(n) AS of`,
-  );
+export async function takeSnapshot(run: Run): Promise<Snapshot> {
+  const nodes = await nodesOf(run);
   const relationships = await cypher<Relationship>(
-    `MATCH (a)-[r]->(b) RETURN type(r) AS kind, properties(r) AS of, elementId(a) AS from,
-     elementId(b) AS to`,
+    `UNWIND $keys AS key MATCH (a) WHERE elementId(a) = key
+     MATCH (a)-[r]->(b) RETURN type(r) AS kind, properties(r) AS of, elementId(a) AS from, elementId(b) AS to`,
+    { keys: nodes.map(({ key }) => key) },
   );
   const byId = new Map(nodes.map((node) => [node.of['id'], node.key]));
   const neighbours = new Map<string, string[]>(nodes.map(({ key }) => [key, []]));
@@ -77,7 +100,7 @@ export async function takeSnapshot(): Promise<Snapshot> {
   for (const { key, kind, of } of nodes) if (kind === 'Event') join(key, byId.get(of['about']));
   const scenes = new Map<string, string>();
   for (const { key, of } of nodes) {
-    const scene = markIn(of);
+    const scene = run.markIn(JSON.stringify(of));
     const next = scene === undefined ? [] : [key];
     for (let at = next.pop(); at !== undefined; at = next.pop()) {
       if (scenes.has(at)) continue;
@@ -119,6 +142,10 @@ export function changesBetween(before: Snapshot, after: Snapshot, scene: string)
     .sort();
 }
 
-/** Deletes everything but migrations and settings. */
-export const emptyGraph = () =>
-  cypher('MATCH (n) WHERE NOT n:Migration AND NOT n:MigrationLock AND NOT n:House DETACH DELETE n');
+/** Deletes everything of a run. */
+export async function removeRun(run: Run): Promise<void> {
+  const nodes = await nodesOf(run);
+  await cypher('UNWIND $keys AS key MATCH (n) WHERE elementId(n) = key DETACH DELETE n', {
+    keys: nodes.map(({ key }) => key),
+  });
+}

@@ -16,6 +16,7 @@ import { Product } from '../support/product.ts';
 import { Attempts, type Mode, type Outcome } from './attempts.ts';
 import { openProxiedDatabase, type ProxiedDatabase, type TestServer } from './database.ts';
 import { cases, nameOf } from './mutations.ts';
+import { Run } from './run.ts';
 import { expectExactlyOnce, Writer, writeUntil } from './writers.ts';
 
 const { FAILURES } = process.env;
@@ -74,7 +75,7 @@ async function whileWriting(failure: () => Promise<void>): Promise<void> {
 }
 
 beforeAll(async () => {
-  database = await openProxiedDatabase();
+  database = await openProxiedDatabase(FAILURES !== undefined);
 }, 180_000);
 afterAll(async () => {
   await database.close();
@@ -84,9 +85,10 @@ describe('exactly once, with the answer to the commit lost', () => {
   const outcomes = {} as Record<Mode, Map<string, Outcome>>;
   let schema: GraphQLSchema;
   beforeAll(async () => {
-    const patientServer = await database.serve(120_000); // every statement is planned for the first time
+    const run = new Run();
+    const patientServer = await database.serve(120_000, run); // statements are planned for the first time
     schema = await introspect({ query: (_me, query) => new Browser(patientServer.api).ask(query) });
-    const attempts = new Attempts(patientServer, database.proxy, schema);
+    const attempts = new Attempts(patientServer, database.proxy, run, schema);
     for (const mode of ['undisturbed', 'cut', 'keyed'] as const) outcomes[mode] = await attempts.all(mode);
   }, 400_000);
 
@@ -155,14 +157,14 @@ describe('say, writeEntry and setTrust, exactly once while several people write'
     'the database is killed while it is written to, and starts again (%i)',
     async (round) => {
       await whileWriting(async () => {
-        const old = database.direct.embedded?.pid ?? 0;
+        const old = database.pid() ?? 0;
         const kill = () => {
           process.kill(old, 'SIGKILL');
         };
         if (round % 2 === 0) await atLostCommit(round, kill);
         else kill();
         await eventually(async () => {
-          expect([undefined, old]).not.toContain(database.direct.embedded?.pid);
+          expect([undefined, old]).not.toContain(database.pid());
         }, untilRestarted);
       });
       await expectExactlyOnce(writers, server.api);
