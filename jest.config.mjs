@@ -1,9 +1,14 @@
 /**
- * Five projects, by what a test needs. `unit`: nothing but the code. `api` and `proof`: the product, started once for the
+ * Six projects, by what a test needs. `unit`: nothing but the code. `api` and `proof`: the product, started once for the
  * run (test/support/setup.mjs). `browser`: the product and one Chromium. `process`: servers and databases of its own.
+ * `alone`: the database of the run, empty and without other tests.
  */
+// As the server runs where it is deployed; graphql then leaves out checks that a tenth of a run would go into.
+process.env.NODE_ENV = 'production';
+
 const common = {
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/test/support/environment.mjs',
+  testEnvironmentOptions: { database: 'none' },
   extensionsToTreatAsEsm: ['.ts'],
   transform: {
     '\\.ts$': [
@@ -26,11 +31,13 @@ const withProduct = {
 /** Tests that begin with requests to the product wait until it is warm. */
 const warmProduct = {
   ...withProduct,
+  testEnvironmentOptions: { database: 'shared' },
   setupFilesAfterEnv: [...withProduct.setupFilesAfterEnv, '<rootDir>/test/support/warm.ts'],
 };
 
-const unit = '\\.unit\\.test\\.ts$';
-const process = '\\.process\\.test\\.ts$';
+const units = '\\.unit\\.test\\.ts$';
+const processes = '\\.process\\.test\\.ts$';
+const alones = '\\.alone\\.test\\.ts$';
 
 export default {
   projects: [
@@ -39,23 +46,33 @@ export default {
       ...warmProduct,
       displayName: 'api',
       testMatch: ['<rootDir>/test/**/*.test.ts'],
-      testPathIgnorePatterns: [unit, process, '<rootDir>/test/(browser|perimeter)/'],
+      testPathIgnorePatterns: [units, processes, alones, '<rootDir>/test/(browser|perimeter)/'],
     },
     {
       ...warmProduct,
       displayName: 'proof',
       testMatch: ['<rootDir>/test/perimeter/**/*.test.ts'],
-      testPathIgnorePatterns: [unit, process],
+      testPathIgnorePatterns: [units, processes],
     },
     {
       ...warmProduct,
       displayName: 'browser',
       testMatch: ['<rootDir>/test/browser/**/*.test.ts'],
-      testPathIgnorePatterns: [unit, process],
+      testPathIgnorePatterns: [units, processes],
       globalSetup: '<rootDir>/test/support/browser-setup.mjs',
       globalTeardown: '<rootDir>/test/support/browser-teardown.mjs',
     },
-    { ...withProduct, displayName: 'process', testMatch: ['<rootDir>/test/**/*.process.test.ts'] },
+    {
+      ...withProduct,
+      displayName: 'process',
+      testMatch: ['<rootDir>/test/**/*.process.test.ts'],
+    },
+    {
+      ...warmProduct,
+      testEnvironmentOptions: { database: 'alone' },
+      displayName: 'alone',
+      testMatch: ['<rootDir>/test/**/*.alone.test.ts'],
+    },
   ],
   maxWorkers: 3,
   testSequencer: '<rootDir>/test/support/longest-first.mjs',

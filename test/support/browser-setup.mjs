@@ -3,8 +3,8 @@ import { chromium } from 'playwright-core';
 import { launchOptions } from './chromium.mjs';
 import setup from './setup.mjs';
 
-export default async function setupBrowser() {
-  await setup();
+export default async function setupBrowser(jest) {
+  await setup(jest);
   globalThis.browserServer = await chromium.launchServer(await launchOptions());
   process.env.TEST_BROWSER = globalThis.browserServer.wsEndpoint();
 }

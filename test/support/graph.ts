@@ -1,22 +1,28 @@
 /** Direct access to the graph of the run, for laying out what has no mutation yet and for looking at what was written. */
-import { afterAll } from '@jest/globals';
 import neo4j, { type Driver, type RecordShape } from 'neo4j-driver';
 import { Graph } from '../../api/neo4j/graph.ts';
 import { changing } from './canary/changes.ts';
 import { stripped } from './canary/token.ts';
 import { integers } from './integers.ts';
 
+declare global {
+  /** Called after all hooks of the test file (environment.mjs). Undefined outside of Jest. */
+  var atTeardown: (() => Promise<unknown>)[] | undefined;
+}
+
 let shared: Driver | undefined;
 
 /** One driver a test file, closed at its end. */
 export function driver(): Driver {
-  shared ??= neo4j.driver(
-    process.env['TEST_NEO4J_URI'] ?? '',
-    neo4j.auth.basic(process.env['TEST_NEO4J_USER'] ?? '', process.env['TEST_NEO4J_PASSWORD'] ?? ''),
-    {
-      disableLosslessIntegers: true,
-    },
-  );
+  if (!shared) {
+    shared = neo4j.driver(
+      process.env['TEST_NEO4J_URI'] ?? '',
+      neo4j.auth.basic(process.env['TEST_NEO4J_USER'] ?? '', process.env['TEST_NEO4J_PASSWORD'] ?? ''),
+      { disableLosslessIntegers: true },
+    );
+    const { close } = shared;
+    globalThis.atTeardown?.push(close.bind(shared));
+  }
   return shared;
 }
 
@@ -43,8 +49,3 @@ export async function stored<Row extends RecordShape = RecordShape>(
   }>(text, integers(params) as Record<string, unknown>);
   return records.map((record) => record.toObject());
 }
-
-afterAll(async () => {
-  await shared?.close();
-  shared = undefined;
-});

@@ -12,7 +12,9 @@ const keepingPlans = {
 export const sharedJvm = { ...keepingPlans, JDK_JAVA_OPTIONS: '-XX:+UseSerialGC' };
 
 /** For a JVM that ends before its second compiler pays for itself. */
-export const shortJvm = { JDK_JAVA_OPTIONS: '-XX:+UseSerialGC -XX:TieredStopAtLevel=1' };
+export const shortJvm = {
+  JDK_JAVA_OPTIONS: '-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=240m',
+};
 
 /** For the database of one test file. */
 export const ownJvm = { ...keepingPlans, ...shortJvm };

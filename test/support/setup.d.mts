@@ -1,2 +1,2 @@
 /** Starts the product for tests, and says in the environment where it is. */
-export default function setup(): Promise<void>;
+export default function setup(jest: { testPathPatterns: { patterns: readonly string[] } }): Promise<void>;

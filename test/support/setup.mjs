@@ -8,7 +8,11 @@ import { createInterface } from 'node:readline';
 import { sharedJvm } from './jvm.mjs';
 import { keptDatabase } from './kept-database.mjs';
 
-export default async function setup() {
+/** @param {{ testPathPatterns: { patterns: string[] } }} jest the configuration of the run */
+export default async function setup({ testPathPatterns }) {
+  // The whole run begins with tests that have databases of their own, while this one plans its statements. A run of
+  // some files needs few statements, and plans each when it is first used.
+  const { WARM_UP = testPathPatterns.patterns.length === 0 ? '0' : 'off' } = process.env;
   if (process.env.TEST_API) return; // a server that runs already is used, as test/tools/proof-mutation does
   const kept = process.env.KEEP_DB ? await keptDatabase() : undefined;
   const folder = kept?.folder ?? mkdtempSync(join(tmpdir(), 'tiers-espace-test-'));
@@ -20,8 +24,7 @@ export default async function setup() {
       PORT: '0',
       LOG_LEVEL: 'debug',
       NEO4J_URI: '',
-      // The whole run begins with tests that have databases of their own, while this one plans the statements.
-      WARM_UP: '0',
+      WARM_UP,
       ...kept?.env,
     },
     stdio: ['ignore', 'inherit', 'pipe'],
@@ -34,7 +37,7 @@ export default async function setup() {
       said.push(line);
       const [, url] = /is at (http:\S+)/.exec(line) ?? [];
       if (url) resolve(url);
-      if (line.includes('the slow statements are planned')) writeFileSync(warm, '');
+      if (line.includes('the statements are planned')) writeFileSync(warm, '');
     });
     server.once('exit', (code) => reject(new Error(`the server ended with ${code}:\n${said.join('\n')}`)));
   });
@@ -45,7 +48,7 @@ export default async function setup() {
     TEST_CANARIES: canaries,
     TEST_CANARY_MARK: String(randomInt(10_000, 100_000)),
     TEST_API: address,
-    TEST_WARM: warm,
+    ...(WARM_UP === 'off' ? {} : { TEST_WARM: warm }),
     TEST_DATA_DIR: folder,
     TEST_NEO4J_URI: `bolt://127.0.0.1:${port}`,
     TEST_NEO4J_USER: 'neo4j',

@@ -70,6 +70,39 @@ async function stored(driver) {
   );
 }
 
+/** What the check of the host says of the graph; that it finds faults in that of the tests does not matter. */
+async function outputOfCheck(folder) {
+  const env = {
+    ...process.env,
+    DATA_DIR: folder,
+    NEO4J_URI: process.env.TEST_NEO4J_URI,
+    NEO4J_USER: process.env.TEST_NEO4J_USER,
+    NEO4J_PASSWORD: process.env.TEST_NEO4J_PASSWORD,
+  };
+  const { stdout, stderr } = await promisify(execFile)(process.execPath, ['dist/admin.js', 'check'], {
+    env,
+  }).catch((failed) => failed);
+  return `${stdout}${stderr}`;
+}
+
+const placesInGraph = async (driver, folder) => [
+  ...(await stored(driver)),
+  ['the output of admin check', await outputOfCheck(folder)],
+];
+
+/** One sentence for each private text in these places. */
+const findingsIn = async (places) =>
+  (
+    await Promise.all(
+      places.map(async ([place, raw]) =>
+        (await sentAs(raw)).map((as) => `A private text (${as}) stands in ${place}.`),
+      ),
+    )
+  ).flat();
+
+/** Searches the graph before a test empties it. One sentence for each finding. */
+export const searchGraph = async (driver, folder) => findingsIn(await placesInGraph(driver, folder));
+
 /** One sentence for each finding. */
 export async function searchRest({ said, folder, api }) {
   const driver = neo4j.driver(
@@ -81,35 +114,18 @@ export async function searchRest({ said, folder, api }) {
       ...(await filesIn(join(folder, 'mail'))),
       ...(await filesIn(folder)).filter((path) => path.endsWith('.log')),
     ];
-    const env = {
-      ...process.env,
-      DATA_DIR: folder,
-      NEO4J_URI: process.env.TEST_NEO4J_URI,
-      NEO4J_USER: process.env.TEST_NEO4J_USER,
-      NEO4J_PASSWORD: process.env.TEST_NEO4J_PASSWORD,
-    };
-    const { stdout, stderr } = await promisify(execFile)(process.execPath, ['dist/admin.js', 'check'], {
-      env,
-    }).catch((failed) => failed); // that it finds faults in the graph of the tests does not matter here
     const places = [
       ['a log line of the server', said.join('\n')],
       ['the metrics', await metrics(driver, api)],
-      ...(await stored(driver)),
+      ...(await placesInGraph(driver, folder)),
       ...(await Promise.all(
         files.map(async (path) => [
           path.includes('/mail/') ? 'a mail' : `the file ${path.slice(folder.length + 1)}`,
           await readFile(path, 'utf8'),
         ]),
       )),
-      ['the output of admin check', `${stdout}${stderr}`],
     ];
-    return (
-      await Promise.all(
-        places.map(async ([place, raw]) =>
-          (await sentAs(raw)).map((as) => `A private text (${as}) stands in ${place}.`),
-        ),
-      )
-    ).flat();
+    return await findingsIn(places);
   } finally {
     await driver.close();
   }

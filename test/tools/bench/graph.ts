@@ -1,6 +1,6 @@
 /**
- * The bench graph on an embedded server of its own. The small one is loaded in some seconds and thrown away.
- * The large one takes minutes to load and stays in the cache folder, beside the files of Neo4j.
+ * The bench graph. The small one is loaded in some seconds into any empty database. The large one takes minutes
+ * to load; it has an embedded server of its own and stays in the cache folder, beside the files of Neo4j.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
@@ -29,23 +29,18 @@ type Say = (line: string) => void;
  */
 const KEPT_UNUSED = 14 * 24 * 3_600_000;
 
-/** Loads 600 people into a temporary folder, which is removed at closing. */
-export async function openSmallBench(say: Say): Promise<Bench> {
+/** Loads 600 people into the empty database that the environment names. */
+export async function openSmallBench(env: NodeJS.ProcessEnv, say: Say): Promise<Bench> {
+  const bench = await open(env, SMALL, say);
   const folder = await mkdtemp(join(tmpdir(), 'tiers-espace-bench-'));
-  const removeFolder = () => rm(folder, { recursive: true, force: true });
   try {
-    const bench = await open(folder, SMALL, say);
     await load(bench, folder, say);
-    return {
-      ...bench,
-      close: async () => {
-        await bench.close();
-        await removeFolder();
-      },
-    };
+    return bench;
   } catch (error) {
-    await removeFolder();
+    await bench.close();
     throw error;
+  } finally {
+    await rm(folder, { recursive: true, force: true });
   }
 }
 
@@ -57,7 +52,7 @@ export async function openLargeBench(say: Say): Promise<Bench> {
   if (!existsSync(folder)) await build(folder, say);
   await utimes(folder, new Date(), new Date());
   await removeUnused(folder);
-  return await open(folder, FULL, say);
+  return await open({ DATA_DIR: folder }, FULL, say);
 }
 
 /**
@@ -69,7 +64,7 @@ async function build(folder: string, say: Say): Promise<void> {
   const workshop = await mkdtemp(`${folder}.`);
   try {
     say(`Building the bench graph in ${folder}: some minutes, once.`);
-    const bench = await open(workshop, FULL, say);
+    const bench = await open({ DATA_DIR: workshop }, FULL, say);
     try {
       await load(bench, workshop, say);
     } finally {
@@ -83,8 +78,8 @@ async function build(folder: string, say: Say): Promise<void> {
   }
 }
 
-async function open(dataDir: string, size: Size, say: Say): Promise<Bench> {
-  const opened = await openGraph({ env: { DATA_DIR: dataDir }, role: 'server', say });
+async function open(env: NodeJS.ProcessEnv, size: Size, say: Say): Promise<Bench> {
+  const opened = await openGraph({ env, role: 'server', say });
   const { cursorKey } = await prepareSettings(opened.graph);
   const idOf = async (label: 'Person' | 'Topic', ref: string) => {
     const { records } = await opened.driver.executeQuery(`MATCH (n:${label} {ref: $ref}) RETURN n.id AS id`, {

@@ -50,7 +50,7 @@ async function run(part: Part): Promise<Result> {
   const log = createWriteStream(join(folder, `${part.name}.log`));
   const start = performance.now();
   const child = spawn('npm', ['run', '-s', script, ...args], {
-    env: { ...process.env, SEED: String(seed), ...part.env, PATH: path },
+    env: { ...process.env, WARM_UP: '0', SEED: String(seed), ...part.env, PATH: path },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   for (const stream of [child.stdout, child.stderr]) stream.pipe(log, { end: false });

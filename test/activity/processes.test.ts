@@ -28,7 +28,7 @@ describe('without Redis', () => testProcesses(false));
 function testProcesses(withRedis: boolean): void {
   let redis: RunningRedis | undefined;
   let products: Product[];
-  const env = () => ({ ...onThisDatabase(), DEMO: 'off', ...(redis ? { REDIS_URL: redis.url } : {}) });
+  const env = () => ({ ...onThisDatabase(), ...(redis ? { REDIS_URL: redis.url } : {}) });
   beforeAll(async () => {
     if (withRedis) redis = await startRedis();
     products = [await Product.start(undefined, env()), await Product.start(undefined, env())];

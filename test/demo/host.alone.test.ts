@@ -1,20 +1,17 @@
 // Copies as the host sees them: left out of counts and imports, and removed when they end. These tests count
-// every node and remove every copy, so they have a database of their own.
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { buildDemo, warmUpDemo } from '../../api/demo/build.ts';
+// every node and remove every copy, so they have the database alone.
+import { beforeAll, expect, test } from '@jest/globals';
+import { buildDemo } from '../../api/demo/build.ts';
 import { removeDemos } from '../../api/demo/sweep.ts';
 import { Deadline } from '../../api/neo4j/deadline.ts';
-import { warmUp } from '../../api/neo4j/warm-up.ts';
 import { systemClock } from '../../api/request/clock.ts';
-import { slowStatements } from '../../api/server/slow-statements.ts';
 import { admin, lines } from '../admin/support.ts';
 import { shared, start } from '../entry/support.ts';
 import { people as csv, Source } from '../import/support.ts';
 import { Browser } from '../support/browser.ts';
 import { browserIn, demo, inDemo, removeCopies } from '../support/demo.ts';
+import { emptyDatabase } from '../support/empty-database.ts';
 import { cypher, graph } from '../support/graph.ts';
-import { openTestServer } from '../support/open-test-server.ts';
-import { openOwnDatabase, type OwnDatabase } from '../support/own-database.ts';
 import type { Problem } from '../support/people.ts';
 import { eventually } from '../support/eventually.ts';
 import { onThisDatabase, Product } from '../support/product.ts';
@@ -27,15 +24,7 @@ const visit =
   'mutation { visitDemo(input: { locale: FR }) { viewer { person { id } } problems { __typename path ... on LimitReached { retryAt } } } }';
 type Visited = { visitDemo: { viewer: { person: { id: string } } | null; problems: Problem[] } };
 
-let database: OwnDatabase;
-beforeAll(async () => {
-  database = await openOwnDatabase();
-  await warmUp([warmUpDemo(graph()), ...slowStatements(graph())], new Deadline(120_000));
-  process.env['TEST_API'] = (await openTestServer({ demo: true })).api;
-}, 180_000);
-afterAll(async () => {
-  await database.close();
-});
+beforeAll(emptyDatabase, 180_000);
 
 test('removeDemos: after its day a copy is removed with everything made in it, and nothing else', async () => {
   const kept = await demo();

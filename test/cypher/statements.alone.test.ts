@@ -6,16 +6,19 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import neo4j, { type Driver } from 'neo4j-driver';
 import { statements, type StatementName } from '../../api/neo4j/catalogue.generated.ts';
+import { samplesOf } from '../../schema/codegen/sample.ts';
+import { Deadline } from '../../api/neo4j/deadline.ts';
+import { allStatements } from '../../api/neo4j/warm-up.ts';
 import type { Statement } from '../../schema/codegen/statement.ts';
-import { shortJvm } from '../support/jvm.mjs';
+import { emptyDatabase } from '../support/empty-database.ts';
+import { onThisDatabase } from '../support/product.ts';
 import { openLargeBench, openSmallBench, type Bench } from '../tools/bench/graph.ts';
-import { explain, profile, sampleOf, type Plan } from './plan.ts';
+import { explain, profile, type Plan } from './plan.ts';
 import { whole } from './files.ts';
 import { BudgetParameters, checkNames } from './parameters.ts';
 import { fillEveryLabel, removeFilling } from './vocabulary.ts';
 
 const isLarge = process.env['BUDGET_GRAPH'] === 'large';
-if (!isLarge) Object.assign(process.env, shortJvm);
 let bench: Bench;
 /** Unlike the driver of the product it asks for warnings. */
 let driver: Driver;
@@ -23,8 +26,14 @@ let parameters: BudgetParameters;
 
 beforeAll(async () => {
   checkNames(whole);
-  bench = await (isLarge ? openLargeBench : openSmallBench)(() => {});
-  const { uri = '', user = '', password = '' } = bench.embedded ?? {};
+  if (!isLarge) await emptyDatabase();
+  bench = isLarge ? await openLargeBench(() => {}) : await openSmallBench(onThisDatabase(), () => {});
+  const { NEO4J_URI = '', NEO4J_USER = '', NEO4J_PASSWORD = '' } = onThisDatabase();
+  const { uri, user, password } = bench.embedded ?? {
+    uri: NEO4J_URI,
+    user: NEO4J_USER,
+    password: NEO4J_PASSWORD,
+  };
   driver = neo4j.driver(uri, neo4j.auth.basic(user, password), { disableLosslessIntegers: true });
   parameters = new BudgetParameters(bench);
   await removeFilling(driver);
@@ -33,10 +42,8 @@ beforeAll(async () => {
 }, 1_200_000);
 
 afterAll(async () => {
-  if (isLarge) {
-    await parameters?.remove();
-    await removeFilling(driver);
-  }
+  if (isLarge) await parameters?.remove();
+  await removeFilling(driver);
   await driver?.close();
   await bench?.close();
 }, 120_000);
@@ -58,7 +65,8 @@ function expectGoodPlan({ name, eager }: Statement, { operators, warnings, kind 
 test.each(byName(whole.filter((statement) => budgetOf(statement) === null)))(
   '%s: the plan has no warning, scan, cartesian product, or Eager without a reason',
   async (_name, statement) => {
-    expectGoodPlan(statement, await explain(driver, statement.text, sampleOf(statement)));
+    for (const given of samplesOf(statement))
+      expectGoodPlan(statement, await explain(driver, statement.text, given));
   },
 );
 
@@ -76,6 +84,10 @@ test.each(byName(whole.filter((statement) => budgetOf(statement) !== null)))(
   },
   120_000,
 );
+
+test('allStatements: the database accepts the sample parameters of every statement', async () => {
+  for (const warmUp of allStatements(bench.graph)) await warmUp(new Deadline(60_000));
+}, 120_000);
 
 test('explain, profile: see a scan, a cartesian product, an Eager and an unknown label', async () => {
   for (const planOf of [explain, profile]) {
