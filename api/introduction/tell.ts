@@ -20,8 +20,8 @@ export async function tell(
   if (to.length > 0) await run('activity/tell', { kind, subjectId: introduction, to, now });
 }
 
-/** Tells of introductions that have ended, each once, at most `limit` of them; gives how many there were. */
-export function tellEnded(graph: Graph, deadline: Deadline, now: number, limit: number): Promise<number> {
+/** Records the events of introductions that have ended, each once; gives how many there were, at most `limit`. */
+export function recordEnded(graph: Graph, deadline: Deadline, now: number, limit: number): Promise<number> {
   return graph.write(deadline, async (run) => {
     const ended = await run('introduction/ended', { now, limit });
     for (const { id, to } of ended) await tell(run, id, to, now);

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import { Deadline } from '../neo4j/deadline.ts';
 import type { Graph } from '../neo4j/graph.ts';
-import { tellEnded } from '../introduction/tell.ts';
+import { recordEnded } from '../introduction/tell.ts';
 import { logFault } from '../request/errors.ts';
 
 const every = 10 * 60_000;
@@ -52,5 +52,5 @@ export async function sweep(graph: Graph, now: number, stopping?: AbortSignal): 
       0,
     stopping,
   );
-  await repeatedly((deadline) => tellEnded(graph, deadline, now, atOnce), stopping);
+  await repeatedly((deadline) => recordEnded(graph, deadline, now, atOnce), stopping);
 }

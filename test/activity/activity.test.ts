@@ -1,7 +1,7 @@
 // A viewer hears of the events that they may read, live and in the list, in order and once, and of no others.
 import { beforeEach, expect, test } from '@jest/globals';
 import { Cursors } from '../../api/request/cursor.ts';
-import { pair, write } from '../entry/support.ts';
+import { writerAndReader, writeEntry } from '../entry/support.ts';
 import { signedIn } from '../support/browser.ts';
 import { cypher } from '../support/graph.ts';
 import { met, someone, type Someone } from '../support/people.ts';
@@ -11,7 +11,7 @@ let writer: Someone;
 let reader: Someone;
 let project: string;
 beforeEach(async () => {
-  ({ writer, reader, project } = await pair());
+  ({ writer, reader, project } = await writerAndReader());
 });
 
 interface Page {
@@ -37,7 +37,7 @@ test('activity: an entry is told to its readers as it is written, and to nobody 
     await listen(writer),
     await listen(stranger),
   ];
-  const entry = await write(writer, project, 'A first step');
+  const entry = await writeEntry(writer, project, 'A first step');
   expect((await hears.until((heard) => heard.length > 1)).at(-1)).toEqual({
     is: 'EntryWritten',
     about: entry,
@@ -54,11 +54,11 @@ test('activity: an entry is told to its readers as it is written, and to nobody 
 
 test('activity: an entry `forMe` is told to nobody, no entry to a viewer who reads NOTHING', async () => {
   const hears = await listen(reader);
-  await write(writer, project, 'For me', { forMe: true });
+  await writeEntry(writer, project, 'For me', { forMe: true });
   await writer.do('setTrust', { personId: reader.id, level: 'FULL', reads: 'NOTHING' });
-  await write(writer, project, 'Not for them');
+  await writeEntry(writer, project, 'Not for them');
   await writer.do('setTrust', { personId: reader.id, level: 'FULL', reads: 'SINCE' });
-  expect(await hears.before(await write(writer, project, 'For them'))).toEqual([]);
+  expect(await hears.before(await writeEntry(writer, project, 'For them'))).toEqual([]);
 });
 
 test('activity: an ask is told when shared and when resolved, a message to those it is said to', async () => {
@@ -96,16 +96,17 @@ test('activity: an ask is told when shared and when resolved, a message to those
 
 test('activity: with the last cursor, missed events are told in order and once, then CaughtUp', async () => {
   const first = await listen(reader);
-  const known = await write(writer, project, 'Heard');
+  const known = await writeEntry(writer, project, 'Heard');
   const { cursor } = (await first.until((heard) => heard.some((one) => one.about === known))).at(-1) ?? {};
   await first.stop();
   const missed: string[] = [];
   const count = 40; // more than the 16 read at once
-  for (let i = 0; i < count; i++) missed.push(`EntryWritten ${await write(writer, project, `Missed ${i}`)}`);
+  for (let i = 0; i < count; i++)
+    missed.push(`EntryWritten ${await writeEntry(writer, project, `Missed ${i}`)}`);
   const again = new Listener(reader, { after: cursor });
   const heard = await again.until((all) => all.some(({ is }) => is === 'CaughtUp'));
   expect([again.news(), heard.at(-1)?.is]).toEqual([missed, 'CaughtUp']);
-  const live = await write(writer, project, 'Live again');
+  const live = await writeEntry(writer, project, 'Live again');
   expect(await again.before(live)).toEqual(missed);
   expect(await news(reader, cursor)).toEqual([...missed, `EntryWritten ${live}`]);
   const [one, two] = [await page(reader, cursor, 30), await page(reader, cursor, 41)];
@@ -116,7 +117,7 @@ test('activity: with the last cursor, missed events are told in order and once, 
 test('activity: with the cursor of CaughtUp, nothing is missed and nothing is told again', async () => {
   const first = await listen(reader);
   await first.stop();
-  const entry = await write(writer, project, 'Meanwhile');
+  const entry = await writeEntry(writer, project, 'Meanwhile');
   const again = await listen(reader, { after: first.heard[0]?.cursor });
   expect(again.news()).toEqual([`EntryWritten ${entry}`]);
   const once = await listen(reader, { after: again.heard.at(-1)?.cursor });
@@ -127,14 +128,14 @@ test('activity: with the cursor of CaughtUp, nothing is missed and nothing is to
 
 test('activity: with a cursor older than the events kept, Gap is told, then what follows', async () => {
   const old = new Cursors(await cursorKey()).write(reader.id, 'activity', [-1, '']);
-  await write(writer, project, 'Before');
+  await writeEntry(writer, project, 'Before');
   const hears = await listen(reader, { after: old });
-  const entry = await write(writer, project, 'After');
+  const entry = await writeEntry(writer, project, 'After');
   expect(await hears.before(entry)).toEqual([]);
   expect(hears.heard.map(({ is }) => is)).toEqual(['Gap', 'CaughtUp', 'EntryWritten']);
   const { edges, pageInfo } = await page(reader, old);
   expect(edges.map(({ node }) => node.is)).toEqual(['Gap']);
-  const later = await write(writer, project, 'Later');
+  const later = await writeEntry(writer, project, 'Later');
   expect(await news(reader, pageInfo.endCursor)).toEqual([`EntryWritten ${later}`]);
 });
 
@@ -154,15 +155,15 @@ test.each(['subscription', 'list'])(
 );
 
 test('activity: after withdrawTrust no event is told, and the list leaves out the earlier ones', async () => {
-  const { writer: other, project: second } = await pair();
+  const { writer: other, project: second } = await writerAndReader();
   await met(other, reader);
   await other.do('setTrust', { personId: reader.id, level: 'FULL' });
   const hears = await listen(reader);
-  const first = await write(writer, project, 'Read');
+  const first = await writeEntry(writer, project, 'Read');
   await hears.until(() => hears.news().length === 1);
   await writer.do('withdrawTrust', { personId: reader.id });
-  await write(writer, project, 'Unread');
-  const sentinel = await write(other, second, 'From somebody else');
+  await writeEntry(writer, project, 'Unread');
+  const sentinel = await writeEntry(other, second, 'From somebody else');
   expect(await hears.before(sentinel)).toEqual([`EntryWritten ${first}`]);
   expect(await news(reader)).toEqual([`EntryWritten ${sentinel}`]);
 });
@@ -173,7 +174,7 @@ test('activity: a subscription ends with its session (signOut, revokeSession) or
   const byToken = await listen(reader);
   await browsers[0]?.do('signOut', {});
   await first?.until(() => first.ended);
-  const heard = await write(writer, project, 'Two hear it');
+  const heard = await writeEntry(writer, project, 'Two hear it');
   await Promise.all([second?.before(heard), byToken.before(heard)]);
   const { viewer } = (
     await (browsers[1] as NonNullable<(typeof browsers)[1]>).ask<{
@@ -185,7 +186,7 @@ test('activity: a subscription ends with its session (signOut, revokeSession) or
   });
   await second?.until(() => second.ended);
   await cypher('MATCH (:Person {id: $id})-[:HOLDS]->(t:Token) DETACH DELETE t', { id: reader.id });
-  await write(writer, project, 'Nobody hears it');
+  await writeEntry(writer, project, 'Nobody hears it');
   await byToken.until(() => byToken.ended);
   expect([first?.news(), second?.news(), byToken.news()]).toEqual([
     [],

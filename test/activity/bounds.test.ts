@@ -3,7 +3,7 @@ import { beforeEach, expect, test } from '@jest/globals';
 import { nanoid } from 'nanoid';
 import { Deadline, Unavailable } from '../../api/neo4j/deadline.ts';
 import { Graph } from '../../api/neo4j/graph.ts';
-import { pair, start, write } from '../entry/support.ts';
+import { writerAndReader, createProject, writeEntry } from '../entry/support.ts';
 import { signedIn } from '../support/browser.ts';
 import { cypher, driver, graph } from '../support/graph.ts';
 import { startTestServer } from '../support/test-server.ts';
@@ -14,14 +14,14 @@ let writer: Someone;
 let reader: Someone;
 let project: string;
 beforeEach(async () => {
-  ({ writer, reader, project } = await pair());
+  ({ writer, reader, project } = await writerAndReader());
 });
 
 test('activity: a slow reader gets every event', async () => {
   const hears = await listen(reader);
   hears.socket?.pause();
   const written: string[] = [];
-  for (let i = 0; i < 60; i++) written.push(`EntryWritten ${await write(writer, project, `x${i}`)}`);
+  for (let i = 0; i < 60; i++) written.push(`EntryWritten ${await writeEntry(writer, project, `x${i}`)}`);
   hears.socket?.resume();
   await hears.until(() => hears.news().length >= 60);
   expect(hears.news()).toEqual(written);
@@ -65,7 +65,7 @@ test('activity: a silent database delays events and loses none, and one fault is
   try {
     const hears = await listen(reader, { at: house.api });
     down = true;
-    const written = [await write(writer, project, 'One'), await write(writer, project, 'Two')];
+    const written = [await writeEntry(writer, project, 'One'), await writeEntry(writer, project, 'Two')];
     await hears.until(() => house.logged.some((line) => line.includes('Unavailable')));
     down = false;
     await hears.until(() => hears.news().length === 2);
@@ -89,7 +89,7 @@ test('activity: old events are swept', async () => {
 
 test('activity: deleteAccount removes the events from and to the person', async () => {
   const browser = await signedIn(writer);
-  await write(writer, await start(writer), 'Soon gone');
+  await writeEntry(writer, await createProject(writer), 'Soon gone');
   const events = () =>
     cypher('MATCH (e:Event) WHERE e.to = $id OR e.from = $id RETURN e.kind AS kind', { id: writer.id });
   expect(await events()).not.toEqual([]);

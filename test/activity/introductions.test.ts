@@ -1,9 +1,9 @@
 // Each party of an introduction hears of their turn and of the agreement; nobody hears of a refusal. The end
 // of its time is told in the same way whatever happened.
 import { expect, test } from '@jest/globals';
-import { tellEnded } from '../../api/introduction/tell.ts';
+import { recordEnded } from '../../api/introduction/tell.ts';
 import { Deadline } from '../../api/neo4j/deadline.ts';
-import { start, write } from '../entry/support.ts';
+import { createProject, writeEntry } from '../entry/support.ts';
 import { act, api, requested, trio, type Trio } from '../introduction/support.ts';
 import { cypher, graph } from '../support/graph.ts';
 import { met, someone } from '../support/people.ts';
@@ -19,7 +19,7 @@ async function listening(
   three: Trio,
 ): Promise<{ ears: Ears; heard: () => Promise<Record<keyof Ears, string[]>> }> {
   const writer = await someone();
-  const project = await start(writer);
+  const project = await createProject(writer);
   for (const reader of [three.asker, three.connector, three.candidate]) {
     await met(writer, reader);
     await writer.do('setTrust', { personId: reader.id, level: 'FULL' });
@@ -30,7 +30,7 @@ async function listening(
     await listen(three.candidate),
   ];
   const heard = async () => {
-    const sentinel = await write(writer, project);
+    const sentinel = await writeEntry(writer, project);
     const news = async (ear: Listener) =>
       (await ear.before(sentinel)).filter((one) => !one.startsWith('EntryWritten'));
     return { asker: await news(asker), connector: await news(connector), candidate: await news(candidate) };
@@ -45,7 +45,7 @@ const end = (introduction: string) =>
     SET i.at = $now - 15 * 86400000, i.expiresAt = $now - 86400000`,
     { introduction, now: Date.now() },
   );
-const tellAll = () => tellEnded(graph(), new Deadline(20_000), Date.now(), 1000);
+const tellAll = () => recordEnded(graph(), new Deadline(20_000), Date.now(), 1000);
 
 test('activity: parties of an introduction are told their turn, the agreement and the messages', async () => {
   const three = await trio();

@@ -1,7 +1,7 @@
 // Two processes of one community: events of one are told in the other, with and without Redis.
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Redis } from 'ioredis';
-import { pair } from '../entry/support.ts';
+import { writerAndReader } from '../entry/support.ts';
 import { signedIn } from '../support/browser.ts';
 import { eventually } from '../support/eventually.ts';
 import { onThisDatabase, Product } from '../support/product.ts';
@@ -40,7 +40,7 @@ function testProcesses(withRedis: boolean): void {
   }, 60_000);
 
   test('activity: an entry written in one process is told in another, except to ended sessions', async () => {
-    const { writer, reader, project } = await pair();
+    const { writer, reader, project } = await writerAndReader();
     const browser = await signedIn(reader);
     const [here, there] = [products[0]?.url ?? '', products[1]?.url ?? ''];
     const byToken = await listen(reader, { at: there });
@@ -55,7 +55,7 @@ function testProcesses(withRedis: boolean): void {
   });
 
   test('activity: after a process is killed, another goes on from the last cursor', async () => {
-    const { writer, reader, project } = await pair();
+    const { writer, reader, project } = await writerAndReader();
     const [here, there] = [products[0]?.url ?? '', products[1]?.url ?? ''];
     const hears = await listen(reader, { at: there });
     const first = await writeAt(here, writer, project);
@@ -98,7 +98,7 @@ function testProcesses(withRedis: boolean): void {
   });
 
   test('activity: Redis carries only that something happened, and may stop without loss', async () => {
-    const { writer, reader, project } = await pair();
+    const { writer, reader, project } = await writerAndReader();
     const [here, there] = [products[0]?.url ?? '', products[1]?.url ?? ''];
     const overheard: string[] = [];
     const spy = new Redis(redis?.url ?? '');

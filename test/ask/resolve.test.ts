@@ -1,7 +1,7 @@
 // resolveAsk: who may be named as helper, evidence for them, private thanks, and that it happens wholly or
 // not at all.
 import { beforeEach, expect, test } from '@jest/globals';
-import { pair, shared } from '../entry/support.ts';
+import { writerAndReader, shareAsk } from '../entry/support.ts';
 import { cypher, driver } from '../support/graph.ts';
 import { openTestServer } from '../support/open-test-server.ts';
 import { met, someone, topic, type Someone } from '../support/people.ts';
@@ -21,10 +21,10 @@ let project: string;
 let wood: { id: string };
 let ask: string;
 beforeEach(async () => {
-  ({ writer: asker, reader, project } = await pair());
+  ({ writer: asker, reader, project } = await writerAndReader());
   [helper, wood] = [await someone({ name: 'Chloé' }), await topic()];
   await met(asker, helper);
-  ask = await shared(asker, project, { topicIds: [wood.id, (await topic()).id] });
+  ask = await shareAsk(asker, project, { topicIds: [wood.id, (await topic()).id] });
 });
 
 const resolve = (input: object = {}) => asker.do('resolveAsk', { askId: ask, ...input }, 'ask { id state }');
@@ -227,7 +227,7 @@ test('resolveAsk and block at once: who blocks cannot be named, or is out of the
   for (let round = 0; round < 6; round++) {
     const [one, other] = await Promise.all([someone(), someone()]);
     await Promise.all([met(asker, one), met(asker, other)]);
-    ask = await shared(asker, project);
+    ask = await shareAsk(asker, project);
     const [done, ...blocks] = await Promise.all([
       resolve({ helperIds: [one.id, other.id], words: 'Thanks' }),
       one.do('block', { personId: asker.id }),

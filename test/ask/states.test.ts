@@ -1,6 +1,6 @@
 // Every mutation of an ask in every state, also past `until`, and by somebody else.
 import { beforeEach, expect, test } from '@jest/globals';
-import { pair } from '../entry/support.ts';
+import { writerAndReader } from '../entry/support.ts';
 import { cypher } from '../support/graph.ts';
 import type { Someone } from '../support/people.ts';
 
@@ -22,7 +22,7 @@ let asker: Someone;
 let reader: Someone;
 let project: string;
 beforeEach(async () => {
-  ({ writer: asker, reader, project } = await pair());
+  ({ writer: asker, reader, project } = await writerAndReader());
 });
 
 async function askIn(state: string): Promise<string> {

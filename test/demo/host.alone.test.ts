@@ -6,7 +6,7 @@ import { removeDemos } from '../../api/demo/sweep.ts';
 import { Deadline } from '../../api/neo4j/deadline.ts';
 import { systemClock } from '../../api/request/clock.ts';
 import { admin, lines } from '../admin/support.ts';
-import { shared, start } from '../entry/support.ts';
+import { shareAsk, createProject } from '../entry/support.ts';
 import { people as csv, Source } from '../import/support.ts';
 import { Browser } from '../support/browser.ts';
 import { browserIn, demo, inDemo, removeCopies } from '../support/demo.ts';
@@ -33,7 +33,10 @@ test('removeDemos: after its day a copy is removed with everything made in it, a
   const before = await census();
   const ids = await demo('EN', Date.now() - day + 60_000);
   const [maelle, browser] = [await inDemo(ids, 'maelle'), await browserIn(ids, 'fatou')];
-  const askId = await shared(maelle, await start(maelle), { topicIds: [ids.topics.greenhouse], key: 'k' });
+  const askId = await shareAsk(maelle, await createProject(maelle), {
+    topicIds: [ids.topics.greenhouse],
+    key: 'k',
+  });
   await maelle.do('widenAsk', { askId });
   await removeDemos(graph(), Date.now(), false);
   expect((await browser.ask('{ viewer { demo { endsAt } } }')).data).toMatchObject({ viewer: { demo: {} } });

@@ -2,13 +2,13 @@
 import { beforeEach, expect, test } from '@jest/globals';
 import { cypher } from '../support/graph.ts';
 import { met, someone, type Someone } from '../support/people.ts';
-import { entries, node, nowhere, pair, start, texts, write } from './support.ts';
+import { entries, node, unknownIds, writerAndReader, createProject, texts, writeEntry } from './support.ts';
 
 let writer: Someone;
 let reader: Someone;
 let project: string;
 beforeEach(async () => {
-  ({ writer, reader, project } = await pair());
+  ({ writer, reader, project } = await writerAndReader());
 });
 
 const fields =
@@ -56,14 +56,14 @@ test('writeEntry, editEntry, removeEntry: an entry is written, changed field by 
     entry: null,
     problems: [],
   });
-  expect(await node(writer, id)).toBe(await node(writer, nowhere.entry));
+  expect(await node(writer, id)).toBe(await node(writer, unknownIds.entry));
   expect(await cypher('MATCH (e:Entry {id: $id}) RETURN e', { id })).toEqual([]);
 });
 
 test('writeEntry: writes one event of ids alone; the same key writes once', async () => {
   const [id, again] = [
-    await write(writer, project, 'Secret', { key: 'k' }),
-    await write(writer, project, 'Secret', { key: 'k' }),
+    await writeEntry(writer, project, 'Secret', { key: 'k' }),
+    await writeEntry(writer, project, 'Secret', { key: 'k' }),
   ];
   expect(again).toBe(id);
   const events = await cypher('MATCH (e:Event {about: $id}) RETURN properties(e) AS event', { id });
@@ -88,7 +88,7 @@ test.each([
   expect(
     (await writer.do('writeEntry', { projectId: project, kind: 'NOTE', ...input })).problems,
   ).toMatchObject([{ __typename: 'InvalidInput', path: ['input', field] }]);
-  const entryId = await write(writer, project);
+  const entryId = await writeEntry(writer, project);
   expect((await writer.do('editEntry', { entryId, ...input })).problems).toMatchObject([
     { __typename: 'InvalidInput', path: ['input', field] },
   ]);
@@ -96,19 +96,19 @@ test.each([
 });
 
 test('writeEntry, editEntry, removeEntry: projects and entries of others read like unknown ids', async () => {
-  const entryId = await write(writer, project);
+  const entryId = await writeEntry(writer, project);
   expect(await reader.do('writeEntry', { projectId: project, kind: 'NOTE', text: 'x' })).toEqual(
-    await reader.do('writeEntry', { projectId: nowhere.project, kind: 'NOTE', text: 'x' }),
+    await reader.do('writeEntry', { projectId: unknownIds.project, kind: 'NOTE', text: 'x' }),
   );
   for (const mutation of ['editEntry', 'removeEntry'])
     expect(await reader.do(mutation, { entryId })).toEqual(
-      await reader.do(mutation, { entryId: nowhere.entry }),
+      await reader.do(mutation, { entryId: unknownIds.entry }),
     );
   expect(await texts(writer, project)).toEqual(['It leaks.']);
 });
 
 test('editEntry and removeEntry: a keeper who left still reads, changes and removes own entries, and cannot write', async () => {
-  const [kept, gone] = [await write(writer, project, 'Kept'), await write(writer, project, 'Gone')];
+  const [kept, gone] = [await writeEntry(writer, project, 'Kept'), await writeEntry(writer, project, 'Gone')];
   await cypher('MATCH (:Person {id: $id})-[k:KEEPS]->(:Project {id: $project}) DELETE k', {
     id: writer.id,
     project,
@@ -135,13 +135,17 @@ test('suggestsAsk: true at every third STUCK or DOUBT in a row', async () => {
   ]).toEqual([false, false, true, false, false, false, true]);
   expect(
     (
-      await writer.do('writeEntry', { projectId: nowhere.project, kind: 'STUCK', text: 'Hm.' }, 'suggestsAsk')
+      await writer.do(
+        'writeEntry',
+        { projectId: unknownIds.project, kind: 'STUCK', text: 'Hm.' },
+        'suggestsAsk',
+      )
     )['suggestsAsk'],
   ).toBe(false);
 });
 
 test('draftAsk: entryId gives the story from an own entry of the project, unless there is a story', async () => {
-  const entryId = await write(writer, project, 'Stuck since Monday');
+  const entryId = await writeEntry(writer, project, 'Stuck since Monday');
   const story = async (input: object) =>
     (
       (await writer.do('draftAsk', { projectId: project, title: 'x', ...input }, 'ask { story }'))['ask'] as {
@@ -153,14 +157,18 @@ test('draftAsk: entryId gives the story from an own entry of the project, unless
     'Told anew',
     null,
   ]);
-  const elsewhere = await writer.do('draftAsk', { projectId: await start(writer), entryId, title: 'x' });
-  const own = await start(reader);
+  const elsewhere = await writer.do('draftAsk', {
+    projectId: await createProject(writer),
+    entryId,
+    title: 'x',
+  });
+  const own = await createProject(reader);
   expect(elsewhere.problems).toMatchObject([{ __typename: 'NotFound', path: ['input', 'entryId'] }]);
   expect(await reader.do('draftAsk', { projectId: own, entryId, title: 'x' })).toEqual(elsewhere);
 });
 
 test('myFeelings: the feelings of own entries, oldest first; others get none', async () => {
-  for (const feeling of ['LOW', null, 'LIT_UP']) await write(writer, project, 'x', { feeling });
+  for (const feeling of ['LOW', null, 'LIT_UP']) await writeEntry(writer, project, 'x', { feeling });
   const feelings = async (who: Someone) =>
     (
       await who.ask<{ node: { myFeelings: { feeling: string }[] } }>(
@@ -173,7 +181,8 @@ test('myFeelings: the feelings of own entries, oldest first; others get none', a
 });
 
 test('entries: pages of some kinds join to the whole list', async () => {
-  for (const kind of ['STEP', 'NOTE', 'STUCK', 'STEP', 'NOTE']) await write(writer, project, kind, { kind });
+  for (const kind of ['STEP', 'NOTE', 'STUCK', 'STEP', 'NOTE'])
+    await writeEntry(writer, project, kind, { kind });
   expect(await texts(reader, project, '(kinds: [STEP, STUCK])')).toEqual(['STEP', 'STUCK', 'STEP']);
   const first = await entries(reader, project, '(kinds: [STEP, STUCK], first: 2)');
   expect(first?.pageInfo.hasNextPage).toBe(true);
@@ -183,7 +192,7 @@ test('entries: pages of some kinds join to the whole list', async () => {
 });
 
 test('lookedOver: the writer alone sees who looked over an entry, while they may read it', async () => {
-  const [entryId, third] = [await write(writer, project), await someone({ name: 'Chi' })];
+  const [entryId, third] = [await writeEntry(writer, project), await someone({ name: 'Chi' })];
   await met(writer, third);
   await writer.do('setTrust', { personId: third.id, level: 'FULL', reads: 'EVERYTHING' });
   for (const who of [reader, reader, third])
@@ -203,7 +212,7 @@ test('lookedOver: the writer alone sees who looked over an entry, while they may
   await third.do('block', { personId: writer.id });
   expect(await looked()).toEqual([]);
   expect(await reader.do('lookOver', { entryId })).toEqual(
-    await reader.do('lookOver', { entryId: nowhere.entry }),
+    await reader.do('lookOver', { entryId: unknownIds.entry }),
   );
   expect((await writer.do('lookOver', { entryId })).problems).toMatchObject([
     { __typename: 'InvalidInput', path: ['input', 'entryId'] },

@@ -1,13 +1,13 @@
 // Entries are removed while a page with them is read. Neo4j then gives null for a row or a value of a deleted
 // node.
 import { expect, test } from '@jest/globals';
-import { pair, write } from './support.ts';
+import { writerAndReader, writeEntry } from './support.ts';
 
 /** How many times four entries are written and removed. */
 const rounds = Number(process.env['REMOVAL_ROUNDS'] ?? 10);
 
 test('entries: reading a logbook while its entries are removed is never an error', async () => {
-  const { writer, reader, project } = await pair();
+  const { writer, reader, project } = await writerAndReader();
   const ending = new AbortController();
   const query =
     'query ($id: ID!) { node(id: $id) { ... on Project { entries { edges { node { id text writer { id } } } } } } }';
@@ -21,7 +21,7 @@ test('entries: reading a logbook while its entries are removed is never an error
     }),
   );
   const change = async (): Promise<void> => {
-    const ids = await Promise.all([1, 2, 3, 4].map(() => write(writer, project)));
+    const ids = await Promise.all([1, 2, 3, 4].map(() => writeEntry(writer, project)));
     await Promise.all(ids.map((entryId) => writer.do('removeEntry', { entryId })));
   };
   try {

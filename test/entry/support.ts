@@ -6,18 +6,18 @@ export interface Page<Node> {
   edges: { cursor: string; node: Node }[];
   pageInfo: { hasNextPage: boolean; endCursor: string | null };
 }
-export const nowhere = {
+export const unknownIds = {
   entry: 'entry_V1StGXR8_Z5jdHi6B-myT',
   project: 'project_V1StGXR8_Z5jdHi6B-myT',
   ask: 'ask_V1StGXR8_Z5jdHi6B-myT',
   person: 'person_V1StGXR8_Z5jdHi6B-myT',
 };
 
-export async function start(who: Someone, title = 'Greenhouse'): Promise<string> {
+export async function createProject(who: Someone, title = 'Greenhouse'): Promise<string> {
   return ((await who.do('createProject', { title }, 'project { id }'))['project'] as { id: string }).id;
 }
 
-export async function write(
+export async function writeEntry(
   who: Someone,
   project: string,
   text = 'It leaks.',
@@ -32,7 +32,7 @@ export async function write(
   return (entry as { id: string }).id;
 }
 
-export async function shared(who: Someone, project: string, input: object = {}): Promise<string> {
+export async function shareAsk(who: Someone, project: string, input: object = {}): Promise<string> {
   const { id } = (
     await who.do(
       'draftAsk',
@@ -45,7 +45,7 @@ export async function shared(who: Someone, project: string, input: object = {}):
 }
 
 /** Makes them fellow keepers, as if everybody had agreed at that moment. */
-export async function joins(who: Someone, project: string, since = Date.now()): Promise<void> {
+export async function addKeeper(who: Someone, project: string, since = Date.now()): Promise<void> {
   await cypher(
     'MATCH (p:Person {id: $id}), (j:Project {id: $project}) CREATE (p)-[:KEEPS {since: $since}]->(j)',
     { id: who.id, project, since },
@@ -53,7 +53,7 @@ export async function joins(who: Someone, project: string, since = Date.now()): 
 }
 
 /** Moves what is written or shared to another moment, so that a test need not wait. */
-export const at = (id: string, moment: number) =>
+export const setMoment = (id: string, moment: number) =>
   cypher('MATCH (n:Entry|Ask {id: $id}) SET n.writtenAt = $moment, n.sharedAt = $moment', { id, moment });
 
 /** The bytes of what somebody gets for an id. */
@@ -95,9 +95,9 @@ export async function ids(
 }
 
 /** Somebody with a project, and somebody they trust fully from the beginning of time. */
-export async function pair(): Promise<{ writer: Someone; reader: Someone; project: string }> {
+export async function writerAndReader(): Promise<{ writer: Someone; reader: Someone; project: string }> {
   const [writer, reader] = await Promise.all([someone({ name: 'Aude' }), someone({ name: 'Bilal' })]);
   await met(writer, reader);
   await writer.do('setTrust', { personId: reader.id, level: 'FULL', reads: 'EVERYTHING' });
-  return { writer, reader, project: await start(writer) };
+  return { writer, reader, project: await createProject(writer) };
 }

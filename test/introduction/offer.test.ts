@@ -1,7 +1,7 @@
 // offerIntroduction: a reader offers to introduce the writer of an entry or ask to a person they know. That
 // third person is asked first and sees no name.
 import { beforeEach, expect, test } from '@jest/globals';
-import { pair, shared, write } from '../entry/support.ts';
+import { writerAndReader, shareAsk, writeEntry } from '../entry/support.ts';
 import { cypher } from '../support/graph.ts';
 import { met, someone, type Someone } from '../support/people.ts';
 import { act, api, seenBy } from './support.ts';
@@ -14,10 +14,10 @@ let project: string;
 let entry: string;
 
 beforeEach(async () => {
-  ({ writer, reader, project } = await pair());
+  ({ writer, reader, project } = await writerAndReader());
   known = await someone({ name: 'Chloé' });
   await met(reader, known);
-  entry = await write(writer, project, 'I am stuck with the glass.');
+  entry = await writeEntry(writer, project, 'I am stuck with the glass.');
 });
 
 async function offered(itemId = entry): Promise<string> {
@@ -89,11 +89,11 @@ test('offerIntroduction: asks the third person, then the writer; names only afte
 });
 
 test('declineIntroduction, expiry: an offer is gone for one, NOT_THIS_TIME for the others', async () => {
-  const [declined, lapsed] = [await offered(), await offered(await write(writer, project))];
+  const [declined, lapsed] = [await offered(), await offered(await writeEntry(writer, project))];
   await act(api(), known, 'declineIntroduction', { introductionId: declined });
   await passTime(lapsed, 7);
   for (const id of [declined, lapsed]) expect(await statesOf(id)).toEqual([null, null, 'WAITING']);
-  const late = await offered(await write(writer, project));
+  const late = await offered(await writeEntry(writer, project));
   await act(api(), known, 'acceptIntroduction', { introductionId: late });
   await passTime(late, 7);
   expect(await statesOf(late)).toEqual(['WAITING', null, 'WAITING']);
@@ -105,7 +105,7 @@ test('declineIntroduction, expiry: an offer is gone for one, NOT_THIS_TIME for t
 });
 
 test('closeAsk: ends an offer about the ask; an ask can be offered for while it is open', async () => {
-  const ask = await shared(writer, project);
+  const ask = await shareAsk(writer, project);
   const id = await offered(ask);
   await act(api(), known, 'acceptIntroduction', { introductionId: id });
   expect(await seenBy(writer, id)).toMatchObject({ ask: { id: ask } });
@@ -117,7 +117,7 @@ test('closeAsk: ends an offer about the ask; an ask can be offered for while it 
 });
 
 test('offerIntroduction: refuses own items, strangers, writer and reader, and a second offer', async () => {
-  const [stranger, other] = [await someone(), await write(reader, await newProject(reader))];
+  const [stranger, other] = [await someone(), await writeEntry(reader, await newProject(reader))];
   const offer = (input: object) =>
     act(api(), reader, 'offerIntroduction', { itemId: entry, personId: known.id, words: 'Talk', ...input });
   expect(await offer({ itemId: other })).toMatchObject({ problem: 'InvalidInput' });
@@ -134,15 +134,15 @@ const newProject = async (who: Someone) =>
 
 test('weeklyCap: an offer counts for the reader and does not reach a person over their cap', async () => {
   await cypher('MATCH (p:Person {id: $id}) SET p.weeklyCap = 1', { id: known.id });
-  const [first, second] = [await offered(), await offered(await write(writer, project))];
+  const [first, second] = [await offered(), await offered(await writeEntry(writer, project))];
   expect([
     (await seenBy(known, first))?.state,
     await seenBy(known, second),
     (await seenBy(reader, second))?.state,
   ]).toEqual(['ASKED', null, 'WAITING']);
-  await offered(await write(writer, project));
+  await offered(await writeEntry(writer, project));
   const { problems } = await reader.do('offerIntroduction', {
-    itemId: await write(writer, project),
+    itemId: await writeEntry(writer, project),
     personId: known.id,
     words: 'Talk',
   });

@@ -9,7 +9,7 @@ import { off } from '../../api/request/settings.ts';
 import { systemClock } from '../../api/request/clock.ts';
 import { cypher } from '../support/graph.ts';
 import { seed, sizeOf } from '../support/seed.ts';
-import { startTestServer, type House } from '../support/test-server.ts';
+import { startTestServer, type TestServer } from '../support/test-server.ts';
 import { act, requested, stateFor, trio, type Trio } from './support.ts';
 import {
   actions,
@@ -28,7 +28,7 @@ import {
 const walks = sizeOf('WALKS', 12);
 /** Walks at the same time, each at a server with its own clock. */
 const LANES = 4;
-const lanes: { testServer: House; clock: { time: number } }[] = [];
+const lanes: { testServer: TestServer; clock: { time: number } }[] = [];
 const walked = new Set<string>();
 
 beforeAll(async () => {

@@ -1,6 +1,6 @@
 // A person who is asked something gets one mail, once. It names nobody. Nobody else gets mail.
 import { expect, test } from '@jest/globals';
-import { start, write } from '../entry/support.ts';
+import { createProject, writeEntry } from '../entry/support.ts';
 import { act, api, requested, seenBy, trio, type Trio } from '../introduction/support.ts';
 import { keepers, keeps, propose } from '../keeper/support.ts';
 import { mailTo, onlyMailTo, withAddress } from '../support/browser.ts';
@@ -54,7 +54,7 @@ test('offerIntroduction: mail to the third person, then the writer, never to the
   await met(writer.who, reader.who);
   await met(reader.who, known.who);
   await writer.who.do('setTrust', { personId: reader.who.id, level: 'FULL', reads: 'EVERYTHING' });
-  const entry = await write(writer.who, await start(writer.who));
+  const entry = await writeEntry(writer.who, await createProject(writer.who));
   const { introduction } = await act(api(), reader.who, 'offerIntroduction', {
     itemId: entry,
     personId: known.who.id,
@@ -76,7 +76,7 @@ test('proposeKeeper: mail to the proposed, other keepers, and a new keeper about
     await addressed(),
     await addressed(),
   ];
-  const project = await start(proposer.who);
+  const project = await createProject(proposer.who);
   await keeps(keeper.who, project);
   for (const one of [first, second]) await met(proposer.who, one.who);
   const proposal = await propose(proposer.who, project, first.who);
@@ -152,7 +152,7 @@ test('setMail: the answer to the asker is the same whether or not the connector 
 
 test('proposeKeeper: a refused proposal creates no letter', async () => {
   const [me, friend] = [await someone(), await someone()];
-  const project = await start(me);
+  const project = await createProject(me);
   await met(me, friend);
   await propose(me, project, friend);
   await lettersDone(friend);

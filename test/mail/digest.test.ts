@@ -2,7 +2,7 @@
 // may see.
 import { expect, test } from '@jest/globals';
 import { nextDigest } from '../../api/mail/digest.ts';
-import { pair, shared, write } from '../entry/support.ts';
+import { writerAndReader, shareAsk, writeEntry } from '../entry/support.ts';
 import { api } from '../introduction/support.ts';
 import { cypher } from '../support/graph.ts';
 import { withAddress } from '../support/browser.ts';
@@ -34,7 +34,7 @@ test.each([
  * later: the server of the run, which sends what is due now, leaves it to the test.
  */
 async function readerWithDigest(digest: 'DAILY' | 'SUNDAY' = 'DAILY') {
-  const { writer, reader, project } = await pair();
+  const { writer, reader, project } = await writerAndReader();
   const email = await withAddress(reader);
   await reader.do('setMail', { digest });
   await cypher('MATCH (p:Person {id: $id}) SET p.digestAt = p.digestAt + $week', { id: reader.id, week });
@@ -49,7 +49,7 @@ async function sendDigestsTo(email: string, now: number) {
 
 test('sendDigest: once from three processes at the same moment, next day only for new things', async () => {
   const { writer, reader, project, email, due } = await readerWithDigest();
-  await write(writer, project, 'Nobody reads this in a mail.');
+  await writeEntry(writer, project, 'Nobody reads this in a mail.');
   expect(await sendDigestsTo(email, due - 1)).toEqual([]);
   const senders = [mailProcess(email), mailProcess(email), mailProcess(email)];
   await runAtOnce(
@@ -69,7 +69,7 @@ test('sendDigest: once from three processes at the same moment, next day only fo
 test('digest letter: says that there is something new, and nothing else', async () => {
   const { writer, reader, project, email, due } = await readerWithDigest();
   await cypher("MATCH (p:Person {id: $id}) SET p.locale = 'EN'", { id: reader.id });
-  await write(writer, project);
+  await writeEntry(writer, project);
   expect(await sendDigestsTo(email, due)).toEqual([
     {
       to: email,
@@ -82,7 +82,7 @@ test('digest letter: says that there is something new, and nothing else', async 
 test('setMail SUNDAY: the digest is sent on a Sunday', async () => {
   const { writer, project, email, due } = await readerWithDigest('SUNDAY');
   expect(new Date(due).getUTCDay()).toBe(0);
-  await write(writer, project);
+  await writeEntry(writer, project);
   expect(await sendDigestsTo(email, due - 1)).toEqual([]);
   expect(await sendDigestsTo(email, due)).toHaveLength(1);
 });
@@ -90,7 +90,7 @@ test('setMail SUNDAY: the digest is sent on a Sunday', async () => {
 test('sendDigest: sends nothing when nothing is new, or nothing the reader may see', async () => {
   const { writer, reader, project, email, due } = await readerWithDigest();
   expect(await sendDigestsTo(email, due)).toEqual([]);
-  await write(writer, project, 'For me', { forMe: true });
+  await writeEntry(writer, project, 'For me', { forMe: true });
   await writer.do('draftAsk', { projectId: project, title: 'A draft' });
   await reader.do('createProject', { title: 'My own' });
   await cypher('MATCH (e:Entry) WHERE e.project = $project SET e.writtenAt = $now', {
@@ -98,7 +98,7 @@ test('sendDigest: sends nothing when nothing is new, or nothing the reader may s
     now: due + 1,
   });
   expect(await sendDigestsTo(email, due + day)).toEqual([]);
-  const ask = await shared(writer, project);
+  const ask = await shareAsk(writer, project);
   await cypher('MATCH (q:Ask {id: $ask}) SET q.sharedAt = $now', { ask, now: due + day + 1 });
   await writer.do('withdrawTrust', { personId: reader.id });
   expect(await sendDigestsTo(email, due + 2 * day)).toEqual([]);
@@ -109,7 +109,7 @@ test('setMail: the same digest keeps its moment; entries written under NEVER are
   await reader.do('setMail', { digest: 'DAILY' });
   expect(await digestAt(reader)).toBe(due);
   await reader.do('setMail', { digest: 'NEVER' });
-  await write(writer, project);
+  await writeEntry(writer, project);
   expect([await digestAt(reader), await sendDigestsTo(email, due)]).toEqual([null, []]);
   await reader.do('setMail', { digest: 'DAILY' });
   expect(await sendDigestsTo(email, due)).toEqual([]);
@@ -117,7 +117,7 @@ test('setMail: the same digest keeps its moment; entries written under NEVER are
 
 test('sendDigest: one after days without a server; what a dead process claimed is sent', async () => {
   const { writer, reader, project, email, due } = await readerWithDigest();
-  await write(writer, project);
+  await writeEntry(writer, project);
   const neverDelivers = () => new Promise<void>(() => {});
   void mailProcess(email, neverDelivers).sendDigests(due + 3 * day);
   await eventually(async () => {

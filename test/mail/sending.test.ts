@@ -4,7 +4,7 @@ import { afterAll, expect, test } from '@jest/globals';
 import { act, api, requested, seenBy, trio } from '../introduction/support.ts';
 import { demo, removeCopies } from '../support/demo.ts';
 import { cypher, driver } from '../support/graph.ts';
-import { startTestServer, Repeating, type House } from '../support/test-server.ts';
+import { startTestServer, Repeating, type TestServer } from '../support/test-server.ts';
 import { met } from '../support/people.ts';
 import { eventually } from '../support/eventually.ts';
 import {
@@ -29,7 +29,7 @@ import {
   waitingLetters,
 } from './support.ts';
 
-const servers: House[] = [];
+const servers: TestServer[] = [];
 afterAll(async () => {
   for (const { server } of servers) await server.close();
 });

@@ -2,12 +2,15 @@
 import { expect, test } from '@jest/globals';
 import { migrations } from '../../api/neo4j/catalogue.generated.ts';
 import { statementsOf } from '../../api/neo4j/migrate.ts';
-import { pair, texts, write } from '../entry/support.ts';
+import { writerAndReader, texts, writeEntry } from '../entry/support.ts';
 import { cypher, driver } from '../support/graph.ts';
 
 test('V007: makes an older logbook readable, also when run twice, but no entry without writer', async () => {
-  const { writer, reader, project } = await pair();
-  const [old, unsigned] = [await write(writer, project, 'old'), await write(writer, project, 'unsigned')];
+  const { writer, reader, project } = await writerAndReader();
+  const [old, unsigned] = [
+    await writeEntry(writer, project, 'old'),
+    await writeEntry(writer, project, 'unsigned'),
+  ];
   await cypher('MATCH (e:Entry) WHERE e.id IN $ids REMOVE e.writer, e.project', { ids: [old, unsigned] });
   await cypher('MATCH (:Person {id: $id})-[tie:WROTE_IN]->() DELETE tie', { id: writer.id });
   await cypher('MATCH ()-[wrote:WROTE]->(:Entry {id: $unsigned}) DELETE wrote', { unsigned });

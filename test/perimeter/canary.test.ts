@@ -7,7 +7,7 @@ import {
   isInputObjectType,
   type IntrospectionQuery,
 } from 'graphql';
-import { pair, shared, write } from '../entry/support.ts';
+import { writerAndReader, shareAsk, writeEntry } from '../entry/support.ts';
 import { mayRead } from '../support/canary/answer.ts';
 import { privateInputs } from '../support/canary/private.mjs';
 import { releasedHere } from '../support/canary/register.ts';
@@ -46,15 +46,15 @@ test('canary: every text a mutation takes is private or known not to be', () => 
 
 test('canary: each private text carries one, and only the people it is for may see it', async () => {
   const [{ writer, reader, project }, stranger, { id: topicId }, helper] = [
-    await pair(),
+    await writerAndReader(),
     await someone(),
     await topic(),
     await someone({ open: true }),
   ];
-  const [inProject, kept] = [await write(writer, project), await write(writer, project)];
+  const [inProject, kept] = [await writeEntry(writer, project), await writeEntry(writer, project)];
   const [first, changed] = [
-    await shared(writer, project, { title: 'Glass' }),
-    await shared(writer, project, { title: 'Glass' }),
+    await shareAsk(writer, project, { title: 'Glass' }),
+    await shareAsk(writer, project, { title: 'Glass' }),
   ];
   const other = await writer.do('createProject', { title: 'Other', purpose: 'Why' }, 'project { id }');
   const before = new Set(releasedHere());
@@ -63,9 +63,9 @@ test('canary: each private text carries one, and only the people it is for may s
     projectId: (other['project'] as { id: string }).id,
     ...textsOf('updateProject'),
   });
-  await write(writer, project, 'Text');
+  await writeEntry(writer, project, 'Text');
   await writer.do('editEntry', { entryId: kept, text: 'Other text' });
-  await shared(writer, project);
+  await shareAsk(writer, project);
   await writer.do('updateAsk', { askId: changed, ...textsOf('updateAsk') });
   await writer.do('updateProfile', textsOf('updateProfile'));
   await writer.do('offerHelp', { topicId, ...textsOf('offerHelp') });

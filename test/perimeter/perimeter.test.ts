@@ -3,13 +3,13 @@
 import { beforeEach, expect, test } from '@jest/globals';
 import { cypher } from '../support/graph.ts';
 import { met, someone, type Someone } from '../support/people.ts';
-import { joins, nowhere, pair, texts, write, type Page } from '../entry/support.ts';
+import { addKeeper, unknownIds, writerAndReader, texts, writeEntry, type Page } from '../entry/support.ts';
 
 let writer: Someone;
 let reader: Someone;
 let project: string;
 beforeEach(async () => {
-  ({ writer, reader, project } = await pair());
+  ({ writer, reader, project } = await writerAndReader());
 });
 
 const names = (page: Page<{ name: string }> | null) => page?.edges.map(({ node }) => node.name) ?? null;
@@ -77,13 +77,13 @@ test('setPerimeter: full trust by default; each part is set by itself, and null 
 test('myPerimeter: a reader gets null, a fellow keeper their own', async () => {
   const fellow = await someone({ name: 'Chi' });
   await met(fellow, writer);
-  await write(writer, project);
+  await writeEntry(writer, project);
   await set({ threshold: 'KNOWN', except: [fellow.id] });
-  await joins(fellow, project);
+  await addKeeper(fellow, project);
   expect(await mine(reader)).toBeNull();
   expect(await mine(fellow)).toEqual({ threshold: 'FULL', only: null, except: [] });
   expect(await reader.do('setPerimeter', { projectId: project, threshold: 'KNOWN' })).toEqual(
-    await reader.do('setPerimeter', { projectId: nowhere.project, threshold: 'KNOWN' }),
+    await reader.do('setPerimeter', { projectId: unknownIds.project, threshold: 'KNOWN' }),
   );
   await fellow.do('setPerimeter', { projectId: project, only: [] });
   expect(await texts(reader, project)).toEqual(['It leaks.']);
@@ -101,7 +101,9 @@ test('setPerimeter: naming a person one has not met changes nothing, whether or 
         { __typename: 'NotFound', message: 'There is nothing here by this id.', path: ['input', field] },
       ],
     });
-    expect(await set({ threshold: 'KNOWN', only: [], [field]: [reader.id, nowhere.person] })).toEqual(answer);
+    expect(await set({ threshold: 'KNOWN', only: [], [field]: [reader.id, unknownIds.person] })).toEqual(
+      answer,
+    );
     expect(await mine(writer)).toEqual({ threshold: 'TRUSTED', only: ['Bilal'], except: [] });
   }
   expect((await set({ only: [reader.id, reader.id] })).problems).toMatchObject([
@@ -131,7 +133,7 @@ test('readers: exactly the people who would read, why and from when; as it is an
     readsFrom: new Date(from).toISOString(),
   });
   await writer.do('setTrust', { personId: dario.id, level: 'FULL', reads: 'NOTHING' });
-  await joins(eva, project, since);
+  await addKeeper(eva, project, since);
   const [bilal, ofChi, ofEva] = [
     ['Bilal', 'TRUSTED', null],
     ['Chi', 'TRUSTED', new Date(from).toISOString()],
@@ -154,10 +156,10 @@ test('readers: exactly the people who would read, why and from when; as it is an
 test('seenAs: exactly what that person gets', async () => {
   const [fellow, stranger] = await Promise.all([someone({ name: 'Chi' }), someone()]);
   await met(writer, fellow);
-  await write(writer, project, 'Early');
-  await joins(fellow, project);
-  await write(writer, project, 'Late');
-  await write(writer, project, 'For me', { forMe: true });
+  await writeEntry(writer, project, 'Early');
+  await addKeeper(fellow, project);
+  await writeEntry(writer, project, 'Late');
+  await writeEntry(writer, project, 'For me', { forMe: true });
   const same = async () => {
     for (const who of [reader, fellow])
       expect(await seenAs(who.id)).toEqual((await texts(who, project)) ?? []);
@@ -171,7 +173,7 @@ test('seenAs: exactly what that person gets', async () => {
   await set({ only: [] });
   await same();
   expect([await seenAs(reader.id), await seenAs(fellow.id)]).toEqual([[], ['Late']]);
-  expect([await seenAs(stranger.id), await seenAs(nowhere.person), await seenAs(writer.id)]).toEqual([
+  expect([await seenAs(stranger.id), await seenAs(unknownIds.person), await seenAs(writer.id)]).toEqual([
     [],
     [],
     [],
@@ -179,7 +181,7 @@ test('seenAs: exactly what that person gets', async () => {
 });
 
 test('setPerimeter: a perimeter outlives leaving the project', async () => {
-  await write(writer, project);
+  await writeEntry(writer, project);
   await set({ only: [] });
   await cypher('MATCH (:Person {id: $id})-[k:KEEPS]->(:Project {id: $project}) DELETE k', {
     id: writer.id,

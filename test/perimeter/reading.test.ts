@@ -4,17 +4,17 @@ import { beforeEach, expect, test } from '@jest/globals';
 import { cypher } from '../support/graph.ts';
 import { met, someone, type Someone } from '../support/people.ts';
 import {
-  at,
+  setMoment,
   entries,
   ids,
-  joins,
+  addKeeper,
   node,
-  nowhere,
-  pair,
-  shared,
-  start,
+  unknownIds,
+  writerAndReader,
+  shareAsk,
+  createProject,
   texts,
-  write,
+  writeEntry,
 } from '../entry/support.ts';
 
 let writer: Someone;
@@ -23,8 +23,8 @@ let project: string;
 let entry: string;
 let ask: string;
 beforeEach(async () => {
-  ({ writer, reader, project } = await pair());
-  [entry, ask] = [await write(writer, project), await shared(writer, project)];
+  ({ writer, reader, project } = await writerAndReader());
+  [entry, ask] = [await writeEntry(writer, project), await shareAsk(writer, project)];
 });
 
 const trust = (level: string, more: object = {}) =>
@@ -38,13 +38,13 @@ const perimeter = (input: object) => writer.do('setPerimeter', { projectId: proj
 async function routes(who: Someone): Promise<'open' | 'shut'> {
   const [same, none] = await Promise.all([
     Promise.all([entry, ask, project].map((id) => node(who, id))),
-    Promise.all([nowhere.entry, nowhere.ask, nowhere.project].map((id) => node(who, id))),
+    Promise.all([unknownIds.entry, unknownIds.ask, unknownIds.project].map((id) => node(who, id))),
   ]);
   const [logbooks, asks, looked, missing] = [
     await ids(who, 'logbooks'),
     await ids(who, 'circleAsks'),
     await who.do('lookOver', { entryId: entry }),
-    await who.do('lookOver', { entryId: nowhere.entry }),
+    await who.do('lookOver', { entryId: unknownIds.entry }),
   ];
   const shut =
     same.every((answer, index) => answer === none[index]) &&
@@ -114,26 +114,26 @@ const withdrawals: [string, () => Promise<unknown>][] = [
 test.each(withdrawals)('reading: gone at the next request on every route: %s', async (what, withdraw) => {
   expect(await routes(reader)).toBe('open');
   const first = await entries(reader, project, '(first: 1)');
-  await write(writer, project, 'Later');
+  await writeEntry(writer, project, 'Later');
   await withdraw();
-  await write(writer, project, 'For me', { forMe: true });
+  await writeEntry(writer, project, 'For me', { forMe: true });
   if (what === 'only what comes is to be read')
     return expect([await node(reader, entry), await node(reader, ask)]).toEqual([
-      await node(reader, nowhere.entry),
-      await node(reader, nowhere.ask),
+      await node(reader, unknownIds.entry),
+      await node(reader, unknownIds.ask),
     ]);
   expect(await routes(reader)).toBe('shut');
   return expect(await entries(reader, project, `(after: "${first?.pageInfo.endCursor}")`)).toBeUndefined();
 });
 
 test('reading: removeEntry and forMe take an entry from its readers', async () => {
-  const other = await write(writer, project, 'Other');
+  const other = await writeEntry(writer, project, 'Other');
   await writer.do('editEntry', { entryId: other, forMe: true });
   expect([await texts(reader, project), await texts(writer, project)]).toEqual([
     ['It leaks.'],
     ['Other', 'It leaks.'],
   ]);
-  expect(await node(reader, other)).toBe(await node(reader, nowhere.entry));
+  expect(await node(reader, other)).toBe(await node(reader, unknownIds.entry));
   await writer.do('removeEntry', { entryId: entry });
   expect(await texts(reader, project)).toEqual([]);
   await writer.do('closeAsk', { askId: ask });
@@ -159,8 +159,8 @@ test('reading: readsFrom lets a person read what was written at that moment or l
     [from - 1, 'shut'],
     [from, 'open'],
   ] as const) {
-    await at(entry, moment);
-    await at(ask, moment);
+    await setMoment(entry, moment);
+    await setMoment(ask, moment);
     expect(await routes(reader)).toBe(expected);
   }
 });
@@ -169,24 +169,24 @@ test("reading: a draft is its asker's alone, and counts from the moment it is sh
   const { id } = (await writer.do('draftAsk', { projectId: project, title: 'Draft' }, 'ask { id }'))[
     'ask'
   ] as { id: string };
-  expect(await node(reader, id)).toBe(await node(reader, nowhere.ask));
+  expect(await node(reader, id)).toBe(await node(reader, unknownIds.ask));
   await trust('FULL', { reads: 'SINCE' });
   await writer.do('shareAsk', { askId: id });
   expect(await ids(reader, 'circleAsks')).toEqual([id]);
   for (const mutation of ['updateAsk', 'closeAsk', 'widenAsk'])
     expect(await reader.do(mutation, { askId: id })).toEqual(
-      await reader.do(mutation, { askId: nowhere.ask }),
+      await reader.do(mutation, { askId: unknownIds.ask }),
     );
 });
 
 test('reading: a fellow keeper reads everything since they joined, but never across a block, nor forMe', async () => {
   const fellow = await someone({ name: 'Chi' });
   await met(writer, fellow);
-  await at(entry, Date.now() - 10_000);
-  await joins(fellow, project, Date.now() - 5000);
-  const later = await write(writer, project, 'Later');
-  await write(writer, project, 'For me', { forMe: true });
-  await write(fellow, project, 'Of Chi');
+  await setMoment(entry, Date.now() - 10_000);
+  await addKeeper(fellow, project, Date.now() - 5000);
+  const later = await writeEntry(writer, project, 'Later');
+  await writeEntry(writer, project, 'For me', { forMe: true });
+  await writeEntry(fellow, project, 'Of Chi');
   await perimeter({ only: [], except: [fellow.id] });
   expect([await texts(fellow, project), await texts(writer, project)]).toEqual([
     ['Of Chi', 'Later'],
@@ -202,15 +202,15 @@ test('reading: a fellow keeper reads everything since they joined, but never acr
     ['Of Chi'],
     ['For me', 'Later', 'It leaks.'],
   ]);
-  expect(await node(fellow, later)).toBe(await node(fellow, nowhere.entry));
+  expect(await node(fellow, later)).toBe(await node(fellow, unknownIds.entry));
 });
 
 test('reading: a reader sees as keepers, and in logbooks, only the writers they read', async () => {
   const fellow = await someone({ name: 'Chi' });
   await met(writer, fellow);
   await met(reader, fellow);
-  await joins(fellow, project);
-  await write(fellow, project, 'Of Chi');
+  await addKeeper(fellow, project);
+  await writeEntry(fellow, project, 'Of Chi');
   const seen = async () =>
     [
       JSON.parse(await node(reader, project)).data.node.keepers.edges.length,
@@ -227,27 +227,27 @@ test('reading: a reader sees as keepers, and in logbooks, only the writers they 
 
 test('reading: a writer who is no acquaintance is seen while one reads them, and no longer', async () => {
   const far = await someone({ name: 'Far' });
-  const theirs = await start(far);
+  const theirs = await createProject(far);
   await met(far, reader);
   await far.do('setTrust', { personId: reader.id, level: 'FULL', reads: 'EVERYTHING' });
   await cypher('MATCH (:Person {id: $a})-[m:MET]->(:Person {id: $b}) DELETE m', { a: reader.id, b: far.id });
-  expect(await node(reader, far.id)).toBe(await node(reader, nowhere.person));
-  const [first] = [await shared(far, theirs)];
+  expect(await node(reader, far.id)).toBe(await node(reader, unknownIds.person));
+  const [first] = [await shareAsk(far, theirs)];
   expect(await node(reader, far.id)).toContain('Far');
   await cypher('MATCH (a:Ask {id: $first}) DETACH DELETE a', { first });
-  const second = await write(far, theirs);
+  const second = await writeEntry(far, theirs);
   expect(await node(reader, far.id)).toContain('Far');
   await far.do('removeEntry', { entryId: second });
-  expect(await node(reader, far.id)).toBe(await node(reader, nowhere.person));
+  expect(await node(reader, far.id)).toBe(await node(reader, unknownIds.person));
 });
 
 test('reading: pages join although rights change between them', async () => {
   const fellow = await someone();
   await met(fellow, reader);
-  await joins(fellow, project, 0);
+  await addKeeper(fellow, project, 0);
   await fellow.do('setTrust', { personId: reader.id, level: 'FULL', reads: 'EVERYTHING' });
   for (const [index, who] of [fellow, writer, fellow, writer].entries())
-    await at(await write(who, project, `${index}`), 2_000_000_000_000 + index);
+    await setMoment(await writeEntry(who, project, `${index}`), 2_000_000_000_000 + index);
   const first = await entries(reader, project, '(first: 2)');
   expect(first?.edges.map(({ node }) => node.text)).toEqual(['3', '2']);
   await fellow.do('withdrawTrust', { personId: reader.id });

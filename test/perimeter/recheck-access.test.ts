@@ -4,17 +4,17 @@ import { nanoid } from 'nanoid';
 import { Deadline } from '../../api/neo4j/deadline.ts';
 import type { Run } from '../../api/neo4j/graph.ts';
 import { recheckAccess } from '../../api/perimeter/recheck-access.ts';
-import { pair, shared, write } from '../entry/support.ts';
+import { writerAndReader, shareAsk, writeEntry } from '../entry/support.ts';
 import { graph } from '../support/graph.ts';
 import type { StatementName } from '../../api/neo4j/catalogue.generated.ts';
 import { ProofServer } from './support/proof-server.ts';
 
 test("recheckAccess: others' entries and asks are dropped, one's own need no statement", async () => {
-  const { writer, reader, project } = await pair();
+  const { writer, reader, project } = await writerAndReader();
   const ids = [
-    await write(writer, project),
-    await write(writer, project, 'For me', { forMe: true }),
-    await shared(writer, project),
+    await writeEntry(writer, project),
+    await writeEntry(writer, project, 'For me', { forMe: true }),
+    await shareAsk(writer, project),
     'entry_V1StGXR8_Z5jdHi6B-myT',
   ];
   const rows = ids.map((id) => ({ id, writer: { id: writer.id, name: writer.name, about: null } }));
@@ -41,10 +41,10 @@ const routes: [StatementName, string][] = [
 test.each(routes)(
   'recheckAccess: content read by %s does not leave once the right is withdrawn',
   async (statement, query) => {
-    const { writer, reader, project } = await pair();
+    const { writer, reader, project } = await writerAndReader();
     const [entry, ask] = [
-      await write(writer, project, 'What leaks'),
-      await shared(writer, project, { story: 'What leaks' }),
+      await writeEntry(writer, project, 'What leaks'),
+      await shareAsk(writer, project, { story: 'What leaks' }),
     ];
     const answerWith = async (withdrawal: () => Promise<unknown>) => {
       const server = await ProofServer.interrupted(nanoid(), statement, withdrawal);

@@ -24,7 +24,7 @@ interface Wishes {
   mailer?: (mail: Mail) => Promise<void>;
   demo?: boolean;
 }
-export interface House {
+export interface TestServer {
   api: string;
   mails: Mail[];
   logged: string[];
@@ -40,7 +40,7 @@ export async function startTestServer({
   clock = systemClock,
   mailer,
   demo = false,
-}: Wishes = {}): Promise<House> {
+}: Wishes = {}): Promise<TestServer> {
   const [mails, logged]: [Mail[], string[]] = [[], []];
   const log = pino(
     { level: 'debug' },

@@ -1,6 +1,6 @@
 // Threads: begun by answering an entry or an ask, read by the participants only, and left at any time.
 import { beforeEach, expect, test } from '@jest/globals';
-import { pair, shared, write } from '../entry/support.ts';
+import { writerAndReader, shareAsk, writeEntry } from '../entry/support.ts';
 import { signedIn } from '../support/browser.ts';
 import { cypher } from '../support/graph.ts';
 import { someone, type Someone } from '../support/people.ts';
@@ -24,8 +24,8 @@ let project: string;
 let entry: string;
 
 beforeEach(async () => {
-  ({ writer, reader, project } = await pair());
-  entry = await write(writer, project, 'I am stuck with the frame');
+  ({ writer, reader, project } = await writerAndReader());
+  entry = await writeEntry(writer, project, 'I am stuck with the frame');
 });
 
 const answered = async (text = 'Try oak', itemId = entry) =>
@@ -101,7 +101,7 @@ test('Thread: a stranger and another keeper see none of it', async () => {
 });
 
 test('answer: an ask in INNER or WIDENED, not a closed one or a draft', async () => {
-  const ask = await shared(writer, project, { title: 'Who knows oak?' });
+  const ask = await shareAsk(writer, project, { title: 'Who knows oak?' });
   expect(await read(writer, await answered('I do', ask))).toMatchObject({ item: { id: ask } });
   await writer.do('widenAsk', { askId: ask });
   expect(await read(writer, await answered('And I', ask))).toMatchObject({ item: { id: ask } });

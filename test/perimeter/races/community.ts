@@ -5,7 +5,7 @@
 import { nanoid } from 'nanoid';
 import { off } from '../../../api/request/settings.ts';
 import { cypher } from '../../support/graph.ts';
-import { startTestServer, type House } from '../../support/test-server.ts';
+import { startTestServer, type TestServer } from '../../support/test-server.ts';
 import { met, someone, type Answer, type Problem, type Someone } from '../../support/people.ts';
 import type { Change, History, Id, Operation, Read, Span } from './history.ts';
 
@@ -28,7 +28,7 @@ export class Community {
   readonly blocks: { by: Someone; to: Someone }[] = [];
   private made = 0;
   private constructor(
-    private readonly house: House,
+    private readonly house: TestServer,
     readonly writers: Someone[],
     readonly people: Someone[],
     readonly projects: Id[],

@@ -4,17 +4,17 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { check } from '../../../api/admin/check.ts';
 import { systemClock } from '../../../api/request/clock.ts';
-import { shared as ask, start, write } from '../../entry/support.ts';
+import { shareAsk as ask, createProject, writeEntry } from '../../entry/support.ts';
 import { keepers, keeps, propose } from '../../keeper/support.ts';
 import { signedIn } from '../../support/browser.ts';
 import { cypher, graph } from '../../support/graph.ts';
 import { seed } from '../../support/seed.ts';
-import { startTestServer, type House } from '../../support/test-server.ts';
+import { startTestServer, type TestServer } from '../../support/test-server.ts';
 import { met, someone, topic, type Someone } from '../../support/people.ts';
 
 const rounds = Number(process.env['RACE_LEAVINGS'] ?? 2);
 
-let house: House;
+let house: TestServer;
 beforeAll(async () => {
   house = await startTestServer({ requestTimeout: 60_000 }); // an answer that gave up would leave open what was done
   process.env['TEST_API'] = house.api; // of this file alone
@@ -44,9 +44,13 @@ async function round(): Promise<Round> {
   ]);
   for (const other of [friend, keeper, helper]) await met(leaver, other);
   await met(friend, keeper);
-  const [own, ours, theirs] = [await start(leaver), await start(friend), await start(keeper)];
+  const [own, ours, theirs] = [
+    await createProject(leaver),
+    await createProject(friend),
+    await createProject(keeper),
+  ];
   await keeps(leaver, ours);
-  const [mine, entry] = [await write(leaver, ours), await write(friend, ours)];
+  const [mine, entry] = [await writeEntry(leaver, ours), await writeEntry(friend, ours)];
   await leaver.do('setTrust', { personId: friend.id, level: 'FULL', reads: 'EVERYTHING' });
   await leaver.do('setTrust', { personId: keeper.id, level: 'FULL', reads: 'EVERYTHING' });
   await friend.do('setTrust', { personId: leaver.id, level: 'FULL', reads: 'EVERYTHING' });

@@ -2,7 +2,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll } from '@jest/globals';
-import { pair, write } from '../../entry/support.ts';
+import { writerAndReader, writeEntry } from '../../entry/support.ts';
 import { stored } from '../graph.ts';
 import { someone, type Someone } from '../people.ts';
 
@@ -46,8 +46,8 @@ export async function plantedText(): Promise<{
   stranger: Someone;
   text: string;
 }> {
-  const { writer, reader, project } = await pair();
-  const id = await write(writer, project, 'Only for you');
+  const { writer, reader, project } = await writerAndReader();
+  const id = await writeEntry(writer, project, 'Only for you');
   const [row] = await stored<{ text: string }>('MATCH (e:Entry {id: $id}) RETURN e.text AS text', { id });
   return { writer, reader, stranger: await someone(), text: row?.text ?? '' };
 }
