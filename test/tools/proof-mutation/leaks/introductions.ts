@@ -7,7 +7,7 @@ export const introductionsLeaks: readonly Leak[] = [
     file: 'cypher/perimeter/introduction.cypher',
     from: 'AND coalesce(introduction.cut, 3) > part.place',
     to: '',
-    caughtBy: complete,
+    caughtBy: { test: 'test/introduction/offer.test.ts' },
   },
   {
     name: 'a candidate sees an introduction that was not passed on',
@@ -21,7 +21,7 @@ export const introductionsLeaks: readonly Leak[] = [
     file: 'cypher/perimeter/introduction.cypher',
     from: 'introduction.passedAt IS NOT NULL OR $now < introduction.at + 604800000',
     to: 'true',
-    caughtBy: naming,
+    caughtBy: { test: 'test/introduction/offer.test.ts' },
   },
   {
     name: 'a request stays visible across a block with its asker',
@@ -35,7 +35,7 @@ export const introductionsLeaks: readonly Leak[] = [
     file: 'cypher/perimeter/party.cypher',
     from: " AND (type(part) = 'ASKER' OR NOT introduction.unnamed)",
     to: '',
-    caughtBy: complete,
+    caughtBy: { test: 'test/introduction/life.test.ts' },
   },
   {
     name: 'an introduction names a person behind a block',

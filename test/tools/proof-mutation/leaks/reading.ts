@@ -7,7 +7,7 @@ export const readingLeaks: readonly Leak[] = [
     file: 'cypher/perimeter/reads.cypher',
     from: 'EXISTS { (me)-[:BLOCKS]-(writer) } THEN null',
     to: 'false THEN null',
-    caughtBy: complete,
+    caughtBy: { test: 'test/perimeter/reading.test.ts', testName: 'reading: a fellow keeper reads' },
   },
   {
     name: 'a block ends reading one way only',
@@ -63,7 +63,7 @@ export const readingLeaks: readonly Leak[] = [
     file: 'cypher/perimeter/drawn.cypher',
     from: "NOT 'EXCEPT' IN named AND",
     to: '',
-    caughtBy: complete,
+    caughtBy: { test: 'test/perimeter/perimeter.test.ts', testName: 'readers: exactly the people' },
   },
   {
     name: 'the narrowing of a perimeter is forgotten',
