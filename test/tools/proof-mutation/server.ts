@@ -51,6 +51,7 @@ export async function startServer(
       DATA_DIR: env['TEST_DATA_DIR'],
       PORT: '0',
       LOG_LEVEL: 'debug',
+      WARM_UP: 'off', // one test needs few statements, and the database keeps their plans
       NEO4J_URI: env['TEST_NEO4J_URI'],
       NEO4J_USER: env['TEST_NEO4J_USER'],
       NEO4J_PASSWORD: env['TEST_NEO4J_PASSWORD'],

@@ -14,14 +14,14 @@ export const activityLeaks: readonly Leak[] = [
     file: 'cypher/perimeter/event.cypher',
     from: "WHERE event.kind = 'AskShared' OR ask.state = 'RESOLVED'\n",
     to: '',
-    caughtBy: complete,
+    caughtBy: { ...complete, tier: 'deep' },
   },
   {
     name: 'a person who left a conversation receives the event of a message',
     file: 'cypher/perimeter/event.cypher',
     from: 'WITH me, message, from, part\n  WHERE\n  // @include perimeter/message\n',
     to: '',
-    caughtBy: complete,
+    caughtBy: { ...complete, tier: 'deep' },
   },
   {
     name: 'people for whom an introduction is gone receive its event',

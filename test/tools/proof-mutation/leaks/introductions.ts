@@ -1,5 +1,5 @@
 /** Leaks in introductions. */
-import { complete, naming, type Leak } from './leak.ts';
+import { complete, type Leak } from './leak.ts';
 
 export const introductionsLeaks: readonly Leak[] = [
   {
@@ -14,7 +14,7 @@ export const introductionsLeaks: readonly Leak[] = [
     file: 'cypher/perimeter/introduction.cypher',
     from: 'ELSE introduction.passedAt IS NOT NULL AND $now',
     to: 'ELSE $now',
-    caughtBy: complete,
+    caughtBy: { ...complete, tier: 'deep' },
   },
   {
     name: 'an introduction left unanswered for seven days stays visible',

@@ -14,7 +14,7 @@ export const readingLeaks: readonly Leak[] = [
     file: 'cypher/perimeter/reads.cypher',
     from: '(me)-[:BLOCKS]-(writer)',
     to: '(writer)-[:BLOCKS]->(me)',
-    caughtBy: complete,
+    caughtBy: { test: 'test/perimeter/reading.test.ts', testName: 'reading: a fellow keeper reads' },
   },
   {
     name: 'any level of trust is enough to read',
@@ -56,21 +56,21 @@ export const readingLeaks: readonly Leak[] = [
     file: 'cypher/perimeter/reads.cypher',
     from: " WHERE none(tie IN ties WHERE type(tie) = 'RENOUNCED')",
     to: '',
-    caughtBy: complete,
+    caughtBy: { ...complete, tier: 'deep' },
   },
   {
     name: 'the people excepted from a perimeter are forgotten',
     file: 'cypher/perimeter/drawn.cypher',
     from: "NOT 'EXCEPT' IN named AND",
     to: '',
-    caughtBy: { test: 'test/perimeter/perimeter.test.ts', testName: 'readers: exactly the people' },
+    caughtBy: { ...complete, tier: 'deep' },
   },
   {
     name: 'the narrowing of a perimeter is forgotten',
     file: 'cypher/perimeter/drawn.cypher',
     from: "(NOT drawn.narrowed OR 'ONLY' IN named)",
     to: 'true',
-    caughtBy: complete,
+    caughtBy: { ...complete, tier: 'deep' },
   },
   {
     name: 'a draft of an ask is read',

@@ -7,7 +7,7 @@ export const threadsLeaks: readonly Leak[] = [
     file: 'cypher/perimeter/message.cypher',
     from: 'message.saidAt >= part.since AND',
     to: 'message.saidAt >= 0 AND',
-    caughtBy: complete,
+    caughtBy: { ...complete, tier: 'deep' },
   },
   {
     name: 'anybody who has its id reads a conversation',

@@ -49,7 +49,7 @@ export const visibilityLeaks: readonly Leak[] = [
     file: 'cypher/perimeter/candidate.cypher',
     from: 'AND NOT EXISTS { (me)-[:BLOCKS]-(person) }',
     to: '',
-    caughtBy: naming,
+    caughtBy: { ...naming, tier: 'deep' },
   },
   {
     name: 'a withdrawn vouch still leads to a candidate',
