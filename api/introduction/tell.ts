@@ -20,7 +20,7 @@ export async function tell(
   if (to.length > 0) await run('activity/tell', { kind, subjectId: introduction, to, now });
 }
 
-/** Records the events of introductions that have ended, each once. Gives how many there were, at most `limit`. */
+/** Records the ends of introductions as events, each once. Gives how many there were, at most `limit`. */
 export function recordEnded(graph: Graph, deadline: Deadline, now: number, limit: number): Promise<number> {
   return graph.write(deadline, async (run) => {
     const ended = await run('introduction/ended', { now, limit });

@@ -100,23 +100,26 @@ export class Graph {
 
   /**
    * Has the database plan a statement for each of its samples without running it. `params` replaces sample
-   * parameters: plans differ by their types.
+   * parameters: plans differ by their types. Throws Unavailable when the deadline comes first.
    */
-  async plan<N extends StatementName>(
+  plan<N extends StatementName>(
     deadline: Deadline,
     name: N,
     params: Partial<Statements[N]['params']> = {},
   ): Promise<void> {
     const { text, integers, samples, mode } = statements[name];
-    const session = this.session(mode);
-    try {
-      for (const sample of samples)
-        await session.run(`EXPLAIN ${text}`, withIntegers({ ...sample, ...params }, integers), {
-          timeout: deadline.remaining(),
-        });
-    } finally {
-      void session.close().catch(() => {});
-    }
+    const explain = async () => {
+      const session = this.session(mode);
+      try {
+        for (const sample of samples)
+          await session.run(`EXPLAIN ${text}`, withIntegers({ ...sample, ...params }, integers), {
+            timeout: deadline.remaining(),
+          });
+      } finally {
+        void session.close().catch(() => {});
+      }
+    };
+    return this.attempt(deadline, explain, () => false);
   }
 
   async close(): Promise<void> {

@@ -7,7 +7,7 @@ import type { Graph } from './graph.ts';
 export type WarmUp = (deadline: Deadline) => Promise<unknown>;
 
 /**
- * Runs them in order until the deadline, and gives those that were not run. On a cold server the database
+ * Runs them in order until the deadline, and gives those that were not finished. On a cold server the database
  * takes seconds to plan the longest statements, on a busy one more than ten, and a first request could miss its
  * deadline. They run one after the other: side by side they compete for the processor, and all are late. An
  * error in one of them does not matter.
@@ -16,6 +16,7 @@ export async function warmUp(warmUps: readonly WarmUp[], deadline: Deadline): Pr
   for (const [place, run] of warmUps.entries()) {
     if (deadline.over) return warmUps.slice(place);
     await run(deadline).catch(() => {});
+    if (deadline.over) return warmUps.slice(place); // the deadline may have stopped this one
   }
   return [];
 }

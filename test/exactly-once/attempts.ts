@@ -8,11 +8,11 @@ import { loadWorld } from '../perimeter/world/load.ts';
 import { mutationsOf } from '../perimeter/support/mutations.ts';
 import type { Payload } from '../support/browser.ts';
 import { driver } from '../support/graph.ts';
-import type { TestServer } from './database.ts';
+import type { TestServer } from '../support/test-server.ts';
 import { actorOf, cases, nameOf, type Actor, type MutationCase } from './mutations.ts';
 import type { BoltProxy } from './proxy.ts';
 import { createLinksAndSessions, mergeWorlds, Scene } from './scene.ts';
-import type { Run } from './run.ts';
+import type { MarkedRun } from './run.ts';
 import { changesBetween, removeRun, takeSnapshot, withoutRandom } from './snapshot.ts';
 
 /** Undisturbed; the commit's answer lost; the same with a retry key, and the request sent again with it. */
@@ -57,7 +57,7 @@ export class Attempts {
   constructor(
     private readonly server: TestServer,
     private readonly proxy: BoltProxy,
-    private readonly run: Run,
+    private readonly run: MarkedRun,
     schema: GraphQLSchema,
   ) {
     this.selections = selectionsOf(schema);

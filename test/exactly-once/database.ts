@@ -7,10 +7,8 @@ import type { Clock } from '../../api/request/clock.ts';
 import { off } from '../../api/request/settings.ts';
 import { openOwnDatabase } from '../support/own-database.ts';
 import { onThisDatabase } from '../support/product.ts';
-import { startTestServer } from '../support/test-server.ts';
+import { startTestServer, type TestServer } from '../support/test-server.ts';
 import { BoltProxy } from './proxy.ts';
-
-export type TestServer = Awaited<ReturnType<typeof startTestServer>>;
 
 export interface ProxiedDatabase {
   /** Starts a server that answers within so many milliseconds. */

@@ -14,9 +14,10 @@ import { Browser } from '../support/browser.ts';
 import { eventually } from '../support/eventually.ts';
 import { Product } from '../support/product.ts';
 import { Attempts, type Mode, type Outcome } from './attempts.ts';
-import { openProxiedDatabase, type ProxiedDatabase, type TestServer } from './database.ts';
+import type { TestServer } from '../support/test-server.ts';
+import { openProxiedDatabase, type ProxiedDatabase } from './database.ts';
 import { cases, nameOf } from './mutations.ts';
-import { Run } from './run.ts';
+import { MarkedRun } from './run.ts';
 import { expectExactlyOnce, Writer, writeUntil } from './writers.ts';
 
 const { FAILURES } = process.env;
@@ -85,7 +86,7 @@ describe('exactly once, with the answer to the commit lost', () => {
   const outcomes = {} as Record<Mode, Map<string, Outcome>>;
   let schema: GraphQLSchema;
   beforeAll(async () => {
-    const run = new Run();
+    const run = new MarkedRun();
     const patientServer = await database.serve(120_000, run); // statements are planned for the first time
     schema = await introspect({ query: (_me, query) => new Browser(patientServer.api).ask(query) });
     const attempts = new Attempts(patientServer, database.proxy, run, schema);

@@ -12,7 +12,7 @@ const day = 24 * 3_600_000;
 const drawLetters = customAlphabet('abcdefghijklmnopqrstuvwxyz', 10);
 const drawDigits = customAlphabet('0123456789', 11);
 
-export class Run implements Clock {
+export class MarkedRun implements Clock {
   readonly letters = drawLetters();
   /** Milliseconds since 1970 UTC, some days ahead. */
   private readonly moment = Date.now() + 4 * day + randomInt(day);

@@ -2,7 +2,7 @@
  * Snapshots of the scenes of a run, and the nodes and relationships that differ between two of them, by scene.
  */
 import { cypher } from '../support/graph.ts';
-import type { Run } from './run.ts';
+import type { MarkedRun } from './run.ts';
 
 type Properties = Record<string, unknown>;
 interface Node {
@@ -53,7 +53,7 @@ const asRow = ({ kind, of }: { kind: string; of: Properties }): string =>
 const ofTheHouse = 'n:Migration OR n:MigrationLock OR n:House OR n:Sequence';
 
 /** The nodes that hold the letters or a moment of the run, and all nodes that are connected to them. */
-async function nodesOf({ letters, moments }: Run): Promise<Node[]> {
+async function nodesOf({ letters, moments }: MarkedRun): Promise<Node[]> {
   const returned = 'elementId(n) AS key, labels(n)[0] AS kind, properties(n) AS of';
   const found = new Map<string, Node>();
   let next = await cypher<Node>(
@@ -81,7 +81,7 @@ async function nodesOf({ letters, moments }: Run): Promise<Node[]> {
  * Everything of a run by scenes. Connected nodes are of one scene, and an event is of the scene of its
  * subject. '' holds what is connected to no scene.
  */
-export async function takeSnapshot(run: Run): Promise<Snapshot> {
+export async function takeSnapshot(run: MarkedRun): Promise<Snapshot> {
   const nodes = await nodesOf(run);
   const relationships = await cypher<Relationship>(
     `UNWIND $keys AS key MATCH (a) WHERE elementId(a) = key
@@ -143,7 +143,7 @@ export function changesBetween(before: Snapshot, after: Snapshot, scene: string)
 }
 
 /** Deletes everything of a run. */
-export async function removeRun(run: Run): Promise<void> {
+export async function removeRun(run: MarkedRun): Promise<void> {
   const nodes = await nodesOf(run);
   await cypher('UNWIND $keys AS key MATCH (n) WHERE elementId(n) = key DETACH DELETE n', {
     keys: nodes.map(({ key }) => key),
