@@ -2,7 +2,7 @@
 // written in.
 import { describe, expect, test } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
-import { pair, write } from '../entry/support.ts';
+import { writeEntry, writerAndReader } from '../entry/support.ts';
 import { strip } from '../support/canary/token.ts';
 import { met, someone, type Someone } from '../support/people.ts';
 import { eventually } from '../support/eventually.ts';
@@ -36,7 +36,7 @@ async function threadOfTwo(): Promise<{
   await met(ana, ben);
   await ana.do('setTrust', { personId: ben.id, level: 'FULL', reads: 'EVERYTHING' });
   const { project } = await ana.do('createProject', { title: 'Une serre' }, 'project { id }');
-  const itemId = await write(ana, (project as { id: string }).id);
+  const itemId = await writeEntry(ana, (project as { id: string }).id);
   const { id: thread } = (await ben.do('answer', { itemId, text: 'Hello?' }, 'thread { id }'))['thread'] as {
     id: string;
   };
@@ -126,15 +126,15 @@ describe('what arrives meanwhile', () => {
   }, 120_000);
 
   test('in a logbook: the entry being answered keeps its place, and is not pushed off the page', async () => {
-    const { writer, reader, project } = await pair();
-    for (let number = 1; number <= 21; number++) await write(writer, project, `Note ${number}.`);
+    const { writer, reader, project } = await writerAndReader();
+    for (let number = 1; number <= 21; number++) await writeEntry(writer, project, `Note ${number}.`);
     const page = await open({ height: 600 });
     await openSubscribed(page, reader, `/logbooks/${project}`);
     const last = page.getByRole('listitem').filter({ hasText: /Note 2\./ });
     await last.getByRole('button', { name: 'Répondre' }).click();
     await page.getByRole('dialog').getByLabel('Votre message').fill('What about');
     const before = await top(last);
-    await write(writer, project, 'Something new.');
+    await writeEntry(writer, project, 'Something new.');
     await page.getByText('Something new').waitFor({ state: 'attached' });
     expect(Math.abs((await top(last)) - before)).toBeLessThan(2);
     expect(strip(await page.getByRole('dialog').getByLabel('Votre message').inputValue())).toBe('What about');
