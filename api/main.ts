@@ -7,12 +7,12 @@ import { MailWorker } from './mail/worker.ts';
 import { openGraph } from './neo4j/connect.ts';
 import { SetupProblem } from './neo4j/setup-problem.ts';
 import { Deadline } from './neo4j/deadline.ts';
-import { allStatements, warmUp } from './neo4j/warm-up.ts';
+import { planAll, warmUp } from './neo4j/warm-up.ts';
 import { prepareSettings } from './request/prepare-settings.ts';
 import { systemClock } from './request/clock.ts';
 import { Cursors } from './request/cursor.ts';
 import { createServer } from './server/http.ts';
-import { slowStatements } from './server/slow-statements.ts';
+import { plannedFirst } from './server/planned-first.ts';
 import { Metrics } from './server/metrics.ts';
 import { Origin, originOf } from './request/origin.ts';
 import { startSweeping } from './server/sweep.ts';
@@ -46,9 +46,7 @@ async function main(): Promise<void> {
     const { cursorKey } = await prepareSettings(graph);
     const demo = process.env['DEMO'] !== 'off';
     const left = await warmUp(
-      warmUpSeconds === null
-        ? []
-        : [...(demo ? [warmUpDemo(graph)] : []), ...slowStatements(graph), ...allStatements(graph)],
+      warmUpSeconds === null ? [] : [...(demo ? [warmUpDemo(graph)] : []), ...planAll(graph, plannedFirst)],
       new Deadline((warmUpSeconds ?? 0) * 1_000, stopping.signal),
     );
     const mail = new MailWorker({ graph, mailer, origin, log }, stopping.signal);

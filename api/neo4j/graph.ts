@@ -20,6 +20,12 @@ export type Run = <N extends StatementName>(
  */
 export type Work<T> = (run: Run) => Promise<T>;
 
+/** A statement as it is run: behind a change in the same transaction, like those of mutations, or not. */
+export interface ToPlan {
+  name: StatementName;
+  afterChange: boolean;
+}
+
 export interface Observer {
   statement(name: StatementName, milliseconds: number): void;
 }
@@ -99,27 +105,25 @@ export class Graph {
   }
 
   /**
-   * Has the database plan a statement for each of its samples without running it. `params` replaces sample
-   * parameters: plans differ by their types. Throws Unavailable when the deadline comes first.
+   * Has the database plan a statement: runs it without parameters, so that it finds nothing, in a transaction that is
+   * rolled back. EXPLAIN would leave half of the planning to the first request. With `afterChange` the transaction
+   * has changed something before: the database makes another plan then. Throws Unavailable when the deadline comes
+   * first; that a statement refuses to run without parameters does not matter, because it is planned by then.
    */
-  plan<N extends StatementName>(
-    deadline: Deadline,
-    name: N,
-    params: Partial<Statements[N]['params']> = {},
-  ): Promise<void> {
-    const { text, integers, samples, mode } = statements[name];
-    const explain = async () => {
-      const session = this.session(mode);
+  plan(deadline: Deadline, { name, afterChange }: ToPlan): Promise<void> {
+    const { text, mode } = statements[name];
+    const runAndRollBack = async () => {
+      const session = this.session(afterChange ? 'WRITE' : mode);
       try {
-        for (const sample of samples)
-          await session.run(`EXPLAIN ${text}`, withIntegers({ ...sample, ...params }, integers), {
-            timeout: deadline.remaining(),
-          });
+        const transaction = session.beginTransaction({ timeout: deadline.remaining() });
+        if (afterChange) await transaction.run(statements['request/change'].text);
+        await transaction.run(text, { params: {} });
+        await transaction.rollback();
       } finally {
-        void session.close().catch(() => {});
+        void session.close().catch(() => {}); // also ends a transaction that is open
       }
     };
-    return this.attempt(deadline, explain, () => false);
+    return this.attempt(deadline, runAndRollBack, () => false);
   }
 
   async close(): Promise<void> {
@@ -137,7 +141,7 @@ export class Graph {
     try {
       const result = await session.run<RecordShape>(
         statement.text,
-        withIntegers(params, statement.integers),
+        { params: withIntegers(params, statement.integers) },
         {
           timeout: deadline.remaining(),
           metadata: { statement: name },
@@ -154,7 +158,7 @@ export class Graph {
     return async (name, params) => {
       const { text, integers } = statements[name];
       const start = performance.now();
-      const result = await transaction.run<RecordShape>(text, withIntegers(params, integers));
+      const result = await transaction.run<RecordShape>(text, { params: withIntegers(params, integers) });
       this.observer?.statement(name, performance.now() - start);
       return wholeRows(name, result.records);
     };

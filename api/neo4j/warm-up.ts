@@ -1,7 +1,7 @@
 /** Lets the database plan statements before a request needs them. */
 import { statements, type StatementName } from './catalogue.generated.ts';
 import type { Deadline } from './deadline.ts';
-import type { Graph } from './graph.ts';
+import type { Graph, ToPlan } from './graph.ts';
 
 /** Has the database plan something. It changes nothing. */
 export type WarmUp = (deadline: Deadline) => Promise<unknown>;
@@ -21,6 +21,14 @@ export async function warmUp(warmUps: readonly WarmUp[], deadline: Deadline): Pr
   return [];
 }
 
-/** Has every statement planned, in the order of their names. */
-export const allStatements = (graph: Graph): WarmUp[] =>
-  (Object.keys(statements) as StatementName[]).map((name) => (deadline) => graph.plan(deadline, name));
+/**
+ * Has the statements of the server planned: first these, then the others in the order of their names, those that write
+ * as mutations run them. Those of `admin/` are left out: only commands use them, and most go through the whole graph.
+ */
+export function planAll(graph: Graph, first: readonly ToPlan[] = []): WarmUp[] {
+  const known = new Set(first.map(({ name }) => name));
+  const others = (Object.keys(statements) as StatementName[])
+    .filter((name) => !name.startsWith('admin/') && !known.has(name))
+    .map((name) => ({ name, afterChange: statements[name].mode === 'WRITE' }));
+  return [...first, ...others].map((statement) => (deadline) => graph.plan(deadline, statement));
+}

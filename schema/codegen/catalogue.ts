@@ -8,7 +8,6 @@ import type { PluginFunction } from '@graphql-codegen/plugin-helpers';
 import { isEnumType, type GraphQLSchema, type TypeNode } from 'graphql';
 import { readCypher } from './files.ts';
 import { namesIn } from './names.ts';
-import { samplesOf } from './sample.ts';
 import { named, type Columns, type Field, type Shapes } from './shape.ts';
 import { readShapes, readStatements } from './statement.ts';
 
@@ -93,6 +92,13 @@ class Emitter {
   }
 }
 
+/**
+ * A statement that takes its parameters as one map: `$me` becomes `$params.me`. The database makes a separate plan for
+ * each combination of the types, nulls and sizes of single parameters (a string of 1, of up to 10, of up to 100
+ * characters, a list of as many items), but one plan for a map.
+ */
+const asOneMap = (text: string) => text.replaceAll(/\$(\w+)/g, '$$params.$1');
+
 const comment = (text: string, indent = '') =>
   text === '' ? '' : `${indent}/** ${text.replaceAll('\n', `\n${indent} * `)} */\n`;
 
@@ -116,8 +122,7 @@ export const plugin: PluginFunction<Config> = (schema, _documents, config) => {
   const texts = statements.map(({ name, mode, params, returns, text, shapes }) => {
     const made = emitter(shapes, `cypher/${name}.cypher`);
     const marks = `integers: ${made.integers(params)}, required: ${made.required(returns.all)}`;
-    const samples = JSON.stringify(samplesOf({ params, shapes }));
-    return `  '${name}': { mode: '${mode}', ${marks}, samples: ${samples}, text: ${JSON.stringify(text)} },`;
+    return `  '${name}': { mode: '${mode}', ${marks}, text: ${JSON.stringify(asOneMap(text))} },`;
   });
   const shipped = migrations.map(([name, text]) => ({
     name: name.slice('migrations/'.length),
@@ -133,7 +138,7 @@ export const plugin: PluginFunction<Config> = (schema, _documents, config) => {
       '}',
       'export type StatementName = keyof Statements;',
       'export interface Marks { readonly [name: string]: true | Marks }',
-      "export interface StatementText { mode: 'READ' | 'WRITE'; integers: Marks; required: Marks; samples: readonly object[]; text: string }",
+      "export interface StatementText { mode: 'READ' | 'WRITE'; integers: Marks; required: Marks; text: string }",
       'export const statements: { readonly [N in StatementName]: StatementText } = {',
       ...texts,
       '};',

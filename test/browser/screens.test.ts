@@ -90,7 +90,7 @@ describe('French, light', () => {
   });
 });
 
-describe('English', () => {
+describe('English (all screens in npm run test:deep)', () => {
   for (const screen of Object.keys(screens))
     (thorough.includes(screen) ? test : test.skip)(`${screen}: read out as before`, async () => {
       const page = await open({ locale: 'en-GB' });

@@ -22,8 +22,9 @@ import { expectExactlyOnce, Writer, writeUntil } from './writers.ts';
 
 const { FAILURES } = process.env;
 const rounds = Array.from({ length: Number(FAILURES ?? 1) }, (_, round) => [round] as const);
-/** Tests that wait until a server or a database has started again. */
+/** Tests that wait until a server or a database has started again, and what their names say when they do not run. */
 const killing = FAILURES === undefined ? test.skip : test;
+const notRun = FAILURES === undefined ? ' (only in npm run test:deep)' : '';
 /** Milliseconds in which the server answers. */
 const requestTimeout = 3_000;
 /** A database takes long to start on a busy machine. */
@@ -137,7 +138,7 @@ describe('say, writeEntry and setTrust, exactly once while several people write'
   });
 
   killing.each(rounds)(
-    'the server is killed between a commit and its answer, and started again (%i)',
+    `the server is killed between a commit and its answer, and started again (%i)${notRun}`,
     async (round) => {
       product ??= await startProduct();
       const { process: serverProcess, url } = product;
@@ -155,7 +156,7 @@ describe('say, writeEntry and setTrust, exactly once while several people write'
   );
 
   killing.each(rounds)(
-    'the database is killed while it is written to, and starts again (%i)',
+    `the database is killed while it is written to, and starts again (%i)${notRun}`,
     async (round) => {
       await whileWriting(async () => {
         const old = database.pid() ?? 0;

@@ -1,11 +1,11 @@
 // A block hides what stands between two people, in the rarest places: random worlds seldom come to them.
 import { expect, test } from '@jest/globals';
 import { driver } from '../support/graph.ts';
-import type { Ask, Introduction, World } from './model/facts.ts';
+import type { World } from './model/facts.ts';
 import { useProof } from './support/proof.ts';
-import { minute, NOW } from './world/chance.ts';
+import { NOW } from './world/chance.ts';
 import { loadWorld } from './world/load.ts';
-import { smallWorld } from './world/small-world.ts';
+import { connectedRequest, projectOf, smallWorld } from './world/small-world.ts';
 
 const proof = useProof();
 const { mark } = proof;
@@ -14,7 +14,7 @@ const [me, other, third] = ['me', 'other', 'third'].map((name) => `person_${mark
   string,
   string,
 ];
-const project = { id: `project_${mark}_0`, title: 'Greenhouse', purpose: null, createdAt: NOW };
+const project = projectOf(mark);
 
 /** What I get from a world, without and with a block by the other person. */
 async function withAndWithoutBlock(facts: Partial<World>, query: string): Promise<unknown[]> {
@@ -40,53 +40,6 @@ test('block: a keeper does not see the proposal of a keeper behind a block', asy
   ]);
 });
 
-/** An ask of `asker`, and a request for it that has led to a conversation. */
-function connected(asker: string, connector: string, candidate: string): Partial<World> {
-  const ask: Ask = {
-    id: `ask_${mark}_0`,
-    asker,
-    project: project.id,
-    title: 'Glass',
-    story: null,
-    brief: null,
-    needs: [],
-    topics: [],
-    urgency: 'WHENEVER',
-    until: null,
-    unnamed: false,
-    state: 'WIDENED',
-    draftedAt: NOW - 3 * minute,
-    sharedAt: NOW - 3 * minute,
-  };
-  const request: Introduction = {
-    id: `introduction_${mark}_0`,
-    kind: 'REQUEST',
-    at: NOW - 2 * minute,
-    expiresAt: NOW + minute,
-    asker,
-    connector,
-    candidate,
-    ask: ask.id,
-    item: ask.id,
-    title: ask.title,
-    brief: null,
-    needs: [],
-    urgency: ask.urgency,
-    unnamed: false,
-    words: 'Please',
-    passedWords: 'They ask',
-    passedAt: NOW - minute,
-    connectedAt: NOW - minute,
-    cut: null,
-    withdrawn: false,
-    thread: `thread_${mark}_0`,
-  };
-  return {
-    keeps: [{ person: asker, project: project.id, since: 0 }],
-    asks: [ask],
-    introductions: [request],
-  };
-}
 const introductions =
   '{ viewer { introductions { edges { node { asker { id } connector { id } candidate { id } } } } } }';
 const parties = (asker: string | null, connector: string | null, candidate: string | null) => ({
@@ -104,14 +57,14 @@ const parties = (asker: string | null, connector: string | null, candidate: stri
 });
 
 test('block: a request is gone for its candidate when the asker blocks them', async () => {
-  expect(await withAndWithoutBlock(connected(other, third, me), introductions)).toEqual([
+  expect(await withAndWithoutBlock(connectedRequest(mark, other, third, me), introductions)).toEqual([
     parties(other, third, me),
     { introductions: { edges: [] } },
   ]);
 });
 
 test('block: an introduction does not name a party behind a block', async () => {
-  expect(await withAndWithoutBlock(connected(me, third, other), introductions)).toEqual([
+  expect(await withAndWithoutBlock(connectedRequest(mark, me, third, other), introductions)).toEqual([
     parties(me, third, other),
     parties(me, third, null),
   ]);

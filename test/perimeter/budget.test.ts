@@ -66,7 +66,7 @@ describe.each([
       ...(where === 'start' ? start : book.middle),
       limit: 21,
     };
-    const ids = (await cypher<{ id: string }>(statements['entry/list'].text, params)).map(({ id }) => id);
+    const ids = (await cypher<{ id: string }>(statements['entry/list'].text, { params })).map(({ id }) => id);
     const both =
       (await hits('entry/list', params)) +
       (await hits('perimeter/recheck-access', { me: params.me, ids: ids.slice(0, 20) }));
@@ -75,7 +75,7 @@ describe.each([
 
   test('budget: a page of a rare kind reads only what may be read, at two hits each', async () => {
     const params = { me: book.readers.all, project: book.project, kinds: ['DOUBT'], ...start, limit: 21 };
-    expect(await cypher(statements['entry/list'].text, params)).toHaveLength(long ? 5 : 1);
+    expect(await cypher(statements['entry/list'].text, { params })).toHaveLength(long ? 5 : 1);
     expect(within(800 + 1.8 * entries, await hits('entry/list', params))).toBe('within');
     expect(within(800, await hits('entry/list', { ...params, me: book.readers.last }))).toBe('within');
   });

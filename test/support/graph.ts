@@ -3,6 +3,7 @@ import neo4j, { type Driver, type RecordShape } from 'neo4j-driver';
 import { Graph } from '../../api/neo4j/graph.ts';
 import { changing } from './canary/changes.ts';
 import { stripped } from './canary/token.ts';
+import { asOneMap } from './one-map.ts';
 import { integers } from './integers.ts';
 
 declare global {
@@ -46,6 +47,6 @@ export async function stored<Row extends RecordShape = RecordShape>(
     keys: string[];
     records: { toObject(): Row }[];
     summary: never;
-  }>(text, integers(params) as Record<string, unknown>);
+  }>(...asOneMap(text, integers(params)));
   return records.map((record) => record.toObject());
 }

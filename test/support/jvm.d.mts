@@ -1,4 +1,3 @@
 type Environment = Record<string, string>;
-export const sharedJvm: Environment;
 export const shortJvm: Environment;
-export const ownJvm: Environment;
+export const testJvm: Environment;

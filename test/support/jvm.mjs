@@ -8,13 +8,10 @@ const keepingPlans = {
   JAVA_HOME: join(import.meta.dirname, 'java'),
 };
 
-/** For the database that all tests share. */
-export const sharedJvm = { ...keepingPlans, JDK_JAVA_OPTIONS: '-XX:+UseSerialGC' };
-
-/** For a JVM that ends before its second compiler pays for itself. */
+/** For a JVM that ends before its second compiler pays for itself. Without it, the code cache is too small by default. */
 export const shortJvm = {
   JDK_JAVA_OPTIONS: '-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=240m',
 };
 
-/** For the database of one test file. */
-export const ownJvm = { ...keepingPlans, ...shortJvm };
+/** For databases that many tests change: that of the run, and that of one test file. */
+export const testJvm = { ...keepingPlans, ...shortJvm };

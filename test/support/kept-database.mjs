@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, openSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { sharedJvm } from './jvm.mjs';
+import { testJvm } from './jvm.mjs';
 
 const folder = resolve('.data', 'test');
 const used = join(folder, 'used');
@@ -38,7 +38,7 @@ function startKeeper() {
   const child = spawn(
     process.execPath,
     ['--import', 'tsx', 'test/support/keep-database.ts', folder, used, keeperFile],
-    { detached: true, stdio: ['ignore', log, log], env: { ...process.env, ...sharedJvm } },
+    { detached: true, stdio: ['ignore', log, log], env: { ...process.env, ...testJvm } },
   );
   child.unref();
   return { pid: child.pid };

@@ -6,9 +6,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openGraph, type Opened } from '../../api/neo4j/connect.ts';
-import { ownJvm } from './jvm.mjs';
+import { testJvm } from './jvm.mjs';
 
-Object.assign(process.env, ownJvm);
+Object.assign(process.env, testJvm);
 
 export interface OwnDatabase {
   opened: Opened;

@@ -5,7 +5,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { sharedJvm } from './jvm.mjs';
+import { testJvm } from './jvm.mjs';
 import { keptDatabase } from './kept-database.mjs';
 
 /** @param {{ testPathPatterns: { patterns: string[] } }} jest the configuration of the run */
@@ -19,7 +19,7 @@ export default async function setup({ testPathPatterns }) {
   const server = spawn(process.execPath, ['--enable-source-maps', 'dist/main.js'], {
     env: {
       ...process.env,
-      ...sharedJvm,
+      ...testJvm,
       DATA_DIR: folder,
       PORT: '0',
       LOG_LEVEL: 'debug',

@@ -7,6 +7,7 @@ import { createInterface } from 'node:readline';
 import neo4j from 'neo4j-driver';
 import type { EmbeddedDatabase, OpenOptions } from '../../../api/neo4j/embedded/open.ts';
 import { openEmbedded } from '../../../api/neo4j/embedded/open.ts';
+import { eventually } from '../../support/eventually.ts';
 import { shortJvm } from '../../support/jvm.mjs';
 
 Object.assign(process.env, shortJvm);
@@ -30,18 +31,16 @@ export async function makeFolder(): Promise<string> {
 }
 
 /** Waits until the condition gives something truthy and returns it; fails after the limit (milliseconds). */
-export async function until<T>(
+export function until<T>(
   description: string,
   condition: () => T | Promise<T>,
   limit = 90_000,
 ): Promise<NonNullable<T>> {
-  const end = performance.now() + limit;
-  for (;;) {
+  return eventually(async () => {
     const found = await condition();
-    if (found) return found;
-    if (performance.now() > end) throw new Error(`Waited ${limit} ms in vain until ${description}`);
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
+    if (!found) throw new Error(`Waited ${limit} ms in vain until ${description}`);
+    return found;
+  }, limit);
 }
 
 export interface Opened extends EmbeddedDatabase {

@@ -6,7 +6,7 @@ import { pino } from 'pino';
 import { prepareSettings } from '../../../api/request/prepare-settings.ts';
 import { defaults, off } from '../../../api/request/settings.ts';
 import { Unavailable, type Deadline } from '../../../api/neo4j/deadline.ts';
-import { statements, type StatementName } from '../../../api/neo4j/catalogue.generated.ts';
+import type { StatementName } from '../../../api/neo4j/catalogue.generated.ts';
 import { Graph, type Work } from '../../../api/neo4j/graph.ts';
 import { Cursors } from '../../../api/request/cursor.ts';
 import { createServer } from '../../../api/server/http.ts';
@@ -15,16 +15,6 @@ import { Origin } from '../../../api/request/origin.ts';
 import { driver } from '../../support/graph.ts';
 import { secretOf } from '../world/load.ts';
 import { NOW } from '../world/chance.ts';
-
-/**
- * Communities come and go so fast that the database would plan every statement anew each ten seconds, which
- * takes longer than running them.
- */
-function planOnce(): void {
-  for (const statement of Object.values(statements))
-    if (!statement.text.startsWith('CYPHER'))
-      Object.assign(statement, { text: `CYPHER replan=skip ${statement.text}` });
-}
 
 /**
  * Keeps why the database was unavailable. The API tells nobody, and in the comparisons of the proof a request
@@ -162,7 +152,6 @@ export class ProofServer {
     mark: string,
     graph: RecordingGraph = new RecordingGraph(driver()),
   ): Promise<ProofServer> {
-    planOnce();
     const { cursorKey } = await prepareSettings(graph);
     const trace = new Traced();
     const server = await createServer({

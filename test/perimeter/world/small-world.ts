@@ -1,5 +1,5 @@
 /** A world of a few named people without any facts, for tests that state every fact themselves. */
-import type { Id, World } from '../model/facts.ts';
+import type { Ask, Id, Introduction, Project, World } from '../model/facts.ts';
 import { minute, NOW } from './chance.ts';
 
 const lists = {
@@ -48,4 +48,62 @@ export function smallWorld(mark: string, names: readonly string[]): World {
       expiresAt: NOW + 86_400_000,
     })),
   };
+}
+
+export const projectOf = (mark: string): Project => ({
+  id: `project_${mark}_0`,
+  title: 'Greenhouse',
+  purpose: null,
+  createdAt: NOW,
+});
+
+/** A widened ask about the project of `projectOf`. */
+export const askOf = (mark: string, asker: Id): Ask => ({
+  id: `ask_${mark}_0`,
+  asker,
+  project: projectOf(mark).id,
+  title: 'Glass',
+  story: null,
+  brief: null,
+  needs: [],
+  topics: [],
+  urgency: 'WHENEVER',
+  until: null,
+  unnamed: false,
+  state: 'WIDENED',
+  draftedAt: NOW - 3 * minute,
+  sharedAt: NOW - 3 * minute,
+});
+
+/** The ask of `asker`, and a request for it that has led to a conversation. */
+export function connectedRequest(mark: string, asker: Id, connector: Id, candidate: Id) {
+  const ask = askOf(mark, asker);
+  const request: Introduction = {
+    id: `introduction_${mark}_0`,
+    kind: 'REQUEST',
+    at: NOW - 2 * minute,
+    expiresAt: NOW + minute,
+    asker,
+    connector,
+    candidate,
+    ask: ask.id,
+    item: ask.id,
+    title: ask.title,
+    brief: null,
+    needs: [],
+    urgency: ask.urgency,
+    unnamed: false,
+    words: 'Please',
+    passedWords: 'They ask',
+    passedAt: NOW - minute,
+    connectedAt: NOW - minute,
+    cut: null,
+    withdrawn: false,
+    thread: `thread_${mark}_0`,
+  };
+  return {
+    keeps: [{ person: asker, project: ask.project, since: 0 }],
+    asks: [ask],
+    introductions: [request],
+  } satisfies Partial<World>;
 }

@@ -6,10 +6,6 @@ import type { Reason, World } from '../../perimeter/model/model.ts';
 import type { Query } from './oracle.ts';
 import { privateProperties } from './private.mjs';
 
-// They are planned once: the graph grows so fast that the database would plan them again and again, which
-// takes longer than running them. Lists are sent as one string: every length of a list would be planned by
-// itself.
-
 /** How to find the person and the project of a private text that is stored in `x`, by label or type. */
 const owners: Record<string, { of?: string; find: string; project?: boolean }> = {
   Entry: {
@@ -29,8 +25,8 @@ const owners: Record<string, { of?: string; find: string; project?: boolean }> =
 const hidden: Record<string, string[]> = { Introduction: ['passedWords'], Report: ['excerpt', 'words'] };
 
 /** For each token: whose text holds it and in which project. */
-const holders = `CYPHER replan=skip
-  UNWIND split($tokens, ' ') AS token
+const holders = `
+  UNWIND $tokens AS token
   CALL (token) {
     ${Object.entries(owners)
       .map(([name, { of, find, project }]) => {
@@ -48,11 +44,11 @@ export interface Holder {
   project: string | null;
 }
 export const holdersOf = (query: Query, tokens: readonly string[]): Promise<Holder[]> =>
-  query<Holder>(holders, { tokens: tokens.join(' ') });
+  query<Holder>(holders, { tokens });
 
-const facts = `CYPHER replan=skip
+const facts = `
   OPTIONAL MATCH (me:Person {id: $me})
-  WITH me, COLLECT { MATCH (p:Person) WHERE p.id IN split($people, ' ') RETURN p } AS named, COLLECT { MATCH (j:Project) WHERE j.id IN split($projects, ' ') RETURN j } AS meant
+  WITH me, COLLECT { MATCH (p:Person) WHERE p.id IN $people RETURN p } AS named, COLLECT { MATCH (j:Project) WHERE j.id IN $projects RETURN j } AS meant
   WITH me, named, meant + COLLECT { UNWIND named AS p MATCH (p)-[:WROTE|ASKS]->()-[:IN|OF]->(j:Project) WHERE NOT j IN meant RETURN DISTINCT j } AS projects
   WITH me, named, projects, COLLECT { UNWIND projects AS j MATCH (j)<-[:IN|OF]-()<-[:WROTE|ASKS]-(p:Person) RETURN DISTINCT p } AS writers
   RETURN [p IN named + writers + CASE WHEN me IS NULL THEN [] ELSE [me] END | p {.id, .name, .about, .open, .weeklyCap, .pausedUntil}] AS people,
@@ -97,8 +93,8 @@ export async function around(
 ): Promise<World> {
   const [row] = await query<Facts>(facts, {
     me: me ?? '',
-    people: people.join(' '),
-    projects: projects.join(' '),
+    people,
+    projects,
   });
   if (!row) throw new Error('the facts are one row');
   const reason = (text: string): Reason => ({

@@ -2,7 +2,7 @@
 import type { Driver, ProfiledPlan } from 'neo4j-driver';
 import { integers } from '../../support/integers.ts';
 
-/** Profiles a statement; whole numbers among the parameters are sent as integers. */
+/** Profiles a statement of the catalogue; whole numbers among the parameters are sent as integers. */
 export async function profile(
   driver: Driver,
   text: string,
@@ -10,7 +10,7 @@ export async function profile(
 ): Promise<ProfiledPlan> {
   const session = driver.session();
   try {
-    const { summary } = await session.run(`PROFILE ${text}`, integers(params) as Record<string, unknown>);
+    const { summary } = await session.run(`PROFILE ${text}`, { params: integers(params) });
     if (!summary.profile) throw new Error('the server gave no profile');
     return summary.profile;
   } finally {

@@ -74,6 +74,8 @@ const withFile = (file: string, name: string) => (name.startsWith(`${file}: `) ?
  * built.
  */
 const inProcess = new Set(
-  ['absent', 'block', 'complete', 'interference', 'naming'].map((name) => `test/perimeter/${name}.test.ts`),
+  ['absent', 'block', 'complete', 'interference', 'rare-cases'].map(
+    (name) => `test/perimeter/${name}.test.ts`,
+  ),
 );
 export const needsServer = ({ test }: Pick<CaughtBy, 'test'>): boolean => !inProcess.has(test);

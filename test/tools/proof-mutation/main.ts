@@ -7,7 +7,7 @@
 import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import { failedTests, needsServer } from './jest.ts';
-import { leaks, type CaughtBy, type Leak } from './leaks.ts';
+import { leaks, type Leak } from './leaks.ts';
 import { openDatabase, startServer, type Database } from './server.ts';
 import { writeRow } from './table.ts';
 import { Tree } from './tree.ts';
@@ -16,18 +16,14 @@ const say = (line: string) => {
   process.stdout.write(`${line}\n`);
 };
 
-/** Sizes of `npm run test:deep`, for leaks that the small sizes miss. */
-const deepSizes = { RUNS: '100', PAIRS: '2000', RACES: '20000', RACE_LEAVINGS: '50', WALKS: '5000' };
-const sizesFor = ({ tier }: CaughtBy) => (tier === 'deep' ? deepSizes : {});
-
 /** Runs tests of the tree as it is now, with its server where they need one. */
 async function testTree(
   tree: Tree,
   database: Database,
   files: readonly string[],
-  { testName, tier }: Omit<CaughtBy, 'test'> = {},
+  testName?: string,
 ): Promise<string[]> {
-  const env = { ...database.env, ...sizesFor({ test: '', ...(tier ? { tier } : {}) }) };
+  const { env } = database;
   if (!files.some((test) => needsServer({ test }))) return failedTests(tree.folder, env, files, testName);
   tree.bundle();
   const { address, stop } = await startServer(tree.folder, database);
@@ -43,7 +39,7 @@ async function testLeak(tree: Tree, database: Database, leak: Leak): Promise<str
   const remove = tree.plant(leak);
   try {
     tree.generate();
-    return await testTree(tree, database, [leak.caughtBy.test], leak.caughtBy);
+    return await testTree(tree, database, [leak.caughtBy.test], leak.caughtBy.testName);
   } finally {
     remove();
   }

@@ -10,6 +10,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { openGraph } from '../../../api/neo4j/connect.ts';
+import { testJvm } from '../../support/jvm.mjs';
+
+Object.assign(process.env, testJvm);
 
 export interface Database {
   env: NodeJS.ProcessEnv;

@@ -1,5 +1,5 @@
 /** Leaks in the delivery of events. */
-import { complete, type Leak } from './leak.ts';
+import type { Leak } from './leak.ts';
 
 export const activityLeaks: readonly Leak[] = [
   {
@@ -14,14 +14,14 @@ export const activityLeaks: readonly Leak[] = [
     file: 'cypher/perimeter/event.cypher',
     from: "WHERE event.kind = 'AskShared' OR ask.state = 'RESOLVED'\n",
     to: '',
-    caughtBy: { ...complete, tier: 'deep' },
+    caughtBy: { test: 'test/perimeter/rare-cases.test.ts', testName: 'rare-cases: AskResolved' },
   },
   {
-    name: 'a person who left a conversation receives the event of a message',
+    name: 'a participant receives the event of a message that they do not read',
     file: 'cypher/perimeter/event.cypher',
     from: 'WITH me, message, from, part\n  WHERE\n  // @include perimeter/message\n',
     to: '',
-    caughtBy: { ...complete, tier: 'deep' },
+    caughtBy: { test: 'test/perimeter/rare-cases.test.ts', testName: 'rare-cases: no event leads' },
   },
   {
     name: 'people for whom an introduction is gone receive its event',

@@ -1,5 +1,5 @@
 /** Leaks in introductions. */
-import { complete, type Leak } from './leak.ts';
+import type { Leak } from './leak.ts';
 
 export const introductionsLeaks: readonly Leak[] = [
   {
@@ -14,7 +14,7 @@ export const introductionsLeaks: readonly Leak[] = [
     file: 'cypher/perimeter/introduction.cypher',
     from: 'ELSE introduction.passedAt IS NOT NULL AND $now',
     to: 'ELSE $now',
-    caughtBy: { ...complete, tier: 'deep' },
+    caughtBy: { test: 'test/perimeter/rare-cases.test.ts', testName: 'rare-cases: a candidate sees' },
   },
   {
     name: 'an introduction left unanswered for seven days stays visible',

@@ -4,8 +4,6 @@
 export interface CaughtBy {
   test: string;
   testName?: string;
-  /** The sizes at which it is caught: those of `npm test` unless it says `deep`. */
-  tier?: 'test' | 'deep';
 }
 
 /** `from` stands once in `file`; `to` takes its place. */
@@ -20,9 +18,5 @@ export interface Leak {
 export const complete: CaughtBy = {
   test: 'test/perimeter/complete.test.ts',
   testName: 'complete: in random communities',
-};
-export const naming: CaughtBy = {
-  test: 'test/perimeter/naming.test.ts',
-  testName: 'naming: in random communities',
 };
 export const interference: CaughtBy = { test: 'test/perimeter/interference.test.ts' };

@@ -1,5 +1,5 @@
 /** Leaks in conversations, and in whom and what a mutation may name. */
-import { complete, type Leak } from './leak.ts';
+import type { Leak } from './leak.ts';
 
 export const threadsLeaks: readonly Leak[] = [
   {
@@ -7,7 +7,10 @@ export const threadsLeaks: readonly Leak[] = [
     file: 'cypher/perimeter/message.cypher',
     from: 'message.saidAt >= part.since AND',
     to: 'message.saidAt >= 0 AND',
-    caughtBy: { ...complete, tier: 'deep' },
+    caughtBy: {
+      test: 'test/perimeter/rare-cases.test.ts',
+      testName: 'rare-cases: a participant reads no message',
+    },
   },
   {
     name: 'anybody who has its id reads a conversation',

@@ -1,5 +1,5 @@
 /** Leaks in who sees people, projects, candidates, proposals and fields, and who may change them. */
-import { complete, naming, type Leak } from './leak.ts';
+import { complete, type Leak } from './leak.ts';
 
 export const visibilityLeaks: readonly Leak[] = [
   {
@@ -49,7 +49,7 @@ export const visibilityLeaks: readonly Leak[] = [
     file: 'cypher/perimeter/candidate.cypher',
     from: 'AND NOT EXISTS { (me)-[:BLOCKS]-(person) }',
     to: '',
-    caughtBy: { ...naming, tier: 'deep' },
+    caughtBy: { test: 'test/perimeter/rare-cases.test.ts', testName: 'rare-cases: a candidate leaves' },
   },
   {
     name: 'a withdrawn vouch still leads to a candidate',
