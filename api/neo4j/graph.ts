@@ -20,7 +20,7 @@ export type Run = <N extends StatementName>(
  */
 export type Work<T> = (run: Run) => Promise<T>;
 
-/** A statement as it is run: behind a change in the same transaction, like those of mutations, or not. */
+/** A statement to plan. `afterChange`: it is run in a transaction that has changed something before. */
 export interface ToPlan {
   name: StatementName;
   afterChange: boolean;
@@ -105,10 +105,10 @@ export class Graph {
   }
 
   /**
-   * Has the database plan a statement: runs it without parameters, so that it finds nothing, in a transaction that is
-   * rolled back. EXPLAIN would leave half of the planning to the first request. With `afterChange` the transaction
-   * has changed something before: the database makes another plan then. Throws Unavailable when the deadline comes
-   * first; that a statement refuses to run without parameters does not matter, because it is planned by then.
+   * Has the database plan a statement: runs it without parameters, so that it finds nothing, and rolls the
+   * transaction back. EXPLAIN would leave a part of the planning to the first request. The database makes a
+   * plan of its own for transactions that have changed something. Throws Unavailable when the deadline comes
+   * first, and the error of a statement that does not run without parameters: it is planned all the same.
    */
   plan(deadline: Deadline, { name, afterChange }: ToPlan): Promise<void> {
     const { text, mode } = statements[name];

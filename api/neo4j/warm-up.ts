@@ -22,13 +22,16 @@ export async function warmUp(warmUps: readonly WarmUp[], deadline: Deadline): Pr
 }
 
 /**
- * Has the statements of the server planned: first these, then the others in the order of their names, those that write
- * as mutations run them. Those of `admin/` are left out: only commands use them, and most go through the whole graph.
+ * Has the statements of the server planned: first those of `first`, then the others in the order of their names.
+ * Statements that write are planned as mutations run them, after a change. Those of `admin/` are left out: only
+ * commands use them, and most go through the whole graph.
  */
 export function planAll(graph: Graph, first: readonly ToPlan[] = []): WarmUp[] {
-  const known = new Set(first.map(({ name }) => name));
+  const keyOf = ({ name, afterChange }: ToPlan) => `${name} ${afterChange}`;
+  const known = new Set(first.map(keyOf));
   const others = (Object.keys(statements) as StatementName[])
-    .filter((name) => !name.startsWith('admin/') && !known.has(name))
-    .map((name) => ({ name, afterChange: statements[name].mode === 'WRITE' }));
+    .filter((name) => !name.startsWith('admin/'))
+    .map((name) => ({ name, afterChange: statements[name].mode === 'WRITE' }))
+    .filter((statement) => !known.has(keyOf(statement)));
   return [...first, ...others].map((statement) => (deadline) => graph.plan(deadline, statement));
 }

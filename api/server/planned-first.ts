@@ -1,12 +1,10 @@
 import type { StatementName } from '../neo4j/catalogue.generated.ts';
 import type { ToPlan } from '../neo4j/graph.ts';
 
-/** The statements that take longest to plan, those of the first pages first. */
+/** The reading statements that take longest to plan, those of the first pages first. */
 const slow: readonly StatementName[] = [
   'person/read',
-  'helper/surface',
   'helper/candidates',
-  'helper/dormant',
   'project/read',
   'entry/list',
   'perimeter/recheck-access',
@@ -21,14 +19,14 @@ const slow: readonly StatementName[] = [
   'activity/list',
 ];
 
-/** Slow statements that mutations run after the retry key of the mutation is stored. */
+/** The slow statements of mutations. A mutation runs them after it has stored its retry key. */
 const inMutations: readonly StatementName[] = [
-  'block/set',
-  'perimeter/recheck-access',
-  'introduction/read',
-  'introduction/possible',
   'helper/dormant',
   'helper/surface',
+  'perimeter/recheck-access',
+  'introduction/possible',
+  'introduction/read',
+  'block/set',
 ];
 
 /** What the database plans first at the start. */

@@ -8,6 +8,7 @@ import type { PluginFunction } from '@graphql-codegen/plugin-helpers';
 import { isEnumType, type GraphQLSchema, type TypeNode } from 'graphql';
 import { readCypher } from './files.ts';
 import { namesIn } from './names.ts';
+import { asOneMap } from './one-map.ts';
 import { named, type Columns, type Field, type Shapes } from './shape.ts';
 import { readShapes, readStatements } from './statement.ts';
 
@@ -91,13 +92,6 @@ class Emitter {
     return name;
   }
 }
-
-/**
- * A statement that takes its parameters as one map: `$me` becomes `$params.me`. The database makes a separate plan for
- * each combination of the types, nulls and sizes of single parameters (a string of 1, of up to 10, of up to 100
- * characters, a list of as many items), but one plan for a map.
- */
-const asOneMap = (text: string) => text.replaceAll(/\$(\w+)/g, '$$params.$1');
 
 const comment = (text: string, indent = '') =>
   text === '' ? '' : `${indent}/** ${text.replaceAll('\n', `\n${indent} * `)} */\n`;

@@ -10,7 +10,7 @@ import type { Payload } from '../support/browser.ts';
 import { driver } from '../support/graph.ts';
 import type { TestServer } from '../support/test-server.ts';
 import { actorOf, cases, nameOf, type Actor, type MutationCase } from './mutations.ts';
-import type { BoltProxy } from './proxy.ts';
+import type { BoltProxy } from '../support/bolt-proxy.ts';
 import { createLinksAndSessions, mergeWorlds, Scene } from './scene.ts';
 import type { MarkedRun } from './run.ts';
 import { changesBetween, removeRun, takeSnapshot, withoutRandom } from './snapshot.ts';

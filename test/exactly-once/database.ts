@@ -8,7 +8,7 @@ import { off } from '../../api/request/settings.ts';
 import { openOwnDatabase } from '../support/own-database.ts';
 import { onThisDatabase } from '../support/product.ts';
 import { startTestServer, type TestServer } from '../support/test-server.ts';
-import { BoltProxy } from './proxy.ts';
+import { BoltProxy } from '../support/bolt-proxy.ts';
 
 export interface ProxiedDatabase {
   /** Starts a server that answers within so many milliseconds. */

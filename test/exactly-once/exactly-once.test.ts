@@ -22,8 +22,9 @@ import { expectExactlyOnce, Writer, writeUntil } from './writers.ts';
 
 const { FAILURES } = process.env;
 const rounds = Array.from({ length: Number(FAILURES ?? 1) }, (_, round) => [round] as const);
-/** Tests that wait until a server or a database has started again, and what their names say when they do not run. */
+/** For tests that wait until a server or a database has started again. */
 const killing = FAILURES === undefined ? test.skip : test;
+/** At the end of their names. */
 const notRun = FAILURES === undefined ? ' (only in npm run test:deep)' : '';
 /** Milliseconds in which the server answers. */
 const requestTimeout = 3_000;

@@ -8,6 +8,7 @@ import type { Introduction, World } from '../perimeter/model/facts.ts';
 import { loadWorld } from '../perimeter/world/load.ts';
 import { useProof } from '../perimeter/support/proof.ts';
 import { NOW } from '../perimeter/world/chance.ts';
+import { plainAsk } from '../perimeter/world/small-world.ts';
 
 const proof = useProof();
 const { mark } = proof;
@@ -59,13 +60,8 @@ function world(days: number, facts: Partial<Introduction>): World {
         asker,
         project: id('project', 'one'),
         title: 'Glass',
-        story: null,
+        ...plainAsk,
         brief: 'Who?',
-        needs: [],
-        topics: [],
-        urgency: 'WHENEVER',
-        until: null,
-        unnamed: false,
         state: 'WIDENED',
         draftedAt: 0,
         sharedAt: 1,

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { openGraph, type Opened } from '../../api/neo4j/connect.ts';
 import { Deadline } from '../../api/neo4j/deadline.ts';
 import { planAll, warmUp } from '../../api/neo4j/warm-up.ts';
-import { BoltProxy } from '../exactly-once/proxy.ts';
+import { BoltProxy } from '../support/bolt-proxy.ts';
 import { onThisDatabase } from '../support/product.ts';
 
 let proxy: BoltProxy;

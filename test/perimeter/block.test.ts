@@ -1,29 +1,17 @@
 // A block hides what stands between two people, in the rarest places: random worlds seldom come to them.
 import { expect, test } from '@jest/globals';
-import { driver } from '../support/graph.ts';
 import type { World } from './model/facts.ts';
-import { useProof } from './support/proof.ts';
+import { useSmallProof } from './support/small-proof.ts';
 import { NOW } from './world/chance.ts';
-import { loadWorld } from './world/load.ts';
-import { connectedRequest, projectOf, smallWorld } from './world/small-world.ts';
+import { connectedRequest } from './world/small-world.ts';
 
-const proof = useProof();
-const { mark } = proof;
-const [me, other, third] = ['me', 'other', 'third'].map((name) => `person_${mark}_${name}`) as [
-  string,
-  string,
-  string,
-];
-const project = projectOf(mark);
+const { mark, me, other, third, project, answerIn } = useSmallProof();
 
 /** What I get from a world, without and with a block by the other person. */
 async function withAndWithoutBlock(facts: Partial<World>, query: string): Promise<unknown[]> {
   const answers = [];
-  for (const blocks of [[], [{ from: other, to: me }]]) {
-    const world = { ...smallWorld(mark, ['me', 'other', 'third']), projects: [project], ...facts, blocks };
-    await loadWorld(driver(), world, mark);
-    answers.push((await proof.server.query(me, query)).data?.['viewer']);
-  }
+  for (const blocks of [[], [{ from: other, to: me }]])
+    answers.push((await answerIn({ ...facts, blocks }, query))?.['viewer']);
   return answers;
 }
 

@@ -1,9 +1,9 @@
 /** Direct access to the graph of the run, for laying out what has no mutation yet and for looking at what was written. */
 import neo4j, { type Driver, type RecordShape } from 'neo4j-driver';
 import { Graph } from '../../api/neo4j/graph.ts';
+import { asOneMap } from '../../schema/codegen/one-map.ts';
 import { changing } from './canary/changes.ts';
 import { stripped } from './canary/token.ts';
-import { asOneMap } from './one-map.ts';
 import { integers } from './integers.ts';
 
 declare global {
@@ -47,6 +47,6 @@ export async function stored<Row extends RecordShape = RecordShape>(
     keys: string[];
     records: { toObject(): Row }[];
     summary: never;
-  }>(...asOneMap(text, integers(params)));
+  }>(asOneMap(text), { params: integers(params) });
   return records.map((record) => record.toObject());
 }

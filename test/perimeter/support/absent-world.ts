@@ -4,6 +4,7 @@
  */
 import type { Id, Introduction, World } from '../model/facts.ts';
 import { NOW } from '../world/chance.ts';
+import { plainAsk } from '../world/small-world.ts';
 
 /**
  * Why something is not there for me: it never was, it was deleted, or it is a stranger's, or behind a block.
@@ -156,13 +157,7 @@ export function absentWorld(cast: Cast, mark: string): World {
       asker,
       project: id('project', name),
       title: 'Ask',
-      story: null,
-      brief: null,
-      needs: [],
-      topics: [],
-      urgency: 'WHENEVER',
-      until: null,
-      unnamed: false,
+      ...plainAsk,
       state: 'INNER',
       draftedAt: 0,
       sharedAt: 1,

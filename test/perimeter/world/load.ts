@@ -2,7 +2,7 @@
 // and takes it out again.
 import { createHash } from 'node:crypto';
 import neo4j, { type Driver } from 'neo4j-driver';
-import { asOneMap } from '../../support/one-map.ts';
+import { asOneMap } from '../../../schema/codegen/one-map.ts';
 import { rolesInOrder } from '../model/introductions.ts';
 import type { Person, Reason, World } from '../model/model.ts';
 
@@ -243,7 +243,7 @@ export async function loadWorld(driver: Driver, world: World, mark: string): Pro
     // All are sent at once: they run one after the other, without the time a message takes between two of
     // them.
     await session.executeWrite((transaction) =>
-      Promise.all(statements.map(([text, params]) => transaction.run(...asOneMap(text, params)))),
+      Promise.all(statements.map(([text, params]) => transaction.run(asOneMap(text), { params }))),
     );
   } finally {
     await session.close();

@@ -57,12 +57,8 @@ export const projectOf = (mark: string): Project => ({
   createdAt: NOW,
 });
 
-/** A widened ask about the project of `projectOf`. */
-export const askOf = (mark: string, asker: Id): Ask => ({
-  id: `ask_${mark}_0`,
-  asker,
-  project: projectOf(mark).id,
-  title: 'Glass',
+/** The properties of an ask of which a test says nothing. */
+export const plainAsk = {
   story: null,
   brief: null,
   needs: [],
@@ -70,6 +66,15 @@ export const askOf = (mark: string, asker: Id): Ask => ({
   urgency: 'WHENEVER',
   until: null,
   unnamed: false,
+} satisfies Partial<Ask>;
+
+/** A widened ask about the project of `projectOf`. */
+export const askOf = (mark: string, asker: Id): Ask => ({
+  id: `ask_${mark}_0`,
+  asker,
+  project: projectOf(mark).id,
+  title: 'Glass',
+  ...plainAsk,
   state: 'WIDENED',
   draftedAt: NOW - 3 * minute,
   sharedAt: NOW - 3 * minute,

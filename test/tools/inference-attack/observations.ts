@@ -99,15 +99,29 @@ interface Everything {
   };
 }
 const everything = `{ viewer {
-  acquaintances(first: 100) { edges { node { id name about myTrust { level since reads readsFrom } myVouch { since } } } }
-  trusts(first: 100) { edges { node { level person { name } } } } vouches(first: 100) { edges { node { since person { name } } } } blocked(first: 100) { edges { node { name } } }
-  logbooks(first: 100) { edges { node { title keepers { edges { node { name } } } entries(first: 5) { edges { node { id writer { name } kind feeling text writtenAt editedAt } } } } } }
+  acquaintances(first: 100) { edges { node {
+    id name about myTrust { level since reads readsFrom } myVouch { since }
+  } } }
+  trusts(first: 100) { edges { node { level person { name } } } }
+  vouches(first: 100) { edges { node { since person { name } } } }
+  blocked(first: 100) { edges { node { name } } }
+  logbooks(first: 100) { edges { node {
+    title keepers { edges { node { name } } }
+    entries(first: 5) { edges { node { id writer { name } kind feeling text writtenAt editedAt } } }
+  } } }
   circleAsks(first: 100) { edges { node { id asker { name } title story state topics { edges { node { name } } } } } }
-  threads(first: 100) { edges { node { id participants { name } messages(first: 5) { edges { node { from { name } text } } } } } }
+  threads(first: 100) { edges { node {
+    id participants { name } messages(first: 5) { edges { node { from { name } text } } }
+  } } }
   keeperProposals(first: 20) { edges { node { id proposer { name } person { name } agreed } } }
-  projects(first: 5) { edges { node { id keepers { edges { node { name } } } entries(first: 5) { edges { node { id lookedOver { edges { node { name } } } } } }
+  projects(first: 5) { edges { node {
+    id keepers { edges { node { name } } }
+    entries(first: 5) { edges { node { id lookedOver { edges { node { name } } } } } }
     myPerimeter { readers(first: 100) { edges { node { person { name } because from } } } } } } }
-  offers { edges { node { topic { name } } } } availability { open weeklyCap } invitations { edges { node { id level expiresAt } } } asks(first: 20) { edges { node { id state title } } }
+  offers { edges { node { topic { name } } } }
+  availability { open weeklyCap }
+  invitations { edges { node { id level expiresAt } } }
+  asks(first: 20) { edges { node { id state title } } }
 } }`;
 
 export interface Mine {
@@ -178,8 +192,13 @@ interface Candidates {
 const lane = (
   name: string,
 ) => `${name}: candidates(lane: ${name}, first: 100) { edges { node { person { id name about } band
-  reasons { __typename ... on SharedTopic { topic { name } } ... on Evidence { topic { name } } ... on TextMatch { word } } paths { connector { name } } } } }`;
-const candidates = `query ($id: ID!) { node(id: $id) { ... on Ask { state ${lane('SECOND_CIRCLE')} ${lane('DORMANT')} } } }`;
+  reasons {
+    __typename ... on SharedTopic { topic { name } } ... on Evidence { topic { name } } ... on TextMatch { word }
+  }
+  paths { connector { name } } } } }`;
+const candidates = `query ($id: ID!) {
+  node(id: $id) { ... on Ask { state ${lane('SECOND_CIRCLE')} ${lane('DORMANT')} } }
+}`;
 
 /** Reads both lists of an ask. `fresh`: right after they were computed. */
 export async function readList(
@@ -228,7 +247,9 @@ export async function readIntroductions(
 ): Promise<IntroductionSeen[]> {
   const { viewer } = await product.ask<Introductions>(
     0,
-    '{ viewer { introductions(first: 60) { edges { node { id myRole state expiresAt words asker { name } connector { name } candidate { name } thread { id } } } } } }',
+    `{ viewer { introductions(first: 60) { edges { node {
+      id myRole state expiresAt words asker { name } connector { name } candidate { name } thread { id }
+    } } } } }`,
   );
   const told = nodes(viewer.introductions).map(({ id, myRole, state, asker, connector, candidate }) => ({
     id,
