@@ -33,7 +33,8 @@ export function parsed<T extends ParseArgsConfig>(config: T): ReturnType<typeof 
   try {
     return parseArgs(config);
   } catch (error) {
-    if (error instanceof TypeError) throw new UsageProblem(error.message);
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (code?.startsWith('ERR_PARSE_ARGS_')) throw new UsageProblem(message);
     throw error;
   }
 }

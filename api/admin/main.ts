@@ -2,109 +2,19 @@
  * The command line of the host: `npm run -s admin -- <command>`. Answers go to stdout, everything else to
  * stderr.
  */
-import { constants } from 'node:os';
-import { prepareSettings } from '../request/prepare-settings.ts';
-import { openGraph, type Opened } from '../neo4j/connect.ts';
-import { SetupProblem } from '../neo4j/setup-problem.ts';
-import { Unavailable } from '../neo4j/deadline.ts';
-import { systemClock } from '../request/clock.ts';
-import { check } from './check.ts';
-import { UsageProblem, type Command, type Work } from './command.ts';
-import { importing } from './import.ts';
-import { invite } from './invite.ts';
-import { reports } from './reports.ts';
-import { set } from './set.ts';
-import { token } from './token.ts';
-import { topics } from './topics.ts';
-
-const commands: Record<string, Command> = { import: importing, token, invite, topics, set, reports, check };
-
-const done = 0;
-const failed = 1;
-const misused = 2;
+import { runCommand } from './command-line.ts';
 
 /** Texts in the graph were written by others: their control characters must not reach the terminal. */
 const printable = (text: string): string => text.replace(/[^\P{Cc}\t\n]/gu, '');
-const out = (line: string) => {
-  process.stdout.write(`${printable(line)}\n`);
+const lineTo = (stream: NodeJS.WritableStream) => (line: string) => {
+  stream.write(`${printable(line)}\n`);
 };
-const say = (line: string) => {
-  process.stderr.write(`${printable(line)}\n`);
-};
-
-class Interrupted extends Error {
-  constructor(readonly signal: NodeJS.Signals) {
-    super(signal);
-  }
-}
-
-async function main([name, ...args]: string[]): Promise<number> {
-  if (name === undefined || ['help', '--help', '-h'].includes(name))
-    return usage(Object.values(commands), out);
-  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
-  if (!command) {
-    say(`There is no command "${name}".`);
-    usage(Object.values(commands), say);
-    return misused;
-  }
-  if (asksForHelp(args)) return usage([command], out);
-  try {
-    return await withGraph(await command.plan(args));
-  } catch (error) {
-    if (error instanceof Interrupted) return 128 + constants.signals[error.signal];
-    if (error instanceof UsageProblem) {
-      say(error.message);
-      usage([command], say);
-      return misused;
-    }
-    say(
-      error instanceof SetupProblem || error instanceof Unavailable
-        ? error.message
-        : `Something went wrong: ${error instanceof Error ? error.stack : String(error)}`,
-    );
-    return failed;
-  }
-}
-
-/** Behind `--` stand names and addresses, also those that begin with a dash. */
-function asksForHelp(args: string[]): boolean {
-  const end = args.indexOf('--');
-  const options = end < 0 ? args : args.slice(0, end);
-  return options.includes('--help') || options.includes('-h');
-}
-
-/**
- * Opens the graph, or joins the embedded database that a server runs, while the work is done. A signal ends
- * it with everything closed.
- */
-async function withGraph(work: Work): Promise<number> {
-  const stop = new AbortController();
-  const stopped = new Promise<never>((_, reject) =>
-    stop.signal.addEventListener('abort', () => reject(stop.signal.reason as Interrupted)),
-  );
-  stopped.catch(() => {}); // while opening, openGraph rejects by itself
-  for (const signal of ['SIGINT', 'SIGTERM'] as const)
-    process.once(signal, () => stop.abort(new Interrupted(signal)));
-  let opened: Opened | undefined;
-  try {
-    opened = await openGraph({ env: process.env, role: 'command', say, signal: stop.signal });
-    await prepareSettings(opened.graph);
-    return await Promise.race([work({ graph: opened.graph, clock: systemClock, out, say }), stopped]);
-  } finally {
-    await opened?.close();
-  }
-}
-
-function usage(list: readonly Command[], line: (text: string) => void): number {
-  for (const { usage, means } of list) {
-    for (const form of usage) line(`npm run -s admin -- ${form}`);
-    line(`    ${means}`);
-  }
-  return done;
-}
 
 // The program that reads our output may stop early, as `head` does; the work is still done.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
 });
-process.exitCode = await main(process.argv.slice(2));
+process.exitCode = await runCommand(process.argv.slice(2), {
+  out: lineTo(process.stdout),
+  say: lineTo(process.stderr),
+});

@@ -1,11 +1,20 @@
 import { describe, expect, test } from '@jest/globals';
-import { admin } from './support.ts';
+import { runCommand } from '../../api/admin/command-line.ts';
+import { admin, type Outcome } from './support.ts';
 
 /** An address without a database: wrong arguments are reported before a connection is tried. */
 const noDatabase = { NEO4J_URI: 'bolt://127.0.0.1:1' };
+Object.assign(process.env, noDatabase);
+
+/** Runs a command in this process. */
+async function run(args: readonly string[]): Promise<Outcome> {
+  const [out, said] = [[] as string[], [] as string[]];
+  const code = await runCommand(args, { out: (line) => out.push(line), say: (line) => said.push(line) });
+  return { code, stdout: out.join('\n'), stderr: said.join('\n') };
+}
 
 test.each([[[]], [['help']], [['--help']]])('admin %j: shows every command', async (args) => {
-  const { code, stdout, stderr } = await admin(args, noDatabase);
+  const { code, stdout, stderr } = await run(args);
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   for (const form of [
     'import <folder>',
@@ -21,7 +30,7 @@ test.each([[[]], [['help']], [['--help']]])('admin %j: shows every command', asy
 });
 
 test('admin topics --help: shows the usage of topics alone', async () => {
-  const { code, stdout } = await admin(['topics', '--help'], noDatabase);
+  const { code, stdout } = await run(['topics', '--help']);
   expect(code).toBe(0);
   expect(stdout).toContain('topics rename <ref or id> <name>');
   expect(stdout).not.toContain('invite');
@@ -55,10 +64,23 @@ describe('admin: wrong arguments exit with 2 and a message', () => {
     [['set', 'fullTrusts', '1.5'], 'fullTrusts takes a whole number from 1, or "off"'],
     [['reports', 'all'], 'Expected nothing more here.'],
   ])('%j', async (args, message) => {
-    const { code, stdout, stderr } = await admin(args, noDatabase);
+    const { code, stdout, stderr } = await run(args);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toContain(message);
     expect(stderr).toContain('npm run -s admin -- ');
+  });
+});
+
+test('admin: the command writes answers to stdout, everything else to stderr, and exits with the code', async () => {
+  const { code, stdout, stderr } = await admin(['help'], noDatabase);
+  expect({ code, stdout, stderr }).toEqual({
+    ...(await run(['help'])),
+    stdout: `${(await run(['help'])).stdout}\n`,
+  });
+  expect(await admin(['imprt'], noDatabase)).toMatchObject({
+    code: 2,
+    stdout: '',
+    stderr: expect.stringContaining('There is no command "imprt".'),
   });
 });
 
