@@ -1,12 +1,12 @@
 // The database freezes or dies, the server is killed: requests are answered in time, and nothing acknowledged
 // is lost.
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { once } from 'node:events';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { admin, lines } from '../admin/support.ts';
 import { eventually } from '../support/eventually.ts';
+import { shortJvm } from '../support/jvm.mjs';
 import { Product } from '../support/product.ts';
 
 let product: Product;
@@ -37,12 +37,18 @@ const restarted = (old: number) => {
   }
 };
 
+/** Imports Ada with a command that starts the database by itself, then starts the server on what it left. */
 beforeAll(async () => {
-  product = await Product.start(undefined, { DEMO: 'off' });
-  const folder = mkdtempSync(join(tmpdir(), 'tiers-espace-people-'));
+  const [dataDir, folder] = ['data', 'people'].map((name) =>
+    mkdtempSync(join(tmpdir(), `tiers-espace-${name}-`)),
+  ) as [string, string];
   writeFileSync(join(folder, 'people.csv'), 'ref,name\nada,Ada\n');
-  await product.admin('import', folder);
+  const imported = await admin(['import', folder], { ...shortJvm, NEO4J_URI: '', DATA_DIR: dataDir });
   rmSync(folder, { recursive: true });
+  expect(imported).toMatchObject({ code: 0, stdout: '' });
+  expect(lines(imported.stderr).at(-1)).toBe('Done: 1 rows taken, 0 refused.');
+  expect(readdirSync(join(dataDir, 'neo4j'))).not.toContain('owner.json');
+  product = await Product.start(dataDir, { DEMO: 'off' });
   token = (await product.admin('token', 'ada')).trim().split('\t')[1] ?? '';
   await eventually(async () => {
     expect(await titles()).toEqual([]);
@@ -104,15 +110,22 @@ test('database killed while writing: acknowledged writes are kept once, others w
   expect(written.length - acknowledged.length).toBeLessThanOrEqual(1);
 }, 180_000);
 
-test('SIGKILL: the next start takes over, with one database and nothing lost', async () => {
+test('a second server on the folder, and one at a port in use, say why they do not start', async () => {
+  const start = (folder?: string, env: NodeJS.ProcessEnv = {}) =>
+    Product.start(folder, env).then(async (other) => {
+      await other.stop();
+      return 'it started';
+    }, String);
+  expect(await start(product.folder)).toMatch(/already runs on this folder/);
+  const { port } = new URL(product.url);
+  expect(await start(undefined, { ...product.onItsDatabase, PORT: port })).toMatch(`Port ${port} is taken`);
+}, 120_000);
+
+test('SIGKILL, then SIGTERM: the next start takes over, and stops in five seconds while it plans', async () => {
   const kept = await titles();
   await product.stop('SIGKILL');
   product = await Product.start(product.folder, { DEMO: 'off', WARM_UP: '0' });
   expect(await titles()).toEqual(kept);
-}, 120_000);
-
-/** Stops the product as a host does; expects that server and database end well within five seconds. */
-async function stopsInTime(): Promise<void> {
   const pid = product.database;
   const { milliseconds, code } = await product.stop();
   expect({ code, fast: milliseconds < 5_000, gone: !existsSync(`/proc/${pid}`) }).toEqual({
@@ -120,26 +133,4 @@ async function stopsInTime(): Promise<void> {
     fast: true,
     gone: true,
   });
-}
-
-test('SIGTERM: stops server and database in five seconds while it plans statements', async () => {
-  const kept = await titles();
-  await stopsInTime();
-  product = await Product.start(product.folder, { DEMO: 'off' });
-  expect(await titles()).toEqual(kept);
-}, 120_000);
-
-test('SIGTERM at rest stops in five seconds; a second server and a port in use are explained', async () => {
-  const startAgain = (env: NodeJS.ProcessEnv = {}) =>
-    Product.start(product.folder, env).then(async (other) => {
-      await other.stop();
-      return 'it started';
-    }, String);
-  expect(await startAgain()).toMatch(/already runs on this folder/);
-  await stopsInTime();
-  const other = createServer().listen(0, 'localhost');
-  await once(other, 'listening');
-  const { port } = other.address() as AddressInfo;
-  expect(await startAgain({ PORT: `${port}` })).toMatch(`Port ${port} is taken`);
-  other.close();
 }, 120_000);

@@ -58,11 +58,25 @@ export class Product {
     return product;
   }
 
+  private get owner() {
+    return JSON.parse(readFileSync(join(this.folder, 'neo4j', 'owner.json'), 'utf8')) as {
+      java: { pid: number };
+      port: number;
+    };
+  }
+
   /** The pid of its Neo4j now. */
   get database(): number {
-    return (
-      JSON.parse(readFileSync(join(this.folder, 'neo4j', 'owner.json'), 'utf8')) as { java: { pid: number } }
-    ).java.pid;
+    return this.owner.java.pid;
+  }
+
+  /** The environment in which another product uses its database. */
+  get onItsDatabase() {
+    return {
+      NEO4J_URI: `bolt://127.0.0.1:${this.owner.port}`,
+      NEO4J_USER: 'neo4j',
+      NEO4J_PASSWORD: readFileSync(join(this.folder, 'neo4j', 'password'), 'utf8').trim(),
+    };
   }
 
   /** Runs a command of the host on the same folder; its standard output. */
@@ -98,7 +112,10 @@ export class Product {
     return this.process.exitCode !== null || this.process.signalCode !== null;
   }
 
-  /** Ends it with a signal; milliseconds until it was gone, and its exit code. One that ended before is left as it is. */
+  /**
+   * Ends it with a signal; milliseconds until it was gone, and its exit code. One that ended before is left
+   * as it is.
+   */
   async stop(signal: NodeJS.Signals = 'SIGTERM'): Promise<{ milliseconds: number; code: number | null }> {
     const start = performance.now();
     if (!this.ended) {

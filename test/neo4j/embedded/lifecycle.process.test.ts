@@ -75,6 +75,13 @@ test('openEmbedded: keeps its data over a crash and over closing, behind its own
     second.said.some((line) => line.includes('again in 0.5 s')),
   );
   await closesCleanly(second, dataDir);
+
+  const password = join(home, 'password');
+  await writeFile(password, 'another one altogether\n');
+  const refused = open(dataDir, 'command');
+  await expect(refused).rejects.toThrow(SetupProblem);
+  await expect(refused).rejects.toThrow(`The password in ${password} does not open the database`);
+  expect(await neo4jPids(dataDir)).toEqual([]);
 });
 
 function outerAddresses(): string[] {
@@ -121,22 +128,6 @@ async function openWhileStealingThePort(dataDir: string) {
   thief.close();
   return { opened, stolen };
 }
-
-test('close: works during a restart; openEmbedded: refuses a wrong password file', async () => {
-  const dataDir = await makeFolder();
-  const password = join(dataDir, 'neo4j', 'password');
-  const first = await open(dataDir, 'command');
-  const firstPid = Number(first.pid);
-  process.kill(firstPid, 'SIGKILL');
-  await until('it starts again', () => first.pid !== undefined && first.pid !== firstPid);
-  await closesCleanly(first, dataDir);
-
-  await writeFile(password, 'another one altogether\n');
-  const refused = open(dataDir, 'command');
-  await expect(refused).rejects.toThrow(SetupProblem);
-  await expect(refused).rejects.toThrow(`The password in ${password} does not open the database`);
-  expect(await neo4jPids(dataDir)).toEqual([]);
-});
 
 test('openEmbedded: an abort during the start stops everything', async () => {
   const dataDir = await makeFolder();
