@@ -75,27 +75,45 @@ export async function send(
 
 export const api = () => process.env['TEST_API'] ?? '';
 
+interface Done {
+  problem: string | null;
+  introduction: { id: string; state: string } | null;
+}
+
 /** Runs a mutation about an introduction; the type of its problem, and the introduction in the answer. */
-export async function act(
+export async function act(at: string, who: Someone, mutation: string, input: object): Promise<Done> {
+  const [done] = await actAll(at, who, [[mutation, input]]);
+  return done as Done;
+}
+
+/** Runs several mutations of one person, in their order, in one request. */
+export async function actAll(
   at: string,
   who: Someone,
-  mutation: string,
-  input: object,
-): Promise<{ problem: string | null; introduction: { id: string; state: string } | null }> {
-  const type = `${mutation[0]?.toUpperCase()}${mutation.slice(1)}Input`;
-  const thing = /Introduction$|^passOn$/.test(mutation) ? 'introduction { id state }' : '';
+  mutations: readonly (readonly [name: string, input: object])[],
+): Promise<Done[]> {
+  const variables = mutations.map(([name], index) => {
+    const type = `${name[0]?.toUpperCase()}${name.slice(1)}Input`;
+    return `$input${index}: ${type}!`;
+  });
+  const calls = mutations.map(([name], index) => {
+    const thing = /Introduction$|^passOn$/.test(name) ? 'introduction { id state }' : '';
+    return `done${index}: ${name}(input: $input${index}) { ${thing} problems { __typename path } }`;
+  });
   const raw = await send(
     at,
     who,
-    `mutation ($input: ${type}!) { done: ${mutation}(input: $input) {
-      ${thing} problems { __typename path } } }`,
-    { input },
+    `mutation (${variables.join(', ')}) { ${calls.join('\n')} }`,
+    Object.fromEntries(mutations.map(([, input], index) => [`input${index}`, input])),
   );
-  const { data, errors } = JSON.parse(raw) as Answer<{
-    done: { introduction?: { id: string; state: string } | null; problems: Problem[] };
-  }>;
+  const { data, errors } = JSON.parse(raw) as Answer<
+    Record<string, { introduction?: Done['introduction']; problems: Problem[] }>
+  >;
   if (errors) throw new Error(JSON.stringify(errors));
-  return { problem: data.done.problems[0]?.__typename ?? null, introduction: data.done.introduction ?? null };
+  return mutations.map((_, index) => {
+    const { problems = [], introduction = null } = data[`done${index}`] ?? {};
+    return { problem: problems[0]?.__typename ?? null, introduction };
+  });
 }
 
 export const fields = `id state myRole title brief needs urgency words expiresAt ask { id }

@@ -161,27 +161,62 @@ export function after(at: Situation, action: Action): { to: Situation; legal: bo
   }
 }
 
-export interface Edge {
-  from: string;
-  action: Action;
-  way: readonly Action[];
+/** Steps of one person that leave the situation as it is, or one step of any kind. */
+export type Leg = readonly Action[];
+
+/** The name of an edge of the state graph: where it begins, and the step. */
+export const edgeOf = (at: Situation, action: Action): string => `${nameOf(at)} ${titleOf(action)}`;
+
+const endOf = (at: Situation, action: Action): Situation => after(at, action)?.to ?? at;
+const leadsBack = (at: Situation, action: Action): boolean => nameOf(endOf(at, action)) === nameOf(at);
+
+/** Walks from the beginning that cover every edge of the state graph, from every situation. */
+export function walksOverAllEdges(): Leg[][] {
+  const walked = new Set<string>();
+  const walks: Leg[][] = [];
+  for (let walk = newWalk(walked); walk.length > 0; walk = newWalk(walked)) walks.push(walk);
+  return walks;
 }
-/** Every edge, with a shortest way to the state where it begins. */
-export function edges(): Edge[] {
-  const [found, waiting, known] = [
-    [] as Edge[],
-    [{ at: beginning, way: [] as Action[] }],
-    new Set([nameOf(beginning)]),
-  ];
+
+/** A walk that goes on to the nearest edge that was not walked before, as long as it can reach one. */
+function newWalk(walked: Set<string>): Leg[] {
+  const [legs, isNew] = [[] as Leg[], (at: Situation) => (action: Action) => !walked.has(edgeOf(at, action))];
+  let at = beginning;
+  const take = (leg: Leg) => {
+    for (const action of leg) walked.add(edgeOf(at, action));
+    legs.push(leg);
+    at = endOf(at, leg.at(-1) as Action);
+  };
+  for (let way = wayToNew(at, isNew); way; way = wayToNew(at, isNew)) {
+    for (const action of way) take([action]);
+    const here = possibleAt(at).filter(isNew(at));
+    for (const by of [...parties, null]) {
+      const leg = here.filter((action) => action.by === by && leadsBack(at, action));
+      if (leg.length > 0) take(leg);
+    }
+    const onward = here.find((action) => !leadsBack(at, action));
+    if (onward) take([onward]);
+  }
+  return legs;
+}
+
+const possibleAt = (at: Situation) => actions.filter((action) => after(at, action) !== null);
+
+/** The shortest way to a situation from which a new edge goes out; undefined where there is none. */
+function wayToNew(
+  from: Situation,
+  isNew: (at: Situation) => (action: Action) => boolean,
+): Action[] | undefined {
+  const waiting = [{ at: from, way: [] as Action[] }];
+  const known = new Set([nameOf(from)]);
   for (const { at, way } of waiting) {
-    for (const action of actions) {
-      const next = after(at, action);
-      if (!next) continue;
-      found.push({ from: nameOf(at), action, way });
-      if (known.has(nameOf(next.to))) continue;
-      known.add(nameOf(next.to));
-      waiting.push({ at: next.to, way: [...way, action] });
+    if (possibleAt(at).some(isNew(at))) return way;
+    for (const action of possibleAt(at)) {
+      const to = endOf(at, action);
+      if (known.has(nameOf(to))) continue;
+      known.add(nameOf(to));
+      waiting.push({ at: to, way: [...way, action] });
     }
   }
-  return found;
+  return undefined;
 }
