@@ -62,7 +62,8 @@ export async function drawPair(
         expectedAnswer(schema, { me: signedOut ? '' : viewer, world }, query, variables),
       ),
     );
-  if (JSON.stringify(await answersIn(before)) !== JSON.stringify(await answersIn(after))) return null; // visible
+  // Visible.
+  if (JSON.stringify(await answersIn(before)) !== JSON.stringify(await answersIn(after))) return null;
   const writing = randomMutations(chance, schema, viewer, changed, before, ids);
   // Half of the pairs read only afterwards: reading first might fill a cache that hides a difference.
   const requests = [...(chance.in100(50) ? reading : []), ...writing, ...reading];
@@ -103,15 +104,20 @@ function readingRequests(
         logbooks(first: 2) { edges { cursor node { entries(first: 2) { ${page} } } } } } }`,
       variables: {},
     },
-    ...codes.flatMap((code) =>
-      [false, true].map((signedOut) => ({
-        name: `invitation ${code}`,
-        query: 'query ($code: String!) { invitation(code: $code) { words mine expiresAt inviterName } }',
-        variables: { code },
-        signedOut,
-      })),
-    ),
+    ...[false, true].map((signedOut) => ({ name: 'invitations', ...invitationsQuery(codes), signedOut })),
   ];
+}
+
+/** What the links of all invitations show. */
+function invitationsQuery(codes: readonly string[]): Pick<Request, 'query' | 'variables'> {
+  const names = codes.map((_, index) => `$code${index}: String!`);
+  const fields = codes.map(
+    (_, index) => `invitation${index}: invitation(code: $code${index}) { words mine expiresAt inviterName }`,
+  );
+  return {
+    query: codes.length === 0 ? '{ __typename }' : `query (${names.join(', ')}) { ${fields.join('\n')} }`,
+    variables: Object.fromEntries(codes.map((code, index) => [`code${index}`, code])),
+  };
 }
 
 /** A block between two others, or that they never met, also takes away their vouches. */

@@ -23,6 +23,8 @@ import { NOW } from '../world/chance.ts';
 class RecordingGraph extends Graph {
   /** Statement and code of the driver, never a text or a parameter. */
   readonly failures: string[] = [];
+  /** How many ids were made. A transaction that is tried again makes the same ones. */
+  idsMade = 0;
 
   override run<N extends StatementName>(
     ...args: Parameters<typeof Graph.prototype.run<N>>
@@ -31,15 +33,17 @@ class RecordingGraph extends Graph {
   }
   override write<T>(deadline: Deadline, work: Work<T>): Promise<T> {
     let last = 'no statement yet';
+    const before = this.idsMade;
     return this.recorded(
       () => `a transaction, at ${last}`,
       () =>
-        super.write(deadline, (run) =>
-          work((name, params) => {
+        super.write(deadline, (run) => {
+          this.idsMade = before;
+          return work((name, params) => {
             last = name;
             return run(name, params);
-          }),
-        ),
+          });
+        }),
     );
   }
 
@@ -140,7 +144,6 @@ export interface Answer {
 const origin = 'http://proof.example';
 
 export class ProofServer {
-  private made = 0;
   private constructor(
     private readonly server: Awaited<ReturnType<typeof createServer>>,
     private readonly trace: Traced,
@@ -164,10 +167,9 @@ export class ProofServer {
       demo: false,
       mailer: async () => {},
       settings: async () => ({ ...defaults, requestsPerMinute: off, requestsPerMinuteUnknown: off }),
-      clock: { now: () => NOW, newId: (prefix) => `${prefix}_${mark}_new${proof.made++}` },
+      clock: { now: () => NOW, newId: (prefix) => `${prefix}_${mark}_new${graph.idsMade++}` },
     });
-    const proof: ProofServer = new ProofServer(server, trace, graph);
-    return proof;
+    return new ProofServer(server, trace, graph);
   }
 
   /** A server that rolls every change back. */
@@ -189,7 +191,7 @@ export class ProofServer {
 
   /** Numbers new ids from the beginning again. */
   resetIds(): void {
-    this.made = 0;
+    this.graph.idsMade = 0;
   }
 
   /** Sends one operation: by the id of a person with their session, with a token, or signed out when null. */
