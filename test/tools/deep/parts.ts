@@ -62,6 +62,12 @@ export const parts: readonly Part[] = [
   },
   { name: 'leaks', size: 'every seeded leak', script: ['mutate-proof'] },
   {
+    name: 'inference-short',
+    size: '40 people, 2 weeks, twice',
+    env: { WEEKS: '2' },
+    tests: ['test/tools/inference-attack'],
+  },
+  {
     name: 'inference',
     size: '300 people, 52 weeks, and leaks',
     script: ['inference-attack', '--', '--leaks'],

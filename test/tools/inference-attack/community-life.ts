@@ -232,18 +232,14 @@ export class Others {
       node: { candidates: Edges<{ person: Named; paths: { connector: Named }[] }> };
     }>(
       who,
-      'query ($id: ID!, $lane: Lane!) { node(id: $id) { ... on Ask { candidates(lane: $lane, first: 24) { edges { node { person { id name } paths { connector { id name } } } } } } } }',
+      `query ($id: ID!, $lane: Lane!) { node(id: $id) { ... on Ask { candidates(lane: $lane, first: 24) {
+        edges { node { person { id name } paths { connector { id name } } } } } } } }`,
       { id: ask.id, lane },
     );
-    for (const {
-      node: { person, paths },
-    } of chance
-      .shuffled(
-        node.candidates.edges.filter(
-          ({ node }) => !(this.life.aside && node.person.id === this.product.idOf(0)),
-        ),
-      )
-      .slice(0, 2)) {
+    const seen = node.candidates.edges
+      .map(({ node }) => node)
+      .filter(({ person }) => !(this.life.aside && person.id === this.product.idOf(0)));
+    for (const { person, paths } of chance.shuffled(seen).slice(0, 2)) {
       const through = chance.of(paths)?.connector.id ?? null;
       const { introduction } = (await this.product.do(
         who,
@@ -265,7 +261,8 @@ export class Others {
       viewer: { logbooks: Edges<{ entries: Edges<{ id: string; writer: Named }> }> };
     }>(
       who,
-      '{ viewer { logbooks(first: 10) { edges { node { entries(first: 3) { edges { node { id writer { id name } } } } } } } } }',
+      `{ viewer { logbooks(first: 10) { edges { node { entries(first: 3) {
+        edges { node { id writer { id name } } } } } } } } }`,
     );
     const items = viewer.logbooks.edges.flatMap(({ node }) =>
       node.entries.edges.map(({ node: { id, writer } }): Item => ({

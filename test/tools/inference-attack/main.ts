@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openGraph } from '../../../api/neo4j/connect.ts';
+import { testJvm } from '../../support/jvm.mjs';
 import { figuresOf, learned, lineOf, kinds, type Kind } from './figures.ts';
 import type { GraphUnderAttack } from './graph-under-attack.ts';
 import { leaks, plant } from './leaks.ts';
@@ -90,6 +91,8 @@ async function plantedLeaks(ground: GraphUnderAttack): Promise<string[]> {
   return missed;
 }
 
+// In a year of minutes the graph changes so fast that Neo4j would plan every statement anew each ten seconds.
+Object.assign(process.env, testJvm);
 const folder = await mkdtemp(join(tmpdir(), 'tiers-espace-inference-attack-data-'));
 const { graph, driver, close } = await openGraph({ env: { DATA_DIR: folder }, role: 'server', say });
 try {

@@ -13,7 +13,6 @@ import { prepareSettings } from '../../../api/request/prepare-settings.ts';
 import { off } from '../../../api/request/settings.ts';
 import { importFolder } from '../../../api/import/folder.ts';
 import { Deadline } from '../../../api/neo4j/deadline.ts';
-import { statements } from '../../../api/neo4j/catalogue.generated.ts';
 import type { Clock } from '../../../api/request/clock.ts';
 import { Cursors } from '../../../api/request/cursor.ts';
 import { createServer } from '../../../api/server/http.ts';
@@ -85,7 +84,6 @@ export class Product {
 
   static async open(ground: GraphUnderAttack, community: Community): Promise<Product> {
     const product = new Product(ground, community);
-    planOnce();
     await clear(ground);
     const { cursorKey } = await prepareSettings(ground.graph);
     const folder = await mkdtemp(join(tmpdir(), 'tiers-espace-inference-attack-'));
@@ -101,7 +99,9 @@ export class Product {
     product.topics = await product.idsOf('Topic', (place) => `${mark}-topic-${place}`);
     product.projects = await product.idsOf('Project', (place) => `${mark}-project-${place}`);
     await ground.driver.executeQuery(
-      'UNWIND $rows AS row MATCH (p:Person {id: row.id}) CREATE (p)-[:HOLDS]->(:Token {id: "token_" + row.hash, hash: row.hash, scopes: $scopes, createdAt: 0})',
+      `UNWIND $rows AS row MATCH (p:Person {id: row.id})
+        CREATE (p)-[:HOLDS]->(:Token {id: "token_" + row.hash, hash: row.hash, scopes: $scopes,
+          createdAt: 0})`,
       {
         rows: product.ids.map((id, who) => ({ id, hash: hashOf(tokenOf(who)) })),
         scopes: [...usualScopes],
@@ -155,7 +155,9 @@ export class Product {
     this.made = 0;
     this.done.set(who, (this.done.get(who) ?? 0) + 1);
     const { stackTraceLimit } = Error;
-    Error.stackTraceLimit = 0; // the driver takes a stack at every statement, and the source of each of its frames is looked up: a third of the time of a year
+    // The driver takes a stack at every statement, and the source of each of its frames is looked up: a third
+    // of the time of a year.
+    Error.stackTraceLimit = 0;
     const { payload } = await this.server.inject({
       method: 'POST',
       url: '/graphql',
@@ -178,7 +180,8 @@ export class Product {
     const type = `${mutation[0]?.toUpperCase()}${mutation.slice(1)}Input`;
     const data = await this.ask<Record<string, Payload>>(
       who,
-      `mutation ($input: ${type}!) { ${mutation}(input: $input) { ${selection} problems { __typename message path ... on LimitReached { retryAt } } } }`,
+      `mutation ($input: ${type}!) { ${mutation}(input: $input) { ${selection}
+        problems { __typename message path ... on LimitReached { retryAt } } } }`,
       { input },
     );
     return data[mutation] as Payload;
@@ -189,7 +192,8 @@ export class Product {
     const { records } = await this.ground.driver.executeQuery<
       EagerResult<{ from: string; to: string; weight: number }>
     >(
-      'MATCH (a:Person)-[t:TRUSTS]->(b:Person) WHERE a.ref STARTS WITH $mark RETURN a.name AS from, b.name AS to, t.weight AS weight',
+      `MATCH (a:Person)-[t:TRUSTS]->(b:Person) WHERE a.ref STARTS WITH $mark
+        RETURN a.name AS from, b.name AS to, t.weight AS weight`,
       { mark: `${mark}-` },
     );
     return records.map((record) => ({
@@ -221,16 +225,6 @@ export class Product {
       whole: false,
     });
   }
-}
-
-/**
- * The graph changes so fast in a year of minutes that the database would plan every statement anew each ten
- * seconds, which takes longer than running them.
- */
-function planOnce(): void {
-  for (const statement of Object.values(statements))
-    if (!statement.text.startsWith('CYPHER'))
-      Object.assign(statement, { text: `CYPHER replan=skip ${statement.text}` });
 }
 
 const tokenOf = (who: PersonNumber) => `te_${mark}_${who}`;
