@@ -1,4 +1,5 @@
-// The architecture as rules over imports. `npm run architecture` checks them; `import type` counts like any import.
+// The architecture as rules over imports. `npm run architecture` checks them; `import type` counts like any
+// import.
 //
 //   api:     main, admin  →  server  →  rooms  →  request  →  neo4j
 //   client:  screens  →  ui, graph, words

@@ -1,4 +1,5 @@
-# Building needs the development packages, running does not. The database is another container: see compose.yml.
+# Building needs the development packages, running does not. The database is another container: see
+# compose.yml.
 FROM node:22-bookworm-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json ./

@@ -1,4 +1,5 @@
-// Bundles the server and the commands (packages stay outside) and the explorer's page (everything inside). About half a second.
+// Bundles the server and the commands (packages stay outside) and the explorer's page (everything inside).
+// About half a second.
 import { copyFile, mkdir } from 'node:fs/promises';
 import { build } from 'esbuild';
 

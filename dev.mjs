@@ -1,4 +1,5 @@
-// Development: the API, started again when its code changes, and the client beside it, which reloads what changes. Ctrl-C ends both.
+// Development: the API, started again when its code changes, and the client beside it, which reloads what
+// changes. Ctrl-C ends both.
 import { spawn } from 'node:child_process';
 
 const origin = 'http://localhost:5173'; // the page comes from Vite, which passes /graphql on

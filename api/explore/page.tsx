@@ -1,4 +1,7 @@
-/** GraphiQL with a field for one's token, which stays in this tab's session storage and is sent to this server only. */
+/**
+ * GraphiQL with a field for one's token, which stays in this tab's session storage and is sent to this server
+ * only.
+ */
 import { GraphiQL } from 'graphiql';
 import 'graphiql/style.css';
 import { useMemo, useState } from 'react';

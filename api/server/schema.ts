@@ -27,7 +27,9 @@ export function createSchema(): GraphQLSchema {
   return withContexts(createRoomSchema());
 }
 
-/** The schema with the resolvers as the rooms write them, before they are given contexts and held to scopes. */
+/**
+ * The schema with the resolvers as the rooms write them, before they are given contexts and held to scopes.
+ */
 export function createRoomSchema(): GraphQLSchema {
   const typeDefs = parse(readTypeDefs());
   return makeExecutableSchema({

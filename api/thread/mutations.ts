@@ -16,7 +16,8 @@ export const answer = mutation({
     const recheckAccess = () => run('perimeter/recheck-access', { me, ids: [item] });
     if ((await recheckAccess()).length === 0) return notFound('itemId');
     const [of] = await run('thread/about', { me, item, now });
-    if (!of || (await recheckAccess()).length === 0) return notFound('itemId'); // checked again: only now are the two people locked
+    // Checked again: only now are the two people locked.
+    if (!of || (await recheckAccess()).length === 0) return notFound('itemId');
     if (of.writer === me) return invalidInput('itemId', 'something somebody else wrote');
     if (of.state !== null && of.state !== 'INNER' && of.state !== 'WIDENED')
       return conflict(`This ask is ${of.state}; it is answered while it is INNER or WIDENED.`, 'itemId');

@@ -74,7 +74,8 @@ test('deleteAccount: a connector who was blocked and unblocked leaves no id on c
   await met(me, asker);
   await cypher(
     `MATCH (asker:Person {id: $asker}), (far:Person {id: $far})
-    CREATE (asker)-[:ASKS]->(:Ask {id: 'ask_' + randomUUID(), state: 'WIDENED', title: 'help'})-[:SURFACED {connectors: [$me, 'person_other']}]->(far)`,
+    CREATE (asker)-[:ASKS]->(:Ask {id: 'ask_' + randomUUID(), state: 'WIDENED', title: 'help'})
+      -[:SURFACED {connectors: [$me, 'person_other']}]->(far)`,
     { asker: asker.id, far: far.id, me: me.id },
   );
   await asker.do('block', { personId: me.id });

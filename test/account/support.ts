@@ -23,15 +23,19 @@ export async function personWithEverything(me: Someone, friend: Someone, word: s
   for (const projectId of [own, shared])
     await me.do('draftAsk', { projectId, title: word, story: word, brief: word });
   await cypher(
-    `MATCH (me:Person {id: $me}), (friend:Person {id: $friend}), (own:Project {id: $own}), (shared:Project {id: $shared})
+    `MATCH (me:Person {id: $me}), (friend:Person {id: $friend}), (own:Project {id: $own}),
+      (shared:Project {id: $shared})
     UNWIND [own, shared] AS j UNWIND [true, false] AS forMe
     MERGE (me)-[:WROTE_IN]->(j)
-    CREATE (me)-[:WROTE]->(:Entry {id: 'entry_' + randomUUID(), writer: me.id, project: j.id, kind: 'NOTE', text: $word + toString(forMe), writtenAt: 1, forMe: forMe})-[:IN]->(j)
+    CREATE (me)-[:WROTE]->(:Entry {id: 'entry_' + randomUUID(), writer: me.id, project: j.id, kind: 'NOTE',
+      text: $word + toString(forMe), writtenAt: 1, forMe: forMe})-[:IN]->(j)
     WITH me, friend, shared, j, forMe WHERE j = shared AND forMe
     CREATE (me)-[:DRAWS]->(:Perimeter {threshold: 0.4, narrowed: false})-[:AROUND]->(shared)
     CREATE (me)-[:REPORTED]->(:Report {id: 'report_' + randomUUID(), at: 1, excerpt: 'kept ' + $shared, words: null})
-    CREATE (me)-[:INVITES]->(:Invitation {id: 'invitation_' + randomUUID(), hash: randomUUID(), words: $word, createdAt: 1, expiresAt: 9999999999999})
-    CREATE (friend)-[:ASKS]->(:Ask {id: 'ask_' + randomUUID(), state: 'WIDENED', title: 'help'})-[:SURFACED {connectors: [me.id, 'person_other']}]->(friend)`,
+    CREATE (me)-[:INVITES]->(:Invitation {id: 'invitation_' + randomUUID(), hash: randomUUID(), words: $word,
+      createdAt: 1, expiresAt: 9999999999999})
+    CREATE (friend)-[:ASKS]->(:Ask {id: 'ask_' + randomUUID(), state: 'WIDENED', title: 'help'})
+      -[:SURFACED {connectors: [me.id, 'person_other']}]->(friend)`,
     { me: me.id, friend: friend.id, own, shared, word },
   );
   return { own, shared };

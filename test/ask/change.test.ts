@@ -19,8 +19,8 @@ const draft = async (input: object = {}) =>
       id: string;
     }
   ).id;
-const fields =
-  'id title story brief needs urgency until unnamed state project { id } asker { id } topics { edges { node { name } } }';
+const fields = `id title story brief needs urgency until unnamed state project { id } asker { id }
+  topics { edges { node { name } } }`;
 const readAsk = async (id: string) =>
   (
     await me.ask<{ node: Record<string, unknown> | null }>(

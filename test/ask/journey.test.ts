@@ -19,8 +19,11 @@ interface AskData {
   } | null;
 }
 
-const candidatesOf = `query ($id: ID!, $lane: Lane! = SECOND_CIRCLE, $first: Int, $after: String) { node(id: $id) { ... on Ask { state candidates(lane: $lane, first: $first, after: $after) {
-  edges { cursor node { person { id name } band reasons { __typename ... on SharedTopic { topic { id } } ... on Evidence { topic { id } } ... on TextMatch { word } } paths { connector { id } } } }
+const candidatesOf = `query ($id: ID!, $lane: Lane! = SECOND_CIRCLE, $first: Int, $after: String) {
+  node(id: $id) { ... on Ask { state candidates(lane: $lane, first: $first, after: $after) {
+  edges { cursor node { person { id name } band
+    reasons { __typename ... on SharedTopic { topic { id } } ... on Evidence { topic { id } }
+      ... on TextMatch { word } } paths { connector { id } } } }
   pageInfo { hasNextPage endCursor } } } } }`;
 
 let asker: Someone;

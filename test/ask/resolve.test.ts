@@ -139,7 +139,8 @@ test('resolveAsk: a thread partner whom the asker has not met may be named', asy
   expect((await threads(reader)).map(messagesOf)).toEqual(
     expect.arrayContaining([[[asker.id, 'Oak it was']], [[reader.id, 'Try oak']]]),
   );
-  expect((await threads(reader)).map(({ id }) => id)).toContain((thread as { id: string }).id); // the earlier thread stays
+  // The earlier thread stays.
+  expect((await threads(reader)).map(({ id }) => id)).toContain((thread as { id: string }).id);
 });
 
 test('resolveAsk: people one may not name are NotFound like unknown ids, and nothing is done', async () => {

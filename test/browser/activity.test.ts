@@ -61,7 +61,8 @@ async function request({ aude, bilal, chloe }: Three): Promise<void> {
   await aude.getByText('Personne n’est pressé').waitFor();
   await bilal.getByRole('link', { name: /^Introductions.*Something new/ }).click();
   await bilal.getByText('Tu crois qu’elle voudrait').waitFor();
-  await bilal.getByRole('link', { name: 'Introductions', exact: true }).waitFor(); // without the words for unread: it was looked at
+  // Without the words for unread: it was looked at.
+  await bilal.getByRole('link', { name: 'Introductions', exact: true }).waitFor();
   expect(await bilal.locator('.card > .mark').count()).toBe(1);
 }
 
@@ -133,7 +134,8 @@ describe('a server that is killed', () => {
     await kill();
     await dialog.getByRole('button', { name: 'Pass on' }).click();
     await dialog.getByText('The house is not answering').waitFor();
-    await bilal.evaluate(() => document.dispatchEvent(new Event('visibilitychange'))); // as after a visit to another tab
+    // As after a visit to another tab.
+    await bilal.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
     await bilal.getByRole('alert').nth(1).waitFor();
     expect(strip(await dialog.getByLabel('A few words to Chloé').inputValue())).toBe('Elle est douce.');
     await start(product.folder);

@@ -57,9 +57,12 @@ test('names: with diacritics, right to left, and with angle brackets that are no
   const id = (ask as { id: string }).id;
   await cypher(
     `MATCH (a:Person {id: $me}), (b:Person {id: $connector}), (q:Ask {id: $id})
-     CREATE (a)-[:MET {since: 0}]->(b), (a)-[:TRUSTS {weight: 1.0, since: 0, reads: 'NOTHING'}]->(b) SET q.state = 'WIDENED'
+     CREATE (a)-[:MET {since: 0}]->(b), (a)-[:TRUSTS {weight: 1.0, since: 0, reads: 'NOTHING'}]->(b)
+     SET q.state = 'WIDENED'
      WITH b, q UNWIND range(0, size($helpers) - 1) AS rank MATCH (c:Person {id: $helpers[rank]})
-     CREATE (b)-[:VOUCHES {weight: 1.0, since: 0}]->(c), (q)-[:SURFACED {lane: 'SECOND_CIRCLE', at: 0, rank: rank, band: 'GOOD', reasons: [], connectors: [$connector]}]->(c)`,
+     CREATE (b)-[:VOUCHES {weight: 1.0, since: 0}]->(c),
+       (q)-[:SURFACED {lane: 'SECOND_CIRCLE', at: 0, rank: rank, band: 'GOOD', reasons: [],
+         connectors: [$connector]}]->(c)`,
     { me: me.id, connector: connector.id, id, helpers: helpers.map((helper) => helper.id) },
   );
   const page = await open();

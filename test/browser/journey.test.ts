@@ -122,7 +122,8 @@ test('dismissCandidate: the candidate leaves the map and the list, and stays awa
   const nodes = page.locator('.node[data-column="helpers"]');
   await nodes.first().click();
   const chosen = page.getByRole('region', { name: 'Chemin choisi' });
-  const first = await chosen.getByRole('heading', { level: 3 }).innerText(); // the helper that the path leads to
+  // The helper that the path leads to.
+  const first = await chosen.getByRole('heading', { level: 3 }).innerText();
   await chosen.getByRole('button', { name: `Écarter ${first}` }).click();
   await page
     .getByRole('dialog', { name: `Écarter ${first} ?` })
@@ -158,7 +159,9 @@ test('a first ask: written with a new project, shared, and widened once by a dou
   const wood = await topic(`Charpente ${ana.id.slice(-6)}`);
   await cypher(
     `MATCH (a:Person {id: $ana}), (b:Person {id: $ben}), (c:Person {id: $chloe}), (t:Topic {id: $topic})
-     CREATE (a)-[:MET {since: 0}]->(b), (b)-[:MET {since: 0}]->(c), (a)-[:TRUSTS {weight: 1.0, since: 0, reads: 'NOTHING'}]->(b), (b)-[:VOUCHES {weight: 1.0, since: 0}]->(c),
+     CREATE (a)-[:MET {since: 0}]->(b), (b)-[:MET {since: 0}]->(c),
+       (a)-[:TRUSTS {weight: 1.0, since: 0, reads: 'NOTHING'}]->(b),
+       (b)-[:VOUCHES {weight: 1.0, since: 0}]->(c),
        (c)-[:OFFERS {evidence: 2, note: 'Frames', since: 0}]->(t)`,
     { ana: ana.id, ben: ben.id, chloe: chloe.id, topic: wood.id },
   );

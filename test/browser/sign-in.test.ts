@@ -88,7 +88,8 @@ describe('invitation', () => {
     await page.getByText('Vous n’avez encore rien demandé').waitFor();
     expect(
       await cypher(
-        'MATCH (:Person {id: $id})-[:MET]->(p:Person {email: $email})-[:MET]->(:Person {id: $id}) RETURN p.name AS name',
+        `MATCH (:Person {id: $id})-[:MET]->(p:Person {email: $email})-[:MET]->(:Person {id: $id})
+          RETURN p.name AS name`,
         { id: maker.id, email },
       ),
     ).toEqual([{ name: 'Omar' }]);

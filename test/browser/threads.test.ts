@@ -26,7 +26,8 @@ test('thread: an entry is answered, both write, and one leaves', async () => {
   await hers.getByText('Aucune conversation pour l’instant').waitFor();
   await hers.goto(address);
   await hers.locator('.prose').first().waitFor();
-  expect(await hers.getByRole('button', { name: 'Répondre' }).count()).toBe(0); // the writer does not answer herself
+  // The writer does not answer herself.
+  expect(await hers.getByRole('button', { name: 'Répondre' }).count()).toBe(0);
   await his.goto(address);
   await his.getByRole('button', { name: 'Answer' }).click();
   const dialog = his.getByRole('dialog', { name: 'Answer Ana' });

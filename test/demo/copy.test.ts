@@ -30,7 +30,8 @@ async function candidatesOf(
   ).ask<{ node: { candidates: { edges: { node: Candidate }[] } } }>(
     `query ($id: ID!, $lane: Lane!) { node(id: $id) { ... on Ask { candidates(lane: $lane, first: 50) {
      edges { node {
-      band person { id name about } reasons { __typename ... on TextMatch { word } } paths { connector { id } } } } } } } }`,
+      band person { id name about } reasons { __typename ... on TextMatch { word } }
+      paths { connector { id } } } } } } } }`,
     { id: ids.asks[ask], lane },
   );
   return data.node.candidates.edges.map(({ node }) => node);
@@ -48,10 +49,12 @@ describe.each<Locale>(['FR', 'EN'])('buildDemo in %s', (locale) => {
     const [counts] = await cypher(
       `MATCH (me:Person {id: $me}) RETURN COUNT { (me)-[:TRUSTS]->() } AS trusted, COUNT {
        MATCH (t:Topic {house: $demo}) } AS topics,
-         COUNT { MATCH (me)-[:TRUSTS]->()-[:VOUCHES]->(c) WHERE NOT (me)-[:TRUSTS]->(c) AND c <> me RETURN DISTINCT c } AS second,
+         COUNT { MATCH (me)-[:TRUSTS]->()-[:VOUCHES]->(c) WHERE NOT (me)-[:TRUSTS]->(c) AND c <> me
+           RETURN DISTINCT c } AS second,
          COUNT { MATCH (me)-[:TRUSTS]->(b) WHERE NOT (b)-[:VOUCHES]->() } AS leadingNowhere,
          COUNT { MATCH (p:Person {house: $demo})-[offer:OFFERS]->() WHERE offer.note = '' } AS silent,
-         COUNT { MATCH (p:Person {house: $demo})-[tie:TRUSTS|VOUCHES]->(q) WHERE NOT (p)-[:MET]->(q) OR q.house <> $demo } AS untrue`,
+         COUNT { MATCH (p:Person {house: $demo})-[tie:TRUSTS|VOUCHES]->(q)
+           WHERE NOT (p)-[:MET]->(q) OR q.house <> $demo } AS untrue`,
       { me: ids.people.maelle, demo: ids.demo },
     );
     expect(counts).toEqual({ trusted: 12, topics: 18, second: 41, leadingNowhere: 0, silent: 0, untrue: 0 });

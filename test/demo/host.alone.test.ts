@@ -20,8 +20,8 @@ const day = 24 * 3_600_000;
 /** The ids of all copies. */
 const livingCopies = async () =>
   (await cypher<{ id: string }>('MATCH (d:Demo) RETURN d.id AS id')).map(({ id }) => id);
-const visit =
-  'mutation { visitDemo(input: { locale: FR }) { viewer { person { id } } problems { __typename path ... on LimitReached { retryAt } } } }';
+const visit = `mutation { visitDemo(input: { locale: FR }) { viewer { person { id } }
+  problems { __typename path ... on LimitReached { retryAt } } } }`;
 type Visited = { visitDemo: { viewer: { person: { id: string } } | null; problems: Problem[] } };
 
 beforeAll(emptyDatabase, 180_000);

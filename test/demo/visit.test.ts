@@ -16,8 +16,8 @@ interface Payload {
   viewer: { person: { id: string; name: string }; demo: Demo } | null;
   problems: Problem[];
 }
-const selection =
-  '{ viewer { person { id name } demo { endsAt roles { part person { id name } } } } problems { __typename message path ... on LimitReached { retryAt } } }';
+const selection = `{ viewer { person { id name } demo { endsAt roles { part person { id name } } } }
+  problems { __typename message path ... on LimitReached { retryAt } } }`;
 const visit = `mutation ($locale: Locale!) { visitDemo(input: { locale: $locale }) ${selection} }`;
 const become = `mutation ($id: ID!, $key: ID) { switchDemoPerson(input: { personId: $id, key: $key }) ${selection} }`;
 const whoAmI = '{ viewer { person { id } } }';

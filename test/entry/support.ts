@@ -58,7 +58,8 @@ export const setMoment = (id: string, moment: number) =>
 
 /** The bytes of what somebody gets for an id. */
 export async function node(who: Someone, id: string): Promise<string> {
-  const fields = `__typename id ... on Entry { kind feeling text writtenAt editedAt forMe lookedOver { edges { node { id } } } writer { id name } project { id title } }
+  const fields = `__typename id ... on Entry { kind feeling text writtenAt editedAt forMe
+    lookedOver { edges { node { id } } } writer { id name } project { id title } }
     ... on Ask { title story brief unnamed needs urgency until state asker { id } project { id title }
     topics { edges { node { id } } } candidates { edges { node { band } } } }
     ... on Project { title keepers { edges { node { id } } } entries { edges { node { id } } } }

@@ -2,8 +2,8 @@
  * Every acknowledged mutation is done exactly once, and every other one once or not at all. The first part
  * loses the answer to the commit of every mutation of the schema. The second part kills servers and
  * databases, and cuts and stalls connections, while several people write.
- * FAILURES: how many failures of each kind; the n-th of a kind is the same in every run. Without it nothing is
- * killed: test/server/failure.process.test.ts kills a server and a database once.
+ * FAILURES: how many failures of each kind; the n-th of a kind is the same in every run. Without it nothing
+ * is killed: test/server/failure.process.test.ts kills a server and a database once.
  */
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';

@@ -269,9 +269,11 @@ export async function createLinksAndSessions(scenes: Scene[], now: number): Prom
   await cypher(
     `UNWIND $rows AS row MATCH (aude:Person {id: row.aude})
      MATCH (invitation:Invitation {hash: row.invitation})
-    CREATE (aude)-[:ENTERED]->(:Session {id: row.session, hash: row.session, createdAt: $now, lastSeenAt: $now, expiresAt: $now + 86400000})
+    CREATE (aude)-[:ENTERED]->(:Session {id: row.session, hash: row.session, createdAt: $now,
+      lastSeenAt: $now, expiresAt: $now + 86400000})
     CREATE (:SignInLink {hash: row.back, until: $until})-[:LETS_IN]->(aude)
-    CREATE (:SignInLink {hash: row.join, until: $until, email: row.email, name: 'Gus', weight: 0.7})-[:ACCEPTS]->(invitation)`,
+    CREATE (:SignInLink {hash: row.join, until: $until, email: row.email, name: 'Gus', weight: 0.7})
+      -[:ACCEPTS]->(invitation)`,
     {
       now,
       until: now + linkLifetime,

@@ -1,5 +1,6 @@
 /**
- * Snapshots of the scenes of a run, and the nodes and relationships that differ between two of them, by scene.
+ * Snapshots of the scenes of a run, and the nodes and relationships that differ between two of them, by
+ * scene.
  */
 import { cypher } from '../support/graph.ts';
 import type { MarkedRun } from './run.ts';

@@ -58,9 +58,11 @@ export class Writer {
     await cypher(
       `MATCH (me:Person {id: $me}), (friend:Person {id: $friend})
       CREATE (me)-[:KEEPS {since: 0}]->(:Project {id: $project, title: 'Greenhouse', createdAt: 0})
-      CREATE (me)-[:TAKES_PART {since: 0}]->(:Thread {id: $thread, item: 'none', startedAt: 0})<-[:TAKES_PART {since: 0}]-(friend)
+      CREATE (me)-[:TAKES_PART {since: 0}]->(:Thread {id: $thread, item: 'none', startedAt: 0})
+        <-[:TAKES_PART {since: 0}]-(friend)
       WITH me UNWIND range(0, $acquaintances - 1) AS n
-      CREATE (me)-[:MET {since: 0}]->(:Person {id: $me + '_' + n, name: 'Known', tie: n, open: false, weeklyCap: 3, words: []})`,
+      CREATE (me)-[:MET {since: 0}]->(:Person {id: $me + '_' + n, name: 'Known', tie: n, open: false,
+        weeklyCap: 3, words: []})`,
       { me: me.id, friend: friend.id, project, thread, acquaintances },
     );
     return new Writer(me, project, thread, offset);
@@ -101,7 +103,8 @@ export class Writer {
     const start = performance.now();
     const response = await this.ask(
       api,
-      `mutation ($input: ${type}!) { done: ${write.mutation}(input: $input) { ${selections[write.mutation]} problems { __typename } } }`,
+      `mutation ($input: ${type}!) { done: ${write.mutation}(input: $input) { ${selections[write.mutation]}
+        problems { __typename } } }`,
       { input: write.input },
     );
     const done = response?.data?.done;
@@ -143,7 +146,8 @@ export class Writer {
         COUNT { (:Event {about: e.id, kind: 'EntryWritten'}) }] AS parts
         UNION ALL MATCH (me)-[met:MET]->(p:Person) WHERE met.trustDecided OR EXISTS { (me)-[:TRUSTS]->(p) }
           RETURN p.id AS name,
-          p.id AS id, [COUNT { (me)-[:TRUSTS {weight: 0.7}]->(p) }, CASE WHEN met.trustDecided THEN 1 ELSE 0 END] AS parts
+          p.id AS id, [COUNT { (me)-[:TRUSTS {weight: 0.7}]->(p) },
+            CASE WHEN met.trustDecided THEN 1 ELSE 0 END] AS parts
       }
       RETURN name, id, parts + COUNT { (me)-[:DID]->(:Retry {about: id}) } AS parts`,
       { me: this.me.id },

@@ -1,5 +1,5 @@
-// The reference of the ranking against cases computed by hand; properties.unit.test.ts has what must hold in every
-// world.
+// The reference of the ranking against cases computed by hand; properties.unit.test.ts has what must hold in
+// every world.
 import { describe, expect, it } from '@jest/globals';
 import { fold, round9, tieBreakOf } from './exact.ts';
 import { scoreSecondCircle, surfaceDormant, surfaceSecondCircle } from './reference.ts';

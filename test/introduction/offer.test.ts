@@ -29,7 +29,10 @@ async function offered(itemId = entry): Promise<string> {
   if (!introduction) throw new Error(`${problem}`);
   return introduction.id;
 }
-/** The states that the third person, the writer and the reader see; null for a person who sees no introduction. */
+/**
+ * The states that the third person, the writer and the reader see; null for a person who sees no
+ * introduction.
+ */
 const statesOf = (id: string) =>
   Promise.all([known, writer, reader].map(async (who) => (await seenBy(who, id))?.state ?? null));
 /** Moves an introduction so many days into the past. */

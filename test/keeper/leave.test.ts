@@ -20,7 +20,8 @@ test('leaveProject: the keeper keeps entries and perimeter, and their proposals 
   await cypher(
     `MATCH (p:Person {id: $me}), (j:Project {id: $project})
     CREATE (p)-[:WROTE_IN]->(j)
-    CREATE (p)-[:WROTE]->(:Entry {id: 'entry_' + $project, writer: p.id, project: j.id, kind: 'NOTE', text: 'mine', writtenAt: 1, forMe: false})-[:IN]->(j)
+    CREATE (p)-[:WROTE]->(:Entry {id: 'entry_' + $project, writer: p.id, project: j.id, kind: 'NOTE',
+      text: 'mine', writtenAt: 1, forMe: false})-[:IN]->(j)
     CREATE (p)-[:DRAWS]->(:Perimeter {threshold: 0.4, narrowed: false})-[:AROUND]->(j)`,
     { me: me.id, project },
   );

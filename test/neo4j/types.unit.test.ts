@@ -3,6 +3,7 @@
 import { expect, test } from '@jest/globals';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
+import { compilerOptions } from '../support/compiler-options.ts';
 
 const cases: [use: string, line: string, error: string | null][] = [
   [
@@ -29,19 +30,7 @@ const files = cases.map((_, place) => fileURLToPath(new URL(`./snippet${place}.t
 
 /** The compiler's errors of each line, all compiled as one program. */
 function errors(): string[] {
-  const options: ts.CompilerOptions = {
-    strict: true,
-    noEmit: true,
-    target: ts.ScriptTarget.ES2022,
-    module: ts.ModuleKind.NodeNext,
-    moduleResolution: ts.ModuleResolutionKind.NodeNext,
-    allowImportingTsExtensions: true,
-    skipLibCheck: true,
-    noUncheckedIndexedAccess: true,
-    exactOptionalPropertyTypes: true,
-    types: ['node'],
-  };
-  const host = ts.createCompilerHost(options);
+  const host = ts.createCompilerHost(compilerOptions);
   const texts = new Map(
     files.map((file, place) => [
       file,
@@ -54,7 +43,7 @@ function errors(): string[] {
     return text === undefined ? getSourceFile(name, language) : ts.createSourceFile(name, text, language);
   };
   host.fileExists = (name) => texts.has(name) || fileExists(name);
-  const program = ts.createProgram(files, options, host);
+  const program = ts.createProgram(files, compilerOptions, host);
   return files.map((file) =>
     ts
       .getPreEmitDiagnostics(program, program.getSourceFile(file))

@@ -169,8 +169,8 @@ test('absent: a project kept with a person behind a block looks like one kept al
     projects,
     (project) => ({ id: project }),
   );
-  const leave =
-    'mutation ($input: LeaveProjectInput!) { leaveProject(input: $input) { project { title } problems { __typename message path } } }';
+  const leave = `mutation ($input: LeaveProjectInput!) { leaveProject(input: $input) { project { title }
+    problems { __typename message path } } }`;
   await expectSameAnswer(leave, projects, (project) => ({ input: { projectId: project } }));
   expect((await proof.server.query(me, leave, { input: { projectId: together } })).data).toMatchObject({
     leaveProject: { problems: [{ __typename: 'Conflict' }] },

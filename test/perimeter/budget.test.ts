@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { nanoid } from 'nanoid';
 import { statements, type StatementName, type Statements } from '../../api/neo4j/catalogue.generated.ts';
 import { Deadline } from '../../api/neo4j/deadline.ts';
-import { hitsOf, profile } from '../tools/bench/hits.ts';
+import { countHits } from '../tools/bench/hits.ts';
 import { layOutLogbook, removeLogbook, type Logbook } from '../tools/bench/logbook.ts';
 import { driver, graph } from '../support/graph.ts';
 
@@ -23,7 +23,7 @@ const start = { before: null, beforeId: null };
 // that small circles cost more than large ones.
 const within = (most: number, hits: number) => (hits <= most ? 'within' : hits);
 const hits = async (name: StatementName, params: Record<string, unknown>) =>
-  hitsOf(await profile(driver(), statements[name].text, params));
+  await countHits(driver(), statements[name].text, params);
 
 const list = (params: Statements['entry/list']['params']) =>
   graph().run(new Deadline(60_000), 'entry/list', params);
@@ -31,7 +31,7 @@ const list = (params: Statements['entry/list']['params']) =>
 // The shared database keeps its plans for the whole run: these are made for the graph as it is now.
 beforeAll(async () => {
   for (const name of ['entry/list', 'perimeter/recheck-access'] as const)
-    await profile(driver(), `CYPHER replan=force ${statements[name].text}`, { me: '', ids: [], limit: 21 });
+    await countHits(driver(), `CYPHER replan=force ${statements[name].text}`, { me: '', ids: [], limit: 21 });
 });
 
 describe.each([

@@ -116,12 +116,14 @@ test('canary: none may stand in a log line, a mail, a metric, a log of the datab
     writeFileSync(join(folder, under, name), `Subject: ${text}\n`);
   }
   await cypher(
-    'CREATE (:Event {seq: -1, about: $text}), (:Person {id: $text, words: ["a", $text]})-[:MET {since: $text}]->(:Topic)',
+    `CREATE (:Event {seq: -1, about: $text}),
+      (:Person {id: $text, words: ["a", $text]})-[:MET {since: $text}]->(:Topic)`,
     { text },
   );
   const found = await searchRest({ said: ['{"level":30}', `{"msg":"${text}"}`], folder, api });
   await cypher(
-    'MATCH (n) WHERE (n:Event AND n.about = $text) OR (n:Person AND n.id = $text) OPTIONAL MATCH (n)-[:MET]->(m) DETACH DELETE n, m',
+    `MATCH (n) WHERE (n:Event AND n.about = $text) OR (n:Person AND n.id = $text)
+      OPTIONAL MATCH (n)-[:MET]->(m) DETACH DELETE n, m`,
     { text },
   );
   rmSync(folder, { recursive: true });

@@ -74,7 +74,10 @@ test('canary: each private text carries one, and only the people it is for may s
   await writer.do('say', { threadId: (thread as { id: string }).id, text: 'Said' });
   await writer.do('resolveAsk', { askId: changed, helperIds: [reader.id], words: 'Thanks' });
   await stored(
-    'MATCH (q:Ask {id: $first}), (b:Person {id: $b}), (c:Person {id: $c}) CREATE (b)-[:MET {since: 0}]->(c), (b)-[:VOUCHES {weight: 1.0, since: 0}]->(c), (q)-[:SURFACED {lane: "SECOND_CIRCLE", at: 0, rank: 0, band: "GOOD", reasons: [], connectors: [$b]}]->(c)',
+    `MATCH (q:Ask {id: $first}), (b:Person {id: $b}), (c:Person {id: $c})
+      CREATE (b)-[:MET {since: 0}]->(c), (b)-[:VOUCHES {weight: 1.0, since: 0}]->(c),
+        (q)-[:SURFACED {lane: "SECOND_CIRCLE", at: 0, rank: 0, band: "GOOD", reasons: [],
+          connectors: [$b]}]->(c)`,
     { first, b: reader.id, c: helper.id },
   );
   const { introduction } = await writer.do(
@@ -102,7 +105,8 @@ test('canary: each private text carries one, and only the people it is for may s
     const own =
       /^(create|update)Project\./.test(as) ||
       ['draftAsk.brief', 'updateAsk.brief', 'offerHelp.note', 'createInvitation.words'].includes(as);
-    const nobodys = as.startsWith('report') || as === 'passOn.words'; // what the connector says is for the candidate alone
+    // What the connector says is for the candidate alone.
+    const nobodys = as.startsWith('report') || as === 'passOn.words';
     expect([as, ...rights]).toEqual([
       as,
       !nobodys && as !== 'offerIntroduction.words',

@@ -92,8 +92,8 @@ function requestsFor(world: World): Request[] {
 const silentFields = () => fieldsWithRules().filter((field) => !answeredFields.has(field));
 
 /**
- * Compares every answer to everybody with the model. `onlyNew`: sends only requests whose expected answer gives
- * a field its first value.
+ * Compares every answer to everybody with the model. `onlyNew`: sends only requests whose expected answer
+ * gives a field its first value.
  */
 async function compareAll(world: World, { onlyNew }: { onlyNew: boolean }): Promise<number> {
   let compared = 0;

@@ -17,7 +17,8 @@ type Mine = { threshold: string; only: Page<{ name: string }> | null; except: Pa
 
 async function mine(who: Someone): Promise<unknown> {
   const { data } = await who.ask<{ node: { myPerimeter: Mine } | null }>(
-    `query ($id: ID!) { node(id: $id) { ... on Project { myPerimeter { threshold only { edges { node { name } } } except { edges { node { name } } } } } } }`,
+    `query ($id: ID!) { node(id: $id) { ... on Project {
+      myPerimeter { threshold only { edges { node { name } } } except { edges { node { name } } } } } } }`,
     { id: project },
   );
   const drawn = data.node?.myPerimeter;
@@ -40,7 +41,8 @@ async function readers(as: object = {}): Promise<unknown[]> {
   };
   const args = given.length > 0 ? `(${given.map((name) => `${name}: $${name}`).join(', ')})` : '';
   const { data } = await writer.ask<Readers>(
-    `query ($id: ID!${given.map((name) => `, $${name}: ${types[name]}`).join('')}) { node(id: $id) { ... on Project { myPerimeter {
+    `query ($id: ID!${given.map((name) => `, $${name}: ${types[name]}`).join('')}) {
+      node(id: $id) { ... on Project { myPerimeter {
       readers${args} { edges { node { person { name } because from } } } } } } }`,
     { id: project, ...as },
   );
@@ -49,7 +51,8 @@ async function readers(as: object = {}): Promise<unknown[]> {
 
 async function seenAs(personId: string, args = ''): Promise<string[] | undefined> {
   const { data } = await writer.ask<{ node: { myPerimeter: { seenAs: Page<{ text: string }> } } }>(
-    `query ($id: ID!, $personId: ID!) { node(id: $id) { ... on Project { myPerimeter { seenAs(personId: $personId${args}) { edges { node { text } } } } } } }`,
+    `query ($id: ID!, $personId: ID!) { node(id: $id) {
+      ... on Project { myPerimeter { seenAs(personId: $personId${args}) { edges { node { text } } } } } } }`,
     { id: project, personId },
   );
   return data.node.myPerimeter.seenAs.edges.map(({ node }) => node.text);

@@ -1,5 +1,5 @@
-// Rules in cases that random worlds seldom come to. Each test compares what `me` gets in two worlds that differ in
-// one fact.
+// Rules in cases that random worlds seldom come to. Each test compares what `me` gets in two worlds that
+// differ in one fact.
 import { expect, test } from '@jest/globals';
 import type { Event, Trust, World } from './model/facts.ts';
 import { useSmallProof } from './support/small-proof.ts';

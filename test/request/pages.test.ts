@@ -24,7 +24,8 @@ interface List {
 }
 const list = async (who: Someone, field: string, args = '') =>
   await who.ask<{ viewer: Record<string, List> }>(
-    `{ viewer { ${field}${args} { edges { cursor node { ${field === 'projects' ? 'id' : 'id name'} } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } } }`,
+    `{ viewer { ${field}${args} { edges { cursor node { ${field === 'projects' ? 'id' : 'id name'} } }
+      pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } } }`,
   );
 const refused = (answer: Answer<unknown>) =>
   answer.errors?.map(({ extensions, message }) => [extensions.code, message]);

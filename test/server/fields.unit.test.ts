@@ -5,20 +5,12 @@ import { fileURLToPath } from 'node:url';
 import { extendSchema, isObjectType, parse, type GraphQLSchema } from 'graphql';
 import ts from 'typescript';
 import { createRoomSchema } from '../../api/server/schema.ts';
+import { compilerOptions } from '../support/compiler-options.ts';
 
 /** The names in each row, as the resolvers get it: the members of ResolversParentTypes, by GraphQL type. */
 function rowMembers(): Map<string, Set<string>> {
   const file = fileURLToPath(new URL('../../schema/types.generated.ts', import.meta.url));
-  const program = ts.createProgram([file], {
-    strict: true,
-    noEmit: true,
-    target: ts.ScriptTarget.ES2022,
-    module: ts.ModuleKind.NodeNext,
-    moduleResolution: ts.ModuleResolutionKind.NodeNext,
-    allowImportingTsExtensions: true,
-    skipLibCheck: true,
-    types: ['node'],
-  });
+  const program = ts.createProgram([file], compilerOptions);
   const checker = program.getTypeChecker();
   const source = program.getSourceFile(file);
   const found =

@@ -1,4 +1,7 @@
-/** What a server needs that only measures or evaluates: no mail, no demonstration house, and requests as fast as they come. */
+/**
+ * What a server needs that only measures or evaluates: no mail, no demonstration house, and requests as fast
+ * as they come.
+ */
 import { defaults, off } from '../../api/request/settings.ts';
 import type { ServerOptions } from '../../api/server/http.ts';
 import { Origin } from '../../api/request/origin.ts';

@@ -1,4 +1,7 @@
-/** A browser on our pages: it keeps the cookie of a session, and sends the Origin and the header that go with it. */
+/**
+ * A browser on our pages: it keeps the cookie of a session, and sends the Origin and the header that go with
+ * it.
+ */
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { nanoid } from 'nanoid';
@@ -48,7 +51,8 @@ export class Browser {
   async do(mutation: string, input: object, selection = '__typename'): Promise<Payload> {
     const type = `${mutation[0]?.toUpperCase()}${mutation.slice(1)}Input`;
     const answer = await this.ask<Record<string, Payload>>(
-      `mutation ($input: ${type}!) { ${mutation}(input: $input) { ${selection} problems { __typename message path ... on LimitReached { retryAt } } } }`,
+      `mutation ($input: ${type}!) { ${mutation}(input: $input) { ${selection}
+        problems { __typename message path ... on LimitReached { retryAt } } } }`,
       { input },
     );
     const payload = answer.data?.[mutation];

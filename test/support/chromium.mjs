@@ -9,7 +9,8 @@ const installed = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 ];
 
-// The package's own arguments loosen the browser's rules (--disable-web-security and others); the page is tested under them.
+// The package's own arguments loosen the browser's rules (--disable-web-security and others); the page is
+// tested under them.
 const args = [
   '--no-sandbox',
   '--disable-gpu',

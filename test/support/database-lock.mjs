@@ -1,6 +1,6 @@
 /**
- * Lets test files share the database of the run, or one of them have it alone. Each file leaves a marker in the
- * folder of the run; a marker of a process that has ended does not count.
+ * Lets test files share the database of the run, or one of them have it alone. Each file leaves a marker in
+ * the folder of the run; a marker of a process that has ended does not count.
  */
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

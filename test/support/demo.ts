@@ -1,4 +1,7 @@
-/** A fresh copy of the demonstration house, and its people as they use the API: by token, or by session as a browser does. */
+/**
+ * A fresh copy of the demonstration house, and its people as they use the API: by token, or by session as a
+ * browser does.
+ */
 import { nanoid } from 'nanoid';
 import { enter, newSession } from '../../api/account/session.ts';
 import { buildDemo } from '../../api/demo/build.ts';

@@ -1,6 +1,7 @@
 /**
- * The environment of a test file. Its option `database` says how the file uses the database of the run: `shared`
- * with other files, `alone` without them, or `none`. What `atTeardown` holds is closed after all hooks of the file.
+ * The environment of a test file. Its option `database` says how the file uses the database of the run:
+ * `shared` with other files, `alone` without them, or `none`. What `atTeardown` holds is closed after all
+ * hooks of the file.
  */
 import { TestEnvironment } from 'jest-environment-node';
 import { share, takeAlone } from './database-lock.mjs';

@@ -1,4 +1,7 @@
-/** Direct access to the graph of the run, for laying out what has no mutation yet and for looking at what was written. */
+/**
+ * Direct access to the graph of the run, for laying out what has no mutation yet and for looking at what was
+ * written.
+ */
 import neo4j, { type Driver, type RecordShape } from 'neo4j-driver';
 import { Graph } from '../../api/neo4j/graph.ts';
 import { asOneMap } from '../../schema/codegen/one-map.ts';
@@ -29,7 +32,10 @@ export function driver(): Driver {
 
 export const graph = (): Graph => new Graph(driver());
 
-/** Runs any Cypher; numbers that are whole become integers, as the graph stores times and counts. What comes back is without canaries. */
+/**
+ * Runs any Cypher; numbers that are whole become integers, as the graph stores times and counts. What comes
+ * back is without canaries.
+ */
 export async function cypher<Row extends RecordShape = RecordShape>(
   text: string,
   params: Record<string, unknown> = {},

@@ -9,8 +9,8 @@ const keepingPlans = {
 };
 
 /**
- * For a JVM whose second compiler costs more than it saves. With the first compiler alone, the code cache of 48 MB that
- * Java then chooses is too small for Neo4j.
+ * For a JVM whose second compiler costs more than it saves. With the first compiler alone, the code cache of
+ * 48 MB that Java then chooses is too small for Neo4j.
  */
 export const shortJvm = {
   JDK_JAVA_OPTIONS: '-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=240m',

@@ -1,4 +1,5 @@
-// The process behind KEEP_DB=1: opens the embedded database of a folder, and closes it an hour after its last use.
+// The process behind KEEP_DB=1: opens the embedded database of a folder, and closes it an hour after its last
+// use.
 import { statSync, writeFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { openGraph } from '../../api/neo4j/connect.ts';

@@ -1,4 +1,5 @@
-// KEEP_DB=1: a database that outlives the test run, so that the next run of whoever is developing begins at once.
+// KEEP_DB=1: a database that outlives the test run, so that the next run of whoever is developing begins at
+// once.
 import { spawn } from 'node:child_process';
 import { mkdirSync, openSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -9,7 +10,10 @@ const folder = resolve('.data', 'test');
 const used = join(folder, 'used');
 const owner = join(folder, 'neo4j', 'owner.json');
 
-/** Starts the database in .data/test, or finds the one that runs; it ends by itself an hour after its last use. */
+/**
+ * Starts the database in .data/test, or finds the one that runs; it ends by itself an hour after its last
+ * use.
+ */
 export async function keptDatabase() {
   mkdirSync(folder, { recursive: true });
   writeFileSync(used, '');

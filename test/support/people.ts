@@ -1,4 +1,7 @@
-/** A small world of one's own for each test: people with tokens, ties between them, and the API as they use it. */
+/**
+ * A small world of one's own for each test: people with tokens, ties between them, and the API as they use
+ * it.
+ */
 import { nanoid } from 'nanoid';
 import { tieBreakOf } from '../../api/request/tie-break.ts';
 import { wordsOf } from '../../api/request/words.ts';
@@ -33,7 +36,10 @@ export class Someone {
     return await send<Data>({ query, variables }, this.token);
   }
 
-  /** Runs one mutation of the contract and returns its payload; `selection` is what to read of it besides problems. */
+  /**
+   * Runs one mutation of the contract and returns its payload; `selection` is what to read of it besides
+   * problems.
+   */
   async do(
     mutation: string,
     input: object,
@@ -41,7 +47,8 @@ export class Someone {
   ): Promise<Record<string, unknown> & { problems: Problem[] }> {
     const type = `${mutation[0]?.toUpperCase()}${mutation.slice(1)}Input`;
     const answer = await this.ask<Record<string, Record<string, unknown> & { problems: Problem[] }>>(
-      `mutation ($input: ${type}!) { ${mutation}(input: $input) { ${selection} problems { __typename message path ... on LimitReached { retryAt } } } }`,
+      `mutation ($input: ${type}!) { ${mutation}(input: $input) { ${selection}
+        problems { __typename message path ... on LimitReached { retryAt } } } }`,
       { input },
     );
     const payload = answer.data?.[mutation];
@@ -77,7 +84,8 @@ export async function someone({
   const id = `person_${nanoid()}`;
   const token = newToken();
   await cypher(
-    `CREATE (p:Person {id: $id, name: $name, about: $about, tie: $tie, open: $open, weeklyCap: $weeklyCap, words: $words})
+    `CREATE (p:Person {id: $id, name: $name, about: $about, tie: $tie, open: $open, weeklyCap: $weeklyCap,
+      words: $words})
      CREATE (p)-[:HOLDS]->(:Token {id: $tokenId, hash: $hash, scopes: $scopes, createdAt: 0})`,
     {
       id,
@@ -101,7 +109,8 @@ export async function someone({
 /** Makes them acquainted both ways. */
 export async function met(a: Someone, b: Someone): Promise<void> {
   await cypher(
-    'MATCH (a:Person {id: $a}), (b:Person {id: $b}) MERGE (a)-[x:MET]->(b) MERGE (b)-[y:MET]->(a) SET x.since = 0, y.since = 0',
+    `MATCH (a:Person {id: $a}), (b:Person {id: $b}) MERGE (a)-[x:MET]->(b) MERGE (b)-[y:MET]->(a)
+      SET x.since = 0, y.since = 0`,
     { a: a.id, b: b.id },
   );
 }

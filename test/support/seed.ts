@@ -1,6 +1,6 @@
 /**
- * Seed and sizes of the random tests. The seed is fixed, so that a green tree stays green; SEED=random draws one, and
- * SEED=<number> repeats the one a failure printed.
+ * Seed and sizes of the random tests. The seed is fixed, so that a green tree stays green; SEED=random draws
+ * one, and SEED=<number> repeats the one a failure printed.
  */
 import { randomInt } from 'node:crypto';
 

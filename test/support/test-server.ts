@@ -1,4 +1,7 @@
-/** A server of one's own on the graph of the run: for what the shared one cannot be asked, such as another origin or a low limit. */
+/**
+ * A server of one's own on the graph of the run: for what the shared one cannot be asked, such as another
+ * origin or a low limit.
+ */
 import { Writable } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
 import { pino, type Logger } from 'pino';
@@ -74,7 +77,10 @@ export async function startTestServer({
   return { api, mails, logged, log, server };
 }
 
-/** Runs every transaction a second time after its commit, as the driver does when the connection broke before it heard of it. */
+/**
+ * Runs every transaction a second time after its commit, as the driver does when the connection broke before
+ * it heard of it.
+ */
 export class Repeating extends Graph {
   override async write<T>(deadline: Deadline, work: Work<T>): Promise<T> {
     await super.write(deadline, work);

@@ -1,6 +1,6 @@
 /**
- * In a whole run, tests begin once the shared database has planned its statements: on a busy machine a request
- * that waits for several of them misses its deadline.
+ * In a whole run, tests begin once the shared database has planned its statements: on a busy machine a
+ * request that waits for several of them misses its deadline.
  */
 import { beforeAll } from '@jest/globals';
 import { existsSync } from 'node:fs';

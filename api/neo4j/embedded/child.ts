@@ -45,7 +45,8 @@ export async function startChild({ home, java, jars, heap }: Launch, port: numbe
     ? ['setpriv', '--pdeathsig', 'TERM', java.command, ...args]
     : [java.command, ...args];
 
-  // A file, not a pipe: were this process killed, the next line printed into a pipe would end Neo4j amid its work.
+  // A file, not a pipe: were this process killed, the next line printed into a pipe would end Neo4j amid its
+  // work.
   const output = await open(home.console, 'w', 0o600);
   try {
     const neo4j = spawn(command, rest, {
@@ -94,8 +95,9 @@ function asChild(neo4j: ChildProcess, home: Home, debugStart: number): Child {
 }
 
 /**
- * Whether setpriv can have the kernel end Neo4j as soon as this process is gone, even by kill -9. Tried out, because
- * the setpriv of busybox has no such option. The kernel goes by the thread that spawned: never do so from a worker thread.
+ * Whether setpriv can have the kernel end Neo4j as soon as this process is gone, even by kill -9. Tried out,
+ * because the setpriv of busybox has no such option. The kernel goes by the thread that spawned: never do so
+ * from a worker thread.
  */
 async function hasSetpriv(): Promise<boolean> {
   if (process.platform !== 'linux') return false;
@@ -110,7 +112,10 @@ async function sizeOf(file: string): Promise<number> {
     .then((size) => size ?? 0);
 }
 
-/** The text from a position in bytes on; empty where the file is missing, or was rotated and is shorter by now. */
+/**
+ * The text from a position in bytes on; empty where the file is missing, or was rotated and is shorter by
+ * now.
+ */
 async function readFrom(file: string, position: number): Promise<string> {
   return text(createReadStream(file, { start: position }))
     .catch(ignoreMissing)

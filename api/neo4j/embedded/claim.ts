@@ -5,14 +5,18 @@ import { createFile, readIfThere, replaceFile } from './files.ts';
 /**
  * One file, one owner at a time, also when several processes find a dead owner's file in the same instant.
  *
- * Renaming or deleting a dead owner's file is a trap: between reading it and moving it away somebody else may have
- * taken over, and then it is a living owner's file that goes. So nothing is moved. A successor creates a file whose
- * name is made of the text it succeeds (`owner.json.<hash>`), which exactly one process can do; whoever stands last in
- * this chain is the owner. Only then does it write itself over the first file, in one step, and clear the rest away.
- * A successor that dies half way is succeeded in the same manner. Texts must never repeat: put a random id in each.
+ * Renaming or deleting a dead owner's file is a trap: between reading it and moving it away somebody else may
+ * have taken over, and then it is a living owner's file that goes. So nothing is moved. A successor creates a
+ * file whose name is made of the text it succeeds (`owner.json.<hash>`), which exactly one process can do;
+ * whoever stands last in this chain is the owner. Only then does it write itself over the first file, in one
+ * step, and clear the rest away. A successor that dies half way is succeeded in the same manner. Texts must
+ * never repeat: put a random id in each.
  */
 
-/** The texts from the file itself to the last successor: the last one is the owner's. Empty when there is no owner. */
+/**
+ * The texts from the file itself to the last successor: the last one is the owner's. Empty when there is no
+ * owner.
+ */
 export async function readClaims(file: string): Promise<string[]> {
   const claims: string[] = [];
   let text = await readIfThere(file);
@@ -24,8 +28,8 @@ export async function readClaims(file: string): Promise<string[]> {
 }
 
 /**
- * Claims the file after the claims just read, whose last owner is known to be dead. False when somebody else was
- * faster: read again. Throws the file system's errors.
+ * Claims the file after the claims just read, whose last owner is known to be dead. False when somebody else
+ * was faster: read again. Throws the file system's errors.
  */
 export async function claim(file: string, mine: string, claims: string[]): Promise<boolean> {
   const last = claims.at(-1);

@@ -21,7 +21,8 @@ dbms.usage_report.enabled=false
 client.allow_telemetry=false
 
 dbms.security.auth_enabled=true
-# 256 random bits cannot be guessed; the lock after three attempts would only let any local program lock us out.
+# 256 random bits cannot be guessed; the lock after three attempts would only let any local program lock us
+# out.
 dbms.security.auth_max_failed_attempts=0
 
 server.memory.pagecache.size=256m
@@ -29,8 +30,8 @@ db.tx_log.preallocate=false
 # For statements that bring no limit of their own.
 db.transaction.timeout=60s
 
-# Stopping within the 10 s we wait before we kill. Without the first it takes 11 s (a plain number: 0s is refused),
-# without the second as long whenever a transaction is open.
+# Stopping within the 10 s we wait before we kill. Without the first it takes 11 s (a plain number: 0s is
+# refused), without the second as long whenever a transaction is open.
 internal.dbms.bolt.netty_server_shutdown_quiet_period=0
 db.shutdown_transaction_end_timeout=1s
 `;
@@ -57,7 +58,10 @@ export function javaArguments(java: Java, jars: string, home: Home, heap: string
   ];
 }
 
-/** A port of 127.0.0.1 that is free now. Chosen here because Neo4j, given port 0, does not tell which one it took. */
+/**
+ * A port of 127.0.0.1 that is free now. Chosen here because Neo4j, given port 0, does not tell which one it
+ * took.
+ */
 export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer().once('error', reject);

@@ -6,15 +6,21 @@ export type Answer = 'yes' | 'wrong password' | 'later';
 
 const DEFAULT_PASSWORD = 'neo4j';
 const CONNECT_LIMIT = 5_000; // milliseconds
-// Milliseconds. The first statement after a start waits for classes to load: half a second to 3 s, and 10 on a busy machine.
+// Milliseconds. The first statement after a start waits for classes to load: half a second to 3 s, and 10 on
+// a busy machine.
 const STATEMENT_LIMIT = 30_000;
 
-/** Whether the database answers with this password. Errors that trying again cannot mend are thrown as the driver's. */
+/**
+ * Whether the database answers with this password. Errors that trying again cannot mend are thrown as the
+ * driver's.
+ */
 export function answers(uri: string, password: string): Promise<Answer> {
   return attempt(uri, password, 'neo4j', 'RETURN 1', {});
 }
 
-/** Exchanges the password every new Neo4j starts with for ours; 'wrong password' when it was exchanged before. */
+/**
+ * Exchanges the password every new Neo4j starts with for ours; 'wrong password' when it was exchanged before.
+ */
 export function adoptPassword(uri: string, password: string): Promise<Answer> {
   const statement = `ALTER CURRENT USER SET PASSWORD FROM '${DEFAULT_PASSWORD}' TO $password`;
   return attempt(uri, DEFAULT_PASSWORD, 'system', statement, { password });

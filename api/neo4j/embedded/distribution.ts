@@ -6,7 +6,8 @@ import { copyJars, NEO4J_VERSION } from './maven.ts';
 
 /**
  * The folder with the jars of Neo4j, fetched by Maven if this user has none yet (a minute or so, 120 MB).
- * It is whole or absent: two processes may fetch at once, the later one discards its own. Throws SetupProblem.
+ * It is whole or absent: two processes may fetch at once, the later one discards its own. Throws
+ * SetupProblem.
  */
 export async function ensureDistribution(say: (line: string) => void, signal: AbortSignal): Promise<string> {
   const folder = join(cacheFolder(), `neo4j-${NEO4J_VERSION}`);
@@ -44,7 +45,10 @@ function userCache(): string {
 
 const DAY = 24 * 3600 * 1000;
 
-/** A fetch that was killed leaves its workshop behind. A day, because a slow line may still be filling a younger one. */
+/**
+ * A fetch that was killed leaves its workshop behind. A day, because a slow line may still be filling a
+ * younger one.
+ */
 async function sweepLeftovers(folder: string): Promise<void> {
   const siblings = await readdir(dirname(folder));
   for (const name of siblings.filter((sibling) => sibling.startsWith(`${basename(folder)}.`))) {

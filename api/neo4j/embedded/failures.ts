@@ -4,7 +4,10 @@ import { PortTaken, SetupProblem } from '../setup-problem.ts';
 export interface Failure {
   /** Printed by the process since it was started. */
   console: string;
-  /** The errors and causes written to debug.log since then: why a single database did not open stands only there. */
+  /**
+   * The errors and causes written to debug.log since then: why a single database did not open stands only
+   * there.
+   */
   debug: string;
   /** How the process ended (`exit code 1`, `signal SIGKILL`), undefined while it lives. */
   ended: string | undefined;
@@ -19,8 +22,9 @@ export interface Failure {
 type Explain = (failure: Failure, found: RegExpExecArray) => string[];
 
 /**
- * Words of Java and Neo4j 5.26, and what they mean to a person. The order matters: one failure drags others along, and
- * the first row that is found explains them. (Neo4j's own first line, about port 7474, explains nothing: it is not open.)
+ * Words of Java and Neo4j 5.26, and what they mean to a person. The order matters: one failure drags others
+ * along, and the first row that is found explains them. (Neo4j's own first line, about port 7474, explains
+ * nothing: it is not open.)
  */
 const KNOWN: [words: RegExp, explain: Explain][] = [
   [
@@ -101,8 +105,8 @@ const KNOWN: [words: RegExp, explain: Explain][] = [
 const PORT_TAKEN = /PortBindException|Address already in use/;
 
 /**
- * Words after which a start has failed although the process lives on: with a full disk it hangs; with a single database
- * that does not open it says "Started." all the same.
+ * Words after which a start has failed although the process lives on: with a full disk it hangs; with a
+ * single database that does not open it says "Started." all the same.
  */
 export const HOPELESS = /No space left on device|Failed to start DatabaseId/;
 

@@ -10,7 +10,9 @@ export function systemCode(error: unknown): string | undefined {
   return hasCode ? String(error.code) : undefined;
 }
 
-/** The text of a file, or undefined where there is no such file. Other failures of the file system are thrown. */
+/**
+ * The text of a file, or undefined where there is no such file. Other failures of the file system are thrown.
+ */
 export async function readIfThere(file: string): Promise<string | undefined> {
   try {
     return await readFile(file, 'utf8');
@@ -57,7 +59,8 @@ async function writeTemporary(file: string, text: string): Promise<string> {
   const handle = await open(temporary, 'wx', 0o600);
   try {
     await handle.writeFile(text);
-    // Without it a power cut after the rename can leave an empty file: for the password that means locked out.
+    // Without it a power cut after the rename can leave an empty file: for the password that means locked
+    // out.
     await handle.sync();
   } finally {
     await handle.close();

@@ -25,7 +25,8 @@ export async function prepareHome(dataDir: string): Promise<Home> {
   const wanted = join(dataDir, 'neo4j');
   try {
     await mkdir(wanted, { recursive: true, mode: 0o700 });
-    // The real path: orphans are recognised by --home-dir on their command line, and one folder may have many names.
+    // The real path: orphans are recognised by --home-dir on their command line, and one folder may have many
+    // names.
     const folder = await realpath(wanted);
     for (const part of ['conf', 'data', 'logs']) {
       await mkdir(join(folder, part), { recursive: true, mode: 0o700 });

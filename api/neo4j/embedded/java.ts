@@ -13,8 +13,8 @@ export interface Java {
 const OLDEST = 17;
 
 /**
- * The first Java that is new enough: JAVA_HOME, then the PATH. A JAVA_HOME left on an old JDK is passed over when
- * the PATH has a newer one. Throws SetupProblem where there is none.
+ * The first Java that is new enough: JAVA_HOME, then the PATH. A JAVA_HOME left on an old JDK is passed over
+ * when the PATH has a newer one. Throws SetupProblem where there is none.
  */
 export async function findJava(): Promise<Java> {
   const home = process.env['JAVA_HOME'];

@@ -21,9 +21,9 @@ const POM = `<project xmlns="http://maven.apache.org/POM/4.0.0">
 const PROGRESS_EVERY = 5_000; // milliseconds
 
 /**
- * Has Maven put Neo4j and all it needs into a subfolder of `workshop` and gives back its path. No address is written
- * anywhere: Maven asks Central or the mirrors of the user's own settings.xml.
- * Throws SetupProblem where Maven is missing or fails, the signal's reason when aborted.
+ * Has Maven put Neo4j and all it needs into a subfolder of `workshop` and gives back its path. No address is
+ * written anywhere: Maven asks Central or the mirrors of the user's own settings.xml. Throws SetupProblem
+ * where Maven is missing or fails, the signal's reason when aborted.
  */
 export async function copyJars(
   workshop: string,
@@ -46,7 +46,8 @@ interface Printed {
 function runMaven(workshop: string, say: (line: string) => void, signal: AbortSignal): Promise<Printed> {
   return new Promise((resolve, reject) => {
     signal.throwIfAborted();
-    // Paths relative to cwd, hence nothing to quote: on Windows mvn is a .cmd, which Node runs only through a shell.
+    // Paths relative to cwd, hence nothing to quote: on Windows mvn is a .cmd, which Node runs only through a
+    // shell.
     const maven = spawn('mvn', ['-B', '-f', 'pom.xml', GOAL, '-DoutputDirectory=lib'], {
       cwd: workshop,
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -70,7 +71,8 @@ function runMaven(workshop: string, say: (line: string) => void, signal: AbortSi
     }, PROGRESS_EVERY);
     maven.once('error', (error) => {
       clearInterval(progress);
-      if (signal.aborted) return; // 'close' follows once Maven is gone; until then it still writes into the workshop
+      // 'close' follows once Maven is gone; until then it still writes into the workshop.
+      if (signal.aborted) return;
       const missing = `The embedded database is fetched by Maven, and no mvn was found on the PATH.\n${WAYS_OUT}`;
       reject(systemCode(error) === 'ENOENT' ? new SetupProblem(missing) : error);
     });

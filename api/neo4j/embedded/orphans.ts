@@ -8,9 +8,9 @@ const PATIENCE = { SIGTERM: 10_000, SIGKILL: 5_000 } as const; // milliseconds
 const LOOK_EVERY = 100; // milliseconds
 
 /**
- * Stops any Neo4j still running on this folder: its owner was killed and could not. Only for the new owner to call.
- * They are found by command line, not by a pid on file: the owner may have died before it wrote one down.
- * Throws SetupProblem where one cannot be stopped, the signal's reason when aborted.
+ * Stops any Neo4j still running on this folder: its owner was killed and could not. Only for the new owner to
+ * call. They are found by command line, not by a pid on file: the owner may have died before it wrote one
+ * down. Throws SetupProblem where one cannot be stopped, the signal's reason when aborted.
  */
 export async function stopOrphans(
   home: Home,

@@ -35,16 +35,19 @@ export interface Claimant<Joined> {
   role: Role;
   say: (line: string) => void;
   signal: AbortSignal;
-  /** Joins the database of a living server that says it is ready; undefined when it cannot be reached just now. */
+  /**
+   * Joins the database of a living server that says it is ready; undefined when it cannot be reached just
+   * now.
+   */
   join(owner: Owner): Promise<Joined | undefined>;
 }
 
 const LOOK_EVERY = 250; // milliseconds
 
 /**
- * Becomes the owner of the folder, or joins the one there is. A command joins a server, waiting until it is ready;
- * everybody waits for a command to end, for as long as it takes. A dead owner is succeeded.
- * Throws SetupProblem for a second server, the signal's reason when aborted.
+ * Becomes the owner of the folder, or joins the one there is. A command joins a server, waiting until it is
+ * ready; everybody waits for a command to end, for as long as it takes. A dead owner is succeeded. Throws
+ * SetupProblem for a second server, the signal's reason when aborted.
  */
 export async function becomeOwner<Joined>(
   claimant: Claimant<Joined>,
@@ -93,7 +96,9 @@ function ownership(home: Home, mine: Owner): Ownership {
   };
 }
 
-/** The pid of the Neo4j that the owner of the folder runs now, undefined where there is none. Never throws. */
+/**
+ * The pid of the Neo4j that the owner of the folder runs now, undefined where there is none. Never throws.
+ */
 export function neo4jPid(home: Home): number | undefined {
   try {
     return parseOwner(readFileSync(home.owner, 'utf8'))?.java?.pid;
@@ -102,7 +107,10 @@ export function neo4jPid(home: Home): number | undefined {
   }
 }
 
-/** Undefined for anything but an owner's file in order, such as one a power cut left empty: its writer is gone. */
+/**
+ * Undefined for anything but an owner's file in order, such as one a power cut left empty: its writer is
+ * gone.
+ */
 function parseOwner(text: string | undefined): Owner | undefined {
   try {
     const owner = JSON.parse(text ?? '') as Partial<Owner> | null;

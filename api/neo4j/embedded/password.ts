@@ -8,8 +8,8 @@ import { SetupProblem } from '../setup-problem.ts';
 export const USER = 'neo4j';
 
 /**
- * The password of this folder's database: 32 random bytes, made before the first start and kept in a file of mode 0600.
- * Only the owner may call it; others read it with `readPassword`.
+ * The password of this folder's database: 32 random bytes, made before the first start and kept in a file of
+ * mode 0600. Only the owner may call it; others read it with `readPassword`.
  */
 export async function ensurePassword(home: Home): Promise<string> {
   const kept = await readIfThere(home.password);

@@ -10,14 +10,17 @@ export interface ProcessRow {
 const run = promisify(execFile);
 const LIMITS = { timeout: 20_000, maxBuffer: 64 * 1024 * 1024 }; // milliseconds, bytes
 
-/** All processes of this machine, for systems without /proc. Throws when the system's own tool cannot be run. */
+/**
+ * All processes of this machine, for systems without /proc. Throws when the system's own tool cannot be run.
+ */
 export async function processTable(): Promise<ProcessRow[]> {
   return process.platform === 'win32' ? tableFromPowerShell() : tableFromPs();
 }
 
 /** The table as ps (macOS, BSD, procps) tells it; zombies are left out. `started` is to the second. */
 export async function tableFromPs(): Promise<ProcessRow[]> {
-  // lstart is written in the words of the locale and the hours of the time zone: both must not change between two readings.
+  // lstart is written in the words of the locale and the hours of the time zone: both must not change between
+  // two readings.
   const env = { ...process.env, LC_ALL: 'C', TZ: 'UTC' };
   const { stdout } = await run('ps', ['-axww', '-o', 'pid=,stat=,lstart=,command='], { ...LIMITS, env });
   return stdout.split('\n').flatMap((line) => {

@@ -3,7 +3,9 @@ import { systemCode } from './files.ts';
 import type { Home } from './home.ts';
 import { processTable } from './process-table.ts';
 
-/** A pid alone is not enough: pids are given out again, and the next holder must not be taken for the former. */
+/**
+ * A pid alone is not enough: pids are given out again, and the next holder must not be taken for the former.
+ */
 export interface ProcessIdentity {
   pid: number;
   /** When it started, in whatever terms the system tells it; only ever compared for equality. */
@@ -41,7 +43,8 @@ export async function neo4jProcesses(home: Home): Promise<number[]> {
 async function identifyOnLinux(pid: number): Promise<ProcessIdentity | undefined> {
   const stat = await readProc(`${pid}/stat`);
   if (!stat) return undefined;
-  // The second field is the command in parentheses and may itself hold spaces and parentheses: count from the last one.
+  // The second field is the command in parentheses and may itself hold spaces and parentheses: count from the
+  // last one.
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
   const [state, startTicks] = [fields[0], fields[22 - 3]]; // fields 3 and 22 of proc(5); ticks since boot
   // Killed but not yet reaped: in a container whose first process reaps nobody that lasts for ever.

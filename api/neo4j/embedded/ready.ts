@@ -10,9 +10,9 @@ const START_LIMIT = 90_000; // milliseconds
 const LOOK_EVERY = 100; // milliseconds
 
 /**
- * Waits until the database answers with our password, giving it that password at its first start. Throws SetupProblem
- * when it does not come to that (PortTaken where another port may help), the signal's reason when aborted. Stopping
- * the process is left to the caller.
+ * Waits until the database answers with our password, giving it that password at its first start. Throws
+ * SetupProblem when it does not come to that (PortTaken where another port may help), the signal's reason
+ * when aborted. Stopping the process is left to the caller.
  */
 export async function untilReady(
   child: Child,
@@ -28,7 +28,8 @@ export async function untilReady(
 }
 
 async function isReady(child: Child, launch: Launch, port: number): Promise<boolean> {
-  const gone = child.hasEnded(); // asked first: what it printed is complete only if it had ended before we read
+  // Asked first: what it printed is complete only if it had ended before we read.
+  const gone = child.hasEnded();
   const { console, debug } = await child.printed();
   if (gone || HOPELESS.test(console + debug)) throw explainFailure(await failureOf(child, launch, port));
   // Not by trying the port: another program may have taken it, and would be given our password.

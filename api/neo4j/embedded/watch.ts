@@ -44,8 +44,8 @@ export class Watch {
   }
 
   /**
-   * Resolves when Neo4j is ready for the first time; from then on it is watched. Throws SetupProblem when it does not
-   * start, the signal's reason when aborted; then nothing runs.
+   * Resolves when Neo4j is ready for the first time; from then on it is watched. Throws SetupProblem when it
+   * does not start, the signal's reason when aborted; then nothing runs.
    */
   async start(signal: AbortSignal): Promise<void> {
     for (let triesLeft = PORTS_TRIED - 1; ; triesLeft--) {
@@ -61,7 +61,10 @@ export class Watch {
     }
   }
 
-  /** Ends Neo4j for good, also in the middle of a start or a pause. Resolves once its process is gone: within 4.5 s. */
+  /**
+   * Ends Neo4j for good, also in the middle of a start or a pause. Resolves once its process is gone: within
+   * 4.5 s.
+   */
   async stop(): Promise<void> {
     this.#stopping.abort();
     await this.#child?.stop();

@@ -110,7 +110,8 @@ export class Community {
     const type = `${mutation[0]?.toUpperCase()}${mutation.slice(1)}Input`;
     const { start, end, data } = await this.ask<Record<string, Payload>>(
       who,
-      `mutation ($input: ${type}!) { ${mutation}(input: $input) { ${selection} problems { __typename message path } } }`,
+      `mutation ($input: ${type}!) { ${mutation}(input: $input) { ${selection}
+        problems { __typename message path } } }`,
       { input },
     );
     const payload = data?.[mutation] ?? null;

@@ -16,7 +16,8 @@ const rounds = Number(process.env['RACE_LEAVINGS'] ?? 2);
 
 let house: TestServer;
 beforeAll(async () => {
-  house = await startTestServer({ requestTimeout: 60_000 }); // an answer that gave up would leave open what was done
+  // An answer that gave up would leave open what was done.
+  house = await startTestServer({ requestTimeout: 60_000 });
   process.env['TEST_API'] = house.api; // of this file alone
 });
 afterAll(async () => {
@@ -117,7 +118,8 @@ async function round(): Promise<Round> {
       () => keeper.do('proposeKeeper', { projectId: theirs, personId: friend.id }),
       () =>
         friend.ask(
-          'query ($id: ID!) { node(id: $id) { ... on Person { name logbooks { edges { node { entries { edges { node { text writer { id } } } } } } } } } }',
+          `query ($id: ID!) { node(id: $id) { ... on Person { name
+            logbooks { edges { node { entries { edges { node { text writer { id } } } } } } } } } }`,
           { id: leaver.id },
         ),
       () => friend.do('answer', { itemId: mine, text: 'Late' }),
@@ -163,7 +165,8 @@ async function faults(): Promise<string[]> {
 const propertiesWith = async (ids: string[]) =>
   (
     await cypher<{ kind: string; of: Record<string, unknown> }>(
-      'MATCH (n) RETURN head(labels(n)) AS kind, properties(n) AS of UNION ALL MATCH ()-[r]->() RETURN type(r) AS kind, properties(r) AS of',
+      `MATCH (n) RETURN head(labels(n)) AS kind, properties(n) AS of UNION ALL
+        MATCH ()-[r]->() RETURN type(r) AS kind, properties(r) AS of`,
     )
   ).flatMap(({ kind, of }) =>
     Object.entries(of)

@@ -72,7 +72,8 @@ test('race: no tie stands beside a block at the end', async () => {
   const ids = community.people.map(({ id }) => id);
   expect(
     await cypher(
-      'MATCH (a:Person)-[:BLOCKS]-(b) MATCH (a)-[tie:MET|TRUSTS|VOUCHES]-(b) WHERE a.id IN $ids RETURN type(tie) AS tie',
+      `MATCH (a:Person)-[:BLOCKS]-(b) MATCH (a)-[tie:MET|TRUSTS|VOUCHES]-(b) WHERE a.id IN $ids
+        RETURN type(tie) AS tie`,
       { ids },
     ),
   ).toEqual([]);

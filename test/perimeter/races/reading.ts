@@ -38,7 +38,8 @@ const entries =
     const first = route === 'entries' ? whole : 5;
     const asked = await community.ask<{ node: { entries: Page } | null }>(
       by,
-      `query ($id: ID!, $first: Int, $after: String) { node(id: $id) { ... on Project { entries(first: $first, after: $after) { ${page} } } } }`,
+      `query ($id: ID!, $first: Int, $after: String) { node(id: $id) {
+        ... on Project { entries(first: $first, after: $after) { ${page} } } } }`,
       { id: project, first, after: cursor?.after ?? null },
     );
     if (!asked.data) return;
@@ -129,7 +130,8 @@ const person: Reading = async (community, who, { whom }) => {
   if (!writer) return;
   const asked = await community.ask<{ node: { logbooks: Logbooks } | null }>(
     who,
-    `query ($id: ID!) { node(id: $id) { ... on Person { logbooks { edges { node { id entries(first: ${whole}) { ${page} } } } } } } }`,
+    `query ($id: ID!) { node(id: $id) { ... on Person { logbooks {
+      edges { node { id entries(first: ${whole}) { ${page} } } } } } } }`,
     { id: writer.id },
   );
   if (!asked.data) return;
@@ -175,7 +177,8 @@ const seenAs: Reading = async (community, who, { whom }) => {
   if (!project || !reader) return;
   const asked = await community.ask<{ node: { myPerimeter: { seenAs: Page } } }>(
     who,
-    `query ($id: ID!, $reader: ID!) { node(id: $id) { ... on Project { myPerimeter { seenAs(personId: $reader, first: ${whole}) { ${page} } } } } }`,
+    `query ($id: ID!, $reader: ID!) { node(id: $id) {
+      ... on Project { myPerimeter { seenAs(personId: $reader, first: ${whole}) { ${page} } } } } }`,
     { id: project, reader: reader.id },
   );
   const list = asked.data?.node.myPerimeter.seenAs;

@@ -34,7 +34,8 @@ const resolve: GraphQLFieldResolver<unknown, Viewpoint> = (
 
 function partOfList(list: List, field: string): unknown {
   const { items, first } = list;
-  if (field === 'edges') return items.slice(0, first).map((node) => ({ node, cursor: '' })); // no model can foresee a cursor
+  // No model can foresee a cursor.
+  if (field === 'edges') return items.slice(0, first).map((node) => ({ node, cursor: '' }));
   if (field === 'pageInfo') return { hasNextPage: items.length > first, hasPreviousPage: false };
   return (list as unknown as Record<string, unknown>)[field];
 }

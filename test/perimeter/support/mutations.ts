@@ -49,32 +49,21 @@ export const takesIds = ({ type, name }: GraphQLInputField): boolean =>
 export const takesList = ({ type }: GraphQLInputField) =>
   isListType(isNonNullType(type) ? type.ofType : type);
 
-export const everyId = ({
-  people,
-  topics,
-  projects,
-  entries,
-  asks,
-  proposals,
-  invitations,
-  sessions,
-  threads,
-  messages,
-  introductions,
-}: World): Id[] =>
-  [
-    people,
-    topics,
-    projects,
-    entries,
-    asks,
-    proposals,
-    invitations,
-    sessions,
-    threads,
-    messages,
-    introductions,
-  ].flatMap((list) => list.map(({ id }) => id));
+const kindsWithIds = [
+  'people',
+  'topics',
+  'projects',
+  'entries',
+  'asks',
+  'proposals',
+  'invitations',
+  'sessions',
+  'threads',
+  'messages',
+  'introductions',
+] as const;
+export const everyId = (world: World): Id[] =>
+  kindsWithIds.flatMap((kind) => world[kind].map(({ id }) => id));
 
 /** A value for an argument that names nothing. */
 export function anyValue(field: GraphQLInputField): unknown {
@@ -156,5 +145,9 @@ export function operationOf(
     const inner = getNamedType(type);
     return isObjectType(inner) && inner.getInterfaces().some((face) => face === node);
   });
-  return `mutation ($input: ${input.name}!) { done: ${name}(input: $input) { ${things.map((thing) => `thing: ${thing.name} { ${selections.of(getNamedType(thing.type), 1)} }`).join(' ')} problems { __typename path } } }`;
+  const selected = things.map(
+    (thing) => `thing: ${thing.name} { ${selections.of(getNamedType(thing.type), 1)} }`,
+  );
+  return `mutation ($input: ${input.name}!) { done: ${name}(input: $input) {
+    ${selected.join(' ')} problems { __typename path } } }`;
 }

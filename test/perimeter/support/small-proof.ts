@@ -1,4 +1,6 @@
-/** The proof with three people, `me`, `other` and `third`, in worlds whose facts the tests state themselves. */
+/**
+ * The proof with three people, `me`, `other` and `third`, in worlds whose facts the tests state themselves.
+ */
 import { driver } from '../../support/graph.ts';
 import type { Id, World } from '../model/facts.ts';
 import { loadWorld } from '../world/load.ts';

@@ -28,7 +28,8 @@ const known = new Map<string, string>();
 export async function holderOf(credential: string): Promise<string | null> {
   if (credential === '') return null;
   const [row] = await stored<{ id: string }>(
-    'MATCH (p:Person)-[:HOLDS]->(:Token {hash: $credential}) RETURN p.id AS id UNION MATCH (p:Person)-[:ENTERED]->(:Session {hash: $credential}) RETURN p.id AS id',
+    `MATCH (p:Person)-[:HOLDS]->(:Token {hash: $credential}) RETURN p.id AS id
+      UNION MATCH (p:Person)-[:ENTERED]->(:Session {hash: $credential}) RETURN p.id AS id`,
     { credential },
   );
   if (row) known.set(credential, row.id);

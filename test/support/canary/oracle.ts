@@ -122,7 +122,8 @@ export class Oracle {
     if (unknown.length > 0) await this.find(unknown);
     const shut = await this.shut(receiver, tokens);
     if (shut.length === 0 || unknown.length === tokens.length) return shut;
-    await this.find(shut); // a text may stand in more places by now, as an entry's does in an ask that began with it
+    // A text may stand in more places by now, as an entry's does in an ask that began with it.
+    await this.find(shut);
     return await this.shut(receiver, shut);
   }
 

@@ -58,7 +58,10 @@ const strays = (
   match,
   type,
 ) => `MATCH ${match} UNWIND keys(x) AS key WITH x, ${type} + '.' + key AS home, key WHERE NOT home IN $homes
-  AND CASE WHEN x[key] IS :: STRING THEN x[key] CONTAINS $mark WHEN x[key] IS :: LIST<STRING> THEN any(one IN x[key] WHERE one CONTAINS $mark) ELSE false END RETURN home, CASE WHEN x[key] IS :: STRING THEN x[key] ELSE reduce(all = '', one IN x[key] | all + one) END AS text LIMIT 1000`;
+  AND CASE WHEN x[key] IS :: STRING THEN x[key] CONTAINS $mark
+    WHEN x[key] IS :: LIST<STRING> THEN any(one IN x[key] WHERE one CONTAINS $mark) ELSE false END
+  RETURN home, CASE WHEN x[key] IS :: STRING THEN x[key]
+    ELSE reduce(all = '', one IN x[key] | all + one) END AS text LIMIT 1000`;
 async function stored(driver) {
   const params = { homes, mark: process.env.TEST_CANARY_MARK };
   const all = [
@@ -70,7 +73,9 @@ async function stored(driver) {
   );
 }
 
-/** What the check of the host says of the graph; that it finds faults in that of the tests does not matter. */
+/**
+ * What the check of the host says of the graph; that it finds faults in that of the tests does not matter.
+ */
 async function outputOfCheck(folder) {
   const env = {
     ...process.env,

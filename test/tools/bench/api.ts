@@ -26,7 +26,7 @@ export async function createToken({ graph }: Bench, person: string): Promise<str
   return token;
 }
 
-/** Sends one operation; its data. Throws on the first error. */
+/** Sends one operation; its data. Throws where the answer has errors. */
 export async function post<Data>(
   address: string,
   token: string | undefined,
@@ -38,7 +38,7 @@ export async function post<Data>(
     headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
     body: JSON.stringify({ query, variables }),
   });
-  const { data, errors } = (await response.json()) as { data: Data; errors?: { message: string }[] };
-  if (errors) throw new Error(errors[0]?.message);
+  const { data, errors } = (await response.json()) as { data?: Data; errors?: object[] };
+  if (!data || errors) throw new Error(`The API answered ${response.status}: ${JSON.stringify(errors)}`);
   return data;
 }

@@ -54,7 +54,8 @@ async function write({ driver }: Bench, requests: Request[]): Promise<void> {
     `UNWIND $rows AS row
      MATCH (p:Person {id: row.me})
      MERGE (p)-[:KEEPS]->(j:Project {id: 'project_' + row.ask}) ON CREATE SET j.title = 'Bench', j.createdAt = 0
-     MERGE (a:Ask {id: row.ask}) ON CREATE SET a.needs = [], a.urgency = 'WHENEVER', a.unnamed = false, a.draftedAt = 0, a.sharedAt = 0
+     MERGE (a:Ask {id: row.ask}) ON CREATE SET a.needs = [], a.urgency = 'WHENEVER', a.unnamed = false,
+       a.draftedAt = 0, a.sharedAt = 0
      SET a.title = 'q', a.tie = row.tie, a.words = row.words, a.state = 'INNER'
      MERGE (p)-[:ASKS]->(a) MERGE (a)-[:OF]->(j)
      WITH a, row CALL (a, row) { UNWIND row.topics AS ref MATCH (t:Topic {ref: ref}) MERGE (a)-[:ABOUT]->(t) }`,

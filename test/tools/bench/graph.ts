@@ -1,6 +1,7 @@
 /**
- * The bench graph. The small one is loaded in some seconds into any empty database. The large one takes minutes
- * to load; it has an embedded server of its own and stays in the cache folder, beside the files of Neo4j.
+ * The bench graph. The small one is loaded in some seconds into any empty database. The large one takes
+ * minutes to load; it has an embedded server of its own and stays in the cache folder, beside the files of
+ * Neo4j.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';

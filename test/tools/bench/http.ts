@@ -5,11 +5,12 @@ import { Deadline } from '../../../api/neo4j/deadline.ts';
 import { createToken, post as postTo, type Settings } from './api.ts';
 import { reset, type Case, type Request } from './cases.ts';
 import type { Bench } from './graph.ts';
-import { hitsOf, profile } from './hits.ts';
+import { countHits } from './hits.ts';
 import { alternate } from './measure.ts';
 
 const reading = `query ($id: ID!) { node(id: $id) { ... on Ask { candidates(first: 24) { edges { node {
-  person { id name } band paths { connector { id name } } reasons { ... on SharedTopic { topic { name } } ... on TextMatch { word } } } } } } } }`;
+  person { id name } band paths { connector { id name } }
+  reasons { ... on SharedTopic { topic { name } } ... on TextMatch { word } } } } } } } }`;
 const widening =
   'mutation ($input: WidenAskInput!) { widenAsk(input: $input) { ask { state } problems { message } } }';
 
@@ -61,16 +62,14 @@ export async function measureHttp(
     );
     const [first] = requests;
     const hits = first
-      ? hitsOf(
-          await profile(bench.driver, statements['helper/candidates'].text, {
-            me: first.me,
-            ask: first.ask,
-            lane: 'SECOND_CIRCLE',
-            now,
-            after: null,
-            limit: 25,
-          }),
-        )
+      ? await countHits(bench.driver, statements['helper/candidates'].text, {
+          me: first.me,
+          ask: first.ask,
+          lane: 'SECOND_CIRCLE',
+          now,
+          after: null,
+          limit: 25,
+        })
       : 0;
     const [read, alone] = [times.get('read')?.p50 ?? Number.NaN, times.get('bare')?.p50 ?? Number.NaN];
     print(

@@ -115,7 +115,8 @@ export async function layOutAround(
       UNWIND range(0, 19) AS n MATCH (p:Person {id: $people[n]})
     CREATE (w)-[:MET {since: 0}]->(p) CREATE (w)-[:TRUSTS {weight: 1.0, reads: 'EVERYTHING', since: 0}]->(p)
       CREATE (p)-[:LOOKED_OVER {at: 0}]->(e)
-    WITH w, j, p, n WHERE n < 3 CREATE (k:KeeperProposal {id: $proposals[n], at: n})-[:FOR]->(j) CREATE (k)-[:OF]->(p) CREATE (k)-[:BY]->(w) CREATE (w)-[:AGREED {at: n}]->(k)`,
+    WITH w, j, p, n WHERE n < 3 CREATE (k:KeeperProposal {id: $proposals[n], at: n})-[:FOR]->(j)
+    CREATE (k)-[:OF]->(p) CREATE (k)-[:BY]->(w) CREATE (w)-[:AGREED {at: n}]->(k)`,
     {
       writer: writers[0],
       project,

@@ -13,7 +13,7 @@ import { createServer } from '../../../api/server/http.ts';
 import { Metrics } from '../../../api/server/metrics.ts';
 import { forgetSurfaced, layOutCases, type Case, type Request } from './cases.ts';
 import { openLargeBench } from './graph.ts';
-import { hitsOf, profile } from './hits.ts';
+import { countHits } from './hits.ts';
 import { alone } from '../../support/alone.ts';
 import { measureHttp } from './http.ts';
 import { benchLayout } from './layout.ts';
@@ -91,7 +91,7 @@ async function measureWidening(): Promise<Case[]> {
       // One profile after the other: profiling counts memory too, and several at once reach its limit.
       let hits = 0;
       for (const { me, ask } of requests)
-        hits += hitsOf(await profile(bench.driver, statements['helper/surface'].text, { me, ask, now }));
+        hits += await countHits(bench.driver, statements['helper/surface'].text, { me, ask, now });
       const mean = hits / requests.length;
       const [graph, sql] = [times.get('graph'), times.get('postgres')];
       const same = postgres ? await agreement(requests, postgres) : '';

@@ -6,7 +6,7 @@ import { Cursors } from '../../../api/request/cursor.ts';
 import { hashOf } from '../../../api/request/secret.ts';
 import { createToken, post as postTo, type Settings } from './api.ts';
 import type { Bench } from './graph.ts';
-import { hitsOf, profile } from './hits.ts';
+import { countHits } from './hits.ts';
 import { layOutLogbook, removeLogbook, type Logbook } from './logbook.ts';
 import { alternate, type Arm } from './measure.ts';
 
@@ -21,7 +21,8 @@ interface Case {
   kinds: string[] | null;
 }
 
-const reading = `query ($id: ID!, $after: String, $kinds: [EntryKind!]) { node(id: $id) { ... on Project { title entries(first: 20, after: $after, kinds: $kinds) {
+const reading = `query ($id: ID!, $after: String, $kinds: [EntryKind!]) {
+  node(id: $id) { ... on Project { title entries(first: 20, after: $after, kinds: $kinds) {
   edges { node { id kind feeling text writtenAt writer { id name } } } pageInfo { hasNextPage endCursor } } } } }`;
 const sizes = [
   { circle: 10, entries: 25 },
@@ -111,8 +112,8 @@ export async function measureReading(
       warm,
     );
     const hits =
-      hitsOf(await profile(bench.driver, statements['entry/list'].text, list)) +
-      hitsOf(await profile(bench.driver, statements['perimeter/recheck-access'].text, { me, ids }));
+      (await countHits(bench.driver, statements['entry/list'].text, list)) +
+      (await countHits(bench.driver, statements['perimeter/recheck-access'].text, { me, ids }));
     const p50 = (name: string) => times.get(name)?.p50;
     print(
       `${one.name.padEnd(48)} ${ms(p50('page'))}  ${ms(p50('viewer'))} ${((p50('page') ?? Number.NaN) / (p50('viewer') ?? Number.NaN)).toFixed(2).padStart(7)}  ${[

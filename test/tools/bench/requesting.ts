@@ -11,8 +11,8 @@ interface Asking extends Request {
   connector: string;
 }
 
-const requesting = `mutation ($input: RequestIntroductionInput!) { requestIntroduction(input: $input) { introduction { id }
-    problems { __typename message } } }`;
+const requesting = `mutation ($input: RequestIntroductionInput!) {
+  requestIntroduction(input: $input) { introduction { id } problems { __typename message } } }`;
 const widening = 'mutation ($input: WidenAskInput!) { widenAsk(input: $input) { problems { message } } }';
 
 export async function measureRequesting(

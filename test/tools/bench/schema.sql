@@ -1,4 +1,5 @@
--- The graph as tables, for the comparison of the bench: narrow rows, integer keys, covering indexes. Times are milliseconds.
+-- The graph as tables, for the comparison of the bench: narrow rows, integer keys, covering indexes. Times
+-- are milliseconds.
 DROP SCHEMA IF EXISTS bench CASCADE;
 CREATE SCHEMA bench;
 SET search_path = bench;

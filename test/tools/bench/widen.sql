@@ -1,9 +1,10 @@
 -- The answer of docs/ranking.md in one statement: 24 people at most, in order.
--- $1 ref of the asker, $2 refs of the topics, $3 folded words of the ask, $4 tie of the ask, $5 now (ms), $6 id of the ask,
--- $7 requests a week of a connector, $8 exponent of N. Rounding is to 9 decimals, half up.
+-- $1 ref of the asker, $2 refs of the topics, $3 folded words of the ask, $4 tie of the ask, $5 now (ms), $6
+-- id of the ask, $7 requests a week of a connector, $8 exponent of N. Rounding is to 9 decimals, half up.
 WITH me AS MATERIALIZED (SELECT id FROM people WHERE ref = $1),
 asked AS MATERIALIZED (SELECT id, ref FROM topics WHERE ref = ANY($2::text[])),
--- What speaks for somebody: a row for each topic of the ask that they offer, and for each of its words that is among theirs.
+-- What speaks for somebody: a row for each topic of the ask that they offer, and for each of its words that
+-- is among theirs.
 grounds AS (
   SELECT o.person, (1 + o.evidence)::float8 / (4 + o.evidence) AS credit, 0 AS word FROM asked JOIN offers o ON o.topic = asked.id
   UNION ALL SELECT person, 0, 1 FROM words WHERE word = ANY($3::text[])
@@ -20,7 +21,8 @@ reach AS MATERIALIZED (
   FROM connectors k JOIN vouches v ON v.a = k.id AND v.weight >= .2 JOIN grounds g ON g.person = v.b
   GROUP BY v.a, v.b, v.weight
 ),
--- Only connectors with more than a hundred vouches need the limit; whether the others' are open is seen at the end.
+-- Only connectors with more than a hundred vouches need the limit; whether the others' are open is seen at
+-- the end.
 paths AS (
   SELECT b, c, credit, x, k.tie AS b_tie, k.damping, k.weight * r.weight AS weights FROM reach r JOIN connectors k ON k.id = r.b WHERE k.vouching <= 100
   UNION ALL

@@ -3,6 +3,7 @@ import { Deadline } from '../../../api/neo4j/deadline.ts';
 import { hashOf } from '../../../api/request/secret.ts';
 import { newToken } from '../../../api/token/token.ts';
 import { usualScopes } from '../../../api/token/scopes.ts';
+import { post } from '../bench/api.ts';
 import type { TestedServer } from './tested-server.ts';
 import type { Answer } from './measures.ts';
 import type { Query, Task } from './split.ts';
@@ -52,7 +53,7 @@ export async function askAll(
     );
     let page: Page = { node: null };
     answered.reading[place] = await timed(async () => {
-      page = await send<Page>(server, token, candidates, { id: ask });
+      page = await post<Page>(server.address, token, candidates, { id: ask });
     });
     if (!page.node) throw new Error('The API does not give an ask to its asker.');
     answered.answers[place] = {
@@ -157,8 +158,8 @@ async function mutate<Payload>(
   selection: string,
 ): Promise<Payload> {
   const type = `${name[0]?.toUpperCase()}${name.slice(1)}Input`;
-  const data = await send<Record<string, Payload & { problems: { message: string }[] }>>(
-    server,
+  const data = await post<Record<string, Payload & { problems: { message: string }[] }>>(
+    server.address,
     token,
     `mutation ($input: ${type}!) { ${name}(input: $input) { ${selection} problems { message } } }`,
     { input },
@@ -167,20 +168,4 @@ async function mutate<Payload>(
   if (!payload || payload.problems.length > 0)
     throw new Error(`${name}: ${JSON.stringify(payload?.problems)}`);
   return payload;
-}
-
-async function send<Data>(
-  { address }: TestedServer,
-  token: string,
-  query: string,
-  variables: object,
-): Promise<Data> {
-  const response = await fetch(`${address}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
-    body: JSON.stringify({ query, variables }),
-  });
-  const { data, errors } = (await response.json()) as { data?: Data; errors?: object[] };
-  if (!data || errors) throw new Error(`The API answered ${response.status}: ${JSON.stringify(errors)}`);
-  return data;
 }
