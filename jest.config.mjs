@@ -1,10 +1,11 @@
-// The value of the Dockerfile. graphql then leaves out checks that took 8 % of the processor time of the proof.
+// The value of the Dockerfile. graphql then leaves out checks that took 8 % of the processor time of the
+// proof.
 process.env.NODE_ENV = 'production';
 
 /**
- * Six projects, by what a test needs. `unit`: nothing but the code. `api` and `proof`: the product, started once for the
- * run (test/support/setup.mjs). `browser`: the product and one Chromium. `process`: servers and databases of its own.
- * `alone`: the database of the run, empty and without other tests.
+ * Six projects, by what a test needs. `unit`: nothing but the code. `api` and `proof`: the product, started
+ * once for the run (test/support/setup.mjs). `browser`: the product and one Chromium. `process`: servers and
+ * databases of its own. `alone`: the database of the run, empty and without other tests.
  */
 const common = {
   testEnvironment: '<rootDir>/test/support/environment.mjs',

@@ -57,11 +57,9 @@ const smallTargets = (page: Page): Promise<string[]> =>
 
 /** The screens with most in a line, which a narrow window, large letters or longer words break first. */
 const densest = ['ask, widened', 'logbook', 'readers', 'threads', 'place'];
-/**
- * Looked at in a narrow window and in English as well. SCREENS=all takes all screens in every window, as
- * `npm run test:deep` does.
- */
+/** As in `npm run test:deep`: all screens, in every window and language. */
 const isDeep = process.env['SCREENS'] === 'all';
+/** The screens that are looked at in a narrow window and in English as well. */
 const thorough = isDeep ? Object.keys(screens) : densest;
 
 /** Replaces what differs between demonstration houses and days. */
@@ -104,7 +102,8 @@ describe('English (all screens in npm run test:deep)', () => {
 });
 
 /**
- * A narrow window shows other elements than a wide one; a dark theme and large letters show the same ones.
+ * A narrow window shows other elements than a wide one. A dark theme and large letters show the same ones, and
+ * are looked at in `npm run test:deep` alone.
  */
 const windows: Record<string, Window & { runOnly: string[]; onlyDeep?: boolean }> = {
   '320 px': { width: 320, height: 700, runOnly: rules },
@@ -113,10 +112,9 @@ const windows: Record<string, Window & { runOnly: string[]; onlyDeep?: boolean }
 };
 
 describe.each(Object.entries(windows))('%s', (name, { runOnly, onlyDeep = false, ...window }) => {
-  const skipped = onlyDeep && !isDeep;
-  const title = `screens: no axe violation, no target below 40 px, no horizontal scrolling${skipped ? ' (only in npm run test:deep)' : ''}`;
-  (skipped ? test.skip : test)(
-    title,
+  const [look, notRun] = onlyDeep && !isDeep ? [test.skip, ' (only in npm run test:deep)'] : [test, ''];
+  look(
+    `screens: no axe violation, no target below 40 px, no horizontal scrolling${notRun}`,
     async () => {
       const page = await open(window);
       const large = name === 'letters twice as large';

@@ -64,7 +64,7 @@ function expectGoodPlan({ name, eager }: Statement, { operators, warnings, kind 
 test.each(byName(whole.filter((statement) => budgetOf(statement) === null)))(
   '%s: the plan has no warning, scan, cartesian product, or Eager without a reason',
   async (_name, statement) => {
-    expectGoodPlan(statement, (await unsupplied(statement)).plan);
+    expectGoodPlan(statement, (await profileWithoutParameters(statement)).plan);
   },
 );
 
@@ -84,13 +84,14 @@ test.each(byName(whole.filter((statement) => budgetOf(statement) !== null)))(
 );
 
 /** Runs a statement without parameters, so that it changes nothing, as the start does to have it planned. */
-async function unsupplied(statement: Statement): Promise<{ plan: Plan; hits: number }> {
+async function profileWithoutParameters(statement: Statement): Promise<{ plan: Plan; hits: number }> {
   try {
     const { hits, ...plan } = await profileAndRollBack(driver, textOf(statement), { params: {} });
     return { plan, hits };
   } catch (error) {
     if (!(error instanceof neo4j.Neo4jError && error.code.startsWith('Neo.ClientError'))) throw error;
-    return { plan: await explain(driver, textOf(statement), { params: {} }), hits: 0 }; // it needs parameters to run
+    // It does not run without parameters.
+    return { plan: await explain(driver, textOf(statement), { params: {} }), hits: 0 };
   }
 }
 
@@ -108,7 +109,7 @@ test('planAll: a statement without parameters reads next to nothing', async () =
   for (const statement of whole) {
     const { name } = statement;
     if (name.startsWith('admin/') || goThroughFew.has(name)) continue;
-    const { hits } = await unsupplied(statement);
+    const { hits } = await profileWithoutParameters(statement);
     if (hits > 30) reading.push({ name, hits });
   }
   expect(reading).toEqual([]);

@@ -180,16 +180,17 @@ export function walksOverAllEdges(): Leg[][] {
 
 /** A walk that goes on to the nearest edge that was not walked before, as long as it can reach one. */
 function newWalk(walked: Set<string>): Leg[] {
-  const [legs, isNew] = [[] as Leg[], (at: Situation) => (action: Action) => !walked.has(edgeOf(at, action))];
+  const newAt = (at: Situation) => possibleAt(at).filter((action) => !walked.has(edgeOf(at, action)));
+  const legs: Leg[] = [];
   let at = beginning;
   const take = (leg: Leg) => {
     for (const action of leg) walked.add(edgeOf(at, action));
     legs.push(leg);
     at = endOf(at, leg.at(-1) as Action);
   };
-  for (let way = wayToNew(at, isNew); way; way = wayToNew(at, isNew)) {
+  for (let way = wayToNew(at, newAt); way; way = wayToNew(at, newAt)) {
     for (const action of way) take([action]);
-    const here = possibleAt(at).filter(isNew(at));
+    const here = newAt(at);
     for (const by of [...parties, null]) {
       const leg = here.filter((action) => action.by === by && leadsBack(at, action));
       if (leg.length > 0) take(leg);
@@ -203,14 +204,11 @@ function newWalk(walked: Set<string>): Leg[] {
 const possibleAt = (at: Situation) => actions.filter((action) => after(at, action) !== null);
 
 /** The shortest way to a situation from which a new edge goes out; undefined where there is none. */
-function wayToNew(
-  from: Situation,
-  isNew: (at: Situation) => (action: Action) => boolean,
-): Action[] | undefined {
+function wayToNew(from: Situation, newAt: (at: Situation) => readonly Action[]): Action[] | undefined {
   const waiting = [{ at: from, way: [] as Action[] }];
   const known = new Set([nameOf(from)]);
   for (const { at, way } of waiting) {
-    if (possibleAt(at).some(isNew(at))) return way;
+    if (newAt(at).length > 0) return way;
     for (const action of possibleAt(at)) {
       const to = endOf(at, action);
       if (known.has(nameOf(to))) continue;

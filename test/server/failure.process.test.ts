@@ -111,21 +111,20 @@ test('database killed while writing: acknowledged writes are kept once, others w
 }, 180_000);
 
 test('a second server on the folder, and one at a port in use, say why they do not start', async () => {
-  const start = (folder?: string, env: NodeJS.ProcessEnv = {}) =>
-    Product.start(folder, env).then(async (other) => {
+  const start = (folder: string, env: NodeJS.ProcessEnv = {}) =>
+    Product.start(folder, { DEMO: 'off', ...env }).then(async (other) => {
       await other.stop();
       return 'it started';
     }, String);
   expect(await start(product.folder)).toMatch(/already runs on this folder/);
   const { port } = new URL(product.url);
-  expect(await start(undefined, { ...product.onItsDatabase, PORT: port })).toMatch(`Port ${port} is taken`);
+  const folder = mkdtempSync(join(tmpdir(), 'tiers-espace-other-'));
+  expect(await start(folder, { ...product.onItsDatabase, PORT: port })).toMatch(`Port ${port} is taken`);
+  rmSync(folder, { recursive: true });
 }, 120_000);
 
-test('SIGKILL, then SIGTERM: the next start takes over, and stops in five seconds while it plans', async () => {
-  const kept = await titles();
-  await product.stop('SIGKILL');
-  product = await Product.start(product.folder, { DEMO: 'off', WARM_UP: '0' });
-  expect(await titles()).toEqual(kept);
+/** Stops the product as a host does; expects that server and database end well within five seconds. */
+async function stopsInTime(): Promise<void> {
   const pid = product.database;
   const { milliseconds, code } = await product.stop();
   expect({ code, fast: milliseconds < 5_000, gone: !existsSync(`/proc/${pid}`) }).toEqual({
@@ -133,4 +132,19 @@ test('SIGKILL, then SIGTERM: the next start takes over, and stops in five second
     fast: true,
     gone: true,
   });
+}
+
+test('SIGTERM at rest: stops server and database in five seconds; the next start finds everything', async () => {
+  const kept = await titles();
+  await stopsInTime();
+  product = await Product.start(product.folder, { DEMO: 'off' });
+  expect(await titles()).toEqual(kept);
+}, 120_000);
+
+test('SIGKILL, then SIGTERM: the next start takes over, and stops in five seconds while it plans', async () => {
+  const kept = await titles();
+  await product.stop('SIGKILL');
+  product = await Product.start(product.folder, { DEMO: 'off', WARM_UP: '0' });
+  expect(await titles()).toEqual(kept);
+  await stopsInTime();
 }, 120_000);

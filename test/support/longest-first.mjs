@@ -1,14 +1,14 @@
 /**
- * Orders the test files so that all workers end at nearly the same time: files with processes of their own begin while the
- * shared database plans its statements, and some are left for the time when other files have that database alone. Within
- * a project the largest file comes first, as Jest does.
+ * Orders the test files so that all workers end at nearly the same time: files with processes of their own
+ * begin while the shared database plans its statements, and some are left for the time when other files have
+ * that database alone. Within a project the largest file comes first, as Jest does.
  */
 import { statSync } from 'node:fs';
 import Sequencer from '@jest/test-sequencer';
 
 const projects = ['process', 'browser', 'proof', 'api', 'alone', 'late', 'unit'];
 /** Files of the project `process` that run beside those of `alone`. */
-const late = /embedded\/owner|admin\/embedded|migrate\.process/;
+const late = /embedded\/owner|migrate\.process/;
 const place = ({ path, context }) =>
   projects.indexOf(late.test(path) ? 'late' : (context.config.displayName?.name ?? ''));
 const size = ({ path }) => statSync(path).size;

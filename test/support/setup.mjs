@@ -10,8 +10,8 @@ import { keptDatabase } from './kept-database.mjs';
 
 /** @param {{ testPathPatterns: { patterns: string[] } }} jest the configuration of the run */
 export default async function setup({ testPathPatterns }) {
-  // The whole run begins with tests that have databases of their own, while this one plans its statements. A run of
-  // some files needs few statements, and plans each when it is first used.
+  // The whole run begins with tests that have databases of their own, while this one plans its statements. A
+  // run of some files needs few statements, and plans each when it is first used.
   const { WARM_UP = testPathPatterns.patterns.length === 0 ? '0' : 'off' } = process.env;
   if (process.env.TEST_API) return; // a server that runs already is used, as test/tools/proof-mutation does
   const kept = process.env.KEEP_DB ? await keptDatabase() : undefined;

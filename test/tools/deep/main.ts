@@ -1,7 +1,8 @@
 /**
- * `npm run test:deep -- [--again] [<part>…]`: the sizes of a night, part by part. A part that has passed at this commit
- * is not run again unless --again is given, so a run that was cut off goes on where it stopped. Ends with a summary, and
- * with exit code 1 unless every wanted part has passed. SEED=<number> repeats a seed of the summary.
+ * `npm run test:deep -- [--again] [<part>…]`: the sizes of a night, part by part. A part that has passed at
+ * this commit is not run again unless --again is given, so a run that was cut off goes on where it stopped.
+ * Ends with a summary, and with exit code 1 unless every wanted part has passed. SEED=<number> repeats a seed
+ * of the summary.
  */
 import { execFileSync, spawn } from 'node:child_process';
 import { randomInt } from 'node:crypto';

@@ -1,6 +1,8 @@
 /** The parts of `npm run test:deep`: what takes longer than a change can wait for. */
 
-/** How one part runs: test files with sizes of their own, another command, or the whole suite on another Node. */
+/**
+ * How one part runs: test files with sizes of their own, another command, or the whole suite on another Node.
+ */
 export interface Part {
   name: string;
   /** How much it does, as the summary says it. */
