@@ -69,6 +69,8 @@ export default function Logbooks() {
   };
   useRefetch(['EntryWritten', 'AskShared'], mine.fetching || theirs.fetching || proposals.fetching, refetch);
   const loaded = Boolean(mine.data && theirs.data && proposals.data);
+  // The two lists arrive one after the other: a project that the viewer has just begun to keep is in both.
+  const kept = new Set(mine.nodes.map(({ id }) => id));
   return (
     <Screen title={logbook.title}>
       <LoadState error={mine.error ?? theirs.error ?? proposals.error} loaded={loaded} onRetry={refetch} />
@@ -80,7 +82,7 @@ export default function Logbooks() {
           <Shelf
             title={logbook.theirs}
             none={logbook.noneTheirs}
-            projects={theirs.nodes}
+            projects={theirs.nodes.filter(({ id }) => !kept.has(id))}
             loadMore={theirs.loadMore}
           />
         </>
