@@ -1,18 +1,28 @@
 // Starts the product as a user does, once for all tests that need it; where it is goes into the environment.
 import { spawn } from 'node:child_process';
 import { randomInt } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { testJvm } from './jvm.mjs';
 import { keptDatabase } from './kept-database.mjs';
 
+/**
+ * Whether the product plans its statements before the tests begin. The whole run begins with tests that have
+ * databases of their own, while this one plans. A run of some files needs few statements, and plans each when
+ * it is first used; but a page sends many requests at once, and on a busy machine they would miss their
+ * deadlines.
+ */
+function plansFirst({ patterns }) {
+  const folder = join(import.meta.dirname, '..', 'browser');
+  const pages = readdirSync(folder).map((file) => join(folder, file));
+  return patterns.length === 0 || patterns.some((pattern) => pages.some((path) => path.match(pattern)));
+}
+
 /** @param {{ testPathPatterns: { patterns: string[] } }} jest the configuration of the run */
 export default async function setup({ testPathPatterns }) {
-  // The whole run begins with tests that have databases of their own, while this one plans its statements. A
-  // run of some files needs few statements, and plans each when it is first used.
-  const { WARM_UP = testPathPatterns.patterns.length === 0 ? '0' : 'off' } = process.env;
+  const { WARM_UP = plansFirst(testPathPatterns) ? '0' : 'off' } = process.env;
   if (process.env.TEST_API) return; // a server that runs already is used, as test/tools/proof-mutation does
   const kept = process.env.KEEP_DB ? await keptDatabase() : undefined;
   const folder = kept?.folder ?? mkdtempSync(join(tmpdir(), 'tiers-espace-test-'));
