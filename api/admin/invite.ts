@@ -36,12 +36,13 @@ export const invite: Command = {
           person: newcomer,
           name,
           tie: tieBreakOf(newcomer),
+          now: clock.now(),
         });
         if (!account) throw new Error('the settings are not prepared');
         await run('account/let-in', { person: account.id, hash, until: clock.now() + linkLifetime });
       });
       try {
-        await mailer(letterInBoth('welcome', email, linkTo(origin, secret)));
+        await mailer(letterInBoth('welcome', email, linkTo(origin, { secret })));
       } catch (error) {
         say(`The mail could not be sent: ${error instanceof Error ? error.message : String(error)}`);
         out(

@@ -1,5 +1,6 @@
 import type { Run } from '../neo4j/graph.ts';
-import { conflict, limitReached, notFound, type ProblemRow } from '../request/problem.ts';
+import { accountGone } from '../request/context.ts';
+import { conflict, invalidInput, limitReached, notFound, type ProblemRow } from '../request/problem.ts';
 import { weights } from '../trust/level.ts';
 
 interface Acceptance {
@@ -7,8 +8,8 @@ interface Acceptance {
   /** The hash of the invitation's code. */
   hash: string;
   weight: number;
-  /** The weight that a FULL trust past the host's limit becomes; null refuses it. */
-  otherwise: number | null;
+  /** The name a newcomer gives; null for nobody's. */
+  name: string | null;
   now: number;
 }
 
@@ -22,28 +23,31 @@ export const gone: ProblemRow = {
 };
 
 /**
- * Makes the two acquainted both ways, and each trust the other at the level they chose. A problem NotFound or
- * Conflict means that nothing was written.
+ * Makes the two acquainted both ways, and each trust the other at the level they chose. A problem has the
+ * caller roll everything back.
  */
 export async function accept(
   run: Run,
-  { me, hash, weight, otherwise, now }: Acceptance,
+  { me, hash, weight, name, now }: Acceptance,
 ): Promise<ProblemRow | null> {
   const [found] = await run('invitation/inviter', { me, hash, now });
-  if (!found) return gone;
-  if (found.inviter === me)
-    return conflict(
-      'This is your own invitation: pass its link on to whoever you would like to have here.',
-      'code',
-    );
+  if (!found) throw accountGone();
+  // First of all, for every code: a visitor learns nothing about an invitation.
   if (found.demo)
     return conflict(
       'Nobody is met from the demonstration house. Leave it first, then open the link again.',
       'code',
     );
-  const [taken] = await run('invitation/take', { me, person: found.inviter, hash, now });
+  if (found.inviter === null) return gone;
+  if (found.inviter === me)
+    return conflict(
+      'This is your own invitation: pass its link on to whoever you would like to have here.',
+      'code',
+    );
+  const [taken] = await run('invitation/take', { me, person: found.inviter, hash, name, now });
   if (!taken) return gone;
-  const [mine] = await run('trust/begin', { me, person: found.inviter, weight, otherwise, now });
+  if (found.newcomer && name === null) return invalidInput('name', '1 to 100 characters');
+  const [mine] = await run('trust/begin', { me, person: found.inviter, weight, otherwise: null, now });
   if (!mine?.allowed) return limitReached(`One can trust ${mine?.limit} people fully.`, null, 'level');
   // How many people the inviter trusts fully is private, so the inviter's trust is lowered without a problem.
   await run('trust/begin', {

@@ -29,6 +29,8 @@ const creation = (invitation: string, hash: string) =>
         expiresAt: now + lifetime,
       });
       if (made?.demo) return conflict('Nobody can be invited into the demonstration house.');
+      if (made?.nameless)
+        return conflict('Say who you are first: accept an invitation, or set a name with updateProfile.');
       return made?.allowed
         ? null
         : limitReached(`One can have ${made?.limit} invitations open.`, made?.retryAt ?? null);

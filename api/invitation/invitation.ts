@@ -10,7 +10,7 @@ import { withdrawInvitation } from './withdraw.ts';
 export const invitationResolvers: Resolvers = {
   Query: {
     invitation: async (_parent, { code }, { run, viewer, now }) =>
-      (await run('invitation/read', { me: viewer?.id ?? null, hash: hashOf(code), now }))[0] ?? null,
+      viewer ? ((await run('invitation/read', { me: viewer.id, hash: hashOf(code), now }))[0] ?? null) : null,
   },
   Invitation: {
     level: ({ weight }) => (weight === null ? null : levelOf(weight)),

@@ -16,8 +16,8 @@ const french: Record<Occasion, (link: string) => Text> = {
     text: `Bonjour,\n\nla porte est ouverte, par ici :\n\n${link}\n\nCe lien sert une fois, pendant dix minutes. Si vous ne l’avez pas demandé, laissez-le : il ne se passera rien.\n\nÀ tout de suite,\ntiers-espace\n`,
   }),
   join: (link) => ({
-    subject: 'On vous attend',
-    text: `Bonjour,\n\nquelqu’un vous fait une place ici. Pour accepter l’invitation et entrer :\n\n${link}\n\nCe lien sert une fois, pendant dix minutes. Si cela ne vous dit rien, laissez-le : il ne se passera rien.\n\nÀ tout de suite,\ntiers-espace\n`,
+    subject: 'Une invitation, et un lien pour entrer',
+    text: `Bonjour,\n\nquelqu’un a ouvert une invitation à venir ici et a donné cette adresse : vous, sans doute, ou quelqu’un d’autre. Ce lien vous fait entrer, et rien de plus :\n\n${link}\n\nUne fois dans la maison, vous verrez qui vous invite, et vous direz oui ou non. Le lien sert une fois, pendant dix minutes. Si cela ne vous dit rien, laissez ce message : il ne se passera rien.\n\nÀ tout de suite,\ntiers-espace\n`,
   }),
   welcome: (link) => ({
     subject: 'Bienvenue, votre place est prête',
@@ -31,8 +31,8 @@ const english: Record<Occasion, (link: string) => Text> = {
     text: `Hello,\n\nthe door is open, this way:\n\n${link}\n\nThe link works once, for ten minutes. If you did not ask for it, leave it: nothing will happen.\n\nSee you in a moment,\ntiers-espace\n`,
   }),
   join: (link) => ({
-    subject: 'You are expected',
-    text: `Hello,\n\nsomebody has made room for you here. To accept the invitation and come in:\n\n${link}\n\nThe link works once, for ten minutes. If this means nothing to you, leave it: nothing will happen.\n\nSee you in a moment,\ntiers-espace\n`,
+    subject: 'An invitation, and a link to come in',
+    text: `Hello,\n\nsomebody opened an invitation to this place and gave this address: you, most likely, or somebody else. This link lets you in, and does nothing more:\n\n${link}\n\nOnce you are in, you see who invites you, and you say yes or no. The link works once, for ten minutes. If this means nothing to you, leave it: nothing will happen.\n\nSee you in a moment,\ntiers-espace\n`,
   }),
   welcome: (link) => ({
     subject: 'Welcome, your place is ready',
@@ -43,7 +43,18 @@ const english: Record<Occasion, (link: string) => Text> = {
 /** Milliseconds for which a mailed link is valid. */
 export const linkLifetime = 10 * 60_000;
 
-export const linkTo = (origin: Origin, secret: string): string => `${origin.address}/enter#${secret}`;
+interface Parts {
+  /** Lets its bearer in, once. */
+  secret: string;
+  /** By which the browser that asked for the link knows it. */
+  mark?: string;
+  /** The code of the invitation that is shown afterwards. */
+  invitation?: string;
+}
+
+/** Everything stands behind `#`, which no browser sends to a server. */
+export const linkTo = (origin: Origin, { secret, mark, invitation }: Parts): string =>
+  `${origin.address}/enter#${[secret, mark, invitation].filter(Boolean).join('/')}`;
 
 export function letter(occasion: Occasion, locale: Locale, to: string, link: string): Mail {
   return { to, ...(locale === 'FR' ? french : english)[occasion](link) };

@@ -24,10 +24,14 @@ export class Outbox {
     private readonly log: Logger,
   ) {}
 
-  /** Sends a mail after the present answer. An error is logged without address and text. */
-  later(mail: Mail): void {
+  /**
+   * Sends a mail after the present answer, unless `write` gives none. An error is logged without address and
+   * text.
+   */
+  later(write: () => Promise<Mail | null>): void {
     const sending = answered()
-      .then(() => this.mailer(mail))
+      .then(write)
+      .then((mail) => (mail === null ? undefined : this.mailer(mail)))
       .catch((error: unknown) => logFault(this.log, error))
       .finally(() => this.under.delete(sending));
     this.under.add(sending);
@@ -39,5 +43,6 @@ export class Outbox {
   }
 }
 
-/** Sends a mail after the present answer. */
-export const mailLater = ({ outbox }: Pick<Context, 'outbox'>, mail: Mail): void => outbox.later(mail);
+/** Sends a mail after the present answer, unless `write` gives none. */
+export const mailLater = ({ outbox }: Pick<Context, 'outbox'>, write: () => Promise<Mail | null>): void =>
+  outbox.later(write);

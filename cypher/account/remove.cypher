@@ -6,7 +6,7 @@
 // @returns removed: Int!
 MATCH (me:Person {id: $me})
 CALL (me) {
-  MATCH (me)-[:INVITES]->(:Invitation)<-[:ACCEPTS]-(link:SignInLink)
+  MATCH (me)-[:INVITES]->(:Invitation)<-[:FOR]-(link:SignInLink)
   DETACH DELETE link
 }
 CALL (me) {

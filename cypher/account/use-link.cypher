@@ -1,9 +1,9 @@
 // Uses a valid link for the session with this id. A second run of the same transaction finds it used for
-// that session. Gives the person whom the link lets in and, with `email`, what its bearer would accept;
-// `invitation` is null if the invitation was withdrawn. The language of the link becomes the person's
-// language only now: requesting a link for an address must not choose anything for its owner.
+// that session. Gives the person whom it lets in. `email`: the address for which a new person may be made if
+// it lets in nobody; null unless the invitation behind the link is still open. Nothing else is changed: who
+// requested a link must not choose anything for the person whom it lets in.
 // @param hash: String!, session: ID!, now: DateTime!
-// @returns person: ID, email: String, name: String, weight: Float, invitation: String
+// @returns person: ID, email: String
 // @eager the link is locked before it is read
 MATCH (link:SignInLink {hash: $hash})
 SET link.locked = true
@@ -12,8 +12,11 @@ WHERE link.until > $now AND coalesce(link.session, $session) = $session
 SET link.session = $session
 WITH link
 OPTIONAL MATCH (link)-[:LETS_IN]->(person:Person)
-SET person.locale = coalesce(link.locale, person.locale)
 WITH link, person
-OPTIONAL MATCH (link)-[:ACCEPTS]->(invitation:Invitation)
-RETURN person.id AS person, link.email AS email, link.name AS name, link.weight AS weight,
-  invitation.hash AS invitation
+OPTIONAL MATCH (known:Person {email: link.email})
+RETURN coalesce(person.id, known.id) AS person,
+  CASE WHEN EXISTS {
+    MATCH (link)-[:FOR]->(invitation:Invitation)
+    WHERE
+    // @include invitation/open
+  } THEN link.email END AS email

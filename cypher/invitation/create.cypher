@@ -1,9 +1,11 @@
 // Makes an invitation of the viewer. `allowed` is false past the limit of open invitations, until `retryAt`;
-// `demo` is true if the viewer is an invented person. In both cases the caller rolls back.
+// `demo` is true if the viewer is an invented person, `nameless` if they have no name yet. In all three
+// cases the caller rolls back.
 // @eager the invitations are counted after this one was written
 // @param me: ID!, invitation: ID!, hash: String!, words: String, weight: Float!, now: DateTime!,
 //   expiresAt: DateTime!
-// @returns allowed: Boolean!, limit: Int!, retryAt: DateTime!, demo: Boolean!
+// @returns allowed: Boolean!, limit: Int!, retryAt: DateTime!, demo: Boolean!,
+//   nameless: Boolean!
 MATCH (me:Person {id: $me})
 SET me.locked = true
 WITH me
@@ -16,4 +18,4 @@ CALL (me) {
   // @include invitation/open
   RETURN count(*) AS open, min(invitation.expiresAt) AS retryAt
 }
-RETURN open <= limit AS allowed, limit, retryAt, me.house IS NOT NULL AS demo
+RETURN open <= limit AS allowed, limit, retryAt, me.house IS NOT NULL AS demo, me.name = '' AS nameless

@@ -1,9 +1,10 @@
-// The maker of the open invitation with this hash, and whether the person who accepts is an invented person
-// of a demonstration house.
+// The maker of the open invitation with this hash, if there is one; whether the viewer is an invented person
+// of a demonstration house; and whether they are a newcomer, who has no name yet.
 // @param me: ID!, hash: String!, now: DateTime!
-// @returns inviter: ID!, demo: Boolean!
-MATCH (inviter:Person)-[:INVITES]->(invitation:Invitation {hash: $hash})
+// @returns inviter: ID, demo: Boolean!, newcomer: Boolean!
+MATCH (me:Person {id: $me})
+UNWIND [$hash] AS wanted // UNWIND keeps the planner from multiplying the two look-ups
+OPTIONAL MATCH (inviter:Person)-[:INVITES]->(invitation:Invitation {hash: wanted})
 WHERE
 // @include invitation/open
-RETURN inviter.id AS inviter,
-  EXISTS { MATCH (me:Person {id: $me}) USING INDEX SEEK me:Person(id) WHERE me.house IS NOT NULL } AS demo
+RETURN inviter.id AS inviter, me.house IS NOT NULL AS demo, me.name = '' AS newcomer

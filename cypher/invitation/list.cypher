@@ -5,7 +5,7 @@
 MATCH (me:Person {id: $me})-[:INVITES]->(invitation:Invitation)
 WHERE
 // @include invitation/open
-WITH me AS inviter, true AS mine, invitation, invitation.id AS id, invitation.createdAt AS at
+WITH me AS inviter, true AS mine, false AS newcomer, invitation, invitation.id AS id, invitation.createdAt AS at
 WHERE
 // @include request/before
 RETURN

@@ -6,6 +6,6 @@ UNWIND [$invitation] AS wanted // UNWIND keeps the planner from multiplying the 
 MATCH (me)-[:INVITES]->(invitation:Invitation {id: wanted})
 WHERE
 // @include invitation/open
-WITH me AS inviter, invitation, true AS mine
+WITH me AS inviter, invitation, true AS mine, false AS newcomer
 RETURN
 // @include invitation/shape

@@ -1,7 +1,7 @@
-// Accepts an open invitation: from now on the two people have met. No row if somebody else was first, or if
-// there is a block between them.
+// Accepts an open invitation: from now on the two people have met, and a newcomer has this name. No row if
+// somebody else was first, or if there is a block between them.
 // @eager the two are locked before the invitation is read
-// @param me: ID!, person: ID!, hash: String!, now: DateTime!
+// @param me: ID!, person: ID!, hash: String!, name: String, now: DateTime!
 // @returns weight: Float!
 // @include perimeter/lock-pair
 MATCH (inviter:Person {id: $person})-[:INVITES]->(invitation:Invitation {hash: $hash})
@@ -11,6 +11,8 @@ UNWIND [$me] AS id
 MATCH (me:Person {id: id})
 WHERE NOT EXISTS { (me)-[:BLOCKS]-(inviter) }
 SET invitation.usedAt = $now
+FOREACH (newcomer IN CASE WHEN me.name = '' THEN [me] ELSE [] END |
+  SET newcomer.name = coalesce($name, ''), newcomer.profileDecided = true)
 MERGE (me)-[:ACCEPTED]->(invitation)
 MERGE (me)-[there:MET]->(inviter)
 ON CREATE SET there.since = $now

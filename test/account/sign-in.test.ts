@@ -17,7 +17,7 @@ test('signIn: a mailed link signs in, and the payload is read as that person', a
   const me = await someone({ name: 'Inès' });
   const email = await withAddress(me);
   const browser = new Browser();
-  const asked = await browser.do('requestSignIn', { email: ` ${email.toUpperCase()} ` }, 'expiresAt');
+  const asked = await browser.do('requestSignIn', { email: ` ${email.toUpperCase()} ` }, 'expiresAt mark');
   expect(Date.parse(String(asked['expiresAt'])) - Date.now()).toBeLessThanOrEqual(600_000);
   const mail = await onlyMailTo(email);
   expect([
@@ -25,7 +25,8 @@ test('signIn: a mailed link signs in, and the payload is read as that person', a
     mail.mode,
     (await stat(join(process.env['TEST_DATA_DIR'] ?? '', 'mail'))).mode & 0o777,
   ]).toEqual(['Votre lien pour entrer', 0o600, 0o700]);
-  expect(mail.text).toContain(`${process.env['TEST_API']}/enter#${mail.code}`);
+  expect(asked['mark']).toMatch(/^mark_[\w-]{21}$/);
+  expect(mail.text).toContain(`${process.env['TEST_API']}/enter#${mail.code}/${String(asked['mark'])}\n`);
   expect(Buffer.from(mail.code, 'base64url')).toHaveLength(32);
   expect(await browser.do('signIn', { code: mail.code }, signedInAs)).toEqual({
     viewer: { person: { id: me.id, name: 'Inès' }, sessions: { edges: [{ node: { current: true } }] } },
@@ -49,15 +50,29 @@ test('requestSignIn: an unknown address gets the same bytes and headers, and no 
   for (const email of [known, unknown]) {
     const response = await new Browser().fetch({
       query:
-        'mutation ($email: String!) { requestSignIn(input: { email: $email }) { expiresAt problems { message } } }',
+        'mutation ($email: String!) { requestSignIn(input: { email: $email }) { expiresAt mark problems { message } } }',
       variables: { email },
     });
     const headers = [...response.headers].filter(([name]) => name !== 'date');
-    answers.push([response.status, headers, (await response.text()).replace(/\d{4}-[^"]+Z/, 'then')]);
+    answers.push([
+      response.status,
+      headers,
+      (await response.text()).replace(/\d{4}-[^"]+Z/, 'then').replace(/mark_[\w-]{21}/, 'mark'),
+    ]);
   }
   expect(answers[0]).toEqual(answers[1]);
   await onlyMailTo(known);
   expect(await mailTo(unknown)).toEqual([]);
+});
+
+test('signIn: takes the code with what follows it in the link', async () => {
+  const me = await someone({ name: 'Inès' });
+  const email = await withAddress(me);
+  await new Browser().do('requestSignIn', { email });
+  const { hash } = await onlyMailTo(email);
+  const browser = new Browser();
+  expect((await browser.do('signIn', { code: hash })).problems).toEqual([]);
+  expect(await browser.who()).toBe('Inès');
 });
 
 test('signIn: used, expired and unknown links get the same answer', async () => {
@@ -116,7 +131,7 @@ test('signIn: the graph holds neither the code of the link nor the secret of the
   const { api, mails } = await openTestServer();
   const browser = new Browser(api);
   await browser.do('requestSignIn', { email });
-  const code = /#(\S+)/.exec(mails[0]?.text ?? '')?.[1] ?? '';
+  const code = /#([\w-]+)/.exec(mails[0]?.text ?? '')?.[1] ?? '';
   expect(code).toHaveLength(43);
   await browser.do('signIn', { code });
   const secret = browser.cookie?.split('=')[1] ?? '';

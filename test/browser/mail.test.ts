@@ -4,7 +4,7 @@ import { enterAs, useBrowser } from './support.ts';
 
 const open = useBrowser();
 
-test('setMail: the notice is switched off and a weekly digest chosen, and both are stored', async () => {
+test('setMail: the notice is switched off and a weekly digest and a language chosen, and all are stored', async () => {
   const ana = await someone({ name: 'Ana' });
   const page = await open();
   await enterAs(page, ana);
@@ -20,10 +20,12 @@ test('setMail: the notice is switched off and a weekly digest chosen, and both a
   ]).toEqual([true, true]);
   await form.getByText('M’écrire une ligne').click();
   await form.getByText('Une ligne le dimanche matin').click();
+  await form.getByText('ils viennent dans les deux').waitFor();
+  await form.getByText('English').click();
   await form.getByRole('button', { name: 'Enregistrer' }).click();
   await form.getByText('C’est noté.').waitFor();
-  const { data } = await ana.ask('{ viewer { mail { asked digest } } }');
-  expect(data).toEqual({ viewer: { mail: { asked: false, digest: 'SUNDAY' } } });
+  const { data } = await ana.ask('{ viewer { mail { asked digest locale } } }');
+  expect(data).toEqual({ viewer: { mail: { asked: false, digest: 'SUNDAY', locale: 'EN' } } });
   await page.reload();
   await sunday.waitFor();
   expect([await line.isChecked(), await sunday.isChecked()]).toEqual([false, true]);

@@ -99,11 +99,12 @@ export const screens: Record<string, (ids: Ids) => Screen> = {
     screen('/circle', '.circle', { act: (page) => page.locator('summary').first().click() }),
   place: () => screen('/place', '.tag'),
   enter: () => screen('/enter#code', '.button[data-weight="first"]'),
-  invitation: () => screen('/invitation#code', '.notice'),
+  'enter, by an invitation': () => screen('/enter#code/mark/invitation', '.button[data-weight="first"]'),
+  invitation: () => screen('/invitation#code', 'form'),
 };
 
 /** Screens for people who are not signed in. */
-const signedOut = new Set(['home', 'enter', 'invitation']);
+const signedOut = new Set(['home', 'enter', 'enter, by an invitation', 'invitation']);
 
 /** Stores unread marks as another tab of this browser would. */
 async function markUnread(page: Page, person: string): Promise<void> {

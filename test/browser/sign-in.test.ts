@@ -26,15 +26,17 @@ describe('sign-in link', () => {
     await page.getByLabel('Votre adresse e-mail').fill(email);
     await page.getByRole('button', { name: 'Recevoir le lien' }).click();
     await page.getByRole('heading', { name: 'Regardez vos messages' }).waitFor();
-    const { code } = await onlyMailTo(email);
-    await page.goto(`/enter#${code}`);
-    expect(await page.getByText('dans un autre navigateur').count()).toBe(0);
+    const { hash } = await onlyMailTo(email);
+    await page.goto(`/enter#${hash}`);
+    await page.getByText('Confirmez que c’est bien vous').waitFor();
+    expect(await page.getByText('n’a pas été demandé dans ce navigateur').count()).toBe(0);
     await page.getByRole('button', { name: 'Entrer dans la maison' }).click();
     await page.getByRole('heading', { level: 1, name: 'Mes demandes' }).waitFor();
 
     const elsewhere = await open({ locale: 'en-GB' });
-    await elsewhere.goto(`/enter#${code}`);
-    await elsewhere.getByText('You may have asked for this link in another browser').waitFor();
+    await elsewhere.goto(`/enter#${hash}`);
+    await elsewhere.getByText('This link was not asked for in this browser').waitFor();
+    await elsewhere.getByText('somebody else typed your address').waitFor();
     await elsewhere.getByRole('button', { name: 'Enter the house' }).click();
     await elsewhere.getByText('This link no longer works').waitFor();
     await elsewhere.getByRole('button', { name: 'Ask for a new link' }).click();
@@ -68,24 +70,31 @@ describe('invitation', () => {
     };
   };
 
-  test('shows the inviter and their words, and lets a new person in by mail', async () => {
+  test('lets a new person in by mail, who then sees who invites, and accepts', async () => {
     const { path, maker } = await make('Nadia');
     const email = newAddress();
     const page = await open();
     await page.goto(path);
+    await page.getByRole('heading', { level: 1, name: 'Quelqu’un vous invite' }).waitFor();
+    expect(await page.getByText('Nadia').count()).toBe(0);
+    await page.getByLabel('Votre adresse e-mail').fill('nonsense');
+    await page.getByRole('button', { name: 'Recevoir le lien' }).click();
+    await page.getByText('Cela ne ressemble pas à une adresse').waitFor();
+    await page.getByLabel('Votre adresse e-mail').fill(email);
+    await page.getByRole('button', { name: 'Recevoir le lien' }).click();
+    await page.getByRole('heading', { name: 'Regardez vos messages' }).waitFor();
+    const { hash } = await onlyMailTo(email);
+    await page.goto(`/enter#${hash}`);
+    await page.getByText('Confirmez que c’est bien vous').waitFor();
+    await page.getByRole('button', { name: 'Entrer dans la maison' }).click();
     await page.getByRole('heading', { level: 1, name: 'Nadia vous invite' }).waitFor();
     await page.getByText('Viens voir.').waitFor();
     await page.getByText('Je respecte assez cette personne pour écouter ses conseils').waitFor();
     await page.getByRole('button', { name: 'Accepter' }).click();
     await page.getByText('Écrivez un nom').waitFor();
     await page.getByLabel('Votre prénom').fill('Omar');
-    await page.getByLabel('Votre adresse e-mail').fill(email);
     await page.getByRole('button', { name: 'Accepter' }).click();
-    await page.getByRole('heading', { name: 'Presque fini' }).waitFor();
-    const { code } = await onlyMailTo(email);
-    await page.goto(`/enter#${code}`);
-    await page.getByRole('button', { name: 'Entrer dans la maison' }).click();
-    await page.getByText('Vous n’avez encore rien demandé').waitFor();
+    await page.getByRole('heading', { level: 1, name: 'Nadia et vous faites connaissance' }).waitFor();
     expect(
       await cypher(
         `MATCH (:Person {id: $id})-[:MET]->(p:Person {email: $email})-[:MET]->(:Person {id: $id})
@@ -93,6 +102,32 @@ describe('invitation', () => {
         { id: maker.id, email },
       ),
     ).toEqual([{ name: 'Omar' }]);
+  });
+
+  test('given with the address of somebody else, it lets them in and asks them; it does nothing by itself', async () => {
+    const { path, maker } = await make('Mallory');
+    const vera = await someone({ name: 'Vera' });
+    const email = await withAddress(vera);
+    const theirs = await open();
+    await theirs.goto(path);
+    await theirs.getByLabel('Votre adresse e-mail').fill(email);
+    await theirs.getByRole('button', { name: 'Recevoir le lien' }).click();
+    await theirs.getByRole('heading', { name: 'Regardez vos messages' }).waitFor();
+    const hers = await open();
+    await hers.goto(`/enter#${(await onlyMailTo(email)).hash}`);
+    await hers.getByText('n’a pas été demandé dans ce navigateur').waitFor();
+    await hers.getByText('quelqu’un d’autre, qui avait une invitation').waitFor();
+    await hers.getByRole('button', { name: 'Entrer dans la maison' }).click();
+    await hers.getByRole('heading', { level: 1, name: 'Mallory vous invite' }).waitFor();
+    expect(await hers.getByLabel('Votre prénom').count()).toBe(0);
+    await hers.getByRole('link', { name: 'Pas maintenant' }).click();
+    await hers.getByRole('heading', { level: 1, name: 'Mes demandes' }).waitFor();
+    expect(
+      await cypher('MATCH (:Person {id: $a})-[r]-(:Person {id: $b}) RETURN type(r) AS type', {
+        a: maker.id,
+        b: vera.id,
+      }),
+    ).toEqual([]);
   });
 
   test('tells its maker that it is their own, and no longer works once withdrawn', async () => {
@@ -109,6 +144,7 @@ describe('invitation', () => {
       .click();
     await page.getByText('Aucune invitation ouverte').waitFor();
     const other = await open();
+    await enterAs(other, await someone());
     await other.goto(path);
     await other.getByText('Cette invitation ne mène plus nulle part').waitFor();
   });

@@ -142,8 +142,6 @@ export const cases: MutationCase[] = [
       'by mail',
       (s) => ({
         code: s.code('invitation 1'),
-        level: 'TRUSTED',
-        name: 'Gus',
         email: newcomer(s),
         locale: 'EN',
       }),

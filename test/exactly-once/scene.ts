@@ -262,8 +262,8 @@ export const mergeWorlds = ([first, ...others]: World[]): World =>
   );
 
 /**
- * Creates what a World has no list of: a second session of Aude's, a sign-in link, and a link that accepts an
- * invitation.
+ * Creates what a World has no list of: a second session of Aude's, a sign-in link, and a link by which
+ * somebody comes in who was invited.
  */
 export async function createLinksAndSessions(scenes: Scene[], now: number): Promise<void> {
   await cypher(
@@ -272,8 +272,7 @@ export async function createLinksAndSessions(scenes: Scene[], now: number): Prom
     CREATE (aude)-[:ENTERED]->(:Session {id: row.session, hash: row.session, createdAt: $now,
       lastSeenAt: $now, expiresAt: $now + 86400000})
     CREATE (:SignInLink {hash: row.back, until: $until})-[:LETS_IN]->(aude)
-    CREATE (:SignInLink {hash: row.join, until: $until, email: row.email, name: 'Gus', weight: 0.7})
-      -[:ACCEPTS]->(invitation)`,
+    CREATE (:SignInLink {hash: row.join, until: $until, email: row.email})-[:FOR]->(invitation)`,
     {
       now,
       until: now + linkLifetime,

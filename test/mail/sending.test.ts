@@ -8,9 +8,7 @@ import { startTestServer, Repeating, type TestServer } from '../support/test-ser
 import { met } from '../support/people.ts';
 import { eventually } from '../support/eventually.ts';
 import {
-  linkFor,
   mailTo,
-  newAddress,
   onlyMailTo,
   signedIn,
   withAddress,
@@ -232,34 +230,15 @@ test('deleteAccount: deletes the letters to the person', async () => {
   expect(await cypher('MATCH (l:Letter {about: $id}) RETURN l', { id: held.id })).toEqual([]);
 });
 
-test('signIn: the person’s locale becomes that of the link; requestSignIn changes nothing', async () => {
+test('setMail: the locale is the language of mails; no link chooses it', async () => {
   const { who, email } = await addressed();
-  const locale = async () =>
-    (
-      await cypher<{ locale: string | null }>('MATCH (p:Person {id: $id}) RETURN p.locale AS locale', {
-        id: who.id,
-      })
-    )[0]?.locale;
+  const chosen = async () =>
+    (await who.ask<{ viewer: { mail: { locale: string | null } } }>('{ viewer { mail { locale } } }')).data
+      .viewer.mail.locale;
   await new Browser().do('requestSignIn', { email, locale: 'EN' });
-  const { code } = await onlyMailTo(email);
-  expect(await locale()).toBeNull();
-  await new Browser().do('signIn', { code });
-  expect(await locale()).toBe('EN');
-  await new Browser().do('signIn', { code: await linkFor(who) }); // one without a language
-  expect(await locale()).toBe('EN');
-  const [inviter, address] = [await addressed(), newAddress()];
-  const [, invitation = ''] = String(
-    (await inviter.who.do('createInvitation', { level: 'KNOWN' }, 'link'))['link'],
-  ).split('#');
-  await new Browser().do('acceptInvitation', {
-    code: invitation,
-    level: 'KNOWN',
-    name: 'New',
-    email: address,
-    locale: 'EN',
-  });
-  await new Browser().do('signIn', { code: (await onlyMailTo(address)).code });
-  expect(await cypher('MATCH (p:Person {email: $address}) RETURN p.locale AS locale', { address })).toEqual([
-    { locale: 'EN' },
-  ]);
+  await new Browser().do('signIn', { code: (await onlyMailTo(email)).code });
+  expect(await chosen()).toBeNull();
+  expect((await who.do('setMail', { locale: 'EN' }, 'mail { locale }'))['mail']).toEqual({ locale: 'EN' });
+  await who.do('setMail', { asked: true });
+  expect(await chosen()).toBe('EN');
 });

@@ -1,15 +1,14 @@
-// Limits of requests a minute and of mails an hour. Neither tells whether an address has an account.
+// Limits of requests a minute.
 import { expect, test } from '@jest/globals';
 import { createClient } from 'graphql-ws';
 import { networkOf } from '../../api/request/rate-limits.ts';
 import { off } from '../../api/request/settings.ts';
-import { Browser, newAddress, signedIn, withAddress } from '../support/browser.ts';
+import { Browser, signedIn } from '../support/browser.ts';
 import { Socket as WebSocket } from '../support/canary/socket.ts';
 import { openTestServer } from '../support/open-test-server.ts';
 import { someone } from '../support/people.ts';
 
 const rate = '{ rateLimit { limit remaining resetAt } }';
-const hour = 3_600_000;
 
 test('rateLimit: past the limit of a minute an account gets 429 and retryAt, other accounts do not', async () => {
   const { api } = await openTestServer({ settings: { requestsPerMinute: 4 } });
@@ -113,48 +112,4 @@ test.each([
   ['::1', '0:0:0:0'],
 ])('networkOf: requests from %s are counted by %s', (address, network) => {
   expect(networkOf(address)).toBe(network);
-});
-
-test('requestSignIn: a sixth link in an hour is refused in the same way to known and unknown addresses', async () => {
-  const { api, mails } = await openTestServer();
-  const before = Date.now();
-  const answers = [];
-  for (const email of [await withAddress(await someone()), newAddress()]) {
-    for (let i = 0; i < 5; i++)
-      expect((await new Browser(api).do('requestSignIn', { email })).problems).toEqual([]);
-    answers.push(await new Browser(api).do('requestSignIn', { email: email.toUpperCase() }, 'expiresAt'));
-  }
-  expect(mails).toHaveLength(5);
-  for (const { expiresAt, problems } of answers) {
-    expect({ expiresAt, problems }).toEqual({
-      expiresAt: null,
-      problems: [
-        { __typename: 'LimitReached', message: expect.any(String), path: null, retryAt: expect.any(String) },
-      ],
-    });
-    const retryAt = Date.parse(problems[0]?.retryAt ?? '');
-    expect(retryAt).toBeGreaterThanOrEqual(before + hour);
-    expect(retryAt).toBeLessThanOrEqual(Date.now() + hour);
-  }
-});
-
-const accept = (api: string) =>
-  new Browser(api).do('acceptInvitation', {
-    code: 'none',
-    level: 'FULL',
-    name: 'Ada',
-    email: newAddress(),
-  });
-
-test('requestSignIn and acceptInvitation: one network address causes at most thirty mails an hour', async () => {
-  const { api } = await openTestServer();
-  for (let i = 0; i < 30; i++) {
-    const { problems } =
-      i % 2 === 0 ? await new Browser(api).do('requestSignIn', { email: newAddress() }) : await accept(api);
-    expect(problems.map(({ __typename }) => __typename)).toEqual(i % 2 === 0 ? [] : ['NotFound']);
-  }
-  expect((await new Browser(api).do('requestSignIn', { email: newAddress() })).problems).toMatchObject([
-    { __typename: 'LimitReached' },
-  ]);
-  expect((await accept(api)).problems).toMatchObject([{ __typename: 'LimitReached' }]);
 });

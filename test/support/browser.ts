@@ -97,6 +97,8 @@ export interface Received {
   subject: string;
   text: string;
   code: string;
+  /** What follows `#`: the code, the mark and the code of an invitation. */
+  hash: string;
   mode: number;
 }
 
@@ -112,6 +114,7 @@ export async function mailTo(email: string): Promise<Received[]> {
       subject: /^Subject: (.*)$/m.exec(text)?.[1] ?? '',
       text,
       code: /\/enter#([\w-]+)/.exec(text)?.[1] ?? '',
+      hash: /\/enter#(\S+)/.exec(text)?.[1] ?? '',
       mode: mode & 0o777,
     });
   }

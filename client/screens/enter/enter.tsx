@@ -1,5 +1,7 @@
 /**
  * Where the link of a mail leads. It takes a click to sign in, since programs that scan mails open links too.
+ * A link that was not asked for in this browser says so first: somebody else may have asked for it, or handed
+ * over a link of their own.
  */
 import { useState } from 'react';
 import { useLocation } from 'wouter';
@@ -12,7 +14,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { useWords } from '../../words/words.tsx';
 import { SignInDialog } from '../home/sign-in.tsx';
-import { linkWasRequestedHere } from './link-request.ts';
+import { isLinkOfThisBrowser } from './link-request.ts';
 
 const signInMutation = graphql(/* GraphQL */ `
   mutation SignIn($input: SignInInput!) {
@@ -29,18 +31,24 @@ const signInMutation = graphql(/* GraphQL */ `
   }
 `);
 
+/** The parts of a link behind `#`: its code, its mark, and the code of an invitation, if it leads to one. */
+function readLink() {
+  const [code = '', mark, invitation] = window.location.hash.slice(1).split('/');
+  return { code, isOfThisBrowser: isLinkOfThisBrowser(mark), invitation };
+}
+
 export default function Enter() {
   const { enter } = useWords();
-  const { resetSession } = useSession();
+  const { viewer, resetSession } = useSession();
   const [, navigate] = useLocation();
-  const [code] = useState(() => window.location.hash.slice(1));
+  const [{ code, isOfThisBrowser, invitation }] = useState(readLink);
   const [requesting, setRequesting] = useState(false);
   const signIn = useSubmit(signInMutation);
   const confirm = async () => {
     const payload = await signIn.submit({ code });
     if (!payload?.viewer) return;
     resetSession();
-    navigate('/asks', { replace: true });
+    navigate(invitation ? `/invitation#${invitation}` : '/asks', { replace: true });
   };
   const refused = code === '' ? enter.missing : signIn.problem ? enter.used : null;
   return (
@@ -52,12 +60,18 @@ export default function Enter() {
         </Notice>
       ) : (
         <>
-          <p>{enter.sentence}</p>
-          {linkWasRequestedHere() ? null : (
+          {isOfThisBrowser ? (
+            <p>{enter.sentence}</p>
+          ) : (
             <Notice>
-              <p>{enter.elsewhere}</p>
+              <p>
+                <strong>{enter.elsewhere}</strong> {invitation ? enter.whoInvited : enter.who}
+              </p>
+              <p>{enter.ifMailed}</p>
+              <p>{enter.ifPassed}</p>
             </Notice>
           )}
+          {viewer ? <p>{enter.instead}</p> : null}
           <ErrorNotice of={signIn} />
           <p>
             <Button weight="first" busy={signIn.busy} onClick={confirm}>

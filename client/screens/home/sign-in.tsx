@@ -6,12 +6,12 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { Form, SubmitRow } from '../../ui/form.tsx';
 import { useWords } from '../../words/words.tsx';
-import { rememberLinkRequest } from '../enter/link-request.ts';
+import { rememberLink } from '../enter/link-request.ts';
 
 const requestSignInMutation = graphql(/* GraphQL */ `
   mutation RequestSignIn($input: RequestSignInInput!) {
     requestSignIn(input: $input) {
-      expiresAt
+      mark
       problems {
         ...ProblemFields
       }
@@ -27,8 +27,8 @@ export function SignInDialog({ onClose }: { onClose(): void }) {
   const badAddress = request.problem?.__typename === 'InvalidInput';
   const send = async () => {
     if (request.busy) return;
-    rememberLinkRequest();
-    await request.submit({ email: email.trim(), locale });
+    const payload = await request.submit({ email: email.trim(), locale });
+    rememberLink(payload?.mark);
   };
   if (request.done)
     return (
@@ -53,7 +53,6 @@ export function SignInDialog({ onClose }: { onClose(): void }) {
         <SubmitRow
           of={badAddress ? { ...request, problem: undefined } : request}
           label={home.send}
-          texts={{ LimitReached: home.sendLimit }}
           onCancel={onClose}
         />
       </Form>

@@ -1,19 +1,17 @@
-/** Where the link of an invitation leads: who invites, with which words, and a form to accept. */
+/**
+ * Where the link of an invitation leads. Whoever is signed in sees who invites, with which words, and accepts.
+ * Whoever is not gives an address first; the link that is mailed there leads back to this page.
+ */
 import { useState, type ReactNode } from 'react';
 import { useQuery } from 'urql';
 import { graphql } from '../../graph/generated/index.ts';
-import type { TrustLevel } from '../../graph/generated/graphql.ts';
 import { useSession } from '../../graph/session.tsx';
-import { useSubmit } from '../../graph/submit.ts';
-import { Button, ButtonLink } from '../../ui/button.tsx';
-import { ErrorNotice } from '../../ui/error-notice.tsx';
-import { TextField } from '../../ui/field.tsx';
-import { Form } from '../../ui/form.tsx';
+import { ButtonLink } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { LoadState, Screen } from '../../ui/screen.tsx';
 import { useWords } from '../../words/words.tsx';
-import { rememberLinkRequest } from '../enter/link-request.ts';
-import { LevelChoice } from './level-choice.tsx';
+import { AcceptForm, useAccept } from './accept-form.tsx';
+import { AddressForm } from './address-form.tsx';
 
 const invitationQuery = graphql(/* GraphQL */ `
   query Invitation($code: String!) {
@@ -21,30 +19,50 @@ const invitationQuery = graphql(/* GraphQL */ `
       inviterName
       words
       mine
-    }
-  }
-`);
-const acceptInvitationMutation = graphql(/* GraphQL */ `
-  mutation AcceptInvitation($input: AcceptInvitationInput!) {
-    acceptInvitation(input: $input) {
-      person {
-        id
-        name
-      }
-      problems {
-        ...ProblemFields
-      }
+      newcomer
     }
   }
 `);
 
 export default function Invitation() {
   const { invitation } = useWords();
+  const { viewer, error, refetch } = useSession();
   const [code] = useState(() => window.location.hash.slice(1));
+  if (viewer === null) return <AddressForm code={code} />;
+  if (viewer?.demo)
+    return (
+      <Untitled>
+        <Notice>
+          <p>{invitation.demo}</p>
+        </Notice>
+      </Untitled>
+    );
+  if (viewer) return <ToAccept code={code} />;
+  return (
+    <Untitled>
+      <LoadState error={error} loaded={false} onRetry={refetch} />
+    </Untitled>
+  );
+}
+
+const Untitled = ({ children }: { children: ReactNode }) => <Screen title="tiers-espace">{children}</Screen>;
+
+function ToAccept({ code }: { code: string }) {
+  const { home, invitation } = useWords();
   const [{ data, error }] = useQuery({ query: invitationQuery, variables: { code } });
   const accept = useAccept();
   const found = data?.invitation;
-  if (accept.done) return <Accepted person={accept.payload?.person} />;
+  const person = accept.done ? accept.payload?.person : null;
+  if (person)
+    return (
+      <Screen title={invitation.accepted(person.name)}>
+        <p>
+          <ButtonLink to="/asks" weight="first">
+            {home.stay}
+          </ButtonLink>
+        </p>
+      </Screen>
+    );
   if (error || !data)
     return (
       <Untitled>
@@ -58,6 +76,9 @@ export default function Invitation() {
           <p>{found ? invitation.mine : invitation.gone}</p>
           {found ? null : <p>{invitation.goneHint}</p>}
         </Notice>
+        <p>
+          <ButtonLink to="/asks">{home.stay}</ButtonLink>
+        </p>
       </Untitled>
     );
   return (
@@ -67,82 +88,7 @@ export default function Invitation() {
           {found.words}
         </blockquote>
       ) : null}
-      <AcceptForm code={code} inviterName={found.inviterName} accept={accept} />
+      <AcceptForm code={code} inviterName={found.inviterName} newcomer={found.newcomer} accept={accept} />
     </Screen>
-  );
-}
-
-const Untitled = ({ children }: { children: ReactNode }) => <Screen title="tiers-espace">{children}</Screen>;
-
-const useAccept = () => useSubmit(acceptInvitationMutation, { fields: ['name', 'email'] });
-
-/** Somebody signed in has met the inviter now; somebody new confirms their address first. */
-function Accepted({ person }: { person: { name: string } | null | undefined }) {
-  const { home, invitation } = useWords();
-  return (
-    <Screen title={person ? invitation.accepted(person.name) : invitation.mailed}>
-      {person ? (
-        <p>
-          <ButtonLink to="/asks" weight="first">
-            {home.stay}
-          </ButtonLink>
-        </p>
-      ) : (
-        <p role="status">{invitation.mailedHint}</p>
-      )}
-    </Screen>
-  );
-}
-
-interface Props {
-  code: string;
-  inviterName: string;
-  accept: ReturnType<typeof useAccept>;
-}
-
-function AcceptForm({ code, inviterName, accept }: Props) {
-  const { home, invitation, locale } = useWords();
-  const { viewer } = useSession();
-  const [level, setLevel] = useState<TrustLevel>('TRUSTED');
-  const [name, setName] = useState('');
-  const [email, setEmail] = useState('');
-  const send = async () => {
-    if (accept.busy) return;
-    rememberLinkRequest();
-    await accept.submit({
-      code,
-      level,
-      locale,
-      ...(viewer ? {} : { name: name.trim(), email: email.trim() }),
-    });
-  };
-  return (
-    <Form onSubmit={send}>
-      <LevelChoice legend={invitation.level(inviterName)} level={level} onChoose={setLevel} />
-      {viewer ? null : (
-        <>
-          <TextField
-            label={invitation.name}
-            autoComplete="name"
-            value={name}
-            onText={setName}
-            problem={accept.problemAt('name') ? invitation.nameWrong : undefined}
-          />
-          <TextField
-            label={home.email}
-            hint={home.emailHint}
-            type="email"
-            autoComplete="email"
-            value={email}
-            onText={setEmail}
-            problem={accept.problemAt('email') && !accept.problem ? home.emailWrong : undefined}
-          />
-        </>
-      )}
-      <ErrorNotice of={accept} texts={{ NotFound: invitation.gone }} />
-      <Button type="submit" weight="first" busy={accept.busy}>
-        {invitation.accept}
-      </Button>
-    </Form>
   );
 }

@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import { graphql } from '../../graph/generated/index.ts';
-import type { Digest } from '../../graph/generated/graphql.ts';
+import type { Digest, Locale } from '../../graph/generated/graphql.ts';
 import { useSubmit } from '../../graph/submit.ts';
 import { Button } from '../../ui/button.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { Choices, optionsOf } from '../../ui/field.tsx';
 import { Form } from '../../ui/form.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { useWords } from '../../words/words.tsx';
+import { languages, useWords } from '../../words/words.tsx';
 
 const setMailMutation = graphql(/* GraphQL */ `
   mutation SetMail($input: SetMailInput!) {
@@ -15,6 +15,7 @@ const setMailMutation = graphql(/* GraphQL */ `
       mail {
         asked
         digest
+        locale
       }
       problems {
         ...ProblemFields
@@ -27,6 +28,8 @@ const digests = ['NEVER', 'DAILY', 'SUNDAY'] as const;
 interface Settings {
   asked: boolean;
   digest: Digest;
+  /** Null until one is chosen: mails are then in both languages. */
+  locale?: Locale | null;
 }
 
 /** Chooses which mails the viewer receives. */
@@ -64,6 +67,14 @@ export function MailForm({ settings: before, demo }: { settings: Settings; demo:
           options={optionsOf(digests, mail.digests)}
           chosen={[settings.digest]}
           onChoose={([digest = 'NEVER']) => change({ digest })}
+        />
+        <Choices
+          kind="radio"
+          legend={mail.locale}
+          hint={settings.locale ? undefined : mail.bothLocales}
+          options={languages.map(({ locale, name }) => [locale, name] as const)}
+          chosen={settings.locale ? [settings.locale] : []}
+          onChoose={([locale]) => change({ locale: locale ?? null })}
         />
         <ErrorNotice of={setMail} />
         <div className="row">

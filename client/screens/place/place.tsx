@@ -7,6 +7,7 @@ import { LoadState, Screen } from '../../ui/screen.tsx';
 import { useWords } from '../../words/words.tsx';
 import { Invitations } from './invitations.tsx';
 import { MailForm } from './mail.tsx';
+import { NameForm } from './name.tsx';
 import { Sessions } from './sessions.tsx';
 
 const myPlaceQuery = graphql(/* GraphQL */ `
@@ -15,6 +16,7 @@ const myPlaceQuery = graphql(/* GraphQL */ `
       mail {
         asked
         digest
+        locale
       }
       invitations(first: 20) {
         edges {
@@ -52,6 +54,8 @@ export default function Place() {
             <Notice>
               <p>{words.place.demoNo}</p>
             </Notice>
+          ) : viewer?.person.name === '' ? (
+            <NameForm />
           ) : (
             <Invitations open={data.viewer.invitations.edges.map(({ node }) => node)} />
           )}
