@@ -5,6 +5,7 @@ import { mutation } from '../request/mutation.ts';
 import { conflict, invalidInput, limitReached, notFound } from '../request/problem.ts';
 import { id, line } from '../request/text.ts';
 import { lifetime } from './request.ts';
+import { problemOfNewPerson } from './new-person.ts';
 import { tell } from './tell.ts';
 
 const week = 7 * 24 * 3_600_000;
@@ -34,6 +35,8 @@ export const offerIntroduction = mutation({
         (met.received[met.received.length - met.limit] ?? now) + week,
       );
     }
+    const newPerson = await problemOfNewPerson(run, { me, now, leads: true });
+    if (newPerson) return newPerson;
     await Promise.all([
       run('introduction/offer', {
         me,

@@ -6,6 +6,7 @@ import { wakeMail } from '../mail/wake.ts';
 import { conflict, invalidInput, limitReached, notFound, type ProblemRow } from '../request/problem.ts';
 import { mutation } from '../request/mutation.ts';
 import { id, prose } from '../request/text.ts';
+import { problemOfNewPerson } from './new-person.ts';
 import { tell } from './tell.ts';
 
 const day = 24 * 3_600_000;
@@ -49,17 +50,18 @@ export const requestIntroduction = mutation({
     const connector = connectorId ?? null;
     // Sent together and run in this order, which saves two round trips: the people are locked before it is
     // read who leads to whom.
-    const [, [locked], [found]] = await Promise.all([
+    const [, [locked], [found], newPerson] = await Promise.all([
       run('introduction/lock-people', {
         people: [me, candidate, ...(connector === null ? [] : [connector])],
       }),
       run('ask/lock', { me, ask, now }),
       run('introduction/possible', { me, ask, candidate, connector, now }),
+      problemOfNewPerson(run, { me, now, leads: false }),
     ]);
     if (!locked) return notFound('askId');
     if (locked.state !== 'INNER' && locked.state !== 'WIDENED')
       return conflict(`This ask is ${locked.state}; this needs INNER or WIDENED.`, 'askId');
-    const problem = problemWith(found, connector);
+    const problem = problemWith(found, connector) ?? newPerson;
     if (problem) return problem;
     await Promise.all([
       run('introduction/request', {

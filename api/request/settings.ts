@@ -52,6 +52,20 @@ export const settings = {
     whole: true,
     means: 'how many invitations one can have open',
   },
+  newPersonHours: {
+    default: 24,
+    least: 0,
+    most: 8_760,
+    whole: true,
+    means: 'for how many hours a new person leads to nobody and is found by nobody: 0 is not at all',
+  },
+  newPersonRequests: {
+    default: 3,
+    least: 0,
+    most: 1_000,
+    whole: true,
+    means: 'how many introductions a new person can request or offer in their first week: 0 is no limit',
+  },
   requestsPerMinute: {
     default: 3000,
     least: 1,

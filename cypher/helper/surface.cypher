@@ -3,7 +3,8 @@
 // because a first circle is smaller than any popular topic. Each list is collected once and kept out of
 // grouping keys and sorted rows by CALL scopes: Neo4j counts every list in reach of a sorted row as its
 // memory and refuses too large a sum. Every LIMIT bounds memory. A degree is cheap, so dates are read only
-// if the degree can reach the cap, and vouches are sorted only if there are more than 100.
+// if the degree can reach the cap, and vouches are sorted only if there are more than 100. Nobody leads to
+// anybody or is found in their first hours here (`arrived`); imported people have no `createdAt`.
 // @shape Through connector: ID!, tie: Int!
 // @shape Way through: Through!, p: Float!
 // @param me: ID!, ask: ID!, now: DateTime!
@@ -12,11 +13,12 @@
 // @include ask/mine
 WITH me, ask,
   head(COLLECT { MATCH (house:House {id: 'house'})
-    RETURN {connectorWeeklyCap: house.connectorWeeklyCap, shownExponent: house.shownExponent} }) AS house
+    RETURN {connectorWeeklyCap: house.connectorWeeklyCap, shownExponent: house.shownExponent,
+      arrived: $now - house.newPersonHours * 3600000} }) AS house
 CALL (me, ask, house) {
   CALL (me, ask, house) {
     MATCH (me)-[trust:TRUSTS]->(connector)
-    WHERE trust.weight >= 0.2 AND CASE
+    WHERE trust.weight >= 0.2 AND coalesce(connector.createdAt, 0) <= house.arrived AND CASE
       WHEN COUNT { (connector)<-[:CONNECTOR]-() } < house.connectorWeeklyCap THEN true
       ELSE COUNT { MATCH (connector)<-[asked:CONNECTOR]-()
         WHERE asked.at > $now - 604800000 } < house.connectorWeeklyCap
@@ -66,7 +68,7 @@ CALL (me, ask, house, connectors) {
     RETURN candidate, sum(-log(1.0 - p)) AS evidence, collect({through: through, p: p}) AS ways
   }
   WITH house, topics, words, found, interactions, candidate, evidence, ways
-  WHERE
+  WHERE coalesce(candidate.createdAt, 0) <= house.arrived AND
   // @include helper/available
   // @include helper/fit
   WITH house, candidate, ways, fit, evidence, factor

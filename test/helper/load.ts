@@ -61,6 +61,7 @@ function statements(world: World): [string, object[]][] {
         tie: whole(tieBreakOf(person.ref ?? person.id)),
         weeklyCap: whole(person.weeklyCap),
         pausedUntil: moment(person.pausedUntil),
+        createdAt: moment(person.createdAt ?? null),
         words: [...wordsOf(person.id)],
       })),
     ],

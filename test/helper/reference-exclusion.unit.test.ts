@@ -45,6 +45,14 @@ describe('surfaceSecondCircle: exclusion', () => {
       { people: [samplePerson('A'), samplePerson('B'), samplePerson('C', { pausedUntil: NOW + 1 })] },
     ],
     [
+      'new here',
+      { people: [samplePerson('A'), samplePerson('B'), samplePerson('C', { createdAt: NOW - DAY + 1 })] },
+    ],
+    [
+      'a connector who is new here',
+      { people: [samplePerson('A'), samplePerson('B', { createdAt: NOW - DAY + 1 }), samplePerson('C')] },
+    ],
+    [
       'dismissed for good',
       { dismissals: [{ from: 'A', to: 'C', scope: 'EVER', at: NOW, until: null, ask: null }] },
     ],
@@ -82,6 +90,16 @@ describe('surfaceSecondCircle: exclusion', () => {
     [
       'a pause that is over',
       { people: [samplePerson('A'), samplePerson('B'), samplePerson('C', { pausedUntil: NOW })] },
+    ],
+    [
+      'people who came a day ago',
+      {
+        people: [
+          samplePerson('A', { createdAt: NOW }),
+          samplePerson('B', { createdAt: NOW - DAY }),
+          samplePerson('C', { createdAt: NOW - DAY }),
+        ],
+      },
     ],
     [
       'dismissals that are over, for another ask, or by another',

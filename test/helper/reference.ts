@@ -37,7 +37,8 @@ export function scoreSecondCircle(world: World, askId: string): Scored[] {
   const trusts = rules
     .ordered(
       world.trusts.filter(
-        ({ from, to, weight }) => from === rules.me && weight >= 0.2 && !rules.connectorAtCap(to),
+        ({ from, to, weight }) =>
+          from === rules.me && weight >= 0.2 && rules.arrived(to) && !rules.connectorAtCap(to),
       ),
       ({ to }) => to,
       ({ weight }) => weight,
@@ -72,6 +73,7 @@ export function scoreSecondCircle(world: World, askId: string): Scored[] {
         rules.messages(c) < 8 &&
         !rules.candidateAtCap(c) &&
         !rules.paused(c) &&
+        rules.arrived(c) &&
         !rules.dismissed(c) &&
         !rules.asked(c) &&
         !rules.stored(c, 'SECOND_CIRCLE'),
@@ -141,6 +143,7 @@ export function surfaceDormant(world: World, askId: string): Surfaced[] {
         rules.messages(c) < 8 &&
         rules.open(c) &&
         !rules.paused(c) &&
+        rules.arrived(c) &&
         !rules.candidateAtCap(c) &&
         rules.help(c).fit > 0 &&
         !rules.blocked(c) &&

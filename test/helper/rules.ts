@@ -61,6 +61,9 @@ export function rulesFor(world: World, askId: string) {
     trusts: (c: string, least = 0) => trustsIn(c).some(({ weight }) => weight >= least),
     blocked: (c: string) => blocksWith(c).length > 0,
     open: (c: string) => only(people(c)).open,
+    /** Whether somebody has been here long enough to lead to others, and to be found. */
+    arrived: (c: string) =>
+      (only(people(c)).createdAt ?? 0) <= now - world.settings.newPersonHours * 3_600_000,
     paused: (c: string) => (only(people(c)).pausedUntil ?? 0) > now,
     dismissed: (c: string) =>
       dismissalsOf(c).some(

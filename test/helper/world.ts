@@ -17,6 +17,8 @@ export interface Person {
   open: boolean;
   weeklyCap: number;
   pausedUntil: number | null;
+  /** When their account was made; absent of imported people. */
+  createdAt?: number | null;
 }
 export interface Offer {
   person: string;
@@ -62,7 +64,7 @@ export interface Surfaced {
 }
 export interface World {
   now: number;
-  settings: { connectorWeeklyCap: number; shownExponent: number };
+  settings: { connectorWeeklyCap: number; shownExponent: number; newPersonHours: number };
   people: Person[];
   topics: { id: string; name: string }[];
   offers: Offer[];
@@ -78,8 +80,8 @@ export interface World {
 
 /** The present moment of all worlds. */
 export const NOW = Date.UTC(2026, 0, 15, 12);
-/** The default settings: requests a week, and the exponent of N (docs/ranking.md). */
-export const SETTINGS = { connectorWeeklyCap: 3, shownExponent: 0.1 };
+/** The default settings: requests a week, the exponent of N, and hours (docs/ranking.md). */
+export const SETTINGS = { connectorWeeklyCap: 3, shownExponent: 0.1, newPersonHours: 24 };
 /** Weights as imports have them, one of them below the threshold. */
 export const WEIGHTS = [0.1, 0.2, 0.4, 0.6, 0.7, 0.8, 1];
 const WORDS = [
@@ -161,6 +163,10 @@ export function arbitraryWorld(prefix: string, settings = SETTINGS): fc.Arbitrar
                 open: fc.nat(9).map((value) => value < 9),
                 weeklyCap: fc.integer({ min: 1, max: 3 }),
                 pausedUntil: fc.oneof({ weight: 5, arbitrary: fc.constant(null) }, edgeOfNow),
+                createdAt: fc.oneof(
+                  { weight: 5, arbitrary: fc.constant(null) },
+                  fc.constantFrom(...around(1), ...around(0), NOW - 30 * DAY),
+                ),
               }),
             ),
           ),
