@@ -43,7 +43,7 @@ const requestLink = (mark: string) =>
     draw: newSecret,
     async apply({ run, now }, { code, email }, { hash }) {
       const until = now + linkLifetime;
-      const [link] = await run('invitation/request-link', { code: hashOf(code), email, hash, until, now });
+      const [link] = await run('invitation/link', { code: hashOf(code), email, hash, until, now });
       return link?.person != null ? 'account' : link?.open ? 'newcomer' : 'nothing';
     },
     done(context, opens, { secret }, { code, email, locale }) {

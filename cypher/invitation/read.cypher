@@ -11,6 +11,7 @@ MATCH (inviter:Person)-[:INVITES]->(invitation:Invitation {hash: wanted})
 WHERE
 // @include invitation/open
 AND NOT EXISTS { (inviter)-[:BLOCKS]-(me) }
-WITH inviter, invitation, inviter = me AS mine, me.name = '' AS newcomer
+WITH me, inviter, invitation, inviter = me AS mine
+WITH inviter, invitation, mine, NOT mine AND me.name = '' AS newcomer
 RETURN
 // @include invitation/shape

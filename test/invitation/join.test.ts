@@ -57,7 +57,10 @@ const enter = async (email: string, browser: Browser = new Visitor()): Promise<P
 const accepted = (browser: Browser, code: string, more: object = {}) =>
   browser.do('acceptInvitation', { code, level: 'TRUSTED', ...more }, 'person { id myTrust { level } } mark');
 const accounts = (email: string) =>
-  cypher('MATCH (p:Person {email: $email}) RETURN p.name AS name, p.weeklyCap AS cap, p.createdAt > 0 AS new', { email });
+  cypher(
+    'MATCH (p:Person {email: $email}) RETURN p.name AS name, p.weeklyCap AS cap, p.createdAt > 0 AS new',
+    { email },
+  );
 const gone = [expect.objectContaining({ __typename: 'NotFound', path: ['input', 'code'] })];
 /** Every tie of a person. */
 const tiesOf = async (email: string) =>

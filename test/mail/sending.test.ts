@@ -7,13 +7,7 @@ import { cypher, driver } from '../support/graph.ts';
 import { startTestServer, Repeating, type TestServer } from '../support/test-server.ts';
 import { met } from '../support/people.ts';
 import { eventually } from '../support/eventually.ts';
-import {
-  mailTo,
-  onlyMailTo,
-  signedIn,
-  withAddress,
-  Browser,
-} from '../support/browser.ts';
+import { mailTo, onlyMailTo, signedIn, withAddress, Browser } from '../support/browser.ts';
 import {
   addressed,
   afterHold,

@@ -83,7 +83,7 @@ function requestsFor(world: World): Request[] {
     ...[...world.invitations.map(({ code }) => code), 'none'].map((code) => ({
       name: `invitation ${code}`,
       query:
-        'query ($code: String!) { invitation(code: $code) { id words mine level createdAt expiresAt inviterName } }',
+        'query ($code: String!) { invitation(code: $code) { id words mine newcomer level createdAt expiresAt inviterName } }',
       variables: { code },
     })),
   ];

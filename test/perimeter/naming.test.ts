@@ -53,6 +53,8 @@ const plainArguments = [
 /** Values of a payload besides problems and the thing it is about, which is read like any other. */
 const payloadScalars = [
   'RequestSignInPayload.expiresAt',
+  'RequestSignInPayload.mark',
+  'AcceptInvitationPayload.mark',
   'CreateInvitationPayload.link',
   'WriteEntryPayload.suggestsAsk',
   'ExportMinePayload.json',

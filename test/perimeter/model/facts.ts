@@ -11,6 +11,11 @@ export interface Person {
   pausedUntil: number | null;
   mailAsked?: boolean;
   digest?: 'NEVER' | 'DAILY' | 'SUNDAY';
+  /** The language they chose for their mail. */
+  locale?: 'FR' | 'EN';
+  email?: string;
+  /** When their account was made; imported people have none. */
+  createdAt?: number;
 }
 export interface Trust {
   from: Id;

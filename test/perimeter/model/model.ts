@@ -12,6 +12,7 @@
  *   candidates.ts     who is still shown as a candidate for an ask
  *   introductions.ts  who sees an introduction, its state, its parties and their words
  *   people.ts         whom one sees at all
+ *   joining.ts        how one comes in, and what an invitation does
  *   activity.ts       which events one receives
  *   naming.ts         whom and what one may name in a mutation
  *   fields/           what each field of the contract answers
@@ -34,6 +35,7 @@ export {
   wordsOf,
   type IntroductionState,
 } from './introductions.ts';
+export { invitationBehind, isNewcomer, letsIn, problemOfAccepting } from './joining.ts';
 export { mayName, requestableCandidates } from './naming.ts';
 export { isOpen, seesPerson, seesProposal } from './people.ts';
 export { readsAsk, readsEntry, seesProject } from './reading.ts';

@@ -66,7 +66,8 @@ export async function drawPair(
   if (JSON.stringify(await answersIn(before)) !== JSON.stringify(await answersIn(after))) return null;
   const writing = randomMutations(chance, schema, viewer, changed, before, ids);
   // Half of the pairs read only afterwards: reading first might fill a cache that hides a difference.
-  const requests = [...(chance.in100(50) ? reading : []), ...writing, ...reading];
+  const joining = joiningRequests(before, after);
+  const requests = [...(chance.in100(50) ? reading : []), ...joining, ...writing, ...reading];
   return { kind, viewer, before, after, requests };
 }
 
@@ -108,11 +109,45 @@ function readingRequests(
   ];
 }
 
+/**
+ * Links asked for without a session: with every address of either world and one of nobody, and with every
+ * invitation. Whoever has an address, whoever invites, and whether an invitation is open may not show.
+ */
+function joiningRequests(before: World, after: World): Request[] {
+  const unique = (values: (string | undefined)[]) =>
+    [...new Set(values)].filter((value) => value !== undefined).sort();
+  const emails = unique([...before.people, ...after.people].map(({ email }) => email));
+  const codes = unique([...before.invitations, ...after.invitations].map(({ code }) => code));
+  const asked = 'mark problems { __typename message path }';
+  const fields = [
+    ...[...emails, 'nobody@example.org'].map(
+      (email) => `requestSignIn(input: { email: "${email}" }) { expiresAt ${asked} }`,
+    ),
+    ...[...codes, 'none'].flatMap((code) =>
+      [emails[0] ?? 'somebody@example.org', 'nobody@example.org'].map(
+        (email) =>
+          `acceptInvitation(input: { code: "${code}", email: "${email}" }) { person { id } ${asked} }`,
+      ),
+    ),
+  ];
+  // At most ten mutations stand in one document.
+  return Array.from({ length: Math.ceil(fields.length / 10) }, (_, page) => ({
+    name: 'joining',
+    query: `mutation { ${fields
+      .slice(10 * page, 10 * page + 10)
+      .map((field, index) => `joining${index}: ${field}`)
+      .join('\n')} }`,
+    variables: {},
+    signedOut: true,
+  }));
+}
+
 /** What the links of all invitations show. */
 function invitationsQuery(codes: readonly string[]): Pick<Request, 'query' | 'variables'> {
   const names = codes.map((_, index) => `$code${index}: String!`);
   const fields = codes.map(
-    (_, index) => `invitation${index}: invitation(code: $code${index}) { words mine expiresAt inviterName }`,
+    (_, index) =>
+      `invitation${index}: invitation(code: $code${index}) { words mine newcomer expiresAt inviterName }`,
   );
   return {
     query: codes.length === 0 ? '{ __typename }' : `query (${names.join(', ')}) { ${fields.join('\n')} }`,

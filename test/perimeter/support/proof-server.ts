@@ -9,6 +9,7 @@ import { Unavailable, type Deadline } from '../../../api/neo4j/deadline.ts';
 import type { StatementName } from '../../../api/neo4j/catalogue.generated.ts';
 import { Graph, type Work } from '../../../api/neo4j/graph.ts';
 import { Cursors } from '../../../api/request/cursor.ts';
+import type { Mail } from '../../../api/mail/mailer.ts';
 import { createServer } from '../../../api/server/http.ts';
 import { Metrics } from '../../../api/server/metrics.ts';
 import { Origin } from '../../../api/request/origin.ts';
@@ -148,6 +149,8 @@ export class ProofServer {
     private readonly server: Awaited<ReturnType<typeof createServer>>,
     private readonly trace: Traced,
     private readonly graph: RecordingGraph,
+    /** Every mail it has sent. */
+    readonly mails: readonly Mail[],
   ) {}
 
   /** New ids hold `mark`, as those of the world do. */
@@ -157,6 +160,7 @@ export class ProofServer {
   ): Promise<ProofServer> {
     const { cursorKey } = await prepareSettings(graph);
     const trace = new Traced();
+    const mails: Mail[] = [];
     const server = await createServer({
       graph,
       cursors: new Cursors(cursorKey),
@@ -165,11 +169,13 @@ export class ProofServer {
       metrics: trace,
       origin: new Origin(origin),
       demo: false,
-      mailer: async () => {},
+      mailer: async (mail) => {
+        mails.push(mail);
+      },
       settings: async () => ({ ...defaults, requestsPerMinute: off, requestsPerMinuteUnknown: off }),
       clock: { now: () => NOW, newId: (prefix) => `${prefix}_${mark}_new${graph.idsMade++}` },
     });
-    return new ProofServer(server, trace, graph);
+    return new ProofServer(server, trace, graph, mails);
   }
 
   /** A server that rolls every change back. */

@@ -48,6 +48,9 @@ export function randomWorld(chance: Chance, mark: string, most = 12): World {
       { mailAsked: false, digest: 'DAILY' as const },
       { mailAsked: true, digest: 'SUNDAY' as const },
     ]),
+    ...(index % 2 === 0 ? { email: `${mark}.${index}@example.org` } : { locale: 'EN' as const }),
+    // The last one has come just now, and has no name yet.
+    ...(index === n - 1 ? { name: '', createdAt: NOW - minute } : {}),
   }));
   const anyone = () => chance.of(people).id;
   const blocks = chance.some(pairs(people), chance.of([0, 4, 10]));

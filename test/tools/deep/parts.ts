@@ -28,7 +28,7 @@ export const parts: readonly Part[] = [
     name: 'communities',
     size: '100 communities each',
     env: { RUNS: '100' },
-    tests: ['test/perimeter/complete', 'test/perimeter/naming'],
+    tests: ['test/perimeter/complete', 'test/perimeter/naming', 'test/perimeter/joining'],
   },
   {
     name: 'races',

@@ -1,6 +1,7 @@
 /** Every seeded leak: a rule somebody could forget, or a well-meant change that gives something away. */
 import { activityLeaks } from './leaks/activity.ts';
 import { introductionsLeaks } from './leaks/introductions.ts';
+import { joiningLeaks } from './leaks/joining.ts';
 import type { Leak } from './leaks/leak.ts';
 import { readingLeaks } from './leaks/reading.ts';
 import { serverLeaks } from './leaks/server.ts';
@@ -14,6 +15,7 @@ export const leaks: readonly Leak[] = [
   ...visibilityLeaks,
   ...threadsLeaks,
   ...introductionsLeaks,
+  ...joiningLeaks,
   ...activityLeaks,
   ...serverLeaks,
 ];

@@ -1,6 +1,7 @@
 /** A person, their ties, offers and settings, and the invitations and sessions that are theirs. */
 import type { Invitation, Offer, Person, Session, Topic as TopicFact, Trust as TrustFact } from '../facts.ts';
 import type { Vouch as VouchFact } from '../facts.ts';
+import { isNewcomer } from '../joining.ts';
 import { personOf, projectsWhere } from '../lists.ts';
 import { keeps, readsWriter } from '../reading.ts';
 import { blockBetween, byId, trustOf } from '../ties.ts';
@@ -42,11 +43,13 @@ export const people = {
   MailSettings: {
     asked: ({ mailAsked }) => mailAsked ?? true,
     digest: ({ digest }) => digest ?? 'NEVER',
+    locale: ({ locale }) => locale ?? null,
   } satisfies Fields<Person>,
   Invitation: {
     ...given<Invitation>('id', 'words', 'createdAt', 'expiresAt'),
     inviterName: ({ inviter }, view) => personOf(view, inviter)?.name,
     mine: ({ inviter }, { me }) => inviter === me,
+    newcomer: ({ inviter }, view) => inviter !== view.me && isNewcomer(view),
     level: ({ inviter, weight }, { me }) => (inviter === me ? levelOf(weight) : null),
   } satisfies Fields<Invitation>,
   Session: {

@@ -2,11 +2,12 @@
 import { askState } from '../asks.ts';
 import { receivesEvent } from '../activity.ts';
 import { seesIntroduction, roleOf } from '../introductions.ts';
+import { invitationBehind } from '../joining.ts';
 import { inOrder, latestFirst, peopleWhere, personOf, projectsWhere, tiesByName } from '../lists.ts';
 import { isOpen, seesPerson, seesProposal } from '../people.ts';
 import { keeps, readableItem, readsAsk, seesProject } from '../reading.ts';
 import { readsMessage, takesPart } from '../threads.ts';
-import { blockBetween, byId, hasMet, seesBlocked } from '../ties.ts';
+import { byId, hasMet, seesBlocked } from '../ties.ts';
 import { given, type Fields } from './field.ts';
 
 export const Query = {
@@ -38,14 +39,7 @@ export const Query = {
       ({ name }) => name,
       ({ id }) => id,
     ),
-  /**
-   * Anybody who holds the link of an open invitation reads it, unless a block stands between them and the
-   * inviter.
-   */
-  invitation: (_: unknown, view, { code }) =>
-    view.world.invitations.find(
-      (one) => one.code === code && isOpen(view, one) && !blockBetween(view, view.me, one.inviter),
-    ) ?? null,
+  invitation: (_: unknown, view, { code }) => invitationBehind(view, code),
   house: () => ({ demo: false }),
   rateLimit: () => ({}),
 } satisfies Fields<unknown>;
