@@ -1,5 +1,6 @@
 /** Applies migrations: ordered files, each applied once, under a lock, and never edited afterwards. */
-import type { Driver, Session } from 'neo4j-driver';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Neo4jError, type Driver, type Session } from 'neo4j-driver';
 import { migrations as shipped } from './catalogue.generated.ts';
 
 export interface Migration {
@@ -26,14 +27,8 @@ export async function migrate(
   const session = driver.session(options);
   const guard = driver.session(options);
   try {
-    // Processes that start together can wait for each other's locks here; the driver then tries again.
-    for (const [name, label] of [
-      ['migration_name', 'Migration'],
-      ['migration_lock_name', 'MigrationLock'],
-    ] as const)
-      await session.executeWrite((transaction) =>
-        transaction.run(`CREATE CONSTRAINT ${name} IF NOT EXISTS FOR (n:${label}) REQUIRE n.name IS UNIQUE`),
-      );
+    await requireUniqueName(session, 'migration_name', 'Migration');
+    await requireUniqueName(session, 'migration_lock_name', 'MigrationLock');
     // Changes of the schema cannot share a transaction with the lock, so another transaction keeps the lock
     // meanwhile.
     const lock = await guard.beginTransaction({ timeout: 600_000 });
@@ -47,6 +42,40 @@ export async function migrate(
     await Promise.all([session.close(), guard.close()]);
   }
 }
+
+/**
+ * Creates a constraint if it is not there yet. It is looked for first, because creating waits for everybody
+ * who uses the label: a second process would wait until the first has applied everything.
+ */
+async function requireUniqueName(session: Session, name: string, label: string): Promise<void> {
+  await whileContended(async () => {
+    const { records } = await session.run('SHOW CONSTRAINTS YIELD name WHERE name = $name RETURN name', {
+      name,
+    });
+    if (records.length === 0)
+      await session.run(`CREATE CONSTRAINT ${name} IF NOT EXISTS FOR (n:${label}) REQUIRE n.name IS UNIQUE`);
+  });
+}
+
+/**
+ * Runs the work again while processes that start together stop each other. While the database fills the index
+ * of a constraint, it gives up the lock of the label and takes it again; another process that creates the
+ * same constraint meanwhile makes that a deadlock. Only one of the two is told so: the other is told that the
+ * constraint could not be created.
+ */
+async function whileContended(work: () => Promise<void>, left = 20): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (left === 0 || !isContended(error)) throw error;
+    await sleep(100 + Math.random() * 400);
+    await whileContended(work, left - 1);
+  }
+}
+
+const contended =
+  /^Neo\.(TransientError\.Transaction\.|DatabaseError\.Schema\.ConstraintCreationFailed|ClientError\.Schema\..*AlreadyExists)/;
+const isContended = (error: unknown): boolean => error instanceof Neo4jError && contended.test(error.code);
 
 async function applyMissing(session: Session, list: readonly Migration[]): Promise<string[]> {
   const found = await session.run<{ name: string; checksum: string }>(

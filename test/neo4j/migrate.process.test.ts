@@ -51,6 +51,18 @@ test('migrate: applies what is missing in order, once, when three processes star
   ]);
 });
 
+test('migrate: the first start of a server and a command at any moment of it do not stop each other', async () => {
+  for (let round = 0; round < 8; round++) {
+    for (const name of ['migration_name', 'migration_lock_name'])
+      await rows(`DROP CONSTRAINT ${name} IF EXISTS`);
+    const starting = Array.from({ length: 4 }, async (_, place) => {
+      for (let trip = 0; trip < place * round; trip++) await rows('RETURN 1');
+      return await migrate(driver, undefined, list);
+    });
+    expect(await Promise.all(starting)).toEqual([[], [], [], []]);
+  }
+});
+
 test('migrate: refuses an edited migration, and applies nothing after it', async () => {
   const [label, name] = [newLabel(), named(911)];
   await migrate(driver, undefined, [...list, migration(name, 'RETURN 1;')]);
