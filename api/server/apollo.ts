@@ -1,10 +1,40 @@
 /** Apollo Server for HTTP; WebSocket (websocket.ts) uses the same schema. */
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
-import type { GraphQLSchema } from 'graphql';
+import { GraphQLError, type GraphQLSchema } from 'graphql';
+import Negotiator from 'negotiator';
 import type { Logger } from 'pino';
 import { createFormatError } from '../request/errors.ts';
 import { limits } from '../request/size-limits.ts';
 import type { Operation } from './operation.ts';
+
+const [legacyJson, modernJson] = ['application/json', 'application/graphql-response+json'];
+const bySocket =
+  'Subscriptions run over WebSocket: send this one to the same path, with the subprotocol graphql-transport-ws.';
+
+const refusal = (status: number, code: string, message: string) =>
+  new GraphQLError(message, { extensions: { code, http: { status } } });
+
+/**
+ * Refuses, before anything is done, what could not be answered: Apollo would find only afterwards that the
+ * client takes neither kind of JSON, and would execute a subscription as if it were a query.
+ */
+const answerable: ApolloServerPlugin<Operation> = {
+  async requestDidStart() {
+    return {
+      async didResolveOperation({ request, operation }) {
+        if (operation?.operation === 'subscription') throw refusal(400, 'BAD_REQUEST', bySocket);
+        const accept = request.http?.headers.get('accept') || undefined;
+        if (!new Negotiator({ headers: { accept } }).mediaType([legacyJson, modernJson]))
+          throw refusal(406, 'NOT_ACCEPTABLE', `Answers are ${legacyJson} or ${modernJson}.`);
+      },
+      async willSendResponse({ operation, response: { body } }) {
+        // Of a subscription by GET, Apollo says no more than that it is none of the queries.
+        if (operation?.operation === 'subscription' && body.kind === 'single')
+          body.singleResult.errors = [{ message: bySocket, extensions: { code: 'BAD_REQUEST' } }];
+      },
+    };
+  },
+};
 
 const wrongInItself = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT']);
 
@@ -41,7 +71,11 @@ export function createApollo(
     // Our own shutdown stops the server: Apollo's would end the process before the database has stopped.
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens: limits.tokens },
-    plugins: [legacyStatus, ...plugins],
+    // A page of another site can set none of these headers without being asked for permission first.
+    csrfPrevention: {
+      requestHeaders: ['authorization', 'apollo-require-preflight', 'x-apollo-operation-name'],
+    },
+    plugins: [answerable, legacyStatus, ...plugins],
     cache: 'bounded',
   });
 }

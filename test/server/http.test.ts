@@ -8,17 +8,50 @@ import { eventually } from '../support/eventually.ts';
 
 const api = () => process.env['TEST_API'] ?? '';
 
-test('/graphql: every audit of graphql-http passes', async () => {
+test('/graphql: every audit of graphql-http passes with a token alone', async () => {
+  const { token } = await someone();
   const audits = serverAudits({
     url: `${api()}/graphql`,
     fetchFn: (url: string, init?: RequestInit) =>
-      fetch(url, { ...init, headers: { ...init?.headers, 'apollo-require-preflight': 'yes' } }),
+      fetch(url, { ...init, headers: { ...init?.headers, authorization: `Bearer ${token}` } }),
   });
   const results = await Promise.all(audits.map((audit) => audit.fn()));
   expect(
     results.filter(({ status }) => status !== 'ok').map((result) => [result.status, result.name]),
   ).toEqual([]);
-  expect(results.length).toBeGreaterThan(50);
+  expect(results).toHaveLength(61);
+});
+
+test('/graphql: a mutation whose answer the client does not take is refused before it is done', async () => {
+  const me = await someone();
+  const response = await fetch(`${api()}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', accept: 'text/html', authorization: `Bearer ${me.token}` },
+    body: JSON.stringify({
+      query: 'mutation { createProject(input: { title: "Bench" }) { problems { message } } }',
+    }),
+  });
+  expect(response.status).toBe(406);
+  expect((await me.ask('{ viewer { projects { edges { node { title } } } } }')).data).toEqual({
+    viewer: { projects: { edges: [] } },
+  });
+});
+
+test.each(['GET', 'POST'])('/graphql: a subscription by %s is told where to go', async (method) => {
+  const { token } = await someone();
+  const query = 'subscription { activity { __typename } }';
+  const response = await fetch(
+    `${api()}/graphql${method === 'GET' ? `?query=${encodeURIComponent(query)}` : ''}`,
+    {
+      method,
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+      ...(method === 'POST' && { body: JSON.stringify({ query }) }),
+    },
+  );
+  expect(await response.json()).toEqual({
+    errors: [{ message: expect.stringContaining('WebSocket'), extensions: { code: 'BAD_REQUEST' } }],
+  });
+  expect(response.status).toBe(method === 'GET' ? 405 : 400);
 });
 
 test('/graphql: simple requests, as a form of another site could send, are refused', async () => {
@@ -66,7 +99,26 @@ test('/livez, /readyz, /explore: answer, with a content security policy', async 
   const explore = await fetch(`${api()}/explore`);
   expect(explore.status).toBe(200);
   expect(explore.headers.get('content-security-policy')).toContain("script-src 'self'");
-  expect((await fetch(`${api()}/nothing`)).status).toBe(404);
+});
+
+test.each([
+  ['/', '*/*'],
+  ['/invitation', '*/*'],
+  ['/invitation', ''],
+  ['/invitation', 'text/html,application/xhtml+xml,*/*;q=0.8'],
+  ['/asks', 'text/*'],
+])('%s with Accept %p: the page', async (path, accept) => {
+  const response = await fetch(`${api()}${path}`, { headers: { accept } });
+  expect([response.status, response.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
+});
+
+test.each([
+  ['/invitation', 'application/json'],
+  ['/invitation', 'text/html;q=0.5, application/json'],
+  ['/invitation', 'text/html;q=0, */*'],
+  ['/assets/nothing.js', '*/*'],
+])('%s with Accept %p: 404', async (path, accept) => {
+  expect((await fetch(`${api()}${path}`, { headers: { accept } })).status).toBe(404);
 });
 
 const clients: ReturnType<typeof createClient>[] = [];
