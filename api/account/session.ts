@@ -27,9 +27,16 @@ function seen(now: number): { seenAt: number; expiresAt: number } {
 }
 
 /** Drawn before the transaction, so that a repeated transaction makes the same session; stored by `enter`. */
-export function newSession(clock: Clock, now: number): NewSession {
-  return { id: clock.newId('session'), now, ...newSecret(), ...seen(now) };
+export function newSession(clock: Clock, now: number, id = clock.newId('session')): NewSession {
+  return { id, now, ...newSecret(), ...seen(now) };
 }
+
+/**
+ * The id of the session that the code of a link and a retry key open: a retry opens the same one. It tells
+ * neither of the two.
+ */
+export const sessionOf = (code: string, key: string): string =>
+  `session_${hashOf(JSON.stringify([code, key])).slice(0, 21)}`;
 
 /** Who a request is answered as once it has opened the session. */
 export const viewerIn = (session: NewSession, person: string | null): Viewer | null =>

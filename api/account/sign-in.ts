@@ -7,9 +7,9 @@ import { address } from '../request/address.ts';
 import { openMutation, withCookie } from '../request/open-mutation.ts';
 import { notFound, type ProblemRow } from '../request/problem.ts';
 import { hashOf, newSecret } from '../request/secret.ts';
-import { locale } from '../request/text.ts';
+import { line, locale } from '../request/text.ts';
 import { tieBreakOf } from '../request/tie-break.ts';
-import { enter, newSession, viewerIn } from './session.ts';
+import { enter, newSession, sessionOf, viewerIn } from './session.ts';
 
 /** The link is stored and the answer is the same for every address; the mail is sent after the answer. */
 const requestLink = (mark: string) =>
@@ -46,9 +46,12 @@ const gone: ProblemRow = {
 
 /** A link lets in, and makes the account of a newcomer; whatever else it did, its owner would not have asked for. */
 export const signIn = openMutation({
-  check: v.object({ code: v.string() }),
+  check: v.object({ code: v.string(), key: v.nullish(line(200)) }),
   admit: withCookie,
-  draw: ({ clock, now }) => ({ session: newSession(clock, now), newcomer: clock.newId('person') }),
+  draw: ({ clock, now }, { code, key }) => ({
+    session: newSession(clock, now, key == null ? undefined : sessionOf(code, key)),
+    newcomer: clock.newId('person'),
+  }),
   async apply({ run, now }, { code }, { session, newcomer }) {
     const hash = hashOf(code.split('/', 1)[0] ?? '');
     const [used] = await run('account/use-link', { hash, session: session.id, now });

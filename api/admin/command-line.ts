@@ -3,7 +3,7 @@ import { constants } from 'node:os';
 import { prepareSettings } from '../request/prepare-settings.ts';
 import { openGraph, type Opened } from '../neo4j/connect.ts';
 import { SetupProblem } from '../neo4j/setup-problem.ts';
-import { Unavailable } from '../neo4j/deadline.ts';
+import { MaybeDone, Unavailable } from '../neo4j/deadline.ts';
 import { systemClock } from '../request/clock.ts';
 import { check } from './check.ts';
 import { UsageProblem, type Command, type Desk, type Work } from './command.ts';
@@ -53,7 +53,7 @@ export async function runCommand([name, ...args]: readonly string[], { out, say 
       return misused;
     }
     say(
-      error instanceof SetupProblem || error instanceof Unavailable
+      error instanceof SetupProblem || error instanceof Unavailable || error instanceof MaybeDone
         ? error.message
         : `Something went wrong: ${error instanceof Error ? error.stack : String(error)}`,
     );

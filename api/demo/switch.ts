@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { MutationResolvers } from '../../schema/types.generated.ts';
+import { afterDone } from '../request/errors.ts';
 import { mutation } from '../request/mutation.ts';
 import { notFound } from '../request/problem.ts';
 import { id } from '../request/text.ts';
@@ -27,7 +28,7 @@ export const switchDemoPerson: Required<MutationResolvers>['switchDemoPerson'] =
   if (!viewer || outcome.problems.length > 0) return outcome;
   // A repeated switch answers with the person whom the session belongs to now, not with the person of the
   // first call.
-  const [present] = await context.run('demo/present', { session });
+  const [present] = await context.run('demo/present', { session }).catch(afterDone);
   if (!present) return { subjectId: null, problems: [] };
   return { subjectId: present.id, problems: [], viewer: { ...viewer, id: present.id } };
 };

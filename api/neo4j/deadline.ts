@@ -1,6 +1,9 @@
-/** The time a request may take, and the error it ends with when the database does not answer in that time. */
+/** The time a request may take, and the errors it ends with when the database does not answer in that time. */
 
-/** The database cannot be reached, is restarting, or did not answer in time. No change was acknowledged. */
+/**
+ * The database cannot be reached, is restarting, or did not answer in time. Where a change was asked for, it
+ * was not made and will not be.
+ */
 export class Unavailable extends Error {
   override readonly name = 'Unavailable';
   constructor(
@@ -8,6 +11,22 @@ export class Unavailable extends Error {
     options?: ErrorOptions,
   ) {
     super(message, options);
+  }
+}
+
+/** A change was sent to be committed, and the database did not say whether it was. */
+export class MaybeDone extends Error {
+  override readonly name = 'MaybeDone';
+  /**
+   * `advice`: a sentence that says what to do. `key`: the retry key under which the same change, sent again,
+   * is made once.
+   */
+  constructor(
+    options?: ErrorOptions,
+    advice = 'Look whether it was before you do it again.',
+    readonly key: string | null = null,
+  ) {
+    super(`This may have been done: the database did not say so in time. ${advice}`, options);
   }
 }
 
@@ -26,6 +45,11 @@ export class Deadline {
     return this.signal?.aborted === true || performance.now() >= this.end;
   }
 
+  /** Throws Unavailable when the time has passed. */
+  check(): void {
+    if (this.over) throw new Unavailable();
+  }
+
   /** Milliseconds left, at least 1: for Neo4j a timeout of 0 means no limit. */
   remaining(): number {
     return Math.max(1, Math.ceil(this.end - performance.now()));
@@ -37,7 +61,7 @@ export class Deadline {
    * the work is not begun.
    */
   async race<T>(work: () => Promise<T>): Promise<T> {
-    if (this.over) throw new Unavailable();
+    this.check();
     let giveUp = () => {};
     const late = new Promise<never>((_, reject) => {
       giveUp = () => reject(new Unavailable());

@@ -3,10 +3,10 @@
  * The types of parameters and rows come from the header of the statement; integers, mode, time limit and name
  * are set here.
  */
-import neo4j, { type Driver, type ManagedTransaction, type RecordShape } from 'neo4j-driver';
+import neo4j, { Neo4jError, type Driver, type ManagedTransaction, type RecordShape } from 'neo4j-driver';
 import { statements, type Marks, type StatementName, type Statements } from './catalogue.generated.ts';
-import type { Deadline } from './deadline.ts';
-import { isDeadlock, isVanished, translated } from './failure.ts';
+import { MaybeDone, Unavailable, type Deadline } from './deadline.ts';
+import { isDeadlock, isVanished, ofDriver, translated } from './failure.ts';
 import { wholeRows } from './row.ts';
 
 export type Run = <N extends StatementName>(
@@ -61,10 +61,18 @@ export class Graph {
 
   /**
    * Runs the work in one transaction. An error thrown by the work rolls the transaction back and is thrown
-   * on.
+   * on. Throws Unavailable when nothing was changed, and MaybeDone when a commit was sent whose result is not
+   * known.
    */
-  write<T>(deadline: Deadline, work: Work<T>): Promise<T> {
-    return this.attempt(deadline, () => this.transaction(deadline, work), isVanished);
+  async write<T>(deadline: Deadline, work: Work<T>): Promise<T> {
+    const commit = { sent: false };
+    try {
+      return await this.attempt(deadline, () => this.transaction(deadline, work, commit), isVanished);
+    } catch (error) {
+      if (commit.sent && error instanceof Unavailable) throw new MaybeDone({ cause: error.cause });
+      if (commit.sent && error instanceof Neo4jError) throw new MaybeDone({ cause: error });
+      throw error;
+    }
   }
 
   /** Throws Unavailable when the deadline comes first, or for an error that `translated` names so. */
@@ -93,12 +101,29 @@ export class Graph {
     }
   }
 
-  private async transaction<T>(deadline: Deadline, work: Work<T>): Promise<T> {
+  /**
+   * The driver commits when the work has ended. After the deadline nothing is committed any more, also when
+   * the driver tries again: the caller was told that nothing was changed.
+   */
+  private async transaction<T>(deadline: Deadline, work: Work<T>, commit: { sent: boolean }): Promise<T> {
     const session = this.session('WRITE');
+    let ofWork: unknown;
+    const workInTime = async (transaction: ManagedTransaction) => {
+      try {
+        deadline.check();
+        const result = await work(this.inside(transaction));
+        deadline.check();
+        commit.sent = true;
+        return result;
+      } catch (error) {
+        ofWork = error;
+        throw error;
+      }
+    };
     try {
-      return await session.executeWrite((transaction) => work(this.inside(transaction)), {
-        timeout: deadline.remaining(),
-      });
+      return await session.executeWrite(workInTime, { timeout: deadline.remaining() });
+    } catch (error) {
+      throw error === ofWork ? error : ofDriver(error);
     } finally {
       void session.close().catch(() => {}); // a broken connection has nothing left to close
     }
@@ -135,18 +160,14 @@ export class Graph {
     name: N,
     params: Statements[N]['params'],
   ): Promise<Statements[N]['row'][]> {
-    const statement = statements[name];
-    const session = this.session(statement.mode);
+    const { mode, text, integers } = statements[name];
+    const session = this.session(mode);
+    const sent = { params: withIntegers(params, integers) };
     const start = performance.now();
     try {
-      const result = await session.run<RecordShape>(
-        statement.text,
-        { params: withIntegers(params, statement.integers) },
-        {
-          timeout: deadline.remaining(),
-          metadata: { statement: name },
-        },
-      );
+      const result = await session
+        .run<RecordShape>(text, sent, { timeout: deadline.remaining(), metadata: { statement: name } })
+        .catch(rethrown);
       return wholeRows(name, result.records);
     } finally {
       this.observer?.statement(name, performance.now() - start);
@@ -157,8 +178,9 @@ export class Graph {
   private inside(transaction: ManagedTransaction): Run {
     return async (name, params) => {
       const { text, integers } = statements[name];
+      const sent = { params: withIntegers(params, integers) };
       const start = performance.now();
-      const result = await transaction.run<RecordShape>(text, { params: withIntegers(params, integers) });
+      const result = await transaction.run<RecordShape>(text, sent).catch(rethrown);
       this.observer?.statement(name, performance.now() - start);
       return wholeRows(name, result.records);
     };
@@ -173,6 +195,10 @@ export class Graph {
     });
   }
 }
+
+const rethrown = (error: unknown): never => {
+  throw ofDriver(error);
+};
 
 /**
  * JavaScript numbers reach Neo4j as floats unless they are marked; Neo4j refuses a float as LIMIT, and stored

@@ -1,23 +1,61 @@
 /** Turns an error into its answer: a code and a sentence, never a stack, a query or anything people wrote. */
-import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
-import { Unavailable } from '../neo4j/deadline.ts';
+import { MaybeDone, Unavailable } from '../neo4j/deadline.ts';
+import { isLasting } from '../neo4j/failure.ts';
+
+/** A mutation was done, and only reading something for its payload failed. */
+export class DoneNotRead extends Error {
+  override readonly name = 'DoneNotRead';
+  constructor(cause: unknown) {
+    super('This was done. Only reading it back failed; please read it again in a moment.', { cause });
+  }
+}
+
+/** Throws DoneNotRead for an error that came after a mutation was done; what GraphQL may answer, as it is. */
+export function afterDone(error: unknown): never {
+  throw error instanceof GraphQLError || error instanceof DoneNotRead ? error : new DoneNotRead(error);
+}
 
 export function createFormatError(log: Logger) {
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
-    const cause = unwrapResolverError(error);
-    if (cause instanceof Unavailable)
-      return { ...formatted, message: cause.message, extensions: { code: 'UNAVAILABLE' } };
+    const cause = error instanceof GraphQLError ? (error.originalError ?? error) : error;
     const code = formatted.extensions?.['code'];
-    if (code !== undefined && code !== 'INTERNAL_SERVER_ERROR') return formatted;
-    logFault(log, cause);
+    const extensions = extensionsOf(cause);
+    if (!extensions && code !== undefined && code !== 'INTERNAL_SERVER_ERROR') return formatted;
+    const fault = faultIn(cause);
+    if (fault !== undefined) logFault(log, fault);
+    if (extensions) return { ...formatted, message: (cause as Error).message, extensions };
     return {
       ...formatted,
       message: 'Something went wrong here. It was noted.',
       extensions: { code: 'INTERNAL_SERVER_ERROR' },
     };
   };
+}
+
+/** The code of an error whose kind is known, and what its answer says beside the message; null for a fault. */
+function extensionsOf(error: unknown): Record<string, unknown> | null {
+  if (error instanceof DoneNotRead) return { code: 'DONE_NOT_READ' };
+  if (error instanceof MaybeDone)
+    return { code: 'MAYBE_DONE', ...(error.key !== null && { key: error.key }) };
+  if (error instanceof Unavailable) return { code: 'UNAVAILABLE' };
+  return null;
+}
+
+/** What the host is to know of: a fault, or a condition of the database that does not pass by itself. */
+function faultIn(error: unknown): unknown {
+  if (error instanceof DoneNotRead) return faultIn(error.cause);
+  if (error instanceof MaybeDone || error instanceof Unavailable)
+    return isLasting(error.cause) ? error.cause : undefined;
+  return error;
+}
+
+/** An error that came before an operation began, for an answer without an HTTP status. */
+export function asGraphQLError(error: unknown): GraphQLError {
+  if (!(error instanceof GraphQLError)) return new GraphQLError('', { originalError: error as Error });
+  const { http: _status, ...extensions } = error.extensions;
+  return new GraphQLError(error.message, { extensions });
 }
 
 /**

@@ -6,6 +6,7 @@
 import { createHash } from 'node:crypto';
 import type { GraphQLResolveInfo } from 'graphql';
 import * as v from 'valibot';
+import { MaybeDone } from '../neo4j/deadline.ts';
 import type { Run } from '../neo4j/graph.ts';
 import type { Clock } from './clock.ts';
 import { signedIn, unauthenticated, type Context, type Viewer } from './context.ts';
@@ -65,7 +66,7 @@ export function mutation<Input extends Keyed, Checked>(rule: Rule<Input, Checked
     if (input.key != null && (input.key.length < 1 || input.key.length > 200))
       return refused(invalidInput('key', '1 to 200 characters'));
     const subjectId = rule.subject(checked.output, me, context.clock);
-    const claim = claimFor(me, input, info.fieldName, context);
+    const { key, ...claim } = claimFor(me, input, info.fieldName, context);
     const outcome = await context.graph
       .write(context.deadline, async (run) => {
         // The claim and the first statement of the change are sent together, in this order, which saves one
@@ -86,7 +87,10 @@ export function mutation<Input extends Keyed, Checked>(rule: Rule<Input, Checked
         if (changed[0].value) throw new RolledBack(refused(changed[0].value));
         return { subjectId, problems: [] };
       })
-      .catch(outcomeOf)
+      .catch((error: unknown) => {
+        if (error instanceof MaybeDone) throw new MaybeDone({ cause: error.cause }, sendAgain, key);
+        return outcomeOf(error);
+      })
       .finally(() => {
         context.load.forget();
       });
@@ -106,6 +110,8 @@ export function outcomeOf(error: unknown): Outcome {
 
 export const refused = (...problems: ProblemRow[]): Outcome => ({ subjectId: null, problems });
 
+const sendAgain = 'Send it again with the same key, which extensions.key repeats: it is done once.';
+
 /** One problem for each part of the input that was refused. */
 export const invalid = (issues: readonly v.BaseIssue<unknown>[]): Outcome =>
   refused(...issues.map((issue) => invalidInput(v.getDotPath(issue) ?? '', issue.message)));
@@ -113,14 +119,17 @@ export const invalid = (issues: readonly v.BaseIssue<unknown>[]): Outcome =>
 /**
  * The key under which the mutation is recorded. Without a key from the client the request gets its own for an
  * hour: when a connection breaks between commit and answer, the driver runs the transaction again and finds
- * it done. GraphQL gives input fields in the order of the schema, so equal inputs have equal hashes.
+ * it done, and so does a client that is told this key. GraphQL gives input fields in the order of the schema,
+ * so equal inputs have equal hashes.
  */
-function claimFor(me: string, { key, ...rest }: Keyed, name: string, { clock, now }: Context) {
+function claimFor(me: string, { key: given, ...rest }: Keyed, name: string, { clock, now }: Context) {
+  const key = given ?? clock.newId('request');
   return {
-    retry: key == null ? clock.newId('request') : `${me}:${key}`,
+    key,
+    retry: `${me}:${key}`,
     hash: createHash('sha256')
       .update(JSON.stringify([name, rest]))
       .digest('base64url'),
-    until: now + (key == null ? hour : week),
+    until: now + (given == null ? hour : week),
   };
 }

@@ -5,6 +5,7 @@
  * commit.
  */
 import * as v from 'valibot';
+import { MaybeDone } from '../neo4j/deadline.ts';
 import type { Run } from '../neo4j/graph.ts';
 import type { Clock } from './clock.ts';
 import { noCookie, type Context, type Viewer } from './context.ts';
@@ -39,6 +40,8 @@ export async function withCookie({ cookie }: Context): Promise<ProblemRow | null
   return cookie === noCookie ? conflict('Enter by POST /graphql: a socket carries no cookie.') : null;
 }
 
+const harmless = 'Sending it again does no harm.';
+
 export function openMutation<Input, Checked, Drawn>(rule: OpenRule<Checked, Drawn>) {
   return async (_parent: unknown, { input }: { input: Input }, context: Context): Promise<Outcome> => {
     const checked = v.safeParse(rule.check, input);
@@ -60,7 +63,11 @@ export function openMutation<Input, Checked, Drawn>(rule: OpenRule<Checked, Draw
         rule.done?.(context, subjectId, drawn, checked.output);
         const outcome = { subjectId, problems: [] };
         return rule.becomes ? { ...outcome, viewer: rule.becomes(subjectId, drawn) } : outcome;
-      }, outcomeOf)
+      })
+      .catch((error: unknown) => {
+        if (error instanceof MaybeDone) throw new MaybeDone({ cause: error.cause }, harmless);
+        return outcomeOf(error);
+      })
       .finally(() => {
         context.load.forget();
       });

@@ -1,4 +1,7 @@
+import type { GraphQLResolveInfo } from 'graphql';
 import { contextAnew, contextAs, type Context, type Viewer } from '../request/context.ts';
+
+type Path = GraphQLResolveInfo['path'];
 
 /**
  * The value GraphQL hands through one operation. It holds the context the next fields are resolved with; the
@@ -6,6 +9,8 @@ import { contextAnew, contextAs, type Context, type Viewer } from '../request/co
  */
 export class Operation {
   private current: Context;
+  /** The mutations of this operation that were done, by the names their payloads have in the answer. */
+  private readonly done = new Set<string>();
 
   constructor(context: Context) {
     this.current = context;
@@ -18,6 +23,19 @@ export class Operation {
   /** A mutation has let its caller in or out: the fields that follow are answered as to this viewer. */
   become(viewer: Viewer | null): void {
     this.current = contextAs(this.current, viewer);
+  }
+
+  /** A mutation was done: what fails from now on below its payload is only the reading back. */
+  noteDone(name: string): void {
+    this.done.add(name);
+  }
+
+  /** Whether a field is in the payload of a mutation that was done. */
+  readsBack(path: Path): boolean {
+    if (this.done.size === 0) return false;
+    let root = path;
+    while (root.prev) root = root.prev;
+    return this.done.has(String(root.key));
   }
 
   /**

@@ -13,6 +13,7 @@ import {
 } from 'graphql';
 import type { Scope } from '../../schema/enums.generated.ts';
 import type { Context, Viewer } from '../request/context.ts';
+import { afterDone } from '../request/errors.ts';
 import type { Outcome } from '../request/mutation.ts';
 import { scopeName } from '../token/scopes.ts';
 import type { Operation } from './operation.ts';
@@ -29,9 +30,10 @@ export function withContexts(schema: GraphQLSchema): GraphQLSchema {
       if (open && !field.resolve && !isRoot(typeName)) return field; // a plain property, open to every token
       const resolve = (field.resolve ?? defaultFieldResolver) as RoomResolve;
       const allow = open ? () => {} : (viewer: Viewer | null) => checkScope(viewer, needs);
-      const guarded: Resolve = (parent, args, { context }, info) => {
-        allow(context.viewer);
-        return resolve(parent, args, context, info);
+      const guarded: Resolve = (parent, args, operation, info) => {
+        allow(operation.context.viewer);
+        const result = resolve(parent, args, operation.context, info);
+        return operation.readsBack(info.path) ? Promise.resolve(result).catch(afterDone) : result;
       };
       if (typeName === 'Mutation') return { ...field, resolve: becoming(guarded) };
       if (typeName === 'Subscription') return { ...field, ...perEvent(field, guarded) };
@@ -64,7 +66,8 @@ function checkScope(viewer: Viewer | null, needs: Scope | undefined): void {
 const becoming =
   (resolve: Resolve): Resolve =>
   async (parent, args, operation, info) => {
-    const outcome = (await resolve(parent, args, operation, info)) as Pick<Outcome, 'viewer'>;
+    const outcome = (await resolve(parent, args, operation, info)) as Pick<Outcome, 'viewer' | 'problems'>;
+    if (outcome.problems.length === 0) operation.noteDone(String(info.path.key));
     if (outcome.viewer !== undefined) operation.become(outcome.viewer);
     return outcome;
   };

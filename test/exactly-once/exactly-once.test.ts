@@ -56,9 +56,12 @@ const atLostCommit = (place: number, failure: () => void) =>
     });
   });
 
+/** What may be answered while the database cannot be reached. */
+const ofTheDatabase = new Set(['UNAVAILABLE', 'MAYBE_DONE', 'DONE_NOT_READ']);
+
 /**
- * Runs the function while all write, and expects that every unacknowledged write was answered UNAVAILABLE in
- * time.
+ * Runs the function while all write, and expects that every unacknowledged write was answered in time that it
+ * was not done, may have been, or was done and not read. Nothing is logged as a fault.
  */
 async function whileWriting(failure: () => Promise<void>): Promise<void> {
   let enough = false;
@@ -73,8 +76,9 @@ async function whileWriting(failure: () => Promise<void>): Promise<void> {
   }
   const wrong = writers
     .flatMap(({ unacknowledged }) => unacknowledged)
-    .filter(({ answer, milliseconds }) => answer !== 'UNAVAILABLE' || milliseconds > latest());
+    .filter(({ answer, milliseconds }) => !ofTheDatabase.has(answer) || milliseconds > latest());
   expect(wrong).toEqual([]);
+  expect(server.logged.filter((line) => line.includes('"fault"'))).toEqual([]);
 }
 
 beforeAll(async () => {
@@ -182,6 +186,8 @@ describe('say, writeEntry and setTrust, exactly once while several people write'
         for (let times = 0; times < 5; times++) {
           await atLostCommit(round + times, () => {
             database.proxy.cut();
+            // One of those that are opened next is cut within its greeting, its login or its first answers.
+            database.proxy.cutAfter([1, 3, 130, 200, 2][(round + times) % 5] ?? 0, 'database');
           });
           await untilAcknowledged(3);
         }
@@ -192,7 +198,7 @@ describe('say, writeEntry and setTrust, exactly once while several people write'
   );
 
   test.each(rounds)(
-    'all connections stall: everybody is answered UNAVAILABLE in time (%i)',
+    'all connections stall: everybody is answered in time (%i)',
     async (round) => {
       await whileWriting(async () => {
         await atLostCommit(round, () => {
@@ -201,7 +207,7 @@ describe('say, writeEntry and setTrust, exactly once while several people write'
         try {
           await eventually(async () => {
             expect(
-              writers.filter(({ writes }) => !writes.some(({ answer }) => answer === 'UNAVAILABLE')),
+              writers.filter(({ unacknowledged }) => unacknowledged.every(({ answer }) => answer === '')),
             ).toEqual([]);
           });
         } finally {

@@ -87,9 +87,15 @@ test.each([
   ['Neo.TransientError.Transaction.DeadlockDetected', true],
   ['Neo.ClientError.Transaction.Terminated', true],
   ['Neo.ClientError.Transaction.TransactionTimedOut', true],
+  ['Neo.ClientError.Transaction.InvalidBookmark', true],
+  ['Neo.ClientError.Request.Invalid', true],
+  ['Neo.ClientError.Security.Unauthorized', true],
+  ['Neo.ClientError.Cluster.NotALeader', true],
+  ['Neo.DatabaseError.Transaction.TransactionStartFailed', true],
+  ['N/A', true],
   ['Neo.ClientError.Schema.ConstraintValidationFailed', false],
   ['Neo.ClientError.Statement.SyntaxError', false],
-  ['N/A', false],
+  ['Neo.DatabaseError.Statement.ExecutionFailed', false],
 ])('translated: an error with the code %s is Unavailable: %s', (code, unavailable) => {
   const error = new Neo4jError('message', code, '50N42', 'description', {
     OPERATION: '',

@@ -46,18 +46,30 @@ class Messages {
 interface Trap {
   text: string;
   onSprung: () => void;
+  /** Whether the answer to the commit is passed on. */
+  passes: boolean;
+}
+type Side = 'driver' | 'database';
+interface Limit {
+  from: Side;
+  /** How many bytes of that side are still passed on. */
+  bytes: number;
+  cut: boolean;
+  onCut: () => void;
 }
 interface Wire {
   client: Socket;
   server: Socket;
   mentioned: Set<Trap>;
-  lost: Trap | null;
+  caught: Trap | null;
+  limit: Limit | null;
 }
 
 export class BoltProxy {
   private readonly wires = new Set<Wire>();
   private readonly traps = new Set<Trap>();
   private stalled = false;
+  private nextLimit: Limit | null = null;
   private constructor(
     private readonly listener: Server,
     private readonly target: URL,
@@ -84,9 +96,27 @@ export class BoltProxy {
    * successful commit. The function returned removes the trap, and says whether it was sprung.
    */
   loseCommitOf(text: string, onSprung: () => void = () => {}): () => boolean {
-    const trap: Trap = { text, onSprung };
+    return this.set({ text, onSprung, passes: false });
+  }
+
+  /** Passes on the answer to the next successful commit that mentions `text`, and then calls the function. */
+  afterCommitOf(text: string, onSprung: () => void): () => boolean {
+    return this.set({ text, onSprung, passes: true });
+  }
+
+  private set(trap: Trap): () => boolean {
     this.traps.add(trap);
     return () => !this.traps.delete(trap);
+  }
+
+  /**
+   * Passes on only so many bytes of one side of the next connection, and then cuts it. The function returned
+   * says how many it has passed on.
+   */
+  cutAfter(bytes: number, from: Side, onCut: () => void = () => {}): () => number {
+    const limit: Limit = { from, bytes, cut: false, onCut };
+    this.nextLimit = limit;
+    return () => (limit.cut ? bytes : bytes - limit.bytes);
   }
 
   /** Cuts every connection. */
@@ -117,22 +147,26 @@ export class BoltProxy {
       port: Number(this.target.port),
       noDelay: true,
     });
-    const wire: Wire = { client, server, mentioned: new Set(), lost: null };
+    const wire: Wire = { client, server, mentioned: new Set(), caught: null, limit: this.nextLimit };
+    this.nextLimit = null;
     this.wires.add(wire);
     const messages = new Messages((message) => {
       this.noteMessage(wire, message);
     });
     client.on('data', (data: Buffer) => {
       messages.push(data);
-      server.write(data);
+      pass(wire, 'driver', data);
     });
     server.on('data', (data: Buffer) => {
-      if (wire.lost !== null && data.includes(success)) {
-        this.traps.delete(wire.lost);
-        wire.lost.onSprung();
+      const { caught } = wire;
+      wire.caught = null;
+      if (caught === null || !data.includes(success)) return pass(wire, 'database', data);
+      this.traps.delete(caught);
+      if (caught.passes) client.write(data, () => caught.onSprung());
+      else {
+        caught.onSprung();
         client.destroy();
-      } else client.write(data);
-      wire.lost = null;
+      }
     });
     for (const [socket, other] of [
       [client, server],
@@ -150,6 +184,19 @@ export class BoltProxy {
   private noteMessage(wire: Wire, message: Buffer): void {
     if (message[1] === begin) wire.mentioned.clear();
     for (const trap of this.traps) if (message.includes(trap.text)) wire.mentioned.add(trap);
-    if (message[1] === commit) wire.lost = [...wire.mentioned].find((trap) => this.traps.has(trap)) ?? null;
+    if (message[1] === commit) wire.caught = [...wire.mentioned].find((trap) => this.traps.has(trap)) ?? null;
+  }
+}
+
+function pass({ client, server, limit }: Wire, from: Side, data: Buffer): void {
+  const to = from === 'driver' ? server : client;
+  if (limit?.from !== from) {
+    to.write(data);
+  } else if (!limit.cut) {
+    const rest = limit.bytes - data.length;
+    limit.cut = rest < 0;
+    if (limit.cut) to.end(data.subarray(0, limit.bytes), limit.onCut);
+    else to.write(data);
+    limit.bytes = rest;
   }
 }

@@ -229,7 +229,7 @@ export class ProofServer {
         payload: { query, variables },
       }),
     );
-    if (payload.includes('"UNAVAILABLE"'))
+    if (/"(UNAVAILABLE|MAYBE_DONE|DONE_NOT_READ)"/.test(payload))
       throw new Error(`The database was unavailable: ${this.graph.failures.join('; ')}`);
     return { status: statusCode, headers: JSON.stringify(headers), body: payload };
   }
