@@ -6,7 +6,7 @@ import type { IncomingMessage } from 'node:http';
 import type { FastifyInstance } from 'fastify';
 import { GraphQLError, type GraphQLSchema } from 'graphql';
 import type { Context as SocketContext } from 'graphql-ws';
-import { useServer, type Extra } from 'graphql-ws/use/ws';
+import type { Extra } from 'graphql-ws/use/ws';
 import type { Logger } from 'pino';
 import { WebSocketServer, type VerifyClientCallbackAsync } from 'ws';
 import { Deadline } from '../neo4j/deadline.ts';
@@ -14,14 +14,18 @@ import { createContext, noCookie, type Services } from '../request/context.ts';
 import { secretIn } from './cookie.ts';
 import { Documents } from './documents.ts';
 import { networkAt, notOurs, viewerOf } from './authenticate.ts';
-import { createFormatError } from '../request/errors.ts';
+import { asGraphQLError, createFormatError } from '../request/errors.ts';
 import { limits as sizes } from '../request/size-limits.ts';
 import { Operation } from './operation.ts';
+import { speakGraphQL } from './socket-protocol.ts';
 
 type Init = { authorization?: unknown };
 /** The account that the requests of a socket count for; read when the socket opens. */
 type Counted = { account: string | null };
 type Socket = SocketContext<Init, Extra & Partial<Counted>>;
+
+/** Closes a socket whose credential cannot be looked up now (RFC 6455: Try Again Later). */
+const tryAgainLater = 1013;
 
 export function serveWebSocket(
   server: FastifyInstance,
@@ -57,40 +61,40 @@ export function serveWebSocket(
   });
   const format = createFormatError(log);
   const documents = new Documents(schema);
-  const disposable = useServer<Init, Partial<Counted>>(
+  const endAll = speakGraphQL<Init, Partial<Counted>>(
+    sockets,
     {
-      schema,
-      context: async (socket: Socket) => new Operation(createContext(services, await callerOf(socket))),
       onConnect: async (socket: Socket) => {
         try {
           const { viewer } = await callerOf(socket);
           socket.extra.account = viewer?.id ?? null;
           return true;
         } catch (error) {
-          if (error instanceof GraphQLError && error.extensions['code'] === 'UNAVAILABLE') throw error;
+          if (error instanceof GraphQLError && error.extensions['code'] === 'UNAVAILABLE')
+            socket.extra.socket.close(tryAgainLater, error.message);
           return false; // closes with CloseCode.Forbidden
         }
       },
-      onSubscribe: async ({ extra }: Socket, _id, { query, operationName, variables: variableValues }) => {
+      onSubscribe: async (socket: Socket, _id, { query, operationName, variables: variableValues }) => {
+        const { account = null, request } = socket.extra;
         try {
-          await limits.take({ account: extra.account ?? null, network: networkAt(extra.request, origin) });
+          await limits.take({ account, network: networkAt(request, origin) });
+          const document = documents.read({ query, operationName, variables: variableValues });
+          if (!('kind' in document)) return document;
+          const contextValue = new Operation(createContext(services, await callerOf(socket)));
+          return { schema, document, operationName, variableValues, contextValue };
         } catch (error) {
-          if (error instanceof GraphQLError) return [error];
-          throw error;
+          return [asGraphQLError(error)];
         }
-        const document = documents.read(query);
-        return 'kind' in document ? { schema, document, operationName, variableValues } : document;
       },
       onError: (_socket, _id, _payload, errors) => errors.map((error) => format(error.toJSON(), error)),
       onNext: (_socket, _id, _payload, _args, { errors, data = null }) => {
         if (errors) return { data, errors: errors.map((error) => format(error.toJSON(), error)) };
       },
     },
-    sockets,
+    log,
   );
-  server.addHook('preClose', async () => {
-    await disposable.dispose();
-  });
+  server.addHook('preClose', endAll);
 }
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);

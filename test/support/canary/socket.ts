@@ -40,7 +40,7 @@ export class Socket extends WebSocket {
     if (message?.type === 'connection_init')
       this.credential = credentialIn(message.payload?.authorization, null) || this.credential;
     if (message?.type === 'subscribe' && message.payload) {
-      markIn(message.payload, this.credential);
+      markValid(message.payload, this.credential);
       this.asked.set(message.id ?? '', JSON.stringify(message.payload));
     }
     (super.send as (...args: unknown[]) => void)(message ? JSON.stringify(message) : data, ...rest);
@@ -60,5 +60,13 @@ export class Socket extends WebSocket {
       }),
     );
     return super.emit(event, Buffer.from(strip(raw)), ...args.slice(1));
+  }
+}
+
+function markValid(payload: NonNullable<Message['payload']>, credential: string): void {
+  try {
+    markIn(payload, credential);
+  } catch {
+    // not GraphQL: for the server to refuse
   }
 }
