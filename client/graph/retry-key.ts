@@ -1,14 +1,23 @@
 import { useRef } from 'react';
 
-/**
- * The `key` of a mutation that may be sent twice: it stays the same while the input is the same, so that a
- * second click after a broken connection has no second effect.
- */
-export function useRetryKey(): (input: object) => string {
+interface RetryKey {
+  /** The key of this input: the same as before while the input is the same. */
+  of(input: object): string;
+  /** From now on the same input is a new change, not a retry of the last one. */
+  renew(): void;
+}
+
+/** The `key` of a mutation, by which it takes effect once, however often it is sent. */
+export function useRetryKey(): RetryKey {
   const last = useRef({ sent: '', key: '' });
-  return (input) => {
-    const sent = JSON.stringify(input);
-    if (last.current.sent !== sent) last.current = { sent, key: crypto.randomUUID() };
-    return last.current.key;
+  return {
+    of(input) {
+      const sent = JSON.stringify(input);
+      if (last.current.sent !== sent) last.current = { sent, key: crypto.randomUUID() };
+      return last.current.key;
+    },
+    renew() {
+      last.current = { sent: '', key: '' };
+    },
   };
 }

@@ -1,5 +1,8 @@
 /** Mutations as forms and buttons send them. */
+import { useState } from 'react';
 import { useMutation, type CombinedError, type TypedDocumentNode } from 'urql';
+import { backoff } from './backoff.ts';
+import { isUncertain, isUnavailable, isUnread } from './errors.ts';
 import { unmask, type FragmentType } from './generated/index.ts';
 import { fieldOf, problemFields, type Problem } from './problems.ts';
 import { useRetryKey } from './retry-key.ts';
@@ -11,8 +14,8 @@ export interface Payload {
 interface Options {
   /** Fields of the input that show their problem themselves. */
   fields?: readonly string[];
-  /** Adds a `key` to the input, which makes it safe to send twice. */
-  retryKey?: boolean;
+  /** The input takes no `key`, so the mutation is not sent again by itself. */
+  keyless?: boolean;
 }
 
 /** Where the last call of a mutation stands. */
@@ -20,6 +23,8 @@ export interface Submission {
   busy: boolean;
   /** The API did not answer, or refused the request as a whole. */
   error: CombinedError | undefined;
+  /** Whether it may have been done, although there is an error. */
+  mayBeDone: boolean;
   /** The first problem of the last payload that belongs to none of the `fields`. */
   problem: Problem | undefined;
 }
@@ -33,8 +38,6 @@ export interface Submit<Data, Input> extends Submission {
   submit(input: Input): Promise<Data | null>;
   /** The first problem of the last payload at this field of the input. */
   problemAt(field: string): Problem | undefined;
-  /** From now on the same input is a new change, not a retry of the last one. */
-  renewKey(): void;
 }
 
 export const succeeded = (payload: Payload | null): payload is Payload => payload?.problems.length === 0;
@@ -43,30 +46,61 @@ export const succeeded = (payload: Payload | null): payload is Payload => payloa
 export const firstProblem = (payload: Payload): Problem | undefined =>
   unmask(problemFields, payload.problems)[0];
 
-/** `document` has one field, a mutation with one `input`. */
+/** How often a mutation is sent before its error is shown. */
+const mostTimes = 3;
+/** What was sent is sent on also when its screen is left. */
+const goOn = new AbortController().signal;
+
+const mayAnswerLater = (error: CombinedError) =>
+  isUnavailable(error) || isUncertain(error) || isUnread(error);
+
+/**
+ * `document` has one field, a mutation with one `input`. It is sent again by itself while the API does not
+ * answer or does not know whether it was done. What was answered with an error in the end keeps its key: the
+ * same input sent once more is a retry.
+ */
 export function useSubmit<Mutation extends Record<string, Payload>, Input extends object>(
   document: TypedDocumentNode<Mutation, { input: Input }>,
-  { fields = [], retryKey = false }: Options = {},
+  { fields = [], keyless = false }: Options = {},
 ): Submit<Mutation[keyof Mutation], Input> {
   type Data = Mutation[keyof Mutation];
-  const [{ data, error, fetching }, execute] = useMutation(document);
-  const keyOf = useRetryKey();
+  const [{ data, error }, execute] = useMutation(document);
+  const retryKey = useRetryKey();
+  const [busy, setBusy] = useState(false);
+  const [uncertain, setUncertain] = useState(false);
   const payload = payloadOf(data);
   const problems = payload ? unmask(problemFields, payload.problems) : [];
+  const sendUntilAnswered = async (input: Input, key: string | null) => {
+    const variables = { input: key === null ? input : { ...input, key } };
+    for (let sent = 1; ; sent++) {
+      const answer = await execute(variables);
+      if (!answer.error) retryKey.renew();
+      if (key === null || !answer.error || !mayAnswerLater(answer.error)) return answer;
+      if (isUncertain(answer.error)) setUncertain(true);
+      if (sent === mostTimes) return answer;
+      await backoff(sent, goOn);
+    }
+  };
   const submit = async (input: Input): Promise<Data | null> => {
-    if (fetching) return null;
-    const answer = await execute({ input: retryKey ? { ...input, key: keyOf(input) } : input });
-    return payloadOf(answer.data) ?? null;
+    if (busy) return null;
+    setBusy(true);
+    setUncertain(false);
+    try {
+      const answer = await sendUntilAnswered(input, keyless ? null : retryKey.of(input));
+      return payloadOf(answer.data) ?? null;
+    } finally {
+      setBusy(false);
+    }
   };
   return {
     submit,
-    busy: fetching,
+    busy,
     payload,
-    error,
-    done: !fetching && !error && payload?.problems.length === 0,
+    error: busy ? undefined : error,
+    mayBeDone: uncertain,
+    done: !busy && !error && payload?.problems.length === 0,
     problem: problems.find((problem) => !fields.includes(fieldOf(problem))),
     problemAt: (field) => problems.find((problem) => fieldOf(problem) === field),
-    renewKey: () => keyOf({}),
   };
 }
 

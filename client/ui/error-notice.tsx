@@ -1,5 +1,5 @@
 import type { CombinedError } from 'urql';
-import { errorText, problemText } from '../graph/errors.ts';
+import { errorText, problemText, writingErrorText } from '../graph/errors.ts';
 import type { Problem } from '../graph/problems.ts';
 import type { Submission } from '../graph/submit.ts';
 import { useWords } from '../words/words.tsx';
@@ -28,11 +28,11 @@ export function ErrorNotice(props: ReadProps | WriteProps) {
   const { of, texts = {} } = props;
   const submissions = 'busy' in of ? [of] : of;
   const problem = submissions.find((each) => each.problem)?.problem;
-  const error = submissions.find((each) => each.error)?.error;
+  const failure = submissions.flatMap(({ error, mayBeDone }) => (error ? [{ error, mayBeDone }] : []))[0];
   return (
     <>
       {problem ? <ErrorMessage text={texts[problem.__typename] ?? problemText(problem, words)} /> : null}
-      {error ? <ErrorMessage text={errorText(error, words, true)} /> : null}
+      {failure ? <ErrorMessage text={writingErrorText(failure, words)} /> : null}
     </>
   );
 }

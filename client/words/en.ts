@@ -34,6 +34,8 @@ export const en: Words = {
     away: 'The house is not answering right now. Nothing is lost: what you see stays here.',
     awayWriting:
       'The house is not answering right now. Nothing was changed: keep this page open and try again.',
+    maybeDone: 'The house did not answer in time: this may be done. Try again, nothing will be done twice.',
+    doneNotRead: 'This is done, but the house cannot show it to you now. Try again in a moment.',
     strange: 'Something went wrong on our side. It is not your fault.',
     left: 'You are no longer in the house. Enter again to go on.',
     gone: 'There is nothing here for you: it was taken away, or never was.',

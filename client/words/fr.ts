@@ -36,6 +36,9 @@ export const fr = {
     away: 'La maison ne répond pas pour le moment. Rien n’est perdu : ce que vous voyez reste là.',
     awayWriting:
       'La maison ne répond pas pour le moment. Rien n’a été changé : gardez cette page ouverte et réessayez.',
+    maybeDone:
+      'La maison n’a pas répondu à temps : c’est peut-être fait. Réessayez, rien ne sera fait deux fois.',
+    doneNotRead: 'C’est fait, mais la maison n’arrive pas à vous le montrer. Réessayez dans un instant.',
     strange: 'Quelque chose n’a pas marché chez nous. Ce n’est pas votre faute.',
     left: 'Vous n’êtes plus dans la maison. Entrez de nouveau pour continuer.',
     gone: 'Il n’y a rien ici pour vous : cela a été retiré, ou n’a jamais existé.',

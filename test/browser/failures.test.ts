@@ -1,7 +1,8 @@
 import { expect, test } from '@jest/globals';
 import { cypher } from '../support/graph.ts';
 import { someone } from '../support/people.ts';
-import { enterAs, openDemo, useBrowser } from './support.ts';
+import { linkFor } from '../support/browser.ts';
+import { enterAs, loseAnswer, openDemo, useBrowser } from './support.ts';
 
 const open = useBrowser();
 
@@ -14,11 +15,34 @@ test('API unavailable: what was read stays, and a retry succeeds afterwards', as
   const before = await said.innerText();
   await page.route('**/graphql', (route) => route.abort());
   await page.getByRole('button', { name: 'Chercher encore' }).click();
-  await page.getByText('La maison ne répond pas pour le moment. Rien n’a été changé').waitFor();
+  await page.getByText('La maison n’a pas répondu à temps : c’est peut-être fait').waitFor();
   expect(await said.innerText()).toBe(before);
   await page.unroute('**/graphql');
   await page.getByRole('button', { name: 'Chercher encore' }).click();
-  await page.getByText('La maison ne répond pas').waitFor({ state: 'detached' });
+  await page.getByText('La maison n’a pas répondu').waitFor({ state: 'detached' });
+});
+
+test('answer lost: what was written is sent again by itself, and stands there once', async () => {
+  const [page, ana] = [await open(), await someone({ name: 'Ana' })];
+  const { project } = await ana.do('createProject', { title: 'Une serre' }, 'project { id }');
+  await enterAs(page, ana);
+  await page.goto(`/logbooks/${(project as { id: string }).id}`);
+  await loseAnswer(page, 'mutation WriteEntry');
+  await page.getByLabel('Où en êtes-vous').fill('Le vent a tout pris.');
+  await page.getByRole('button', { name: 'Garder' }).click();
+  await page.getByRole('article').getByText('Le vent a tout pris.').waitFor();
+  expect(await page.getByLabel('Où en êtes-vous').inputValue()).toBe('');
+  expect(
+    await cypher('MATCH (:Person {id: $id})-[:WROTE]->(entry:Entry) RETURN entry.id', { id: ana.id }),
+  ).toHaveLength(1);
+});
+
+test('answer lost: signing in is found to have worked', async () => {
+  const [page, ana] = [await open(), await someone({ name: 'Ana' })];
+  await page.goto(`/enter#${await linkFor(ana)}`);
+  await loseAnswer(page, 'mutation SignIn');
+  await page.getByRole('button', { name: 'Entrer dans la maison' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Mes demandes' }).waitFor();
 });
 
 test('not found: an ask that does not exist, one of somebody else, and an unknown address', async () => {

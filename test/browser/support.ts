@@ -4,6 +4,8 @@ import type { Browser, Page, Request } from 'playwright-core';
 import type { Ids } from '../../api/demo/plan.ts';
 import type { PersonRef } from '../../api/demo/people/people.ts';
 import { signedIn, type Browser as Sender } from '../support/browser.ts';
+import { credentialIn } from '../support/canary/answer.ts';
+import { marked } from '../support/canary/mark.ts';
 import { follow } from '../support/canary/page.ts';
 import { browserIn, demo } from '../support/demo.ts';
 import type { Someone } from '../support/people.ts';
@@ -66,6 +68,24 @@ export async function openDemo(page: Page, locale: 'FR' | 'EN' = 'FR'): Promise<
   const ids = await demo(locale);
   await inDemoAs(page, ids);
   return ids;
+}
+
+/**
+ * The next request that holds `text` is done by the API, but its answer does not reach the page, nor does the
+ * cookie it sets.
+ */
+export async function loseAnswer(page: Page, text: string): Promise<void> {
+  let lost = false;
+  await page.route('**/graphql', async (route) => {
+    const request = route.request();
+    const body = request.postData() ?? '';
+    if (lost || !body.includes(text)) return await route.fallback();
+    lost = true;
+    const { cookie } = await request.allHeaders();
+    await route.fetch({ postData: marked(body, credentialIn(null, cookie)) });
+    if (cookie === undefined) await page.context().clearCookies();
+    await route.abort();
+  });
 }
 
 const openRequests = new WeakMap<Page, Set<Request>>();

@@ -26,8 +26,8 @@ const fields = ['title', 'until'];
 
 export function useSaveAsk(ask: StoredAsk | null, source: SourceEntry | null) {
   const [, navigate] = useLocation();
-  const createProject = useSubmit(createProjectMutation, { fields: ['title'], retryKey: true });
-  const draftAsk = useSubmit(draftAskMutation, { fields, retryKey: true });
+  const createProject = useSubmit(createProjectMutation, { fields: ['title'] });
+  const draftAsk = useSubmit(draftAskMutation, { fields });
   const updateAsk = useSubmit(updateAskMutation, { fields });
   const [step, setStep] = useState<'project' | 'ask'>('ask');
   const saveAsk = ask ? updateAsk : draftAsk;

@@ -34,7 +34,7 @@ function ResolveForm({ askId, onClose }: { askId: string; onClose(): void }) {
   const people = useAcquaintances();
   const [helperIds, setHelperIds] = useState<readonly string[]>([]);
   const [thanks, setThanks] = useState('');
-  const resolve = useSubmit(resolveAskMutation, { fields: ['helperIds', 'words'], retryKey: true });
+  const resolve = useSubmit(resolveAskMutation, { fields: ['helperIds', 'words'] });
   const anybodyHelped = helperIds.length > 0;
   const helperProblem = resolve.problemAt('helperIds');
   const send = async () => {

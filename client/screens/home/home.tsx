@@ -1,7 +1,7 @@
 /** The first page: one sentence, and two ways in. */
 import { useState } from 'react';
 import { useLocation, useSearch } from 'wouter';
-import { errorText } from '../../graph/errors.ts';
+import { errorText, writingErrorText } from '../../graph/errors.ts';
 import { graphql } from '../../graph/generated/index.ts';
 import { useSession } from '../../graph/session.tsx';
 import { useSubmit } from '../../graph/submit.ts';
@@ -36,7 +36,7 @@ export function Home() {
   const [, navigate] = useLocation();
   const signedOut = useSearch() === 'left';
   const [signingIn, setSigningIn] = useState(false);
-  const visitDemo = useSubmit(visitDemoMutation);
+  const visitDemo = useSubmit(visitDemoMutation, { keyless: true });
   const visit = async () => {
     const payload = await visitDemo.submit({ locale: words.locale });
     if (!payload?.viewer) return;
@@ -44,7 +44,7 @@ export function Home() {
     navigate('/asks');
   };
   const message = visitDemo.error
-    ? errorText(visitDemo.error, words, true)
+    ? writingErrorText({ ...visitDemo, error: visitDemo.error }, words)
     : visitDemo.problem
       ? home.visitLimit
       : error && viewer === undefined

@@ -23,7 +23,7 @@ const requestSignInMutation = graphql(/* GraphQL */ `
 export function SignInDialog({ onClose }: { onClose(): void }) {
   const { home, common, locale } = useWords();
   const [email, setEmail] = useState('');
-  const request = useSubmit(requestSignInMutation);
+  const request = useSubmit(requestSignInMutation, { keyless: true });
   const badAddress = request.problem?.__typename === 'InvalidInput';
   const send = async () => {
     if (request.busy) return;

@@ -53,7 +53,7 @@ function OfferForm({ item, writer, onDone, onClose }: Props & { onDone(): void; 
   const [personId, setPersonId] = useState('');
   const [text, setText] = useState('');
   const [sentToNobody, setSentToNobody] = useState(false);
-  const offer = useSubmit(offerIntroductionMutation, { fields: ['personId', 'words'], retryKey: true });
+  const offer = useSubmit(offerIntroductionMutation, { fields: ['personId', 'words'] });
   const send = async () => {
     setSentToNobody(personId === '');
     if (personId === '') return;

@@ -19,7 +19,7 @@ interface Props {
 export function PassOn({ id, to, onDone, onClose }: Props) {
   const { introductions, common } = useWords();
   const [text, setText] = useState('');
-  const passOn = useSubmit(passOnMutation, { fields: ['words'], retryKey: true });
+  const passOn = useSubmit(passOnMutation, { fields: ['words'] });
   const send = async () => {
     const payload = await passOn.submit({ introductionId: id, words: text.trim() === '' ? null : text });
     if (!payload?.introduction) return;

@@ -57,7 +57,7 @@ export function Reply({ id, passes, to, title, onDone }: Props) {
       </p>
       <p className="quiet small">{introductions.declineHint}</p>
       {/* A problem is shown above the list instead: this card may be gone by then. */}
-      <ErrorNotice of={[accept, decline].map(({ busy, error }) => ({ busy, error, problem: undefined }))} />
+      <ErrorNotice of={[accept, decline].map((each) => ({ ...each, problem: undefined }))} />
       {open ? (
         <Dialog title={introductions.passOnTitle(to)} onClose={() => setOpen(false)}>
           <PassOn id={id} to={to} onDone={onDone} onClose={() => setOpen(false)} />

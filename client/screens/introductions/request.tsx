@@ -69,7 +69,7 @@ function Requested({
 function RequestForm({ askId, helper, connector, onClose }: Props & { onClose(): void }) {
   const { introductions, common, day } = useWords();
   const [text, setText] = useState('');
-  const request = useSubmit(requestIntroductionMutation, { fields: ['words'], retryKey: true });
+  const request = useSubmit(requestIntroductionMutation, { fields: ['words'] });
   const { problem } = request;
   const freeAt = problem?.__typename === 'LimitReached' ? problem.retryAt : null;
   const send = async () => {

@@ -15,13 +15,12 @@ const empty: Draft = { text: '', kind: 'NOTE', feeling: null, forMe: false };
 export function Write({ projectId, onWritten }: { projectId: string; onWritten(): void }) {
   const { logbook } = useWords();
   const [draft, setDraft] = useState(empty);
-  const write = useSubmit(writeEntryMutation, { fields: ['text'], retryKey: true });
+  const write = useSubmit(writeEntryMutation, { fields: ['text'] });
   const written = write.payload?.entry;
   const send = async () => {
     const payload = await write.submit({ projectId, ...draft });
     if (!payload?.entry) return;
     setDraft(empty);
-    write.renewKey(); // the same text again is another entry
     onWritten();
   };
   return (

@@ -14,7 +14,7 @@ export function Answer({ item, name }: { item: string; name: string }) {
   const [, navigate] = useLocation();
   const [open, setOpen] = useState(false);
   const [text, setText] = useState('');
-  const answer = useSubmit(answerMutation, { fields: ['text'], retryKey: true });
+  const answer = useSubmit(answerMutation, { fields: ['text'] });
   const send = async () => {
     const payload = await answer.submit({ itemId: item, text });
     if (payload?.thread) navigate(`/threads/${payload.thread.id}`);

@@ -13,14 +13,11 @@ import { MessageField } from './message-field.tsx';
 export function Say({ threadId, onSaid }: { threadId: string; onSaid(): void }) {
   const { threads } = useWords();
   const [text, setText] = useState('');
-  const say = useSubmit(sayMutation, { fields: ['text'], retryKey: true });
+  const say = useSubmit(sayMutation, { fields: ['text'] });
   const send = async () => {
     const payload = await say.submit({ threadId, text });
     if (!payload) return;
-    if (payload.message) {
-      setText('');
-      say.renewKey(); // the same text again is another message
-    }
+    if (payload.message) setText('');
     const problems = unmask(problemFields, payload.problems);
     if (payload.message || problems.some(({ __typename: kind }) => kind !== 'InvalidInput')) onSaid();
   };
