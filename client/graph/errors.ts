@@ -13,9 +13,13 @@ const statusOf = ({ response }: CombinedError): number => (response as Response 
 export const isUnavailable = (error: CombinedError): boolean =>
   codesOf(error).includes('UNAVAILABLE') || (error.networkError !== undefined && statusOf(error) !== 429);
 
-/** Whether a mutation may have been done: the API does not know it, or its answer did not arrive. */
+/**
+ * Whether a mutation may have been done: the API does not know it, or its answer did not arrive whole, or a
+ * proxy answered in its place.
+ */
 export const isUncertain = (error: CombinedError): boolean =>
-  codesOf(error).includes('MAYBE_DONE') || (error.networkError !== undefined && statusOf(error) === 0);
+  codesOf(error).includes('MAYBE_DONE') ||
+  (error.networkError !== undefined && !(statusOf(error) >= 400 && statusOf(error) < 500));
 
 /** Whether a mutation was done, and only reading its result failed. */
 export const isUnread = (error: CombinedError): boolean => codesOf(error).includes('DONE_NOT_READ');
