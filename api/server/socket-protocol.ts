@@ -21,6 +21,7 @@ export function speakGraphQL<Init extends Record<string, unknown>, More extends 
 ): () => Promise<void> {
   sockets.options.handleProtocols = handleProtocols;
   const server = makeServer<Init, Extra & More>(options);
+  sockets.on('error', () => {}); // an error of the HTTP server: whoever made it listen is told
   sockets.on('connection', (socket, request) => {
     socket.on('error', () => {}); // ws closes it with the code for what was wrong in the frame
     const stopPinging = keepAlive(socket);
