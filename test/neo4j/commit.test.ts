@@ -34,7 +34,7 @@ const write = (graph: Graph, hash: string, deadline: Deadline, before = async ()
   graph
     .write(deadline, async (run) => {
       await before();
-      await run('account/request-link', { email: `${hash}@example.org`, hash, until: 1, locale: 'FR' });
+      await run('account/request-link', { email: `${hash}@example.org`, hash, until: 1 });
     })
     .then(
       () => 'done',
