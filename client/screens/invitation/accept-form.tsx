@@ -24,7 +24,7 @@ const acceptInvitationMutation = graphql(/* GraphQL */ `
   }
 `);
 
-export const useAccept = () => useSubmit(acceptInvitationMutation, { fields: ['name'], retryKey: true });
+export const useAccept = () => useSubmit(acceptInvitationMutation, { fields: ['name'] });
 
 interface Props {
   code: string;

@@ -24,7 +24,7 @@ const requestInvitationLinkMutation = graphql(/* GraphQL */ `
 export function AddressForm({ code }: { code: string }) {
   const { home, invitation, locale } = useWords();
   const [email, setEmail] = useState('');
-  const request = useSubmit(requestInvitationLinkMutation, { fields: ['email'] });
+  const request = useSubmit(requestInvitationLinkMutation, { fields: ['email'], keyless: true });
   const send = async () => {
     if (request.busy) return;
     const payload = await request.submit({ code, email: email.trim(), locale });
