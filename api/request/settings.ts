@@ -52,6 +52,13 @@ export const settings = {
     whole: true,
     means: 'how many invitations one can have open',
   },
+  tokens: {
+    default: 20,
+    least: 0,
+    most: off,
+    whole: true,
+    means: 'how many tokens one can make for oneself that are valid at once',
+  },
   requestsPerMinute: {
     default: 3000,
     least: 1,

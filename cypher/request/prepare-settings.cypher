@@ -1,6 +1,6 @@
 // Creates the House node at the first start, and gives settings that are new in this version their defaults.
 // @shape Defaults fullTrusts: Int!, offers: Int!, wideningsPerWeek: Int!, connectorWeeklyCap: Int!,
-//   introductions: Int!, weeklyCap: Int!, invitations: Int!, requestsPerMinute: Int!,
+//   introductions: Int!, weeklyCap: Int!, invitations: Int!, tokens: Int!, requestsPerMinute: Int!,
 //   requestsPerMinuteUnknown: Int!, shownExponent: Float!, cursorKey: String!
 // @param defaults: Defaults!
 // @returns cursorKey: String!
