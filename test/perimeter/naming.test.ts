@@ -49,11 +49,17 @@ const plainArguments = [
   'key',
   'asked',
   'digest',
+  'scopes',
+  'expiresAt',
+  'excerpt',
 ];
 /** Values of a payload besides problems and the thing it is about, which is read like any other. */
 const payloadScalars = [
   'RequestSignInPayload.expiresAt',
   'CreateInvitationPayload.link',
+  'CreateTokenPayload.secret',
+  'ChangeAddressPayload.expiresAt',
+  'ConfirmAddressPayload.changed',
   'WriteEntryPayload.suggestsAsk',
   'ExportMinePayload.json',
   'ExportMinePayload.markdown',
@@ -61,7 +67,16 @@ const payloadScalars = [
 /**
  * Things of the viewer's own in a payload: complete.test.ts compares them by the rules of Viewer and Project.
  */
-const ownThings = new Set(['viewer', 'availability', 'offer', 'perimeter', 'proposal', 'invitation', 'mail']);
+const ownThings = new Set([
+  'viewer',
+  'availability',
+  'offer',
+  'perimeter',
+  'proposal',
+  'invitation',
+  'mail',
+  'token',
+]);
 
 test('naming: every argument of every mutation has a rule, and so has every field of its payload', () => {
   const mutations = mutationsOf(proof.schema);
