@@ -64,11 +64,11 @@ export async function holderOfSession(
   const [found] = await graph
     .run(deadline, 'account/session', { hash: hashOf(secret), now })
     .catch(unavailable);
-  if (!found) {
+  const { seenAt, expiresAt } = seen(now, found?.signedInAt);
+  if (!found || expiresAt <= now) {
     cookie.clear();
     return null;
   }
-  const { seenAt, expiresAt } = seen(now, found.signedInAt);
   if (found.lastSeenAt < seenAt) {
     await graph
       .run(deadline, 'account/seen', { session: found.session, seenAt, expiresAt })
