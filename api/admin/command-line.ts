@@ -79,13 +79,17 @@ export async function runCommand([name, ...args]: readonly string[], { out, say 
   }
 }
 
-/** The work of a command, noted in the host's log by its name, without its arguments. */
+/**
+ * The work of a command, noted in the host's log by its name, without its arguments. A database that cannot be
+ * written to keeps no command from running.
+ */
 const noted =
   (name: string, work: Work): Work =>
   async (desk) => {
-    await desk.graph.write(new Deadline(30_000), (run) =>
-      noteNow(run, desk.clock.now(), { kind: 'COMMAND', what: name }),
-    );
+    const happened = { kind: 'COMMAND', what: name } as const;
+    await desk.graph
+      .write(new Deadline(30_000), (run) => noteNow(run, desk.clock.now(), happened))
+      .catch(() => {});
     return await work(desk);
   };
 

@@ -5,11 +5,10 @@
 import { CloseCode } from 'graphql-ws';
 import type { Logger } from 'pino';
 import type { WebSocket } from 'ws';
-import { validCredentials } from '../activity/rights.ts';
 import { EventLog } from '../activity/log.ts';
+import { credentialOf, validCredentials } from '../activity/rights.ts';
 import type { Services, Viewer } from '../request/context.ts';
 import { logFault } from '../request/errors.ts';
-import { credentialOf } from '../activity/rights.ts';
 
 /** Milliseconds between two looks whether anything ended in another process. */
 const pollInterval = 400;
@@ -20,7 +19,7 @@ type Needs = Pick<Services, 'graph' | 'clock' | 'requestTimeout' | 'signals'>;
 
 export class OpenSockets {
   private readonly sockets = new Map<WebSocket, Viewer>();
-  private readonly graphOf: EventLog;
+  private readonly eventLog: EventLog;
   private timer: NodeJS.Timeout | null = null;
   private ended: number | null = null;
   private lookedAt = 0;
@@ -30,7 +29,7 @@ export class OpenSockets {
     private readonly services: Needs,
     private readonly log: Logger,
   ) {
-    this.graphOf = new EventLog(services.graph, services.clock, services.requestTimeout);
+    this.eventLog = new EventLog(services.graph, services.clock, services.requestTimeout);
     services.signals.listen((signal) => {
       if (signal === 'ended') void this.guarded(() => this.closeEnded());
     });
@@ -52,11 +51,14 @@ export class OpenSockets {
     if (this.sockets.size === 0) this.close();
   }
 
-  /** A number that rose means that something ended somewhere: the hub is told too. */
+  /**
+   * A number that rose means that something ended somewhere: the hub is told too. At the first look it may have
+   * risen since the first socket was let in.
+   */
   private async poll(): Promise<void> {
-    const [row] = await this.graphOf.run('account/ended', {});
+    const [row] = await this.eventLog.run('account/ended', {});
     const ended = row?.ended ?? 0;
-    const rose = this.ended !== null && ended > this.ended;
+    const rose = this.ended === null || ended > this.ended;
     this.ended = ended;
     const due = performance.now() - this.lookedAt > timeInterval;
     if (rose || due) this.services.signals.receive('ended');
@@ -67,7 +69,7 @@ export class OpenSockets {
     const open = [...this.sockets];
     if (open.length === 0) return;
     const valid = await validCredentials(
-      this.graphOf,
+      this.eventLog,
       open.map(([, viewer]) => viewer),
     );
     for (const [socket, viewer] of open)
