@@ -5,6 +5,7 @@ import { warmUpDemo } from './demo/build.ts';
 import { keepDemos } from './demo/sweep.ts';
 import { MailWorker } from './mail/worker.ts';
 import { openGraph } from './neo4j/connect.ts';
+import { readSecretFiles } from './neo4j/secret-files.ts';
 import { SetupProblem } from './neo4j/setup-problem.ts';
 import { Deadline } from './neo4j/deadline.ts';
 import { planAll, warmUp } from './neo4j/warm-up.ts';
@@ -22,6 +23,7 @@ const say = (line: string) => {
 };
 
 async function main(): Promise<void> {
+  await readSecretFiles(process.env);
   const stopping = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopping.abort());
   const log = pino({ level: process.env['LOG_LEVEL'] ?? 'info' }, pino.destination({ fd: 2, sync: false }));
@@ -31,10 +33,6 @@ async function main(): Promise<void> {
   const warmUpSeconds = warmUpSecondsOf(process.env);
   const origin = new Origin(originOf(process.env), port);
   const mailer = mailerOf(process.env, origin, say);
-  if (origin.secure && !process.env['SMTP_URL'])
-    say(
-      'SMTP_URL is not set: links to sign in are printed here and kept in DATA_DIR/mail, but sent to nobody.',
-    );
 
   const { graph, close } = await openGraph({
     env: process.env,

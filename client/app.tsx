@@ -9,6 +9,7 @@ import { ButtonLink } from './ui/button.tsx';
 import { LoadState, Screen, Waiting } from './ui/screen.tsx';
 import { useWords } from './words/words.tsx';
 
+const Address = lazy(() => import('./screens/address/address.tsx'));
 const AskForm = lazy(() => import('./screens/ask-form/ask-form.tsx'));
 const Ask = lazy(() => import('./screens/ask/ask.tsx'));
 const Enter = lazy(() => import('./screens/enter/enter.tsx'));
@@ -47,6 +48,11 @@ export function App() {
           </Route>
           <Route path="/invitation">
             <Invitation />
+          </Route>
+          <Route path="/address">
+            <SignedIn>
+              <Address />
+            </SignedIn>
           </Route>
           <Route path="/asks">
             <SignedIn>

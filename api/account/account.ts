@@ -1,9 +1,18 @@
 import type { Resolvers } from '../../schema/types.generated.ts';
 import { beforeMoment, byMoment, page } from '../request/page.ts';
+import { changeAddress, confirmAddress } from './address.ts';
 import { deleteAccount } from './delete.ts';
 import { exportMine } from './export.ts';
 import { requestSignIn, signIn } from './sign-in.ts';
 import { revokeSession, signOut } from './sign-out.ts';
+
+/** A code that lets nobody in: tried by mistake, or by somebody who guesses. */
+const notedSignIn: typeof signIn = async (parent, args, context) => {
+  const outcome = await signIn(parent, args, context);
+  if (outcome.problems.some(({ __typename }) => __typename === 'NotFound'))
+    context.security.count('SIGN_IN_REFUSED');
+  return outcome;
+};
 
 export const accountResolvers: Resolvers = {
   Session: {
@@ -18,6 +27,15 @@ export const accountResolvers: Resolvers = {
         position: byMoment,
       }),
   },
-  Mutation: { requestSignIn, signIn, signOut, revokeSession, deleteAccount, exportMine },
+  Mutation: {
+    requestSignIn,
+    signIn: notedSignIn,
+    signOut,
+    revokeSession,
+    deleteAccount,
+    exportMine,
+    changeAddress,
+    confirmAddress,
+  },
   SignInPayload: { viewer: ({ subjectId }) => (subjectId === null ? null : { id: subjectId }) },
 };

@@ -5,12 +5,10 @@ import type { Run } from '../neo4j/graph.ts';
 import { signedIn } from '../request/context.ts';
 import { openMutation } from '../request/open-mutation.ts';
 import { conflict } from '../request/problem.ts';
+import { noteNow } from '../request/security-log.ts';
+import { tellEnded } from './ended.ts';
+import { lockFresh, stale } from './fresh.ts';
 
-/**
- * Milliseconds since signing in within which an account can be deleted: a browser left open is not enough.
- */
-const reauthWindow = 10 * 60_000;
-const stale = conflict('Sign in anew first: this takes a session that began less than ten minutes ago.');
 const inDemo = conflict('Nobody leaves the demonstration house for good: it is gone by itself after a day.');
 
 /**
@@ -40,7 +38,7 @@ export const deleteAccount = openMutation({
   check: v.object({ sharedEntries: v.picklist(['REMOVE', 'LEAVE_UNSIGNED']) }),
   draw: (context) => ({ me: signedIn(context), session: context.viewer?.session ?? '' }),
   async apply({ run, now }, { sharedEntries }, { me, session }) {
-    const [here] = await run('account/fresh', { me, session, since: now - reauthWindow });
+    const here = await lockFresh(run, me, session, now);
     if (!here) return null;
     if (here.demo) return inDemo;
     if (!here.fresh) return stale;
@@ -51,12 +49,14 @@ export const deleteAccount = openMutation({
     await run('account/remove-threads', { me });
     await run('account/forget-connector', { me });
     await run('account/remove', { me });
+    await noteNow(run, now, { kind: 'ACCOUNT_DELETED' });
+    await tellEnded(run);
     return null;
   },
   done(context) {
     context.signals.send('ended');
     wakeMail(context); // a proposed keeper to whom only this person had not agreed may be a keeper now
-    context.cookie.clear();
+    context.cookie.clear({ withSiteData: true });
   },
   becomes: () => null,
 });

@@ -5,9 +5,10 @@
 import * as v from 'valibot';
 import type { Locale } from '../../schema/enums.generated.ts';
 import type { MutationResolvers } from '../../schema/types.generated.ts';
-import { signedIn } from '../request/context.ts';
+import { accountGone, signedIn } from '../request/context.ts';
 import { invalidInput, type ProblemRow } from '../request/problem.ts';
 import { locale } from '../request/text.ts';
+import { freshness, stale } from './fresh.ts';
 import { asMarkdown } from './markdown.ts';
 import { gather } from './mine.ts';
 
@@ -27,7 +28,11 @@ export const exportMine: Required<MutationResolvers>['exportMine'] = async (
   const me = signedIn(context);
   const checked = v.safeParse(input, args.input);
   if (!checked.success) return { json: null, markdown: null, problems: [invalidInput('locale', 'FR or EN')] };
+  const here = await freshness(context.run, me, context.viewer?.session, context.now);
+  if (!here) throw accountGone();
+  if (!here.fresh) return { json: null, markdown: null, problems: [stale] };
   const mine = await gather(context, me);
+  if (!here.demo) context.security.count('EXPORTED', { person: me });
   return {
     json: JSON.stringify(mine, null, 2),
     markdown: asMarkdown(mine, checked.output.locale),

@@ -19,11 +19,16 @@ export interface NewSession extends Secret {
 const day = 24 * 3_600_000;
 /** Days a session lasts after the day it was last used. */
 export const sessionDays = 30;
+/** Days after signing in at which a session ends for good, however often it was used. */
+const sessionDaysAtMost = 180;
 
 /** Only the day is stored, once a day, so that the graph does not tell at what time somebody was here. */
-function seen(now: number): { seenAt: number; expiresAt: number } {
+function seen(now: number, signedInAt = now): { seenAt: number; expiresAt: number } {
   const seenAt = now - (now % day);
-  return { seenAt, expiresAt: seenAt + sessionDays * day };
+  return {
+    seenAt,
+    expiresAt: Math.min(seenAt + sessionDays * day, signedInAt + sessionDaysAtMost * day),
+  };
 }
 
 /** Drawn before the transaction, so that a repeated transaction makes the same session; stored by `enter`. */
@@ -66,11 +71,11 @@ export async function holderOfSession(
   const [found] = await graph
     .run(deadline, 'account/session', { hash: hashOf(secret), now })
     .catch(unavailable);
-  if (!found) {
+  const { seenAt, expiresAt } = seen(now, found?.signedInAt);
+  if (!found || expiresAt <= now) {
     cookie.clear();
     return null;
   }
-  const { seenAt, expiresAt } = seen(now);
   if (found.lastSeenAt < seenAt) {
     await graph
       .run(deadline, 'account/seen', { session: found.session, seenAt, expiresAt })

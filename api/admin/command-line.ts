@@ -2,19 +2,37 @@
 import { constants } from 'node:os';
 import { prepareSettings } from '../request/prepare-settings.ts';
 import { openGraph, type Opened } from '../neo4j/connect.ts';
+import { readSecretFiles } from '../neo4j/secret-files.ts';
 import { SetupProblem } from '../neo4j/setup-problem.ts';
-import { MaybeDone, Unavailable } from '../neo4j/deadline.ts';
+import { Deadline, MaybeDone, Unavailable } from '../neo4j/deadline.ts';
 import { systemClock } from '../request/clock.ts';
+import { noteNow } from '../request/security-log.ts';
 import { check } from './check.ts';
 import { UsageProblem, type Command, type Desk, type Work } from './command.ts';
 import { importing } from './import.ts';
 import { invite } from './invite.ts';
 import { reports } from './reports.ts';
+import { sessions, tokens } from './credentials.ts';
+import { log } from './log.ts';
 import { set } from './set.ts';
+import { readmitting, suspending } from './suspend.ts';
 import { token } from './token.ts';
 import { topics } from './topics.ts';
 
-const commands: Record<string, Command> = { import: importing, token, invite, topics, set, reports, check };
+const commands: Record<string, Command> = {
+  import: importing,
+  token,
+  tokens,
+  sessions,
+  invite,
+  suspend: suspending,
+  readmit: readmitting,
+  topics,
+  set,
+  reports,
+  log,
+  check,
+};
 
 const done = 0;
 const failed = 1;
@@ -44,7 +62,7 @@ export async function runCommand([name, ...args]: readonly string[], { out, say 
   }
   if (asksForHelp(args)) return usage([command], out);
   try {
-    return await withGraph(await command.plan(args), { out, say });
+    return await withGraph(noted(name, await command.plan(args)), { out, say });
   } catch (error) {
     if (error instanceof Interrupted) return 128 + constants.signals[error.signal];
     if (error instanceof UsageProblem) {
@@ -60,6 +78,20 @@ export async function runCommand([name, ...args]: readonly string[], { out, say 
     return failed;
   }
 }
+
+/**
+ * The work of a command, noted in the host's log by its name, without its arguments. A database that cannot be
+ * written to keeps no command from running.
+ */
+const noted =
+  (name: string, work: Work): Work =>
+  async (desk) => {
+    const happened = { kind: 'COMMAND', what: name } as const;
+    await desk.graph
+      .write(new Deadline(30_000), (run) => noteNow(run, desk.clock.now(), happened))
+      .catch(() => {});
+    return await work(desk);
+  };
 
 /** Behind `--` stand names and addresses, also those that begin with a dash. */
 function asksForHelp(args: string[]): boolean {
@@ -82,6 +114,7 @@ async function withGraph(work: Work, { out, say }: Lines): Promise<number> {
     process.once(signal, () => stop.abort(new Interrupted(signal)));
   let opened: Opened | undefined;
   try {
+    await readSecretFiles(process.env);
     opened = await openGraph({ env: process.env, role: 'command', say, signal: stop.signal });
     await prepareSettings(opened.graph);
     return await Promise.race([work({ graph: opened.graph, clock: systemClock, out, say }), stopped]);

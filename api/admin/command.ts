@@ -48,3 +48,10 @@ export function words(args: string[], ...names: string[]): string[] {
     );
   return positionals;
 }
+
+/** One name or more after a command without options; throws UsageProblem. */
+export function names(args: string[]): string[] {
+  const { positionals } = parsed({ args, allowPositionals: true, options: {} });
+  if (positionals.length === 0) throw new UsageProblem('Expected a ref, an e-mail address or an id.');
+  return positionals;
+}

@@ -20,8 +20,15 @@ export type Mailer = (mail: Mail) => Promise<void>;
 /** Milliseconds to wait for a mail server at each step. */
 const stepTimeout = 10_000;
 
-/** Throws SetupProblem when SMTP_URL is not the address of a mail server. */
+/**
+ * Throws SetupProblem when SMTP_URL is not the address of a mail server, or when there is none for an https
+ * origin: printed links would let whoever reads the terminal into every account.
+ */
 export function mailerOf(env: NodeJS.ProcessEnv, origin: Origin, say: (line: string) => void): Mailer {
+  if (!env['SMTP_URL'] && origin.secure && env['MAIL'] !== 'print')
+    throw new SetupProblem(
+      'With an https ORIGIN, SMTP_URL is needed: links to sign in are mailed. To have every mail printed here and kept in DATA_DIR/mail instead: MAIL=print',
+    );
   return env['SMTP_URL'] ? bySmtp(env['SMTP_URL'], origin) : intoFolder(join(dataDirOf(env), 'mail'), say);
 }
 

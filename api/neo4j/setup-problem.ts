@@ -16,5 +16,5 @@ export const WAYS_OUT = [
   'Ways out:',
   '  - install a Java 17 or newer runtime (java) and Maven (mvn), and start again;',
   '  - or set NEO4J_URI, NEO4J_USER and NEO4J_PASSWORD to a Neo4j 5.26 server of your own;',
-  '  - or run everything in containers: NEO4J_PASSWORD=choose-one docker compose up --build',
+  '  - or run everything in containers: docker compose up --build (compose.yml says how to choose the password)',
 ].join('\n');

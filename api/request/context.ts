@@ -12,6 +12,7 @@ import type { Cursors } from './cursor.ts';
 import type { Loaders, MakeLoaders } from './loaders.ts';
 import type { Origin } from './origin.ts';
 import type { Limits } from './rate-limits.ts';
+import type { SecurityLog } from './security-log.ts';
 import type { Signals } from './signals.ts';
 
 export interface Viewer {
@@ -27,7 +28,8 @@ export interface Viewer {
 /** The session cookie in the answer. Over WebSocket no cookie can be set, and both calls do nothing. */
 export interface Cookie {
   set(secret: string): void;
-  clear(): void;
+  /** `withSiteData`: the browser also forgets what our pages stored in it. */
+  clear(options?: { withSiteData: boolean }): void;
 }
 
 export const noCookie: Cookie = { set: () => {}, clear: () => {} };
@@ -55,6 +57,7 @@ export interface Services {
   settings: ReadSettings;
   limits: Limits;
   signals: Signals;
+  security: SecurityLog;
   makeLoaders: MakeLoaders;
 }
 

@@ -25,6 +25,9 @@ type Who = { account: string | null; network: string };
 export class Limits {
   private readonly counters = new Map<string, Counter>();
 
+  /** Told of each refusal: which limit was reached and, where it is known, by which account. */
+  reached: (limit: string, account: string | null) => void = () => {};
+
   constructor(
     private readonly settings: ReadSettings,
     private readonly shared?: Shared,
@@ -34,7 +37,9 @@ export class Limits {
   async take(who: Who): Promise<void> {
     const { counter, key } = await this.requestsOf(who);
     const retryAt = await counter.consume(key);
-    if (retryAt !== null) throw new RateLimited(retryAt);
+    if (retryAt === null) return;
+    this.reached(who.account === null ? 'network' : 'account', who.account);
+    throw new RateLimited(retryAt);
   }
 
   async state(who: Who): Promise<Rate> {
@@ -48,8 +53,10 @@ export class Limits {
   }
 
   /** Counts one more for a key: null, or past the limit when to try again (milliseconds since 1970 UTC). */
-  count(limit: RateLimit, key: string): Promise<number | null> {
-    return this.counter(limit).consume(key);
+  async count(limit: RateLimit, key: string): Promise<number | null> {
+    const retryAt = await this.counter(limit).consume(key);
+    if (retryAt !== null) this.reached(limit.name, null);
+    return retryAt;
   }
 
   private async requestsOf({ account, network }: Who): Promise<{ counter: Counter; key: string }> {

@@ -66,6 +66,13 @@ export const settings = {
     whole: true,
     means: 'how many introductions a new person can request or offer in their first week: 0 is no limit',
   },
+  tokens: {
+    default: 20,
+    least: 0,
+    most: off,
+    whole: true,
+    means: 'how many tokens one can make for oneself that are valid at once',
+  },
   requestsPerMinute: {
     default: 3000,
     least: 1,

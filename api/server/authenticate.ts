@@ -7,7 +7,6 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
 import { holderOfSession } from '../account/session.ts';
 import { Deadline } from '../neo4j/deadline.ts';
-import type { Graph } from '../neo4j/graph.ts';
 import { holderOfToken } from '../token/token.ts';
 import { noCookie, type Services, type Viewer, type Caller } from '../request/context.ts';
 import { cookieOf, secretIn } from './cookie.ts';
@@ -23,6 +22,7 @@ declare module 'fastify' {
 interface Proof {
   authorization: string | undefined;
   secret: string | undefined;
+  network: string;
 }
 
 /** A hook before the handler of /graphql: sets `request.caller`, or throws the error to answer. */
@@ -37,7 +37,7 @@ export function authenticate(services: Services) {
       cookieOf(reply, origin),
       networkAt(request.raw, origin),
     ];
-    const viewer = await viewerOf(services, deadline, { authorization, secret }, cookie).catch(
+    const viewer = await viewerOf(services, deadline, { authorization, secret, network }, cookie).catch(
       async (error: unknown) => {
         await limits.take({ account: null, network });
         throw error;
@@ -53,13 +53,14 @@ export function authenticate(services: Services) {
  * not valid.
  */
 export async function viewerOf(
-  { graph, clock }: Services,
+  services: Services,
   deadline: Deadline,
-  { authorization, secret }: Proof,
+  { authorization, secret, network }: Proof,
   cookie = noCookie,
 ): Promise<Viewer | null> {
   if (authorization !== undefined || secret === undefined)
-    return await bearerOf(graph, deadline, authorization);
+    return await bearerOf(services, deadline, authorization, network);
+  const { graph, clock } = services;
   return await holderOfSession(graph, deadline, cookie, secret, clock.now());
 }
 
@@ -68,14 +69,17 @@ export async function viewerOf(
  * header or token that is not valid, UNAVAILABLE when the graph does not answer.
  */
 export async function bearerOf(
-  graph: Graph,
+  { graph, security, clock }: Pick<Services, 'graph' | 'security' | 'clock'>,
   deadline: Deadline,
   authorization: string | undefined,
+  network: string,
 ): Promise<Viewer | null> {
   if (authorization === undefined) return null;
   const [, token] = /^Bearer +(\S+) *$/i.exec(authorization) ?? [];
-  const viewer = token ? await holderOfToken(graph, deadline, token) : null;
+  const use = { graph, deadline, security, now: clock.now(), network };
+  const viewer = token ? await holderOfToken(token, use) : null;
   if (viewer) return viewer;
+  security.count('TOKEN_REFUSED');
   throw new GraphQLError('This token is not valid. Expected "Authorization: Bearer …".', {
     extensions: { code: 'UNAUTHENTICATED', http: { status: 401 } },
   });

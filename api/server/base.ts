@@ -2,6 +2,7 @@
 import { GraphQLDateTime } from 'graphql-scalars';
 import type { Resolvers } from '../../schema/types.generated.ts';
 import { prefixOf } from '../request/clock.ts';
+import { checkThing } from './resolve.ts';
 import { readers } from './rooms.ts';
 
 /** The GraphQL types of things that can be read by an id alone, by the prefix of their ids. */
@@ -10,9 +11,12 @@ const nodeTypes = new Map(Object.entries(readers).map(([kind, { nodeType }]) => 
 export const baseResolvers: Resolvers = {
   DateTime: GraphQLDateTime,
   Query: {
-    node(_parent, { id }, { load, viewer }) {
+    node(_parent, { id }, { load, viewer }, { schema }) {
       const kind = prefixOf(id) as 'person';
-      return viewer && nodeTypes.get(kind) ? load[kind].load(id) : null;
+      const nodeType = nodeTypes.get(kind);
+      if (!viewer || nodeType === undefined) return null;
+      checkThing(schema, nodeType, viewer); // by the prefix alone, whether or not there is such a thing
+      return load[kind].load(id);
     },
     rateLimit: (_parent, _args, { limits, viewer, network }) =>
       limits.state({ account: viewer?.id ?? null, network }),

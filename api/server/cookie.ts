@@ -25,7 +25,9 @@ export function cookieOf(reply: FastifyReply, origin: Origin): Cookie {
     set: (secret) => {
       reply.setCookie(nameOf(origin), secret, { ...options, maxAge: sessionDays * 24 * 3_600 });
     },
-    clear: () => {
+    clear: ({ withSiteData } = { withSiteData: false }) => {
+      // Not "cookies": that would take those of other sites of the same domain.
+      if (withSiteData) reply.header('clear-site-data', '"cache", "storage"');
       reply.clearCookie(nameOf(origin), options);
     },
   };

@@ -2,14 +2,12 @@
 import type { FastifyInstance } from 'fastify';
 import { GraphQLError } from 'graphql';
 import { Deadline } from '../neo4j/deadline.ts';
-import { bearerOf } from './authenticate.ts';
-import type { Graph } from '../neo4j/graph.ts';
+import type { Services } from '../request/context.ts';
+import { bearerOf, networkAt } from './authenticate.ts';
 import type { Metrics } from './metrics.ts';
 
-export function registerHealth(
-  server: FastifyInstance,
-  { graph, metrics }: { graph: Graph; metrics: Metrics },
-): void {
+export function registerHealth(server: FastifyInstance, services: Services, metrics: Metrics): void {
+  const { graph, origin } = services;
   server.get('/livez', () => ({ alive: true }));
 
   server.get('/readyz', async (_request, reply) => {
@@ -21,9 +19,14 @@ export function registerHealth(
     }
   });
 
-  server.get('/metrics', async ({ headers }, reply) => {
+  server.get('/metrics', async ({ headers, raw }, reply) => {
     try {
-      const viewer = await bearerOf(graph, new Deadline(2_000), headers.authorization);
+      const viewer = await bearerOf(
+        services,
+        new Deadline(2_000),
+        headers.authorization,
+        networkAt(raw, origin),
+      );
       if (!viewer?.scopes?.has('METRICS'))
         return await reply.status(401).send({
           errors: [

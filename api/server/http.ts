@@ -12,6 +12,7 @@ import { Outbox } from '../mail/outbox.ts';
 import { Hub } from '../activity/hub.ts';
 import { linkByRedis } from '../request/redis.ts';
 import { loadersOf } from '../request/loaders.ts';
+import { SecurityLog } from '../request/security-log.ts';
 import { Signals } from '../request/signals.ts';
 import { cachedSettings, type ReadSettings } from '../request/current-settings.ts';
 import type { MailSender } from '../mail/wake.ts';
@@ -31,7 +32,7 @@ import { readers } from './rooms.ts';
 import { createSchema } from './schema.ts';
 import { serveWebSocket } from './websocket.ts';
 
-type Made = 'outbox' | 'mail' | 'settings' | 'limits' | 'hub' | 'signals' | 'makeLoaders';
+type Made = 'outbox' | 'mail' | 'settings' | 'limits' | 'hub' | 'signals' | 'security' | 'makeLoaders';
 
 export interface ServerOptions extends Omit<Services, Made> {
   log: Logger;
@@ -64,9 +65,11 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     mail: options.mail ?? { wake: () => {} },
     limits: new Limits(settings, link),
     signals: new Signals(),
+    security: new SecurityLog(graph, options.clock),
     makeLoaders: loadersOf(readers),
     hub: new Hub(options),
   };
+  services.limits.reached = (what, person) => services.security.count('LIMIT_REACHED', { what, person });
   services.signals.listen((signal) => services.hub.wake(signal));
   link?.carry(services.signals);
   const server = fastify({
@@ -108,7 +111,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     }),
   });
   serveWebSocket(server, schema, services, log);
-  registerHealth(server, options);
+  registerHealth(server, services, metrics);
   await registerExplore(server, origin);
   await registerClient(server);
   server.addHook('onListen', async () => {
@@ -119,6 +122,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     services.hub.close();
     link?.close();
     await outbox.emptied();
+    await services.security.flush();
   });
   return server;
 }

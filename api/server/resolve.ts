@@ -1,14 +1,18 @@
 /**
  * Between GraphQL and the resolvers of the rooms: gives each resolver the present context of its operation,
  * and holds tokens to their scopes. A field needs the scope of its directive `@scope`, or of its type's; a
- * field without one is closed to tokens.
+ * field without one is closed to tokens. A field that gives a thing with an id needs the scope of the thing as
+ * well: that it is there would show by `__typename`, which no resolver guards.
  */
 import { getDirective, MapperKind, mapSchema } from '@graphql-tools/utils';
 import {
   defaultFieldResolver,
+  getNamedType,
   GraphQLError,
+  isObjectType,
   type GraphQLFieldConfig,
   type GraphQLFieldResolver,
+  type GraphQLNamedType,
   type GraphQLSchema,
 } from 'graphql';
 import type { Scope } from '../../schema/enums.generated.ts';
@@ -26,12 +30,13 @@ type RoomResolve = GraphQLFieldResolver<unknown, Context>;
 export function withContexts(schema: GraphQLSchema): GraphQLSchema {
   return mapSchema(schema, {
     [MapperKind.OBJECT_FIELD]: (field: Field, _name, typeName) => {
-      const { open, needs } = scopeOf(schema, field, typeName);
-      if (open && !field.resolve && !isRoot(typeName)) return field; // a plain property, open to every token
+      const asked = [scopeOf(schema, field, typeName), ...scopeOfThing(schema, getNamedType(field.type))];
+      const closed = asked.filter(({ open }) => !open);
+      // A plain property, open to every token.
+      if (closed.length === 0 && !field.resolve && !isRoot(typeName)) return field;
       const resolve = (field.resolve ?? defaultFieldResolver) as RoomResolve;
-      const allow = open ? () => {} : (viewer: Viewer | null) => checkScope(viewer, needs);
       const guarded: Resolve = (parent, args, operation, info) => {
-        allow(operation.context.viewer);
+        for (const { needs } of closed) checkScope(operation.context.viewer, needs);
         const result = resolve(parent, args, operation.context, info);
         return operation.readsBack(info.path) ? Promise.resolve(result).catch(afterDone) : result;
       };
@@ -47,11 +52,28 @@ const isRoot = (typeName: string) => typeName === 'Mutation' || typeName === 'Su
 /** `open`: every token may read the field. */
 function scopeOf(schema: GraphQLSchema, field: Field, typeName: string) {
   const type = schema.getType(typeName);
-  const scope =
+  return scopeIn(
     getDirective(schema, field, 'scope')?.[0] ??
-    (type ? getDirective(schema, type, 'scope')?.[0] : undefined);
-  const needs = scope?.['needs'] as Scope | undefined;
-  return { open: scope !== undefined && needs === undefined, needs };
+      (type ? getDirective(schema, type, 'scope')?.[0] : undefined),
+  );
+}
+
+/** The scope of a type of things with an id of their own; none for any other type. */
+function scopeOfThing(schema: GraphQLSchema, type: GraphQLNamedType) {
+  const isThing = isObjectType(type) && type.getInterfaces().some(({ name }) => name === 'Node');
+  return isThing ? [scopeIn(getDirective(schema, type, 'scope')?.[0])] : [];
+}
+
+function scopeIn(directive: Record<string, unknown> | undefined) {
+  const needs = directive?.['needs'] as Scope | undefined;
+  return { open: directive !== undefined && needs === undefined, needs };
+}
+
+/** Throws FORBIDDEN where a token lacks the scope of a type of things. */
+export function checkThing(schema: GraphQLSchema, typeName: string, viewer: Viewer): void {
+  const type = schema.getType(typeName);
+  const scopes = type ? scopeOfThing(schema, type) : [];
+  for (const { open, needs } of scopes) if (!open) checkScope(viewer, needs);
 }
 
 function checkScope(viewer: Viewer | null, needs: Scope | undefined): void {

@@ -17,6 +17,7 @@ import { personReaders, personResolvers } from '../person/person.ts';
 import { projectReaders, projectResolvers } from '../project/project.ts';
 import { reportResolvers } from '../report/report.ts';
 import { threadReaders, threadResolvers } from '../thread/thread.ts';
+import { tokenResolvers } from '../token/resolvers.ts';
 import { topicReaders, topicResolvers } from '../topic/topic.ts';
 import { trustReaders, trustResolvers } from '../trust/trust.ts';
 import { vouchReaders, vouchResolvers } from '../vouch/vouch.ts';
@@ -24,6 +25,7 @@ import type { Readers } from '../request/loaders.ts';
 
 export const resolvers: Resolvers[] = [
   accountResolvers,
+  tokenResolvers,
   invitationResolvers,
   personResolvers,
   trustResolvers,

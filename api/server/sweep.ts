@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import { setAsideLate } from '../account/suspend.ts';
 import { Deadline } from '../neo4j/deadline.ts';
 import type { Graph } from '../neo4j/graph.ts';
 import { recordEnded } from '../introduction/tell.ts';
@@ -8,16 +9,20 @@ const every = 10 * 60_000;
 const atOnce = 1000;
 /** Milliseconds for which events are kept for subscribers who were away. */
 const eventsKept = 30 * 24 * 3_600_000;
+/** Milliseconds for which the host can read the log of security events. */
+const securityKept = 90 * 24 * 3_600_000;
 const sweepings = [
   'request/sweep-keys',
   'account/sweep-links',
   'account/sweep-sessions',
+  'account/sweep-addresses',
+  'token/sweep',
   'invitation/sweep',
 ] as const;
 
 /**
- * Until the signal, every ten minutes: deletes what has expired (retry keys, links, sessions, invitations,
- * events) and sends the events of introductions that have ended.
+ * Until the signal, every ten minutes: deletes what has expired (retry keys, links, sessions, tokens,
+ * invitations, events, the log of security events) and sends the events of introductions that have ended.
  */
 export function startSweeping(graph: Graph, log: Logger, stopping: AbortSignal): void {
   const timer = setInterval(
@@ -52,5 +57,12 @@ export async function sweep(graph: Graph, now: number, stopping?: AbortSignal): 
       0,
     stopping,
   );
+  await repeatedly(
+    async (deadline) =>
+      (await graph.run(deadline, 'security/sweep', { before: now - securityKept, limit: atOnce }))[0]
+        ?.swept ?? 0,
+    stopping,
+  );
+  await setAsideLate(graph, now, stopping);
   await repeatedly((deadline) => recordEnded(graph, deadline, now, atOnce), stopping);
 }

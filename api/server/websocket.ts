@@ -5,7 +5,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { FastifyInstance } from 'fastify';
 import { GraphQLError, type GraphQLSchema } from 'graphql';
-import type { Context as SocketContext } from 'graphql-ws';
+import { CloseCode, type Context as SocketContext } from 'graphql-ws';
 import type { Extra } from 'graphql-ws/use/ws';
 import type { Logger } from 'pino';
 import { WebSocketServer, type VerifyClientCallbackAsync } from 'ws';
@@ -14,6 +14,8 @@ import { createContext, noCookie, type Services } from '../request/context.ts';
 import { secretIn } from './cookie.ts';
 import { Documents } from './documents.ts';
 import { networkAt, notOurs, viewerOf } from './authenticate.ts';
+import { handedOver } from './handed-over.ts';
+import { OpenSockets } from './open-sockets.ts';
 import { asGraphQLError, createFormatError } from '../request/errors.ts';
 import { limits as sizes } from '../request/size-limits.ts';
 import { Operation } from './operation.ts';
@@ -46,11 +48,13 @@ export function serveWebSocket(
   // Token and session are checked again for every operation, so that a right that was withdrawn ends at once.
   const callerOf = async ({ connectionParams, extra }: Socket) => {
     const deadline = new Deadline(requestTimeout);
+    const network = networkAt(extra.request, origin);
     const viewer = await viewerOf(services, deadline, {
-      authorization: text(connectionParams?.authorization),
+      authorization: handedOver(connectionParams, extra.request),
       secret: secretOf(extra.request),
+      network,
     });
-    return { viewer, cookie: noCookie, network: networkAt(extra.request, origin), deadline };
+    return { viewer, cookie: noCookie, network, deadline };
   };
 
   const sockets = new WebSocketServer({
@@ -59,6 +63,7 @@ export function serveWebSocket(
     maxPayload: sizes.body,
     verifyClient: fromOurPages,
   });
+  const open = new OpenSockets(services, log);
   const format = createFormatError(log);
   const documents = new Documents(schema);
   const endAll = speakGraphQL<Init, Partial<Counted>>(
@@ -68,10 +73,13 @@ export function serveWebSocket(
         try {
           const { viewer } = await callerOf(socket);
           socket.extra.account = viewer?.id ?? null;
+          if (viewer) open.add(socket.extra.socket, viewer);
           return true;
         } catch (error) {
-          if (error instanceof GraphQLError && error.extensions['code'] === 'UNAVAILABLE')
-            socket.extra.socket.close(tryAgainLater, error.message);
+          if (error instanceof GraphQLError) {
+            const unavailable = error.extensions['code'] === 'UNAVAILABLE';
+            socket.extra.socket.close(unavailable ? tryAgainLater : CloseCode.Forbidden, reasonOf(error));
+          }
           return false; // closes with CloseCode.Forbidden
         }
       },
@@ -94,7 +102,12 @@ export function serveWebSocket(
     },
     log,
   );
-  server.addHook('preClose', endAll);
+  server.addHook('preClose', async () => {
+    open.close();
+    await endAll();
+  });
 }
 
-const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
+/** What fits into a close frame: 123 bytes. */
+const reasonOf = ({ message }: GraphQLError): string =>
+  new TextDecoder().decode(new TextEncoder().encode(message).slice(0, 123)).replace(/\uFFFD$/, '');

@@ -11,7 +11,7 @@ CALL (me) {
 CALL (me) {
   MATCH (me)-[:TAKES_PART]->(thread:Thread)
   SET thread.locked = true
-  WITH thread WHERE COUNT { (thread)<-[:TAKES_PART]-() } = 1
+  WITH thread WHERE COUNT { (thread)<-[:TAKES_PART|SET_ASIDE]-() } = 1
   OPTIONAL MATCH (thread)<-[:SAID_IN]-(message:Message)
   DETACH DELETE message
   WITH DISTINCT thread

@@ -29,8 +29,13 @@ CALL (me) {
   WHERE event.from = me.id
   DELETE event
 }
+CALL () {
+  MATCH (noted:SecurityEvent)
+  WHERE noted.person = $me
+  DELETE noted
+}
 CALL (me) {
-  MATCH (me)-[:HOLDS|ENTERED|DID|INVITES|DRAWS]->(own)
+  MATCH (me)-[:HOLDS|ENTERED|DID|INVITES|DRAWS|CHANGES_TO]->(own)
   DETACH DELETE own
 }
 CALL (me) {

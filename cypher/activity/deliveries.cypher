@@ -17,6 +17,7 @@ WITH event, people
 WITH me, collect(event) AS events
 WITH me, events, COLLECT {
   MATCH (me)-[:HOLDS]->(token)
+  WHERE token.expiresAt > $now
   RETURN token.id AS id
   UNION ALL
   MATCH (me)-[:ENTERED]->(session)

@@ -10,6 +10,7 @@ CALL () {
   UNION ALL
   UNWIND $tokens AS wanted
   MATCH (token:Token {id: wanted})
+  WHERE token.expiresAt > $now
   RETURN token.id AS id
 }
 RETURN id

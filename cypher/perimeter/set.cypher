@@ -16,8 +16,9 @@ SET drawn.threshold = coalesce($change.threshold, drawn.threshold),
   drawn.narrowed = CASE WHEN $change.setsOnly THEN $change.only IS NOT NULL ELSE drawn.narrowed END
 WITH me, drawn
 CALL (drawn) {
-  MATCH (drawn)-[named:ONLY|EXCEPT]->()
-  WHERE (type(named) = 'ONLY' AND $change.setsOnly) OR (type(named) = 'EXCEPT' AND $change.except IS NOT NULL)
+  MATCH (drawn)-[named:ONLY|EXCEPT|SET_ASIDE]->() // a suspended person is not let in again by an earlier choice
+  WHERE ('ONLY' IN [type(named), named.was] AND $change.setsOnly)
+    OR (type(named) = 'EXCEPT' AND $change.except IS NOT NULL)
   DELETE named
 }
 CALL (me, drawn) {

@@ -1,5 +1,5 @@
-// Stores an excerpt for the host, after the caller checked that the viewer may read the item. Nothing stored
-// says which item it was or whose. Nothing is written for the viewer's own items or in a demonstration
+// Stores an excerpt for the host, after the caller checked that the viewer may read the item, and the id of the
+// item, so that the host can remove it unread. Nothing stored says whose it is. Nothing is written for the viewer's own items or in a demonstration
 // house.
 // @eager the owner is read before anything is written
 // @param me: ID!, item: ID!, report: ID!, excerpt: String!, words: String, now: DateTime!
@@ -9,5 +9,5 @@ WITH me, EXISTS { MATCH (me)-[:WROTE]->(entry:Entry {id: $item}) USING INDEX SEE
   OR EXISTS { MATCH (me)-[:ASKS]->(ask:Ask {id: $item}) USING INDEX SEEK ask:Ask(id) }
   OR EXISTS { MATCH (me)-[:SAID]->(message:Message {id: $item}) USING INDEX SEEK message:Message(id) } AS mine, me.house IS NOT NULL AS demo
 FOREACH (one IN CASE WHEN mine OR demo THEN [] ELSE [me] END |
-  CREATE (one)-[:REPORTED]->(:Report {id: $report, at: $now, excerpt: $excerpt, words: $words}))
+  CREATE (one)-[:REPORTED]->(:Report {id: $report, at: $now, excerpt: $excerpt, words: $words, item: $item}))
 RETURN mine, demo

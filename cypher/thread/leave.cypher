@@ -1,4 +1,5 @@
-// Leaves a conversation. When the last participant leaves, it is deleted with all its messages. No row if
+// Leaves a conversation. When the last participant leaves, it is deleted with all its messages;
+// it waits for one who is suspended. No row if
 // the viewer takes no part in it.
 // @eager the participants are counted before the viewer leaves
 // @param me: ID!, thread: ID!
@@ -10,7 +11,7 @@ WHERE EXISTS { (me)-[:TAKES_PART]->(thread) }
 SET thread.locked = true
 WITH me, thread
 MATCH (me)-[part:TAKES_PART]->(thread)
-WITH thread, part, COUNT { (thread)<-[:TAKES_PART]-() } AS taking
+WITH thread, part, COUNT { (thread)<-[:TAKES_PART|SET_ASIDE]-() } AS taking
 DELETE part
 WITH thread, taking
 CALL (thread, taking) {

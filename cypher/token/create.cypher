@@ -1,7 +1,8 @@
 // Gives a person, named by ref, else by e-mail, else by id, a bearer token of which only the hash is stored.
-// No row for an unknown name.
-// @param name: String!, token: ID!, hash: String!, scopes: [Scope!]!, now: DateTime!
-// @returns person: ID!
+// No row for an unknown name or a suspended person.
+// @param name: String!, token: ID!, hash: String!, scopes: [Scope!]!, now: DateTime!,
+//   expiresAt: DateTime!
+// @returns person: ID!, token: ID!
 CALL () {
   MATCH (person:Person {ref: $name}) RETURN person, 1 AS place
   UNION ALL
@@ -10,5 +11,7 @@ CALL () {
   MATCH (person:Person {id: $name}) RETURN person, 3 AS place
 }
 WITH person ORDER BY place LIMIT 1
-CREATE (person)-[:HOLDS]->(:Token {id: $token, hash: $hash, scopes: $scopes, createdAt: $now})
-RETURN person.id AS person
+WHERE person.suspendedAt IS NULL
+CREATE (person)-[:HOLDS]->(:Token {id: $token, hash: $hash, scopes: $scopes, createdAt: $now,
+  expiresAt: $expiresAt})
+RETURN person.id AS person, $token AS token

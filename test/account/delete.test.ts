@@ -105,6 +105,11 @@ test('deleteAccount and exportMine: need a session that has just begun, never a 
   expect((await browser.do('deleteAccount', { sharedEntries: 'REMOVE' })).problems).toMatchObject([
     { __typename: 'Conflict', message: expect.stringContaining('Sign in anew first') },
   ]);
+  expect(await browser.do('exportMine', {}, 'json markdown')).toMatchObject({
+    json: null,
+    markdown: null,
+    problems: [{ __typename: 'Conflict', message: expect.stringContaining('Sign in anew first') }],
+  });
   expect(await browser.who()).toBe('Jun');
   for (const mutation of ['deleteAccount', 'exportMine']) {
     await expect(

@@ -134,6 +134,34 @@ test('signOut: ends the session and clears the cookie, and its secret is refused
   expect(await browser.who()).toBeNull();
 });
 
+test('signOut: has the browser forget what our pages stored; a session that ended elsewhere does not', async () => {
+  const browser = await signedIn(await someone());
+  const kept = browser.cookie;
+  const out = await browser.fetch({ query: 'mutation { signOut(input: {}) { problems { message } } }' });
+  expect(out.headers.get('clear-site-data')).toBe('"cache", "storage"');
+  browser.cookie = kept;
+  const later = await browser.fetch(asking);
+  expect([later.headers.get('clear-site-data'), browser.cookie]).toEqual([null, null]);
+});
+
+test('session: ends for good 180 days after signing in, however often it is used', async () => {
+  const browser = await signedIn(await someone({ name: 'Lou' }));
+  const hash = hashOf(browser.cookie?.split('=')[1] ?? '');
+  const signedInAt = Date.now() - 170 * day;
+  await cypher('MATCH (s:Session {hash: $hash}) SET s.createdAt = $signedInAt, s.lastSeenAt = $old', {
+    hash,
+    signedInAt,
+    old: Date.now() - 3 * day,
+  });
+  const [session] = await sessionsOf(browser);
+  expect(Date.parse(session?.expiresAt ?? '')).toBe(signedInAt + 180 * day);
+  await cypher('MATCH (s:Session {hash: $hash}) SET s.createdAt = $old, s.lastSeenAt = 0', {
+    hash,
+    old: Date.now() - 181 * day,
+  });
+  expect(await browser.who()).toBeNull();
+});
+
 test('sessions, signOut and revokeSession: are closed to tokens', async () => {
   const me = await someone();
   await expect(me.do('signOut', {})).rejects.toThrow('closed to tokens');

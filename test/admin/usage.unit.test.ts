@@ -23,6 +23,11 @@ test.each([[[]], [['help']], [['--help']]])('admin %j: shows every command', asy
     'topics add',
     'set NAME VALUE',
     'reports',
+    'reports --remove ID',
+    'suspend <ref, e-mail or id>…',
+    'readmit <ref, e-mail or id>…',
+    'sessions --everyone --end',
+    'log [--days 7]',
     'check',
   ]) {
     expect(stdout).toContain(`npm run -s admin -- ${form}`);
@@ -45,6 +50,14 @@ describe('admin: wrong arguments exit with 2 and a message', () => {
     [['import', '/nowhere/at/all'], 'The folder /nowhere/at/all cannot be read: there is no such folder.'],
     [['import', 'package.json'], 'it is a file'],
     [['token'], 'Expected a ref or an e-mail address.'],
+    [['token', 'ada', '--days', '366'], '--days takes a whole number from 1 to 365.'],
+    [['suspend'], 'Expected a ref, an e-mail address or an id.'],
+    [['readmit'], 'Expected a ref, an e-mail address or an id.'],
+    [['sessions', '--everyone'], '--everyone goes with --end'],
+    [['tokens', 'ada', '--only', 'x'], '--only goes with --end.'],
+    [['tokens'], 'Expected one person.'],
+    [['log', '--days', '91'], '--days takes a whole number from 1 to 90.'],
+    [['reports', 'x'], 'Expected nothing more here.'],
     [
       ['token', 'ada', '--scopes', 'trust:read,all'],
       'There is no scope all; there are people:read, people:write, trust:read, trust:write,',

@@ -98,6 +98,7 @@ export const screens: Record<string, (ids: Ids) => Screen> = {
   'circle, changing': () =>
     screen('/circle', '.circle', { act: (page) => page.locator('summary').first().click() }),
   place: () => screen('/place', '.tag'),
+  address: () => screen('/address', 'form'),
   enter: () => screen('/enter#code', '.button[data-weight="first"]'),
   'enter, by an invitation': () => screen('/enter#code/mark/invitation', '.button[data-weight="first"]'),
   invitation: () => screen('/invitation#code', 'form'),

@@ -173,3 +173,30 @@ test('revokeSession: the session leaves the list', async () => {
   await page.getByRole('button', { name: 'Fermer cet accès' }).click();
   await page.getByRole('button', { name: 'Fermer cet accès' }).waitFor({ state: 'detached' });
 });
+
+describe('another address', () => {
+  test('is asked for in Ma place, and changes when both links were confirmed', async () => {
+    const ada = await someone({ name: 'Ada' });
+    const [present, next] = [await withAddress(ada), newAddress()];
+    const page = await open();
+    await enterAs(page, ada);
+    await page.goto('/place');
+    await page.getByRole('link', { name: 'Changer d’adresse' }).click();
+    await page.getByLabel('La nouvelle adresse').fill(next);
+    await page.getByRole('button', { name: 'Envoyer les deux liens' }).click();
+    await page.getByText('Les deux liens sont partis').waitFor();
+    for (const [address, says] of [
+      [present, 'Il reste à ouvrir'],
+      [next, 'Votre adresse a changé'],
+    ] as const) {
+      const [, code] = /\/address#([\w-]+)/.exec((await onlyMailTo(address)).text) ?? [];
+      await page.goto('/');
+      await page.goto(`/address#${code}`);
+      await page.getByRole('button', { name: 'Confirmer' }).click();
+      await page.getByText(says).waitFor();
+    }
+    expect(await cypher('MATCH (p:Person {id: $id}) RETURN p.email AS email', { id: ada.id })).toEqual([
+      { email: next },
+    ]);
+  });
+});

@@ -59,6 +59,12 @@ export const cases: MutationCase[] = [
   ),
   byAude('signOut', undefined, { never: 'the session has ended' }),
   byAude('revokeSession', (s) => ({ sessionId: s.id('session', 9) })),
+  byAude('changeAddress', (s) => ({ email: newcomer(s), locale: 'EN' })),
+  byAude('confirmAddress', (s) => ({ code: s.code('address') })),
+  byAude('createToken', () => ({ name: 'A program', scopes: ['PEOPLE_READ'] }), {
+    again: 'the graph holds the hash of the secret alone, so it is not given again',
+  }),
+  byAude('revokeToken', (s) => ({ tokenId: s.id('token', 0) })),
   byAude('draftAsk', (s) => ({
     projectId: s.id('project', 0),
     entryId: s.id('entry', 0),

@@ -271,6 +271,8 @@ export async function createLinksAndSessions(scenes: Scene[], now: number): Prom
      MATCH (invitation:Invitation {hash: row.invitation})
     CREATE (aude)-[:ENTERED]->(:Session {id: row.session, hash: row.session, createdAt: $now,
       lastSeenAt: $now, expiresAt: $now + 86400000})
+    CREATE (aude)-[:HOLDS]->(:Token {id: row.token, hash: row.token, scopes: [], createdAt: 1, expiresAt: $until})
+    CREATE (aude)-[:CHANGES_TO]->(:AddressChange {id: row.address, presentHash: row.address, newHash: '', until: $until})
     CREATE (:SignInLink {hash: row.back, until: $until})-[:LETS_IN]->(aude)
     CREATE (:SignInLink {hash: row.join, until: $until, email: row.email})-[:FOR]->(invitation)`,
     {
@@ -280,6 +282,8 @@ export async function createLinksAndSessions(scenes: Scene[], now: number): Prom
         aude: scene.person('Aude'),
         invitation: hashOf(scene.code('invitation 1')),
         session: scene.id('session', 9),
+        token: scene.id('token', 0),
+        address: hashOf(scene.code('address')),
         back: hashOf(scene.code('back')),
         join: hashOf(scene.code('join')),
         email: `gus.${scene.mark}_@example.org`,

@@ -19,7 +19,8 @@ async function withToken(source: Source, ref: string): Promise<Someone> {
   const [id, token] = [String((await source.node(ref))?.['id']), newToken()];
   await cypher(
     `MATCH (p:Person {id: $id})
-     CREATE (p)-[:HOLDS]->(:Token {id: $token, hash: $hash, scopes: $scopes, createdAt: 0})`,
+     CREATE (p)-[:HOLDS]->(:Token {id: $token, hash: $hash, scopes: $scopes, createdAt: 0,
+      expiresAt: 9999999999999})`,
     { id, token: `token_${nanoid()}`, hash: hashOf(token), scopes: usualScopes },
   );
   return new Someone(id, ref, token);

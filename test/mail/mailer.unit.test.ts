@@ -16,6 +16,14 @@ test.each(['mail.example', 'https://mail.example', 'smtp://'])(
   },
 );
 
+test('mailerOf: an https origin without a mail server is refused unless MAIL=print says so', () => {
+  const secure = new Origin('https://house.example');
+  expect(() => mailerOf({}, secure, () => {})).toThrow('SMTP_URL is needed');
+  expect(() => mailerOf({ MAIL: 'yes' }, secure, () => {})).toThrow('MAIL=print');
+  expect(mailerOf({ MAIL: 'print' }, secure, () => {})).toBeInstanceOf(Function);
+  expect(mailerOf({}, new Origin('http://house.example'), () => {})).toBeInstanceOf(Function);
+});
+
 /** A mail server; `received` are the lines clients send to it. */
 async function mailServer(): Promise<{ port: number; received: string[]; close: () => void }> {
   const received: string[] = [];

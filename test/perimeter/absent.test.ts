@@ -1,5 +1,5 @@
-// Absent is forbidden: what was never there, was deleted, is hidden, or belongs to a person behind a block
-// gets one answer, byte for byte and after the same statements, on every route that takes an id.
+// Absent is forbidden: what was never there, was deleted, is hidden, or belongs to a person behind a block or
+// to one who is suspended gets one answer, byte for byte and after the same statements, on every route that takes an id.
 import { beforeAll, expect, test } from '@jest/globals';
 import { getNamedType, isNonNullType } from 'graphql';
 import { cypher, driver } from '../support/graph.ts';
@@ -83,7 +83,7 @@ test('absent: from a person I see, nothing leads to anything I do not see', asyn
 });
 
 test('absent: the code of an invitation', async () => {
-  const codes = ['never', 'deleted', 'blocker', 'blocked'].map((cause): [string, string] => [
+  const codes = ['never', 'deleted', 'blocker', 'blocked', 'suspended'].map((cause): [string, string] => [
     cause,
     codeOf(cause),
   ]);
@@ -104,6 +104,7 @@ const mine: Record<string, Id | Id[]> = {
   proposalId: id('proposal', 'me'),
   invitationId: id('invitation', 'me'),
   sessionId: id('session', 'me'),
+  tokenId: id('token', 'me'),
   itemId: id('entry', 'friend'),
   threadId: id('thread', 'me'),
   introductionId: id('introduction', 'me'),

@@ -91,8 +91,11 @@ test('canary: each private text carries one, and only the people it is for may s
     personId: helper.id,
     words: 'You two should talk',
   });
-  for (const itemId of [inProject, first])
-    await reader.do('report', { itemId, excerpt: 'Excerpt', words: 'Words' });
+  for (const [itemId, excerpt] of [
+    [inProject, 'It leaks.'],
+    [first, 'Glass'],
+  ])
+    expect((await reader.do('report', { itemId, excerpt, words: 'Words' })).problems).toEqual([]);
   const sent = releasedHere().filter((one) => !before.has(one));
   expect([...new Set(sent.map(({ as }) => as))].sort()).toEqual(
     fields.filter((as) => privateInputs.has(as)).sort(),

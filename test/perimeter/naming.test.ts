@@ -49,6 +49,9 @@ const plainArguments = [
   'key',
   'asked',
   'digest',
+  'scopes',
+  'expiresAt',
+  'excerpt',
 ];
 /** Values of a payload besides problems and the thing it is about, which is read like any other. */
 const payloadScalars = [
@@ -56,6 +59,9 @@ const payloadScalars = [
   'RequestSignInPayload.mark',
   'AcceptInvitationPayload.mark',
   'CreateInvitationPayload.link',
+  'CreateTokenPayload.secret',
+  'ChangeAddressPayload.expiresAt',
+  'ConfirmAddressPayload.changed',
   'WriteEntryPayload.suggestsAsk',
   'ExportMinePayload.json',
   'ExportMinePayload.markdown',
@@ -63,7 +69,16 @@ const payloadScalars = [
 /**
  * Things of the viewer's own in a payload: complete.test.ts compares them by the rules of Viewer and Project.
  */
-const ownThings = new Set(['viewer', 'availability', 'offer', 'perimeter', 'proposal', 'invitation', 'mail']);
+const ownThings = new Set([
+  'viewer',
+  'availability',
+  'offer',
+  'perimeter',
+  'proposal',
+  'invitation',
+  'mail',
+  'token',
+]);
 
 test('naming: every argument of every mutation has a rule, and so has every field of its payload', () => {
   const mutations = mutationsOf(proof.schema);

@@ -11,10 +11,10 @@ async function createEntry(writer: Someone, project: string, forMe = false): Pro
   const id = `entry_${nanoid()}`;
   await cypher(
     `MATCH (p:Person {id: $writer}), (j:Project {id: $project})
-    CREATE (p)-[:WROTE]->(:Entry {id: $id, writer: p.id, project: j.id, kind: 'NOTE', text: 'words',
+    CREATE (p)-[:WROTE]->(:Entry {id: $id, writer: p.id, project: j.id, kind: 'NOTE', text: $text,
       writtenAt: 1, forMe: $forMe})-[:IN]->(j)
     MERGE (p)-[:WROTE_IN]->(j)`,
-    { writer: writer.id, project, id, forMe },
+    { writer: writer.id, project, id, forMe, text: 'x: *as I* choose, unable' },
   );
   return id;
 }
@@ -34,14 +34,16 @@ test('report: stores the excerpt and the reader’s words, and nothing else', as
   const input = { key: 'k', itemId, excerpt: ' as I choose ', words: 'why' };
   for (const _ of [1, 2]) expect((await reader.do('report', input)).problems).toEqual([]);
   expect(await reports(reader)).toEqual([{ excerpt: 'as I choose', words: 'why', keys: expect.any(Array) }]);
-  expect(new Set((await reports(reader))[0]?.['keys'])).toEqual(new Set(['id', 'at', 'excerpt', 'words']));
+  expect(new Set((await reports(reader))[0]?.['keys'])).toEqual(
+    new Set(['id', 'at', 'excerpt', 'words', 'item']),
+  );
 });
 
 test('report: a shared ask can be reported, a draft cannot', async () => {
   const [me, reader] = await Promise.all([someone(), someone()]);
   const project = await start(me);
   await keeps(reader, project);
-  const { id } = (await me.do('draftAsk', { projectId: project, title: 'Help' }, 'ask { id }'))['ask'] as {
+  const { id } = (await me.do('draftAsk', { projectId: project, title: 'Help x' }, 'ask { id }'))['ask'] as {
     id: string;
   };
   expect((await reader.do('report', { itemId: id, excerpt: 'x' })).problems).toMatchObject([
@@ -93,3 +95,17 @@ test('report: is a Conflict in a demonstration house', async () => {
   ]);
   await removeCopies(ids);
 });
+
+test.each(['as you choose', 'able', 'hoose', 'choose as I', '*', 'as I choose!'])(
+  'report: an excerpt that does not stand in the text is refused: %s',
+  async (excerpt) => {
+    const [me, reader] = await Promise.all([someone(), someone()]);
+    const project = await start(me);
+    await keeps(reader, project);
+    const itemId = await createEntry(me, project);
+    expect((await reader.do('report', { itemId, excerpt })).problems).toMatchObject([
+      { __typename: 'InvalidInput', path: ['input', 'excerpt'] },
+    ]);
+    expect(await reports(reader)).toEqual([]);
+  },
+);

@@ -24,6 +24,17 @@ const closed = new Set([
   'Demo',
   'DemoRole',
   'SwitchDemoPersonPayload',
+  'Token',
+  'TokenConnection',
+  'TokenEdge',
+  'CreateTokenPayload',
+  'RevokeTokenPayload',
+  'ChangeAddressPayload',
+  'ConfirmAddressPayload',
+  'Mutation.changeAddress',
+  'Mutation.confirmAddress',
+  'Mutation.createToken',
+  'Mutation.revokeToken',
   'Mutation.switchDemoPerson',
 ]);
 

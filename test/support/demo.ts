@@ -29,7 +29,7 @@ export async function demo(locale: Locale = 'FR', now = systemClock.now()): Prom
 export async function inDemo(ids: Ids, ref: PersonRef): Promise<Someone> {
   const token = newToken();
   await cypher(
-    'MATCH (p:Person {id: $id}) CREATE (p)-[:HOLDS]->(:Token {id: $token, hash: $hash, scopes: $scopes, createdAt: 0})',
+    'MATCH (p:Person {id: $id}) CREATE (p)-[:HOLDS]->(:Token {id: $token, hash: $hash, scopes: $scopes, createdAt: 0, expiresAt: 9999999999999})',
     {
       id: ids.people[ref],
       token: `token_${nanoid()}`,

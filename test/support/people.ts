@@ -86,7 +86,8 @@ export async function someone({
   await cypher(
     `CREATE (p:Person {id: $id, name: $name, about: $about, tie: $tie, open: $open, weeklyCap: $weeklyCap,
       words: $words})
-     CREATE (p)-[:HOLDS]->(:Token {id: $tokenId, hash: $hash, scopes: $scopes, createdAt: 0})`,
+     CREATE (p)-[:HOLDS]->(:Token {id: $tokenId, hash: $hash, scopes: $scopes, createdAt: 0,
+      expiresAt: 9999999999999})`,
     {
       id,
       name,

@@ -1,4 +1,4 @@
-import { access, constants, mkdir, realpath } from 'node:fs/promises';
+import { access, chmod, constants, mkdir, readdir, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { systemCode } from './files.ts';
 import { SetupProblem } from '../setup-problem.ts';
@@ -24,6 +24,7 @@ export interface Home {
 export async function prepareHome(dataDir: string): Promise<Home> {
   const wanted = join(dataDir, 'neo4j');
   try {
+    await keepPrivate(dataDir);
     await mkdir(wanted, { recursive: true, mode: 0o700 });
     // The real path: orphans are recognised by --home-dir on their command line, and one folder may have many
     // names.
@@ -46,6 +47,19 @@ export async function prepareHome(dataDir: string): Promise<Home> {
   } catch (error) {
     throw explainFolder(error, wanted);
   }
+}
+
+/**
+ * Makes the folder for its owner alone (0700), also one that others could look into. A folder that holds
+ * something else, or is everybody's like /tmp, stays as it is: what is ours in it is closed by itself.
+ */
+async function keepPrivate(dataDir: string): Promise<void> {
+  await mkdir(dataDir, { recursive: true, mode: 0o700 });
+  const { mode } = await stat(dataDir);
+  if ((mode & 0o077) === 0 || (mode & 0o1000) !== 0) return;
+  const ours = (await readdir(dataDir)).every((name) => ['neo4j', 'mail'].includes(name));
+  // Somebody else's folder in which we may write: mounted so by the host.
+  if (ours) await chmod(dataDir, 0o700).catch(() => {});
 }
 
 /** Turns a file system's error about the folder into a SetupProblem; anything else is given back as it is. */

@@ -2,6 +2,7 @@
 import { useQuery } from 'urql';
 import { graphql } from '../../graph/generated/index.ts';
 import { useSession } from '../../graph/session.tsx';
+import { ButtonLink } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { LoadState, Screen } from '../../ui/screen.tsx';
 import { useWords } from '../../words/words.tsx';
@@ -60,6 +61,11 @@ export default function Place() {
             <Invitations open={data.viewer.invitations.edges.map(({ node }) => node)} />
           )}
           <MailForm settings={data.viewer.mail} demo={viewer?.demo != null} />
+          {viewer?.demo ? null : (
+            <p>
+              <ButtonLink to="/address">{words.address.link}</ButtonLink>
+            </p>
+          )}
           <Sessions sessions={data.viewer.sessions.edges.map(({ node }) => node)} />
         </>
       ) : null}

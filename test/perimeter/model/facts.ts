@@ -185,6 +185,16 @@ export interface Session {
   lastSeenAt: number;
   expiresAt: number;
 }
+/** A token that a person made for themselves. */
+export interface Token {
+  id: Id;
+  person: Id;
+  name: string;
+  scopes: string[];
+  createdAt: number;
+  lastUsedAt: number | null;
+  expiresAt: number;
+}
 export interface World {
   now: number;
   people: Person[];
@@ -206,6 +216,10 @@ export interface World {
   renounced: { person: Id; project: Id }[];
   invitations: Invitation[];
   sessions: Session[];
+  /** None unless given. */
+  tokens?: Token[];
+  /** Whom the host has suspended: to others, whoever they are, a deleted account. */
+  suspended?: Id[];
   threads: Thread[];
   messages: Message[];
   introductions: Introduction[];

@@ -91,5 +91,6 @@ export const mayName: Record<string, Rule> = {
   'withdrawInvitation.invitationId': (view, id) =>
     view.world.invitations.some((one) => one.id === id && one.inviter === view.me && isOpen(view, one)),
   'revokeSession.sessionId': ({ world, me }, id) => byId(world.sessions, id)?.person === me,
+  'revokeToken.tokenId': ({ world, me }, id) => byId(world.tokens ?? [], id)?.person === me,
   'switchDemoPerson.personId': () => false,
 };

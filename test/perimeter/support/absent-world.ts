@@ -7,9 +7,10 @@ import { NOW } from '../world/chance.ts';
 import { plainAsk } from '../world/small-world.ts';
 
 /**
- * Why something is not there for me: it never was, it was deleted, or it is a stranger's, or behind a block.
+ * Why something is not there for me: it never was, it was deleted, it is a stranger's, behind a block, or of
+ * a person who is suspended.
  */
-export const causes = ['never', 'deleted', 'far', 'blocker', 'blocked'] as const;
+export const causes = ['never', 'deleted', 'far', 'blocker', 'blocked', 'suspended'] as const;
 
 export const types = [
   'person',
@@ -19,6 +20,7 @@ export const types = [
   'proposal',
   'invitation',
   'session',
+  'token',
   'topic',
   'thread',
   'message',
@@ -40,6 +42,8 @@ export interface Cast {
   blocked: Id;
   /** Deletes their account before the tests; their things bear the name `deleted`. */
   leaver: Id;
+  /** Trusts me fully, and is suspended. */
+  suspended: Id;
   helper: Id;
   /** A project kept by me and by the blocker. */
   together: Id;
@@ -57,6 +61,7 @@ export function castOf(mark: string): Cast {
     blocker: person('blocker'),
     blocked: person('blocked'),
     leaver: person('leaver'),
+    suspended: person('suspended'),
     helper: person('helper'),
     together: id('project', 'together'),
   };
@@ -101,8 +106,8 @@ const newRequest = {
 } satisfies Partial<Introduction>;
 
 export function absentWorld(cast: Cast, mark: string): World {
-  const { id, codeOf, me, friend, far, blocker, blocked, leaver, helper, together } = cast;
-  const all = [me, friend, far, blocker, blocked, leaver];
+  const { id, codeOf, me, friend, far, blocker, blocked, leaver, suspended, helper, together } = cast;
+  const all = [me, friend, far, blocker, blocked, leaver, suspended];
   const nameOf = (person: Id) => (person === leaver ? 'deleted' : (person.split('_').at(-1) ?? ''));
   const each = <Row>(make: (person: Id, name: string) => Row): Row[] =>
     all.map((person) => make(person, nameOf(person)));
@@ -121,10 +126,14 @@ export function absentWorld(cast: Cast, mark: string): World {
       { from: me, to: friend },
       { from: friend, to: me },
       { from: friend, to: helper },
+      { from: me, to: suspended },
+      { from: suspended, to: me },
     ],
+    suspended: [suspended],
     trusts: [
       { from: friend, to: me, weight: 1, since: 0, reads: 'EVERYTHING', readsFrom: null },
       { from: me, to: friend, weight: 1, since: 0, reads: 'NOTHING', readsFrom: null },
+      { from: suspended, to: me, weight: 1, since: 0, reads: 'EVERYTHING', readsFrom: null },
     ],
     vouches: [{ from: friend, to: helper, since: 0 }],
     blocks: [
@@ -139,7 +148,7 @@ export function absentWorld(cast: Cast, mark: string): World {
     ],
     keeps: [
       ...each((person, name) => ({ person, project: id('project', name), since: 0 })),
-      ...[me, blocker].map((person) => ({ person, project: together, since: 0 })),
+      ...[me, blocker, suspended].map((person) => ({ person, project: together, since: 0 })),
     ],
     entries: each((writer, name) => ({
       id: id('entry', name),
@@ -228,6 +237,15 @@ export function absentWorld(cast: Cast, mark: string): World {
       person,
       createdAt: NOW - 60_000,
       lastSeenAt: NOW - (NOW % 86_400_000),
+      expiresAt: NOW + 86_400_000,
+    })),
+    tokens: each((person, name) => ({
+      id: id('token', name),
+      person,
+      name: 'A program',
+      scopes: ['PEOPLE_READ'],
+      createdAt: 0,
+      lastUsedAt: null,
       expiresAt: NOW + 86_400_000,
     })),
   };

@@ -1,6 +1,7 @@
 /** The answer the model of the rules gives to an operation. */
 import { execute, getNamedType, parse, type GraphQLFieldResolver, type GraphQLSchema } from 'graphql';
 import { rules, type Viewpoint } from '../model/model.ts';
+import { present } from '../world/possible.ts';
 import { isPaging } from './contract.ts';
 
 interface List {
@@ -73,7 +74,7 @@ export async function expectedAnswer(
     schema,
     document: parse(query),
     variableValues: variables,
-    contextValue: view,
+    contextValue: { ...view, world: present(view.world) },
     rootValue: {},
     fieldResolver: resolve,
     typeResolver: (value) => typeOf(value as object),

@@ -58,12 +58,13 @@ const kindsWithIds = [
   'proposals',
   'invitations',
   'sessions',
+  'tokens',
   'threads',
   'messages',
   'introductions',
 ] as const;
 export const everyId = (world: World): Id[] =>
-  kindsWithIds.flatMap((kind) => world[kind].map(({ id }) => id));
+  kindsWithIds.flatMap((kind) => (world[kind] ?? []).map(({ id }) => id));
 
 /** A value for an argument that names nothing. */
 export function anyValue(field: GraphQLInputField): unknown {

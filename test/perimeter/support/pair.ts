@@ -3,7 +3,13 @@
  */
 import { mayName, type Id, type World } from '../model/model.ts';
 import type { Chance } from '../world/chance.ts';
-import { change, withoutBlocker, type Change, type ChangeKind } from '../world/hidden-change.ts';
+import {
+  change,
+  withoutBlocker,
+  withoutSuspended,
+  type Change,
+  type ChangeKind,
+} from '../world/hidden-change.ts';
 import { randomWorld } from '../world/random-world.ts';
 import type { GraphQLSchema } from './contract.ts';
 import { mayDependOn } from './declassified.ts';
@@ -47,9 +53,14 @@ export async function drawPair(
   mark: string,
   schema: GraphQLSchema,
 ): Promise<Pair | null> {
-  const [before, other] = [randomWorld(chance, mark, 7), randomWorld(chance, mark, 8)];
-  const changed = kind === 'blocker' ? withoutBlocker(chance, before) : change(chance, kind, before, other);
-  const after = changed.world;
+  const [drawn, other] = [randomWorld(chance, mark, 7), randomWorld(chance, mark, 8)];
+  const changed =
+    kind === 'blocker'
+      ? withoutBlocker(chance, drawn)
+      : kind === 'suspended'
+        ? withoutSuspended(chance, drawn)
+        : change(chance, kind, drawn, other);
+  const [before, after] = [changed.before ?? drawn, changed.world];
   if (JSON.stringify(after) === JSON.stringify(before)) return null;
   const viewer = changed.viewer === undefined ? drawViewer(chance, before, changed) : changed.viewer;
   if (viewer === null) return null;

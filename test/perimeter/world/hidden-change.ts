@@ -4,7 +4,7 @@
  */
 import type { Id, World } from '../model/facts.ts';
 import type { Chance } from './chance.ts';
-import { possible } from './possible.ts';
+import { possible, present } from './possible.ts';
 
 /** The lists of facts of a world that can be changed. */
 export const factKinds = [
@@ -33,10 +33,14 @@ export const factKinds = [
 ] as const satisfies readonly (keyof World)[];
 export type FactKind = (typeof factKinds)[number];
 /**
- * Every kind of change somebody may not see: topics are visible to everybody. `blocker`: see
- * `withoutBlocker`.
+ * Every kind of change somebody may not see: topics are visible to everybody. `blocker` and `suspended`: see
+ * `withoutBlocker` and `withoutSuspended`.
  */
-export const changeKinds = [...factKinds.filter((kind) => kind !== 'topics'), 'blocker' as const];
+export const changeKinds = [
+  ...factKinds.filter((kind) => kind !== 'topics'),
+  'blocker' as const,
+  'suspended' as const,
+];
 export type ChangeKind = (typeof changeKinds)[number];
 
 /**
@@ -47,6 +51,8 @@ export interface Change {
   kind: ChangeKind;
   owners: (Id | null)[];
   world: World;
+  /** The world to compare with, where it is not the one that was given. */
+  before?: World;
   viewer?: Id | null;
 }
 type Row = Record<string, unknown>;
@@ -101,4 +107,28 @@ export function withoutBlocker(chance: Chance, world: World): Change {
   const { from, to } = chance.of(world.blocks);
   const people = world.people.filter(({ id }) => id !== from);
   return { kind: 'blocker', owners: [], world: possible({ ...world, people }), viewer: to };
+}
+
+/**
+ * A world with a suspended person, and the same world in which they have deleted their account. Of their own
+ * projects others see what former keepers wrote; people without such a project are taken.
+ */
+export function withoutSuspended(chance: Chance, world: World): Change {
+  const soleProjects = (person: Id) =>
+    world.projects.filter(({ id }) =>
+      world.keeps.filter(({ project }) => project === id).every((one) => one.person === person),
+    );
+  const lonely = world.people.filter(({ id: person }) =>
+    soleProjects(person).every(
+      ({ id }) =>
+        world.entries.every(({ project, writer }) => project !== id || writer === person) &&
+        world.asks.every(({ project, asker }) => project !== id || asker === person),
+    ),
+  );
+  if (lonely.length === 0) return { kind: 'suspended', owners: [], world, viewer: null };
+  const { id } = chance.of(lonely);
+  const before = { ...world, suspended: [id] };
+  const viewers = world.people.filter((one) => one.id !== id);
+  const viewer = viewers.length > 0 ? chance.of(viewers).id : null;
+  return { kind: 'suspended', owners: [], before, world: present(before), viewer };
 }

@@ -2,6 +2,8 @@
 // and takes it out again.
 import { createHash } from 'node:crypto';
 import neo4j, { type Driver } from 'neo4j-driver';
+import { Deadline } from '../../../api/neo4j/deadline.ts';
+import { Graph } from '../../../api/neo4j/graph.ts';
 import { asOneMap } from '../../../schema/codegen/one-map.ts';
 import { rolesInOrder } from '../model/introductions.ts';
 import type { Person, Reason, World } from '../model/model.ts';
@@ -76,6 +78,12 @@ const people = (world: World): [string, object[]][] => [
     `UNWIND $rows AS row MATCH (p:Person {id: row.person})
     CREATE (p)-[:ENTERED]->(s:Session) SET s = row {.id, .hash, .createdAt, .lastSeenAt, .expiresAt}`,
     world.sessions.map((row) => ({ ...row, hash: hash(secretOf(row.person)) })),
+  ],
+  [
+    `UNWIND $rows AS row MATCH (p:Person {id: row.person})
+    CREATE (p)-[:HOLDS]->(t:Token)
+    SET t = row {.id, .hash, .name, .scopes, .createdAt, .lastUsedAt, .expiresAt}`,
+    (world.tokens ?? []).map((row) => ({ ...row, hash: hash(row.id) })),
   ],
 ];
 
@@ -201,6 +209,8 @@ const prefixes: Record<string, string> = {
   KeeperProposal: 'proposal',
   Invitation: 'invitation',
   Session: 'session',
+  Token: 'token',
+  AddressChange: 'address',
   Report: 'report',
   Retry: 'request',
   Thread: 'thread',
@@ -247,5 +257,10 @@ export async function loadWorld(driver: Driver, world: World, mark: string): Pro
     );
   } finally {
     await session.close();
+  }
+  const graph = new Graph(driver);
+  for (const me of world.suspended ?? []) {
+    await graph.run(new Deadline(30_000), 'account/end-credentials', { me });
+    await graph.run(new Deadline(30_000), 'account/set-aside', { me, now: world.now });
   }
 }

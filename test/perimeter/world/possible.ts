@@ -148,8 +148,15 @@ export function possible(world: World): World {
     introductions: possibleIntroductions(world, exist, asks, areBlocked),
     invitations: world.invitations.filter(({ inviter }) => exist(inviter)),
     sessions: world.sessions.filter(({ person }) => exist(person)),
+    tokens: (world.tokens ?? []).filter(({ person }) => exist(person)),
   };
 }
+
+/** The world as those see it who are not suspended: the others have deleted their accounts. */
+export const present = ({ suspended = [], ...world }: World): World =>
+  suspended.length === 0
+    ? world
+    : possible({ ...world, people: world.people.filter(({ id }) => !suspended.includes(id)) });
 
 /**
  * A proposal is made by a keeper, for a person who is none and has no block with any keeper. Its proposer has

@@ -247,5 +247,14 @@ export function randomWorld(chance: Chance, mark: string, most = 12): World {
       lastSeenAt: NOW - (NOW % 86_400_000),
       expiresAt: NOW + 86_400_000,
     })),
+    tokens: upTo(chance.below(3)).map((index) => ({
+      id: id('token', index),
+      person: anyone(),
+      name: `Token ${index}`,
+      scopes: chance.of([['PEOPLE_READ'], ['LOGBOOK_READ', 'LOGBOOK_WRITE']]),
+      createdAt: chance.moment(),
+      lastUsedAt: chance.of([null, NOW - (NOW % 86_400_000)]),
+      expiresAt: NOW + chance.of([0, minute]),
+    })),
   });
 }

@@ -22,6 +22,7 @@ export async function createToken({ graph }: Bench, person: string): Promise<str
     hash: hashOf(token),
     scopes: usualScopes,
     now: Date.now(),
+    expiresAt: Date.now() + 24 * 3_600_000,
   });
   return token;
 }

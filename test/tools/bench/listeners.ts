@@ -82,7 +82,7 @@ async function layOutWriter(
   await bench.driver.executeQuery(
     `CREATE (p:Person {id: $id, name: 'Writer'})
     CREATE (p)-[:KEEPS {since: 0}]->(:Project {id: $project, title: 'Bench', createdAt: 0})
-    CREATE (p)-[:HOLDS]->(:Token {id: 'token_' + $id, hash: $hash, scopes: $scopes, createdAt: 0})
+    CREATE (p)-[:HOLDS]->(:Token {id: 'token_' + $id, hash: $hash, scopes: $scopes, createdAt: 0, expiresAt: 9999999999999})
     WITH p UNWIND $readers AS reader MATCH (r:Person {id: reader})
     CREATE (p)-[:MET {since: 0}]->(r)
     CREATE (p)-[:TRUSTS {weight: 1.0, reads: 'EVERYTHING', since: 0}]->(r)`,
@@ -102,7 +102,7 @@ async function layOut(bench: Bench, people: number): Promise<{ ids: string[]; to
   await bench.driver.executeQuery(
     `UNWIND range(0, size($ids) - 1) AS n MATCH (p:Person {id: $ids[n]})
     CREATE (p)-[:HOLDS]->(t:Token {id: 'token_' + $mark + n})
-    SET t.hash = $hashes[n], t.scopes = $scopes, t.createdAt = 0`,
+    SET t.hash = $hashes[n], t.scopes = $scopes, t.createdAt = 0, t.expiresAt = 9999999999999`,
     { ids, hashes: tokens.map(hashOf), scopes: usualScopes, mark },
   );
   return { ids, tokens };

@@ -119,6 +119,7 @@ async function prepareAsker(server: TestedServer, ref: string): Promise<{ token:
     hash: hashOf(token),
     scopes: usualScopes,
     now: server.clock.now(),
+    expiresAt: server.clock.now() + 24 * 3_600_000,
   });
   if (!person) throw new Error(`The person with the ref ${ref} was not imported.`);
   const { project } = await mutate<{ project: { id: string } }>(

@@ -101,7 +101,7 @@ export class Product {
     await ground.driver.executeQuery(
       `UNWIND $rows AS row MATCH (p:Person {id: row.id})
         CREATE (p)-[:HOLDS]->(:Token {id: "token_" + row.hash, hash: row.hash, scopes: $scopes,
-          createdAt: 0})`,
+          createdAt: 0, expiresAt: 9999999999999})`,
       {
         rows: product.ids.map((id, who) => ({ id, hash: hashOf(tokenOf(who)) })),
         scopes: [...usualScopes],

@@ -1,6 +1,6 @@
-/** A person, their ties, offers and settings, and the invitations and sessions that are theirs. */
-import type { Invitation, Offer, Person, Session, Topic as TopicFact, Trust as TrustFact } from '../facts.ts';
-import type { Vouch as VouchFact } from '../facts.ts';
+/** A person, their ties, offers and settings, and the invitations, sessions and tokens that are theirs. */
+import type { Invitation, Offer, Person, Session, Token, Topic as TopicFact } from '../facts.ts';
+import type { Trust as TrustFact, Vouch as VouchFact } from '../facts.ts';
 import { isNewcomer } from '../joining.ts';
 import { personOf, projectsWhere } from '../lists.ts';
 import { keeps, readsWriter } from '../reading.ts';
@@ -56,4 +56,5 @@ export const people = {
     ...given<Session>('id', 'createdAt', 'lastSeenAt', 'expiresAt'),
     current: () => true,
   } satisfies Fields<Session>,
+  Token: given<Token>('id', 'name', 'scopes', 'createdAt', 'lastUsedAt', 'expiresAt'),
 } as const;

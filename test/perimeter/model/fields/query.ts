@@ -97,6 +97,11 @@ export const Viewer = {
       world.sessions.filter((session) => session.person === me && session.expiresAt > world.now),
       ({ createdAt }) => createdAt,
     ),
+  tokens: (_: unknown, { world, me }) =>
+    latestFirst(
+      (world.tokens ?? []).filter((token) => token.person === me && token.expiresAt > world.now),
+      ({ createdAt }) => createdAt,
+    ),
   threads: (_: unknown, view) =>
     latestFirst(
       view.world.threads.filter((thread) => takesPart(view, thread)),

@@ -1,0 +1,19 @@
+// Makes a token of the viewer, of which only the hash is stored. `allowed` is false past the limit of valid
+// tokens, until `retryAt`; `demo` is true if the viewer is an invented person. In both cases the caller rolls
+// back.
+// @eager the tokens are counted after this one was written
+// @param me: ID!, token: ID!, hash: String!, name: String!, scopes: [Scope!]!, now: DateTime!,
+//   expiresAt: DateTime!
+// @returns allowed: Boolean!, limit: Int!, retryAt: DateTime!, demo: Boolean!
+MATCH (me:Person {id: $me})
+SET me.locked = true
+WITH me
+CREATE (me)-[:HOLDS]->(:Token {id: $token, hash: $hash, name: $name, scopes: $scopes, createdAt: $now,
+  expiresAt: $expiresAt})
+WITH me, head(COLLECT { MATCH (house:House {id: 'house'}) RETURN house.tokens }) AS limit
+CALL (me) {
+  MATCH (me)-[:HOLDS]->(token:Token)
+  WHERE token.expiresAt > $now
+  RETURN count(*) AS valid, min(token.expiresAt) AS retryAt
+}
+RETURN valid <= limit AS allowed, limit, retryAt, me.house IS NOT NULL AS demo
