@@ -5,13 +5,12 @@
 import type { RecordShape } from 'neo4j-driver';
 import {
   readsMessage,
-  isOpen,
   readsAsk,
   readsEntry,
   seesPerson,
   seesProject,
   seesProposal,
-  blockBetween,
+  invitationBehind,
   type Ask,
   type Entry,
   type Viewpoint,
@@ -103,8 +102,7 @@ const rules = [
     ({ invitations }) => invitations,
     'words',
     (view, one, codes) =>
-      one.inviter === view.me ||
-      (codes.includes(one.code) && isOpen(view, one) && !blockBetween(view, view.me, one.inviter)),
+      one.inviter === view.me || (codes.includes(one.code) && invitationBehind(view, one.code) === one),
   ),
 ];
 
