@@ -16,6 +16,8 @@ test('admin set: lists the settings and stores a value with its type', async () 
     'introductions',
     'weeklyCap',
     'invitations',
+    'newPersonHours',
+    'newPersonRequests',
     'requestsPerMinute',
     'requestsPerMinuteUnknown',
     'shownExponent',
