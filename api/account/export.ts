@@ -27,6 +27,7 @@ export const exportMine: Required<MutationResolvers>['exportMine'] = async (
   const me = signedIn(context);
   const checked = v.safeParse(input, args.input);
   if (!checked.success) return { json: null, markdown: null, problems: [invalidInput('locale', 'FR or EN')] };
+  context.meter.unlimited = true;
   const mine = await gather(context, me);
   return {
     json: JSON.stringify(mine, null, 2),

@@ -10,7 +10,10 @@ export function createFormatError(log: Logger) {
     if (cause instanceof Unavailable)
       return { ...formatted, message: cause.message, extensions: { code: 'UNAVAILABLE' } };
     const code = formatted.extensions?.['code'];
-    if (code !== undefined && code !== 'INTERNAL_SERVER_ERROR') return formatted;
+    if (code !== undefined && code !== 'INTERNAL_SERVER_ERROR') {
+      const { http: _http, ...extensions } = formatted.extensions ?? {};
+      return { ...formatted, extensions };
+    }
     logFault(log, cause);
     return {
       ...formatted,

@@ -66,8 +66,8 @@ export function mutation<Input extends Keyed, Checked>(rule: Rule<Input, Checked
       return refused(invalidInput('key', '1 to 200 characters'));
     const subjectId = rule.subject(checked.output, me, context.clock);
     const claim = claimFor(me, input, info.fieldName, context);
-    const outcome = await context.graph
-      .write(context.deadline, async (run) => {
+    const outcome = await context
+      .write(async (run) => {
         // The claim and the first statement of the change are sent together, in this order, which saves one
         // round trip. The result of the change counts only when the key was free.
         const [[done], changed] = await Promise.all([

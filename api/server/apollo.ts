@@ -3,7 +3,8 @@ import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import { createFormatError } from '../request/errors.ts';
-import { limits } from '../request/size-limits.ts';
+import type { Admission } from './cost/admission.ts';
+import { admissionPlugin } from './cost/http.ts';
 import type { Operation } from './operation.ts';
 
 const wrongInItself = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT']);
@@ -31,17 +32,20 @@ const legacyStatus: ApolloServerPlugin<Operation> = {
 export function createApollo(
   schema: GraphQLSchema,
   log: Logger,
+  admission: Admission,
   plugins: ApolloServerPlugin<Operation>[],
 ): ApolloServer<Operation> {
+  const formatError = createFormatError(log);
   return new ApolloServer<Operation>({
     schema,
-    formatError: createFormatError(log),
+    formatError,
     includeStacktraceInErrorResponses: false,
     introspection: true,
     // Our own shutdown stops the server: Apollo's would end the process before the database has stopped.
     stopOnTerminationSignals: false,
-    parseOptions: { maxTokens: limits.tokens },
-    plugins: [legacyStatus, ...plugins],
+    // Documents are read, validated and kept by the admission.
+    documentStore: null,
+    plugins: [admissionPlugin(admission, formatError), legacyStatus, ...plugins],
     cache: 'bounded',
   });
 }

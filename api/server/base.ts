@@ -2,6 +2,7 @@
 import { GraphQLDateTime } from 'graphql-scalars';
 import type { Resolvers } from '../../schema/types.generated.ts';
 import { prefixOf } from '../request/clock.ts';
+import { rateLimit } from './cost/rate-limit.ts';
 import { readers } from './rooms.ts';
 
 /** The GraphQL types of things that can be read by an id alone, by the prefix of their ids. */
@@ -14,8 +15,7 @@ export const baseResolvers: Resolvers = {
       const kind = prefixOf(id) as 'person';
       return viewer && nodeTypes.get(kind) ? load[kind].load(id) : null;
     },
-    rateLimit: (_parent, _args, { limits, viewer, network }) =>
-      limits.state({ account: viewer?.id ?? null, network }),
+    rateLimit,
   },
   Node: { __resolveType: ({ id }) => nodeTypes.get(prefixOf(id)) as 'Person' },
 };

@@ -1,29 +1,87 @@
-/** GraphQL documents that come over sockets again and again: each is parsed and validated once. */
-import { GraphQLError, parse, validate, type DocumentNode, type GraphQLSchema } from 'graphql';
+/**
+ * GraphQL documents as they come by HTTP and over sockets. Each is parsed, looked at and validated once, with
+ * its errors; the same few documents come again and again.
+ */
+import {
+  GraphQLError,
+  Kind,
+  parse,
+  validate,
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  type GraphQLSchema,
+} from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { limits } from '../request/size-limits.ts';
+import { shapeProblem, TooComplex } from './cost/shape.ts';
 
 /** Characters of the longest document that is kept. */
 const longest = 10_000;
+/** Errors that validation looks for before it gives up: each can cost a search for similar names. */
+const maxErrors = 20;
+
+export interface ReadDocument {
+  document: DocumentNode;
+  fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+}
+export type Read = ReadDocument | readonly GraphQLError[];
+
+export const isErrors = (read: Read): read is readonly GraphQLError[] => Array.isArray(read);
 
 export class Documents {
-  private readonly known = new LRUCache<string, DocumentNode>({ max: 200 });
+  private readonly known = new LRUCache<string, Read>({ max: 200 });
+  private last = Promise.resolve();
 
   constructor(private readonly schema: GraphQLSchema) {}
 
-  /** The document, or the errors in it. */
-  read(query: string): DocumentNode | readonly GraphQLError[] {
+  /**
+   * The document, or the errors in it, as the client's own errors. New documents are read one at a time, and
+   * between two of them the process turns to whatever else waits.
+   */
+  async read(query: string): Promise<Read> {
     const known = this.known.get(query);
     if (known) return known;
+    await (this.last = this.last.then(() => new Promise((resolve) => setImmediate(resolve))));
+    const read = this.readBounded(query);
+    if (query.length <= longest) this.known.set(query, read);
+    return read;
+  }
+
+  /** The parser calls itself for what is inside, and a document can be too deep for its stack. */
+  private readBounded(query: string): Read {
     try {
-      const document = parse(query, { maxTokens: limits.tokens });
-      const errors = validate(this.schema, document);
-      if (errors.length > 0) return errors;
-      if (query.length <= longest) this.known.set(query, document);
-      return document;
+      return this.readNew(query);
     } catch (error) {
-      if (error instanceof GraphQLError) return [error];
+      if (error instanceof RangeError) return [new TooComplex('fewer values inside each other')];
       throw error;
     }
   }
+
+  private readNew(query: string): Read {
+    let document: DocumentNode;
+    try {
+      document = parse(query, { maxTokens: limits.tokens });
+    } catch (error) {
+      if (error instanceof GraphQLError) return [coded(error, 'GRAPHQL_PARSE_FAILED')];
+      throw error;
+    }
+    const problem = shapeProblem(document);
+    if (problem) return [problem];
+    const errors = validate(this.schema, document, undefined, { maxErrors });
+    if (errors.length > 0) return errors.map((error) => coded(error, 'GRAPHQL_VALIDATION_FAILED'));
+    const fragments = new Map(
+      document.definitions.flatMap((one) =>
+        one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, one] as const] : [],
+      ),
+    );
+    return { document, fragments };
+  }
 }
+
+const coded = ({ message, nodes, source, positions }: GraphQLError, code: string): GraphQLError =>
+  new GraphQLError(message, {
+    nodes: nodes ?? null,
+    source: source ?? null,
+    positions: positions ?? null,
+    extensions: { code },
+  });

@@ -7,7 +7,11 @@ import { contextAnew, contextAs, type Context, type Viewer } from '../request/co
 export class Operation {
   private current: Context;
 
-  constructor(context: Context) {
+  /** `cost`: the points that it was counted with, where they are known before it begins. */
+  constructor(
+    context: Context,
+    readonly cost = 0,
+  ) {
     this.current = context;
   }
 

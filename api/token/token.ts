@@ -14,6 +14,12 @@ export const newToken = (): string => `te_${newSecret().secret}`;
 export async function holderOfToken(graph: Graph, deadline: Deadline, token: string): Promise<Viewer | null> {
   const [holder] = await graph.run(deadline, 'token/holder', { hash: hashOf(token) }).catch(unavailable);
   return holder
-    ? { id: holder.person, scopes: new Set(holder.scopes), session: null, token: holder.token }
+    ? {
+        id: holder.person,
+        scopes: new Set(holder.scopes),
+        session: null,
+        token: holder.token,
+        house: holder.house,
+      }
     : null;
 }

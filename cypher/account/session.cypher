@@ -1,7 +1,8 @@
 // The person to whom a session belongs, while it lasts.
 // @param hash: String!, now: DateTime!
-// @returns person: ID!, session: ID!, lastSeenAt: DateTime!
+// @returns person: ID!, session: ID!, lastSeenAt: DateTime!, house: String
 // @budget 12
 MATCH (person:Person)-[:ENTERED]->(session:Session {hash: $hash})
 WHERE session.expiresAt > $now
-RETURN person.id AS person, session.id AS session, session.lastSeenAt AS lastSeenAt
+RETURN person.id AS person, session.id AS session, session.lastSeenAt AS lastSeenAt,
+  person.house AS house

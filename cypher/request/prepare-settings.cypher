@@ -1,7 +1,10 @@
 // Creates the House node at the first start, and gives settings that are new in this version their defaults.
 // @shape Defaults fullTrusts: Int!, offers: Int!, wideningsPerWeek: Int!, connectorWeeklyCap: Int!,
-//   introductions: Int!, weeklyCap: Int!, invitations: Int!, requestsPerMinute: Int!,
-//   requestsPerMinuteUnknown: Int!, shownExponent: Float!, cursorKey: String!
+//   introductions: Int!, weeklyCap: Int!, invitations: Int!, 
+//   pointsPerMinute: Int!, pointsPerMinuteDemo: Int!, pointsPerMinuteUnknown: Int!,
+//   pointsPerOperation: Int!, pointsPerOperationDemo: Int!, pointsPerOperationUnknown: Int!,
+//   operationsAtOnce: Int!, operationsAtOnceDemo: Int!, operationsAtOnceUnknown: Int!,
+//   connectionsPerMinute: Int!, shownExponent: Float!, cursorKey: String!
 // @param defaults: Defaults!
 // @returns cursorKey: String!
 // @eager existing values are read before the defaults are written

@@ -16,8 +16,16 @@ test('admin set: lists the settings and stores a value with its type', async () 
     'introductions',
     'weeklyCap',
     'invitations',
-    'requestsPerMinute',
-    'requestsPerMinuteUnknown',
+    'pointsPerMinute',
+    'pointsPerMinuteDemo',
+    'pointsPerMinuteUnknown',
+    'pointsPerOperation',
+    'pointsPerOperationDemo',
+    'pointsPerOperationUnknown',
+    'operationsAtOnce',
+    'operationsAtOnceDemo',
+    'operationsAtOnceUnknown',
+    'connectionsPerMinute',
     'shownExponent',
   ]);
   for (const text of lines(stdout))
