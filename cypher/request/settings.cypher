@@ -1,6 +1,7 @@
 // The host's settings.
 // @returns fullTrusts: Int!, offers: Int!, wideningsPerWeek: Int!, connectorWeeklyCap: Int!,
 //   introductions: Int!, weeklyCap: Int!, invitations: Int!, 
+//   entriesPerDay: Int!, messagesPerDay: Int!, charactersKept: Int!, projects: Int!, openAsks: Int!,
 //   pointsPerMinute: Int!, pointsPerMinuteDemo: Int!, pointsPerMinuteUnknown: Int!,
 //   pointsPerOperation: Int!, pointsPerOperationDemo: Int!, pointsPerOperationUnknown: Int!,
 //   operationsAtOnce: Int!, operationsAtOnceDemo: Int!, operationsAtOnceUnknown: Int!,
@@ -9,6 +10,8 @@ MATCH (house:House {id: 'house'})
 RETURN house.fullTrusts AS fullTrusts, house.offers AS offers, house.wideningsPerWeek AS wideningsPerWeek,
   house.connectorWeeklyCap AS connectorWeeklyCap, house.introductions AS introductions,
   house.weeklyCap AS weeklyCap, house.invitations AS invitations,
+  house.entriesPerDay AS entriesPerDay, house.messagesPerDay AS messagesPerDay,
+  house.charactersKept AS charactersKept, house.projects AS projects, house.openAsks AS openAsks,
   house.pointsPerMinute AS pointsPerMinute, house.pointsPerMinuteDemo AS pointsPerMinuteDemo,
   house.pointsPerMinuteUnknown AS pointsPerMinuteUnknown, house.pointsPerOperation AS pointsPerOperation,
   house.pointsPerOperationDemo AS pointsPerOperationDemo,

@@ -2,6 +2,11 @@
 import { off, type SettingName } from '../../api/request/settings.ts';
 
 export const unlimited = {
+  entriesPerDay: off,
+  messagesPerDay: off,
+  charactersKept: off,
+  projects: off,
+  openAsks: off,
   pointsPerMinute: off,
   pointsPerMinuteDemo: off,
   pointsPerMinuteUnknown: off,

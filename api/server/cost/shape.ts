@@ -25,7 +25,7 @@ export const shapeLimits = {
   /** Characters of a name. */
   name: 100,
   /** Selections, with every fragment written out where it is used. */
-  visits: 10_000,
+  visits: 50_000,
 } as const;
 
 /** A document that is too large, too deep or too tangled to be looked at further. */
