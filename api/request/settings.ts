@@ -97,7 +97,7 @@ export const settings = {
     means: 'how many points requests from one network address can cost in a minute without being signed in',
   },
   pointsPerOperation: {
-    default: 3_000,
+    default: 4_000,
     least: 100,
     most: off,
     whole: true,

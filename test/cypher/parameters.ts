@@ -78,8 +78,7 @@ export class BudgetParameters {
     for (const [place, logbook] of logbooks.entries())
       this.inLogbooks.push(await layOutOne(this.bench, place, logbook, this.now));
     const run: Run = (name, params) => this.bench.graph.run(new Deadline(60_000), name, params);
-    for (const { me, ask } of this.requests)
-      await storeSecondCircle({ run, me, now: this.now }, ask);
+    for (const { me, ask } of this.requests) await storeSecondCircle({ run, me, now: this.now }, ask);
   }
 
   async remove(): Promise<void> {

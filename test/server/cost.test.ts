@@ -1,55 +1,15 @@
 // What a request may cost: it is priced before it runs, over HTTP and WebSocket alike.
 import { expect, test } from '@jest/globals';
-import { connect, type Socket as TcpSocket } from 'node:net';
-import { createClient } from 'graphql-ws';
 import { nanoid } from 'nanoid';
 import type { StatementName } from '../../api/neo4j/catalogue.generated.ts';
+import { Graph } from '../../api/neo4j/graph.ts';
 import { Browser, signedIn } from '../support/browser.ts';
-import { Socket as WebSocket } from '../support/canary/socket.ts';
-import { eventually } from '../support/eventually.ts';
-import { cypher } from '../support/graph.ts';
+import { cypher, driver } from '../support/graph.ts';
 import { openTestServer } from '../support/open-test-server.ts';
 import { someone, type Someone } from '../support/people.ts';
 import { unlimited } from '../support/unlimited.ts';
+import { overSocket, post } from './ask.ts';
 import { anew, hostile } from './hostile.ts';
-
-interface Cost {
-  requested: number;
-  limit: number;
-  remaining: number;
-  resetAt: string;
-}
-interface Priced {
-  data?: Record<string, unknown> | null;
-  errors?: { message: string; extensions: { code: string; cost?: number; limit?: number } }[];
-  extensions: { cost: Cost };
-}
-
-const asking = (who: Someone | null): Record<string, string> =>
-  who === null ? {} : { authorization: `Bearer ${who.token}` };
-
-async function post(api: string, who: Someone | null, body: object) {
-  const response = await fetch(`${api}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', ...asking(who) },
-    body: JSON.stringify(body),
-  });
-  return { response, answer: (await response.json()) as Priced };
-}
-
-function overSocket(api: string, who: Someone | null) {
-  const client = createClient({
-    url: `${api.replace('http', 'ws')}/graphql`,
-    webSocketImpl: WebSocket,
-    retryAttempts: 0,
-    connectionParams: asking(who),
-  });
-  const ask = async (query: string, variables: Record<string, unknown> = {}) => {
-    for await (const result of client.iterate({ query, variables })) return result as unknown as Priced;
-    throw new Error('no answer');
-  };
-  return { ask, end: () => client.dispose() };
-}
 
 /** Statements that read who asks and the settings: every request has them. */
 const atTheDoor: ReadonlySet<StatementName> = new Set(['token/holder', 'request/settings']);
@@ -58,7 +18,7 @@ test('hostile documents: all thirty are refused by HTTP and WebSocket, and nothi
   expect(hostile).toHaveLength(30);
   const ran: StatementName[] = [];
   const { api } = await openTestServer({
-    settings: { ...unlimited, pointsPerOperation: 3_000, pointsPerOperationUnknown: 1_500 },
+    settings: { ...unlimited, pointsPerOperation: 4_000, pointsPerOperationUnknown: 1_500 },
     heard: (statement) => ran.push(statement),
   });
   const me = await someone();
@@ -80,7 +40,7 @@ test('hostile documents: all thirty are refused by HTTP and WebSocket, and nothi
 });
 
 test('TOO_COSTLY: says the cost and the limit, and the same document costs that much when asked before', async () => {
-  const { api } = await openTestServer({ settings: { ...unlimited, pointsPerOperation: 3_000 } });
+  const { api } = await openTestServer({ settings: { ...unlimited, pointsPerOperation: 4_000 } });
   const me = await someone();
   const query = `query ($n: Int) { viewer { projects(first: $n) { edges { node { entries(first: $n) { edges { node {
     text } } } } } } } }`;
@@ -88,7 +48,7 @@ test('TOO_COSTLY: says the cost and the limit, and the same document costs that 
   const { response, answer } = await ask(100);
   expect([response.status, answer.data]).toEqual([400, undefined]);
   const [error] = answer.errors ?? [];
-  expect(error?.extensions).toEqual({ code: 'TOO_COSTLY', cost: expect.any(Number), limit: 3_000 });
+  expect(error?.extensions).toEqual({ code: 'TOO_COSTLY', cost: expect.any(Number), limit: 4_000 });
   expect(error?.message).toContain(String(error?.extensions.cost));
   const quote = await post(api, me, {
     query:
@@ -97,7 +57,7 @@ test('TOO_COSTLY: says the cost and the limit, and the same document costs that 
   });
   expect(quote.answer.data?.['rateLimit']).toEqual({
     requested: error?.extensions.cost,
-    perOperation: 3_000,
+    perOperation: 4_000,
   });
   expect(answer.extensions.cost.requested).toBe(error?.extensions.cost);
   expect((await ask(5)).answer).toMatchObject({ data: { viewer: { projects: { edges: [] } } } });
@@ -214,59 +174,44 @@ test('an answer of more than 4 MB ends with TOO_LARGE, and an export does not', 
   expect(String(json).length).toBeGreaterThan(4 * 1024 * 1024);
 });
 
-test('operations at once: the others of an account wait their turn, and nobody else does', async () => {
-  const { api } = await openTestServer({ settings: { ...unlimited, operationsAtOnce: 1 } });
+/** Counts how many statements of one kind run for a person at the same time. */
+class Counting extends Graph {
+  private readonly running = new Map<string, number>();
+  readonly most = new Map<string, number>();
+
+  override async run<N extends StatementName>(
+    ...args: Parameters<typeof Graph.prototype.run<N>>
+  ): ReturnType<typeof Graph.prototype.run<N>> {
+    if (args[1] !== 'person/read') return await super.run<N>(...args);
+    const { me } = args[2] as { me: string };
+    const now = (this.running.get(me) ?? 0) + 1;
+    this.running.set(me, now);
+    this.most.set(me, Math.max(now, this.most.get(me) ?? 0));
+    try {
+      return await super.run<N>(...args);
+    } finally {
+      this.running.set(me, (this.running.get(me) ?? 1) - 1);
+    }
+  }
+}
+
+test('operations at once: the others of an account wait their turn, by HTTP and WebSocket', async () => {
+  const graph = new Counting(driver());
+  const { api } = await openTestServer({ settings: { ...unlimited, operationsAtOnce: 1 }, graph });
   const [busy, other] = [await someone({ name: 'Busy' }), await someone({ name: 'Other' })];
   const query = '{ viewer { person { name } } }';
+  const socket = overSocket(api, busy);
   const answers = await Promise.all(
-    Array.from({ length: 12 }, (_, i) => post(api, i === 11 ? other : busy, { query })),
+    Array.from({ length: 18 }, async (_, i) => {
+      if (i % 3 === 0) return (await socket.ask(query)).data?.['viewer'];
+      return (await post(api, i === 17 ? other : busy, { query })).answer.data?.['viewer'];
+    }),
   );
-  expect(answers.map(({ answer }) => answer.data?.['viewer'])).toEqual(
-    Array.from({ length: 12 }, (_, i) => ({ person: { name: i === 11 ? 'Other' : 'Busy' } })),
+  await socket.end();
+  expect(answers).toEqual(
+    Array.from({ length: 18 }, (_, i) => ({ person: { name: i === 17 ? 'Other' : 'Busy' } })),
   );
-});
-
-test('sockets: a network address has as many open as it may, and one that closes makes room', async () => {
-  const { api } = await openTestServer({ socketsPerNetwork: 3 });
-  const { port } = new URL(api);
-  const open = () =>
-    new Promise<{ socket: TcpSocket; closed: Promise<void> }>((resolve) => {
-      const socket = connect(Number(port), '127.0.0.1', () =>
-        resolve({ socket, closed: new Promise((end) => socket.once('close', () => end())) }),
-      );
-      socket.on('error', () => {});
-    });
-  const three = [await open(), await open(), await open()];
-  const fourth = await open();
-  await fourth.closed;
-  expect(three.map(({ socket }) => socket.destroyed)).toEqual([false, false, false]);
-  three[0]?.socket.destroy();
-  await eventually(async () => {
-    expect((await fetch(`${api}/livez`, { headers: { connection: 'close' } })).status).toBe(200);
-  });
-  for (const { socket } of three) socket.destroy();
-});
-
-test('WebSocket: past the limit of a minute a connection is closed with 4429', async () => {
-  const { api } = await openTestServer({ settings: { ...unlimited, connectionsPerMinute: 1 } });
-  const [first, second] = [overSocket(api, null), overSocket(api, null)];
-  expect((await first.ask('{ __typename }')).data).toEqual({ __typename: 'Query' });
-  await expect(second.ask('{ __typename }')).rejects.toMatchObject({ code: 4429 });
-  await first.end();
-});
-
-test('/readyz and /metrics: a hundred questions at once look at the graph once', async () => {
-  const ran: StatementName[] = [];
-  const { api } = await openTestServer({ heard: (statement) => ran.push(statement) });
-  const me = await someone({ scopes: ['METRICS'] });
-  const all = await Promise.all(
-    Array.from({ length: 100 }, (_, i) =>
-      fetch(`${api}/${i % 2 === 0 ? 'readyz' : 'metrics'}`, { headers: asking(me) }),
-    ),
-  );
-  expect(new Set(all.map(({ status }) => status))).toEqual(new Set([200]));
-  expect(ran.filter((name) => name === 'token/holder').length).toBeLessThanOrEqual(2);
-  expect(ran.filter((name) => name === 'request/settings').length).toBeLessThanOrEqual(3);
+  expect(graph.most.get(busy.id)).toBe(1);
 });
 
 test('a visitor of the demonstration house is counted by the house, whoever they are there', async () => {
