@@ -48,9 +48,6 @@ type Made =
   | 'signals'
   | 'makeLoaders';
 
-/** Milliseconds for which the head and the body of a request are waited for. */
-const patience = 30_000;
-
 export interface ServerOptions extends Omit<Services, Made> {
   log: Logger;
   metrics: Metrics;
@@ -66,6 +63,8 @@ export interface ServerOptions extends Omit<Services, Made> {
   proxies?: Proxies;
   /** Sockets that one network address can have open; as many as come unless given. */
   socketsPerNetwork?: number | undefined;
+  /** Milliseconds for which the head and the body of a request are waited for; 30,000 unless given. */
+  patience?: number | undefined;
   /** Statements of requests that run at the same time; two more than there are processors unless given. */
   statementsAtOnce?: number | undefined;
   /** Sends mail that is noted in the graph; nobody unless given. */
@@ -77,7 +76,7 @@ export interface ServerOptions extends Omit<Services, Made> {
  * belongs to the caller.
  */
 export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
-  const { graph, log, metrics, origin, settings = cachedSettings(graph) } = options;
+  const { graph, log, metrics, origin, settings = cachedSettings(graph), patience = 30_000 } = options;
   graph.observer = metrics;
   const outbox = new Outbox(options.mailer, log);
   const link = options.redis && linkByRedis(options.redis.url, options.redis.secret, log);
@@ -102,7 +101,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     bodyLimit: limits.body,
     forceCloseConnections: 'idle',
     requestTimeout: patience,
-    http: { headersTimeout: patience, connectionsCheckingInterval: 5_000 },
+    http: { headersTimeout: patience, connectionsCheckingInterval: patience / 6 },
     logger: false,
     trustProxy: false,
   });
@@ -118,10 +117,10 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   server.setErrorHandler(async (error: Error & { statusCode?: number }, { raw }, reply) => {
     if (error instanceof GraphQLError) return refuse(reply, error);
     const status = error.statusCode ?? 500;
-    const spent = status < 500 ? await countUnread(services, raw) : null;
-    if (spent) return refuse(reply, spent);
     if (status >= 500) logFault(log, error);
     if (status === 413) await drained(raw);
+    const spent = status < 500 ? await countUnread(services, raw) : null;
+    if (spent) return refuse(reply, spent);
     const [code, message] =
       status === 413
         ? ['TOO_LARGE', `Expected a body of at most ${limits.body} bytes.`]

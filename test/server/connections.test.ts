@@ -50,3 +50,23 @@ test('/readyz and /metrics: a hundred questions at once look at the graph once',
   expect(ran.filter((name) => name === 'token/holder').length).toBeLessThanOrEqual(2);
   expect(ran.filter((name) => name === 'request/settings').length).toBeLessThanOrEqual(3);
 });
+
+test.each([
+  ['head', 'POST /graphql HTTP/1.1\r\nHost: x\r\n'],
+  [
+    'body',
+    'POST /graphql HTTP/1.1\r\nHost: x\r\ncontent-type: application/json\r\ncontent-length: 50\r\n\r\n{',
+  ],
+])('a request whose %s does not come in time is ended', async (_part, beginning) => {
+  const { api } = await openTestServer({ patience: 300 });
+  const socket = connect(Number(new URL(api).port), '127.0.0.1');
+  const ended = new Promise<string>((resolve) => {
+    let heard = '';
+    socket.on('data', (chunk: Buffer) => {
+      heard += chunk.toString();
+    });
+    socket.once('close', () => resolve(heard));
+  });
+  socket.write(beginning);
+  expect(await ended).toContain('408 Request Timeout');
+});

@@ -30,6 +30,7 @@ interface Wishes {
   demo?: boolean;
   trustProxy?: string;
   socketsPerNetwork?: number;
+  patience?: number;
   /** Called with the name of each statement of the server. */
   heard?: (statement: StatementName) => void;
 }
@@ -61,6 +62,7 @@ export async function startTestServer({
   demo = false,
   trustProxy,
   socketsPerNetwork,
+  patience,
   heard,
 }: Wishes = {}): Promise<TestServer> {
   const [mails, logged]: [Mail[], string[]] = [[], []];
@@ -84,6 +86,7 @@ export async function startTestServer({
     metrics: heard ? new Heard(heard) : new Metrics(),
     proxies: new Proxies(trustProxy),
     socketsPerNetwork,
+    patience,
     origin: new Origin(origin ?? null),
     demo,
     settings: async () => ({ ...defaults, ...settings }),

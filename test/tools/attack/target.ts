@@ -34,6 +34,7 @@ export async function startTarget(): Promise<Target> {
     PORT: '0',
     HOST: '127.0.0.1',
     WARM_UP: '60',
+    SOCKETS_PER_NETWORK: '1000', // all attackers come from one address
   };
   const server = spawn(process.execPath, ['dist/main.js'], {
     cwd: root,
