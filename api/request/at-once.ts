@@ -22,16 +22,22 @@ export class AtOnce {
     const id = `${kind} ${key}`;
     const place = this.places.get(id) ?? { working: 0, waiting: [] };
     this.places.set(id, place);
-    if (place.working >= most) await this.turn(place, most, deadline);
-    place.working += 1;
+    if (place.working < most) place.working += 1;
+    else await this.turn(place, most, deadline);
     let left = false;
     return () => {
       if (left) return;
       left = true;
-      place.working -= 1;
-      place.waiting.shift()?.();
-      if (place.working === 0 && place.waiting.length === 0) this.places.delete(id);
+      this.leave(place);
+      if (place.working === 0) this.places.delete(id);
     };
+  }
+
+  /** Hands the place of one that has ended to the next that waits. */
+  private leave(place: Place): void {
+    const next = place.waiting.shift();
+    if (next) next();
+    else place.working -= 1;
   }
 
   private async turn(place: Place, most: number, deadline: Deadline): Promise<void> {
@@ -47,7 +53,7 @@ export class AtOnce {
       .catch((error: unknown) => {
         const index = place.waiting.indexOf(go);
         if (index !== -1) place.waiting.splice(index, 1);
-        else place.waiting.shift()?.(); // its turn came at the last moment: it is handed on
+        else this.leave(place); // its turn came at the last moment: it is handed on
         throw error instanceof Unavailable ? new Unavailable() : error;
       });
   }
