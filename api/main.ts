@@ -16,6 +16,7 @@ import { createServer } from './server/http.ts';
 import { plannedFirst } from './server/planned-first.ts';
 import { Metrics } from './server/metrics.ts';
 import { Origin, originOf } from './request/origin.ts';
+import { Proxies } from './request/proxies.ts';
 import { startSweeping } from './server/sweep.ts';
 
 const say = (line: string) => {
@@ -31,8 +32,13 @@ async function main(): Promise<void> {
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw new SetupProblem('PORT takes a number from 0 to 65535.');
   const warmUpSeconds = warmUpSecondsOf(process.env);
+  const socketsPerNetwork = countOf(process.env, 'SOCKETS_PER_NETWORK') ?? 50;
+  const statementsAtOnce = countOf(process.env, 'STATEMENTS_AT_ONCE');
   const origin = new Origin(originOf(process.env), port);
+  const proxies = new Proxies(process.env['TRUST_PROXY']);
   const mailer = mailerOf(process.env, origin, say);
+  if (origin.secure && !process.env['TRUST_PROXY'])
+    say('TRUST_PROXY is not set: everybody who comes through the proxy counts as one network address.');
 
   const { graph, close } = await openGraph({
     env: process.env,
@@ -56,6 +62,9 @@ async function main(): Promise<void> {
       log,
       metrics: new Metrics(),
       origin,
+      proxies,
+      socketsPerNetwork,
+      statementsAtOnce,
       mailer,
       mail,
       demo,
@@ -97,6 +106,15 @@ function warmUpSecondsOf({ WARM_UP = '10' }: NodeJS.ProcessEnv): number | null {
   if (WARM_UP.trim() === '' || !(seconds >= 0 && seconds <= 60))
     throw new SetupProblem('WARM_UP takes a number of seconds from 0 to 60, or off.');
   return seconds;
+}
+
+/** A whole number from 1 in the environment; undefined without one. */
+function countOf(env: NodeJS.ProcessEnv, name: string): number | undefined {
+  const text = env[name];
+  if (!text) return undefined;
+  const count = Number(text);
+  if (Number.isInteger(count) && count >= 1) return count;
+  throw new SetupProblem(`${name} takes a whole number from 1.`);
 }
 
 function understood(error: unknown, port: number): unknown {

@@ -44,8 +44,10 @@ export const sessionOf = (code: string, key: string): string =>
   `session_${hashOf(JSON.stringify([code, key])).slice(0, 21)}`;
 
 /** Who a request is answered as once it has opened the session. */
-export const viewerIn = (session: NewSession, person: string | null): Viewer | null =>
-  person === null ? null : { id: person, scopes: null, session: session.id, token: null };
+export const viewerIn = (session: NewSession, person: string | null, house?: string): Viewer | null =>
+  person === null
+    ? null
+    : { id: person, scopes: null, session: session.id, token: null, house: house ?? null };
 
 /** Stores a new session; false when the person is gone. After the commit its secret goes into the cookie. */
 export async function enter(
@@ -82,5 +84,5 @@ export async function holderOfSession(
       .catch(unavailable);
     cookie.set(secret);
   }
-  return { id: found.person, scopes: null, session: found.session, token: null };
+  return { id: found.person, scopes: null, session: found.session, token: null, house: found.house };
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { countAsks, countWritten } from '../quota/quota.ts';
 import { tieBreakOf } from '../request/tie-break.ts';
 import { wordsOf } from '../request/words.ts';
 import { mutation } from '../request/mutation.ts';
@@ -55,6 +56,11 @@ export const draftAsk = mutation({
       unnamed: unnamed ?? false,
       now,
     });
-    return drafted ? setTopics(change, ask, topicIds ?? []) : notFound('projectId');
+    if (!drafted) return notFound('projectId');
+    return (
+      (await setTopics(change, ask, topicIds ?? [])) ??
+      (await countAsks(change)) ??
+      (await countWritten(change, { texts: [story ?? entry?.text, brief] }))
+    );
   },
 });

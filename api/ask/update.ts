@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { countWritten } from '../quota/quota.ts';
 import { wordsOf } from '../request/words.ts';
 import { mutation } from '../request/mutation.ts';
 import { id, line, moment } from '../request/text.ts';
@@ -42,6 +43,7 @@ export const updateAsk = mutation({
         unnamed,
       },
     });
-    return topicIds == null ? null : setTopics(change, ask, topicIds);
+    const problem = topicIds == null ? null : await setTopics(change, ask, topicIds);
+    return problem ?? (await countWritten(change, { texts: [story, brief] }));
   },
 });

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { countWritten } from '../quota/quota.ts';
 import { mutation } from '../request/mutation.ts';
 import { invalidInput, notFound } from '../request/problem.ts';
 import { id, line } from '../request/text.ts';
@@ -10,7 +11,8 @@ const text = line(20_000); // may have several lines
 export const writeEntry = mutation({
   check: v.object({ projectId: id(), kind, feeling, text, forMe: v.nullish(v.boolean()) }),
   subject: (_input, _me, clock) => clock.newId('entry'),
-  async apply({ run, me, now }, { projectId: project, kind, feeling = null, text, forMe }, entry) {
+  async apply(change, { projectId: project, kind, feeling = null, text, forMe }, entry) {
+    const { run, me, now } = change;
     const [written] = await run('entry/write', {
       me,
       project,
@@ -23,7 +25,7 @@ export const writeEntry = mutation({
     });
     if (!written) return notFound('projectId');
     await run('activity/write', { kind: 'EntryWritten', subjectId: entry, from: me, now });
-    return null;
+    return countWritten(change, { entries: 1, texts: [text] });
   },
 });
 
@@ -36,7 +38,8 @@ export const editEntry = mutation({
     forMe: v.nullish(v.boolean()),
   }),
   subject: ({ entryId }) => entryId,
-  async apply({ run, me, now }, { kind = null, feeling, text = null, forMe = null }, entry) {
+  async apply(change, { kind = null, feeling, text = null, forMe = null }, entry) {
+    const { run, me, now } = change;
     const [edited] = await run('entry/edit', {
       me,
       entry,
@@ -47,7 +50,7 @@ export const editEntry = mutation({
       forMe,
       now,
     });
-    return edited ? null : notFound('entryId');
+    return edited ? countWritten(change, { texts: [text] }) : notFound('entryId');
   },
 });
 

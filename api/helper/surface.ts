@@ -2,12 +2,14 @@
 import type { Change } from '../request/mutation.ts';
 import { answerOf, bandOf } from './discount.ts';
 
-export async function storeSecondCircle({ run, me, now }: Change, ask: string): Promise<void> {
+type Search = Pick<Change, 'run' | 'me' | 'now'>;
+
+export async function storeSecondCircle({ run, me, now }: Search, ask: string): Promise<void> {
   const scored = await run('helper/surface', { me, ask, now });
   await run('helper/store', { ask, lane: 'SECOND_CIRCLE', now, found: answerOf(scored) });
 }
 
-export async function storeDormant({ run, me, now }: Change, ask: string): Promise<void> {
+export async function storeDormant({ run, me, now }: Search, ask: string): Promise<void> {
   const rows = await run('helper/dormant', { me, ask, now });
   const found = rows.map(({ id, fit }) => ({ person: id, band: bandOf(fit), connectors: [] }));
   await run('helper/store', { ask, lane: 'DORMANT', now, found });

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { countProjects } from '../quota/quota.ts';
 import { mutation } from '../request/mutation.ts';
 import { notFound } from '../request/problem.ts';
 import { id, line, prose } from '../request/text.ts';
@@ -6,9 +7,10 @@ import { id, line, prose } from '../request/text.ts';
 export const createProject = mutation({
   check: v.object({ title: line(200), purpose: v.nullish(prose(2000)) }),
   subject: (_input, _me, clock) => clock.newId('project'),
-  async apply({ run, me, now }, { title, purpose = null }, project) {
+  async apply(change, { title, purpose = null }, project) {
+    const { run, me, now } = change;
     await run('project/create', { me, project, title, purpose, now });
-    return null;
+    return countProjects(change);
   },
 });
 

@@ -5,15 +5,19 @@
 import { GraphQLError } from 'graphql';
 import type { Scope } from '../../schema/enums.generated.ts';
 import { Deadline } from '../neo4j/deadline.ts';
-import type { Graph, Run } from '../neo4j/graph.ts';
+import type { Graph, Run, Work } from '../neo4j/graph.ts';
 import type { Clock } from './clock.ts';
 import type { ReadSettings } from './current-settings.ts';
 import type { Cursors } from './cursor.ts';
 import type { Loaders, MakeLoaders } from './loaders.ts';
 import type { Origin } from './origin.ts';
+import type { Proxies } from './proxies.ts';
+import { Meter } from './meter.ts';
+import { payerOf } from './payer.ts';
 import type { Limits } from './rate-limits.ts';
 import type { SecurityLog } from './security-log.ts';
 import type { Signals } from './signals.ts';
+import type { Turns } from './turns.ts';
 
 export interface Viewer {
   id: string;
@@ -23,6 +27,8 @@ export interface Viewer {
   session: string | null;
   /** The id of the token the request came with; null in a session. */
   token: string | null;
+  /** The name of the demonstration house in which the viewer is; null in the real community. */
+  house: string | null;
 }
 
 /** The session cookie in the answer. Over WebSocket no cookie can be set, and both calls do nothing. */
@@ -43,6 +49,11 @@ export interface Caller {
   readonly deadline: Deadline;
 }
 
+export type Quote = (
+  query: string,
+  how: { operationName?: string | null; variables?: Record<string, unknown> | null },
+) => Promise<number>;
+
 /**
  * What lives as long as the server. Rooms add services of their own by `declare module
  * '../request/context.ts'`.
@@ -56,6 +67,10 @@ export interface Services {
   origin: Origin;
   settings: ReadSettings;
   limits: Limits;
+  proxies: Proxies;
+  turns: Turns;
+  /** The points that a document would cost; throws the first error in it. */
+  quote: Quote;
   signals: Signals;
   security: SecurityLog;
   makeLoaders: MakeLoaders;
@@ -65,19 +80,33 @@ export interface Services {
 export interface Context extends Readonly<Services>, Caller {
   /** The moment of the request, the same for all of it; milliseconds since 1970 UTC. */
   readonly now: number;
-  /** Runs one statement before the deadline. */
+  /** Runs one statement before the deadline, when its turn has come. */
   readonly run: Run;
+  /** Runs work in one transaction before the deadline, when its turn has come. */
+  readonly write: <T>(work: Work<T>) => Promise<T>;
+  readonly meter: Meter;
   readonly load: Loaders;
 }
 
 export function createContext(services: Services, caller: Caller): Context {
   const now = services.clock.now();
-  const run: Run = (name, params) => services.graph.run(caller.deadline, name, params);
+  const meter = new Meter();
+  const { key } = payerOf(caller.viewer, caller.network);
+  const inTurn = <T>(work: () => Promise<T>) => services.turns.take(key, caller.deadline, work);
+  const run: Run = async (name, params) => {
+    meter.check();
+    const rows = await inTurn(() => services.graph.run(caller.deadline, name, params));
+    meter.count(rows);
+    return rows;
+  };
+  const write = <T>(work: Work<T>) => inTurn(() => services.graph.write(caller.deadline, work));
   return {
     ...services,
     ...caller,
     now,
     run,
+    write,
+    meter,
     load: services.makeLoaders(run, caller.viewer?.id ?? null, now),
   };
 }

@@ -37,17 +37,22 @@ export class Counter {
   }
 
   /**
-   * Counts one more. Null when it was within the limit; else when to try again, in milliseconds since 1970
-   * UTC.
+   * Counts so many more. Null when they were within the limit; else when to try again, in milliseconds since
+   * 1970 UTC.
    */
-  async consume(key: string): Promise<number | null> {
+  async consume(key: string, points = 1): Promise<number | null> {
     try {
-      await this.either((limiter, counted) => limiter.consume(counted), key);
+      await this.either((limiter, counted) => limiter.consume(counted, points), key);
       return null;
     } catch (error) {
       if (error instanceof RateLimiterRes) return Date.now() + error.msBeforeNext;
       throw error;
     }
+  }
+
+  /** Takes back what was counted for something that was then not done. */
+  async giveBack(key: string, points: number): Promise<void> {
+    await this.either((limiter, counted) => limiter.reward(counted, points), key);
   }
 
   /** The count so far; null for none. */

@@ -22,7 +22,10 @@ export function createFormatError(log: Logger) {
     const cause = error instanceof GraphQLError ? (error.originalError ?? error) : error;
     const code = formatted.extensions?.['code'];
     const extensions = extensionsOf(cause);
-    if (!extensions && code !== undefined && code !== 'INTERNAL_SERVER_ERROR') return formatted;
+    if (!extensions && code !== undefined && code !== 'INTERNAL_SERVER_ERROR') {
+      const { http: _http, ...told } = formatted.extensions ?? {};
+      return { ...formatted, extensions: told };
+    }
     const fault = faultIn(cause);
     if (fault !== undefined) logFault(log, fault);
     if (extensions) return { ...formatted, message: (cause as Error).message, extensions };

@@ -31,7 +31,14 @@ export interface Reader<Row> {
 }
 export type Readers = { readonly [K in Kind]: Reader<Rows[K]> };
 
-export type Loaders = { readonly [K in Kind]: DataLoader<string, Rows[K] | null> } & { forget(): void };
+export type Loaders = { readonly [K in Kind]: DataLoader<string, Rows[K] | null> } & {
+  /**
+   * The result of `read`, which is begun once for a key: the same list asked for at several places of a request
+   * is one statement.
+   */
+  once<T>(key: string, read: () => Promise<T>): Promise<T>;
+  forget(): void;
+};
 /** `me` null: nobody is signed in, and every thing is null. */
 export type MakeLoaders = (run: Run, me: string | null, now: number) => Loaders;
 
@@ -43,6 +50,7 @@ type AnyLoader = DataLoader<string, { id: string } | null>;
 export function loadersOf(readers: Readers): MakeLoaders {
   class RequestLoaders {
     private readonly made = new Map<string, AnyLoader>();
+    private readonly begun = new Map<string, Promise<unknown>>();
 
     constructor(
       private readonly run: Run,
@@ -52,6 +60,13 @@ export function loadersOf(readers: Readers): MakeLoaders {
 
     forget(): void {
       this.made.clear();
+      this.begun.clear();
+    }
+
+    once<T>(key: string, read: () => Promise<T>): Promise<T> {
+      const begun = (this.begun.get(key) as Promise<T> | undefined) ?? read();
+      this.begun.set(key, begun);
+      return begun;
     }
 
     loader(kind: string, reader: Reader<{ id: string }>): AnyLoader {

@@ -10,6 +10,7 @@ import { MaybeDone } from '../neo4j/deadline.ts';
 import type { Run } from '../neo4j/graph.ts';
 import type { Clock } from './clock.ts';
 import { signedIn, unauthenticated, type Context, type Viewer } from './context.ts';
+import type { Settings } from './current-settings.ts';
 import { conflict, invalidInput, type ProblemRow } from './problem.ts';
 
 /** What the resolvers of a payload start from. */
@@ -28,6 +29,7 @@ export interface Change {
   me: string;
   now: number;
   clock: Clock;
+  settings: Settings;
 }
 
 interface Rule<Input, Checked> {
@@ -67,14 +69,19 @@ export function mutation<Input extends Keyed, Checked>(rule: Rule<Input, Checked
       return refused(invalidInput('key', '1 to 200 characters'));
     const subjectId = rule.subject(checked.output, me, context.clock);
     const { key, ...claim } = claimFor(me, input, info.fieldName, context);
-    const outcome = await context.graph
-      .write(context.deadline, async (run) => {
+    const settings = await context.settings();
+    const outcome = await context
+      .write(async (run) => {
         // The claim and the first statement of the change are sent together, in this order, which saves one
         // round trip. The result of the change counts only when the key was free.
         const [[done], changed] = await Promise.all([
           run('request/claim-key', { me, about: subjectId, now: context.now, ...claim }),
           Promise.allSettled([
-            rule.apply({ run, me, now: context.now, clock: context.clock }, checked.output, subjectId),
+            rule.apply(
+              { run, me, now: context.now, clock: context.clock, settings },
+              checked.output,
+              subjectId,
+            ),
           ]),
         ]);
         if (!done) throw unauthenticated();

@@ -49,8 +49,8 @@ export function openMutation<Input, Checked, Drawn>(rule: OpenRule<Checked, Draw
     const obstacle = await rule.admit?.(context, checked.output);
     if (obstacle) return refused(obstacle);
     const drawn = rule.draw(context, checked.output);
-    return context.graph
-      .write(context.deadline, async (run) => {
+    return context
+      .write(async (run) => {
         const result = await rule.apply(
           { run, now: context.now, clock: context.clock },
           checked.output,

@@ -27,9 +27,20 @@ interface List<Row> {
 
 /**
  * `name` identifies the list, with every argument that chooses its rows: a cursor is valid for this name
- * only.
+ * only, and the same page of it is read once in a request.
  */
-export async function page<Row>(
+export function page<Row>(
+  context: Context,
+  name: string,
+  args: PageArguments,
+  list: List<Row>,
+): Promise<Page<NoInfer<Row>>> {
+  return context.load.once(JSON.stringify([name, args.first, args.after]), () =>
+    read(context, name, args, list),
+  );
+}
+
+async function read<Row>(
   context: Context,
   name: string,
   args: PageArguments,

@@ -4,4 +4,6 @@ export const limits = {
   body: 256 * 1024,
   /** Lexical tokens of a GraphQL document. */
   tokens: 4000,
+  /** Bytes of an answer. */
+  answer: 4 * 1024 * 1024,
 } as const;

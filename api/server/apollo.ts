@@ -4,7 +4,8 @@ import { GraphQLError, type GraphQLSchema } from 'graphql';
 import Negotiator from 'negotiator';
 import type { Logger } from 'pino';
 import { createFormatError } from '../request/errors.ts';
-import { limits } from '../request/size-limits.ts';
+import type { Admission } from './cost/admission.ts';
+import { admissionPlugin } from './cost/http.ts';
 import type { Operation } from './operation.ts';
 
 const [legacyJson, modernJson] = ['application/json', 'application/graphql-response+json'];
@@ -61,21 +62,24 @@ const legacyStatus: ApolloServerPlugin<Operation> = {
 export function createApollo(
   schema: GraphQLSchema,
   log: Logger,
+  admission: Admission,
   plugins: ApolloServerPlugin<Operation>[],
 ): ApolloServer<Operation> {
+  const formatError = createFormatError(log);
   return new ApolloServer<Operation>({
     schema,
-    formatError: createFormatError(log),
+    formatError,
     includeStacktraceInErrorResponses: false,
     introspection: true,
     // Our own shutdown stops the server: Apollo's would end the process before the database has stopped.
     stopOnTerminationSignals: false,
-    parseOptions: { maxTokens: limits.tokens },
     // A page of another site can set none of these headers without being asked for permission first.
     csrfPrevention: {
       requestHeaders: ['authorization', 'apollo-require-preflight', 'x-apollo-operation-name'],
     },
-    plugins: [answerable, legacyStatus, ...plugins],
+    // Documents are read, validated and kept by the admission.
+    documentStore: null,
+    plugins: [answerable, admissionPlugin(admission, formatError), legacyStatus, ...plugins],
     cache: 'bounded',
   });
 }

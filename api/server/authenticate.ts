@@ -1,17 +1,20 @@
 /**
  * Authenticates requests to /graphql: by a token, else by a session cookie, which is accepted from our own
- * pages alone. Counts them against the rate limits.
+ * pages alone. Counts what every request costs, and refuses those who have no point left before their body is
+ * read.
  */
-import type { IncomingMessage } from 'node:http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
+import { LRUCache } from 'lru-cache';
 import { holderOfSession } from '../account/session.ts';
 import { Deadline } from '../neo4j/deadline.ts';
 import { holderOfToken } from '../token/token.ts';
 import { noCookie, type Services, type Viewer, type Caller } from '../request/context.ts';
+import { hashOf } from '../request/secret.ts';
 import { cookieOf, secretIn } from './cookie.ts';
 import type { Origin } from '../request/origin.ts';
-import { networkOf } from '../request/rate-limits.ts';
+import { payerOf } from '../request/payer.ts';
+import { basePoints, RateLimited } from '../request/rate-limits.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -25,28 +28,52 @@ interface Proof {
   network: string;
 }
 
-/** A hook before the handler of /graphql: sets `request.caller`, or throws the error to answer. */
-export function authenticate(services: Services) {
-  const { limits, origin, requestTimeout } = services;
-  return async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
-    const { authorization } = request.headers;
-    const secret = secretIn(request.cookies, origin);
-    if (authorization === undefined && secret !== undefined) fromOurPages(request, origin);
-    const [deadline, cookie, network] = [
-      new Deadline(requestTimeout),
-      cookieOf(reply, origin),
-      networkAt(request.raw, origin),
-    ];
-    const viewer = await viewerOf(services, deadline, { authorization, secret, network }, cookie).catch(
-      async (error: unknown) => {
-        await limits.take({ account: null, network });
-        throw error;
-      },
-    );
-    await limits.take({ account: viewer?.id ?? null, network });
+/**
+ * Hooks of /graphql. `refuseSpent` answers those who have no point left, before their body is read and without
+ * asking the database who they are. `authenticate` sets `request.caller`, or throws the error to answer.
+ */
+export function authentication(services: Services) {
+  const { limits, origin, proxies, requestTimeout } = services;
+  /** Until when a credential has no point left, by its hash. */
+  const spent = new LRUCache<string, number>({ max: 10_000 });
+  const proofOf = ({ headers, cookies, raw }: FastifyRequest): Proof => ({
+    authorization: headers.authorization,
+    secret: secretIn(cookies, origin),
+    network: proxies.networkOf(raw),
+  });
+
+  const refuseSpent = async (request: FastifyRequest): Promise<void> => {
+    const proof = proofOf(request);
+    const hash = hashOfProof(proof);
+    const until =
+      hash === null ? limits.refusedUntil({ kind: 'network', key: proof.network }) : spent.get(hash);
+    if (until && until > Date.now()) throw new RateLimited(until);
+  };
+
+  const authenticate = async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
+    const proof = proofOf(request);
+    if (proof.authorization === undefined && proof.secret !== undefined) fromOurPages(request, origin);
+    const [deadline, cookie] = [new Deadline(requestTimeout), cookieOf(reply, origin)];
+    const { network } = proof;
+    const viewer = await viewerOf(services, deadline, proof, cookie).catch(async (error: unknown) => {
+      await limits.take({ kind: 'network', key: network }, basePoints);
+      throw error;
+    });
+    await limits.take(payerOf(viewer, network), basePoints).catch((error: unknown) => {
+      const hash = viewer && hashOfProof(proof);
+      if (hash && error instanceof RateLimited) spent.set(hash, error.retryAt);
+      throw error;
+    });
     request.caller = { viewer, cookie, network, deadline };
   };
+
+  return { refuseSpent, authenticate };
 }
+
+const hashOfProof = ({ authorization, secret }: Proof): string | null => {
+  const proof = authorization ?? secret;
+  return proof === undefined ? null : hashOf(proof);
+};
 
 /**
  * The person behind a credential at this moment; null without one. Throws UNAUTHENTICATED for a token that is
@@ -96,17 +123,3 @@ function fromOurPages({ headers }: FastifyRequest, origin: Origin): void {
 
 export const notOurs =
   'With a cookie, requests come from pages of this place, with their Origin and the header "apollo-require-preflight: true".';
-
-/**
- * The network address of a request. With https there is a proxy in front, and the last forwarded address is
- * the one it saw.
- */
-export function networkAt({ headers, socket }: IncomingMessage, { secure }: Origin): string {
-  const forwarded = secure
-    ? String(headers['x-forwarded-for'] ?? '')
-        .split(',')
-        .at(-1)
-        ?.trim()
-    : '';
-  return networkOf(forwarded || (socket.remoteAddress ?? ''));
-}

@@ -2,6 +2,7 @@
 import { GraphQLDateTime } from 'graphql-scalars';
 import type { Resolvers } from '../../schema/types.generated.ts';
 import { prefixOf } from '../request/clock.ts';
+import { rateLimit } from './cost/rate-limit.ts';
 import { checkThing } from './resolve.ts';
 import { readers } from './rooms.ts';
 
@@ -18,8 +19,7 @@ export const baseResolvers: Resolvers = {
       checkThing(schema, nodeType, viewer); // by the prefix alone, whether or not there is such a thing
       return load[kind].load(id);
     },
-    rateLimit: (_parent, _args, { limits, viewer, network }) =>
-      limits.state({ account: viewer?.id ?? null, network }),
+    rateLimit,
   },
   Node: { __resolveType: ({ id }) => nodeTypes.get(prefixOf(id)) as 'Person' },
 };

@@ -1,6 +1,6 @@
 /**
- * GraphQL operations that come over sockets: each document is parsed and validated once, and what is wrong in
- * an operation itself is found before it runs, with the codes that Apollo gives over HTTP.
+ * GraphQL documents as they come by HTTP and over sockets. Each is parsed, looked at and validated once, with
+ * its errors; the same few documents come again and again.
  */
 import {
   getOperationAST,
@@ -10,60 +10,99 @@ import {
   parse,
   validate,
   type DocumentNode,
+  type FragmentDefinitionNode,
   type GraphQLSchema,
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { limits } from '../request/size-limits.ts';
+import { shapeProblem, TooComplex } from './cost/shape.ts';
 
 /** Characters of the longest document that is kept. */
 const longest = 10_000;
+/** Errors that validation looks for before it gives up: each can cost a search for similar names. */
+const maxErrors = 20;
 /** Errors of variables that are told at most. */
-const mostErrors = 50;
+const maxVariableErrors = 50;
 
-interface Request {
-  query: string;
-  operationName?: string | null | undefined;
-  variables?: Record<string, unknown> | null | undefined;
+export interface ReadDocument {
+  document: DocumentNode;
+  fragments: ReadonlyMap<string, FragmentDefinitionNode>;
 }
+/** What a request says beside its document. */
+export interface Variables {
+  operationName?: string | null | undefined;
+  variables?: Readonly<Record<string, unknown>> | null | undefined;
+}
+export type Read = ReadDocument | readonly GraphQLError[];
+
+export const isErrors = (read: Read): read is readonly GraphQLError[] => Array.isArray(read);
 
 export class Documents {
-  private readonly known = new LRUCache<string, DocumentNode>({ max: 200 });
+  private readonly known = new LRUCache<string, Read>({ max: 200 });
+  private last = Promise.resolve();
 
   constructor(private readonly schema: GraphQLSchema) {}
 
-  /** The document of a request, or the errors in the request. */
-  read({ query, operationName, variables }: Request): DocumentNode | readonly GraphQLError[] {
-    const document = this.document(query);
-    if (!('kind' in document)) return document;
-    const operation = getOperationAST(document, operationName);
-    if (!operation) return [unknownOperation(document, operationName)];
-    const { errors } = getVariableValues(this.schema, operation.variableDefinitions ?? [], variables ?? {}, {
-      maxErrors: mostErrors,
-    });
-    return errors ? withCode(errors, 'BAD_USER_INPUT') : document;
-  }
-
-  private document(query: string): DocumentNode | readonly GraphQLError[] {
+  /**
+   * The document, or the errors in it, as the client's own errors. New documents are read one at a time, and
+   * between two of them the process turns to whatever else waits.
+   */
+  async read(query: string): Promise<Read> {
     const known = this.known.get(query);
     if (known) return known;
+    await (this.last = this.last.then(() => new Promise((resolve) => setImmediate(resolve))));
+    const read = this.readBounded(query);
+    if (query.length <= longest) this.known.set(query, read);
+    return read;
+  }
+
+  /** The parser calls itself for what is inside, and a document can be too deep for its stack. */
+  private readBounded(query: string): Read {
     try {
-      const document = parse(query, { maxTokens: limits.tokens });
-      const errors = validate(this.schema, document);
-      if (errors.length > 0) return withCode(errors, 'GRAPHQL_VALIDATION_FAILED');
-      if (query.length <= longest) this.known.set(query, document);
-      return document;
+      return this.readNew(query);
     } catch (error) {
-      if (error instanceof GraphQLError) return withCode([error], 'GRAPHQL_PARSE_FAILED');
+      if (error instanceof RangeError) return [new TooComplex('fewer values inside each other')];
       throw error;
     }
   }
+
+  private readNew(query: string): Read {
+    let document: DocumentNode;
+    try {
+      document = parse(query, { maxTokens: limits.tokens });
+    } catch (error) {
+      if (error instanceof GraphQLError) return [coded(error, 'GRAPHQL_PARSE_FAILED')];
+      throw error;
+    }
+    const problem = shapeProblem(document);
+    if (problem) return [problem];
+    const errors = validate(this.schema, document, undefined, { maxErrors });
+    if (errors.length > 0) return errors.map((error) => coded(error, 'GRAPHQL_VALIDATION_FAILED'));
+    const fragments = new Map(
+      document.definitions.flatMap((one) =>
+        one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, one] as const] : [],
+      ),
+    );
+    return { document, fragments };
+  }
 }
 
-const withCode = (errors: readonly GraphQLError[], code: string): GraphQLError[] =>
-  errors.map(
-    ({ message, nodes = null, source = null, positions = null }) =>
-      new GraphQLError(message, { nodes, source, positions, extensions: { code } }),
-  );
+/**
+ * What is wrong in an operation itself, with the codes that Apollo gives over HTTP: no such operation in the
+ * document, or variables that do not fit it. Empty if nothing is.
+ */
+export function operationErrors(
+  schema: GraphQLSchema,
+  { document }: ReadDocument,
+  { operationName, variables }: Variables,
+): readonly GraphQLError[] {
+  const operation = getOperationAST(document, operationName);
+  if (!operation) return [unknownOperation(document, operationName)];
+  const { errors = [] } = getVariableValues(schema, operation.variableDefinitions ?? [], variables ?? {}, {
+    maxErrors: maxVariableErrors,
+  });
+  return errors.map((error) => coded(error, 'BAD_USER_INPUT'));
+}
 
 function unknownOperation(document: DocumentNode, name: string | null | undefined): GraphQLError {
   const several = document.definitions.filter(({ kind }) => kind === Kind.OPERATION_DEFINITION).length > 1;
@@ -75,3 +114,11 @@ function unknownOperation(document: DocumentNode, name: string | null | undefine
         : 'There is no operation in this document.';
   return new GraphQLError(message, { extensions: { code: 'OPERATION_RESOLUTION_FAILURE' } });
 }
+
+const coded = ({ message, nodes, source, positions }: GraphQLError, code: string): GraphQLError =>
+  new GraphQLError(message, {
+    nodes: nodes ?? null,
+    source: source ?? null,
+    positions: positions ?? null,
+    extensions: { code },
+  });

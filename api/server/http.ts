@@ -1,5 +1,6 @@
 /** The HTTP server: /graphql (also WebSocket), /explore, /livez, /readyz, /metrics. */
 import type { IncomingMessage } from 'node:http';
+import { availableParallelism } from 'node:os';
 import { finished } from 'node:stream/promises';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
 import fastifyCookie from '@fastify/cookie';
@@ -19,20 +20,35 @@ import type { MailSender } from '../mail/wake.ts';
 import { createApollo } from './apollo.ts';
 import { registerClient } from './static-client.ts';
 import { createContext, type Services, type Caller } from '../request/context.ts';
-import { authenticate } from './authenticate.ts';
+import { authentication } from './authenticate.ts';
+import { Admission } from './cost/admission.ts';
 import { logFault } from '../request/errors.ts';
 import { registerExplore } from './explore.ts';
 import { registerHealth } from './health.ts';
 import { limits } from '../request/size-limits.ts';
 import { observeRequests, type Metrics } from './metrics.ts';
 import { policyOf } from './policy.ts';
-import { Limits, RateLimited } from '../request/rate-limits.ts';
+import { Proxies } from '../request/proxies.ts';
+import { basePoints, Limits, RateLimited } from '../request/rate-limits.ts';
+import { Turns } from '../request/turns.ts';
 import { Operation } from './operation.ts';
 import { readers } from './rooms.ts';
 import { createSchema } from './schema.ts';
+import { Sockets } from './sockets.ts';
 import { serveWebSocket } from './websocket.ts';
 
-type Made = 'outbox' | 'mail' | 'settings' | 'limits' | 'hub' | 'signals' | 'security' | 'makeLoaders';
+type Made =
+  | 'outbox'
+  | 'mail'
+  | 'settings'
+  | 'limits'
+  | 'turns'
+  | 'proxies'
+  | 'quote'
+  | 'hub'
+  | 'signals'
+  | 'security'
+  | 'makeLoaders';
 
 export interface ServerOptions extends Omit<Services, Made> {
   log: Logger;
@@ -45,6 +61,14 @@ export interface ServerOptions extends Omit<Services, Made> {
    * second.
    */
   redis?: { url: string; secret: string } | undefined;
+  /** Those of nobody unless given. */
+  proxies?: Proxies;
+  /** Sockets that one network address can have open; as many as come unless given. */
+  socketsPerNetwork?: number | undefined;
+  /** Milliseconds for which the head and the body of a request are waited for; 30,000 unless given. */
+  patience?: number | undefined;
+  /** Statements of requests that run at the same time; two more than there are processors unless given. */
+  statementsAtOnce?: number | undefined;
   /** Sends mail that is noted in the graph; nobody unless given. */
   mail?: MailSender;
 }
@@ -54,7 +78,7 @@ export interface ServerOptions extends Omit<Services, Made> {
  * belongs to the caller.
  */
 export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
-  const { graph, log, metrics, origin, settings = cachedSettings(graph) } = options;
+  const { graph, log, metrics, origin, settings = cachedSettings(graph), patience = 30_000 } = options;
   graph.observer = metrics;
   const outbox = new Outbox(options.mailer, log);
   const link = options.redis && linkByRedis(options.redis.url, options.redis.secret, log);
@@ -64,22 +88,28 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     outbox,
     mail: options.mail ?? { wake: () => {} },
     limits: new Limits(settings, link),
+    turns: new Turns(options.statementsAtOnce ?? availableParallelism() + 2),
+    proxies: options.proxies ?? new Proxies(),
+    quote: (query, variables) => admission.quote(query, variables),
     signals: new Signals(),
     security: new SecurityLog(graph, options.clock),
     makeLoaders: loadersOf(readers),
     hub: new Hub(options),
   };
   services.limits.reached = (what, person) => services.security.count('LIMIT_REACHED', { what, person });
+  const schema = createSchema();
+  const admission = new Admission(schema, services.limits);
   services.signals.listen((signal) => services.hub.wake(signal));
   link?.carry(services.signals);
   const server = fastify({
     bodyLimit: limits.body,
     forceCloseConnections: 'idle',
+    requestTimeout: patience,
+    http: { headersTimeout: patience, connectionsCheckingInterval: patience / 6 },
     logger: false,
     trustProxy: false,
   });
-  const schema = createSchema();
-  const apollo = createApollo(schema, log, [fastifyApolloDrainPlugin<Operation>(server)]);
+  const apollo = createApollo(schema, log, admission, [fastifyApolloDrainPlugin<Operation>(server)]);
   await apollo.start();
   await server.register(helmet, {
     // This server speaks http; a proxy in front of it adds https.
@@ -93,6 +123,8 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     const status = error.statusCode ?? 500;
     if (status >= 500) logFault(log, error);
     if (status === 413) await drained(raw);
+    const spent = status < 500 ? await countUnread(services, raw) : null;
+    if (spent) return refuse(reply, spent);
     const [code, message] =
       status === 413
         ? ['TOO_LARGE', `Expected a body of at most ${limits.body} bytes.`]
@@ -102,15 +134,19 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     return reply.status(status).send({ errors: [{ message, extensions: { code } }] });
   });
   server.decorateRequest('caller', null);
+  const { refuseSpent, authenticate } = authentication(services);
   server.route({
     method: ['GET', 'POST', 'OPTIONS'],
     url: '/graphql',
-    preHandler: authenticate(services),
+    onRequest: refuseSpent,
+    preHandler: authenticate,
     handler: fastifyApolloHandler<Operation>(apollo, {
       context: async ({ caller }) => new Operation(createContext(services, caller as Caller)),
     }),
   });
-  serveWebSocket(server, schema, services, log);
+  const sockets = new Sockets(options.socketsPerNetwork ?? Number.POSITIVE_INFINITY, services.proxies);
+  sockets.watch(server.server);
+  serveWebSocket(server, schema, services, { admission, sockets, log });
   registerHealth(server, services, metrics);
   await registerExplore(server, origin);
   await registerClient(server);
@@ -132,6 +168,17 @@ function refuse(reply: FastifyReply, error: GraphQLError): FastifyReply {
   const { http, ...extensions } = error.extensions as { http?: { status: number } };
   if (error instanceof RateLimited) reply.header('retry-after', error.seconds);
   return reply.status(http?.status ?? 429).send({ errors: [{ message: error.message, extensions }] });
+}
+
+/** Counts a request whose body could not be read; the error to answer when too many were sent. */
+async function countUnread({ limits: counted, proxies }: Services, raw: IncomingMessage) {
+  try {
+    await counted.take({ kind: 'network', key: proxies.networkOf(raw) }, basePoints);
+    return null;
+  } catch (error) {
+    if (error instanceof RateLimited) return error;
+    throw error;
+  }
 }
 
 /**

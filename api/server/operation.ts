@@ -12,7 +12,11 @@ export class Operation {
   /** The mutations of this operation that were done, by the names their payloads have in the answer. */
   private readonly done = new Set<string>();
 
-  constructor(context: Context) {
+  /** `cost`: the points that it was counted with, where they are known before it begins. */
+  constructor(
+    context: Context,
+    readonly cost = 0,
+  ) {
     this.current = context;
   }
 

@@ -4,42 +4,49 @@
  */
 import type { IncomingMessage } from 'node:http';
 import type { FastifyInstance } from 'fastify';
-import { GraphQLError, type GraphQLSchema } from 'graphql';
-import { CloseCode, type Context as SocketContext } from 'graphql-ws';
+import { execute, getOperationAST, GraphQLError, type ExecutionArgs, type GraphQLSchema } from 'graphql';
+import { CloseCode, type Context as SocketContext, type SubscribePayload } from 'graphql-ws';
 import type { Extra } from 'graphql-ws/use/ws';
 import type { Logger } from 'pino';
 import { WebSocketServer, type VerifyClientCallbackAsync } from 'ws';
 import { Deadline } from '../neo4j/deadline.ts';
 import { createContext, noCookie, type Services } from '../request/context.ts';
-import { secretIn } from './cookie.ts';
-import { Documents } from './documents.ts';
-import { networkAt, notOurs, viewerOf } from './authenticate.ts';
-import { handedOver } from './handed-over.ts';
-import { OpenSockets } from './open-sockets.ts';
 import { asGraphQLError, createFormatError } from '../request/errors.ts';
+import { answerTooLarge, isLarger } from '../request/meter.ts';
+import { payerOf, type Payer } from '../request/payer.ts';
+import { basePoints } from '../request/rate-limits.ts';
 import { limits as sizes } from '../request/size-limits.ts';
+import { notOurs, viewerOf } from './authenticate.ts';
+import { secretIn } from './cookie.ts';
+import type { Admission } from './cost/admission.ts';
+import { handedOver } from './handed-over.ts';
 import { Operation } from './operation.ts';
+import { OpenSockets } from './open-sockets.ts';
 import { speakGraphQL } from './socket-protocol.ts';
+import type { Sockets } from './sockets.ts';
 
 type Init = { authorization?: unknown };
-/** The account that the requests of a socket count for; read when the socket opens. */
-type Counted = { account: string | null };
+/** Whom the requests of a socket count for; read when the socket opens. */
+type Counted = { payer: Payer };
 type Socket = SocketContext<Init, Extra & Partial<Counted>>;
 
 /** Closes a socket whose credential cannot be looked up now (RFC 6455: Try Again Later). */
 const tryAgainLater = 1013;
+/** Sent when one network address opens too many sockets in a minute. */
+const tooMany = { code: 4429, reason: 'Too many connections in a minute' };
 
 export function serveWebSocket(
   server: FastifyInstance,
   schema: GraphQLSchema,
   services: Services,
-  log: Logger,
+  { admission, sockets: open, log }: { admission: Admission; sockets: Sockets; log: Logger },
 ): void {
-  const { origin, limits, requestTimeout } = services;
+  const { origin, limits, proxies, requestTimeout } = services;
   const secretOf = ({ headers }: IncomingMessage) =>
     secretIn(server.parseCookie(headers.cookie ?? ''), origin);
 
   const fromOurPages: VerifyClientCallbackAsync = ({ req }, answer) => {
+    if (!open.admits(req)) return answer(false, 429, 'Too many sockets are open.');
     if (secretOf(req) === undefined || origin.includes(req.headers.origin)) return answer(true);
     const body = JSON.stringify({ errors: [{ message: notOurs, extensions: { code: 'FORBIDDEN' } }] });
     answer(false, 403, body, { 'content-type': 'application/json' });
@@ -48,7 +55,7 @@ export function serveWebSocket(
   // Token and session are checked again for every operation, so that a right that was withdrawn ends at once.
   const callerOf = async ({ connectionParams, extra }: Socket) => {
     const deadline = new Deadline(requestTimeout);
-    const network = networkAt(extra.request, origin);
+    const network = proxies.networkOf(extra.request);
     const viewer = await viewerOf(services, deadline, {
       authorization: handedOver(connectionParams, extra.request),
       secret: secretOf(extra.request),
@@ -57,53 +64,85 @@ export function serveWebSocket(
     return { viewer, cookie: noCookie, network, deadline };
   };
 
+  /** What the operation runs with, or the errors that refuse it. */
+  const admit = async (socket: Socket, { query, operationName, variables }: SubscribePayload) => {
+    if (socket.extra.payer) await limits.take(socket.extra.payer, basePoints);
+    const request = { operationName, variables };
+    const read = admission.checked(await admission.read(query), request);
+    const context = createContext(services, await callerOf(socket));
+    const admitted = await admission.admit(context, read, request);
+    if ('errors' in admitted) return admitted.errors;
+    const { document, cost } = admitted;
+    const contextValue = new Operation(context, cost);
+    return { schema, document, operationName, variableValues: variables, contextValue };
+  };
+
   const sockets = new WebSocketServer({
     server: server.server,
     path: '/graphql',
     maxPayload: sizes.body,
     verifyClient: fromOurPages,
   });
-  const open = new OpenSockets(services, log);
+  const opened = new OpenSockets(services, log);
   const format = createFormatError(log);
-  const documents = new Documents(schema);
+  const shown = (errors: readonly GraphQLError[]) => errors.map((error) => format(error.toJSON(), error));
   const endAll = speakGraphQL<Init, Partial<Counted>>(
     sockets,
     {
       onConnect: async (socket: Socket) => {
+        const network = proxies.networkOf(socket.extra.request);
+        if (!(await limits.connect(network))) {
+          socket.extra.socket.close(tooMany.code, tooMany.reason);
+          return false;
+        }
         try {
           const { viewer } = await callerOf(socket);
-          socket.extra.account = viewer?.id ?? null;
-          if (viewer) open.add(socket.extra.socket, viewer);
+          socket.extra.payer = payerOf(viewer, network);
+          if (viewer) opened.add(socket.extra.socket, viewer);
           return true;
         } catch (error) {
-          if (error instanceof GraphQLError) {
-            const unavailable = error.extensions['code'] === 'UNAVAILABLE';
+          const unavailable = error instanceof GraphQLError && error.extensions['code'] === 'UNAVAILABLE';
+          if (error instanceof GraphQLError)
             socket.extra.socket.close(unavailable ? tryAgainLater : CloseCode.Forbidden, reasonOf(error));
-          }
+          if (!unavailable) await limits.take({ kind: 'network', key: network }, basePoints).catch(() => {});
           return false; // closes with CloseCode.Forbidden
         }
       },
-      onSubscribe: async (socket: Socket, _id, { query, operationName, variables: variableValues }) => {
-        const { account = null, request } = socket.extra;
+      onSubscribe: async (socket: Socket, _id, payload) => {
         try {
-          await limits.take({ account, network: networkAt(request, origin) });
-          const document = documents.read({ query, operationName, variables: variableValues });
-          if (!('kind' in document)) return document;
-          const contextValue = new Operation(createContext(services, await callerOf(socket)));
-          return { schema, document, operationName, variableValues, contextValue };
+          return await admit(socket, payload);
         } catch (error) {
           return [asGraphQLError(error)];
         }
       },
-      onError: (_socket, _id, _payload, errors) => errors.map((error) => format(error.toJSON(), error)),
-      onNext: (_socket, _id, _payload, _args, { errors, data = null }) => {
-        if (errors) return { data, errors: errors.map((error) => format(error.toJSON(), error)) };
+      execute: async (args: ExecutionArgs) => {
+        try {
+          const leave = await admission.begin((args.contextValue as Operation).context);
+          try {
+            return await execute(args);
+          } finally {
+            leave();
+          }
+        } catch (error) {
+          return { errors: [asGraphQLError(error)] };
+        }
+      },
+      onError: (_socket, _id, _payload, errors) => shown(errors),
+      onNext: async (_socket, _id, _payload, args, result) => {
+        const { context, cost } = args.contextValue as Operation;
+        const { data = null, errors } =
+          !context.meter.unlimited && isLarger(result, sizes.answer)
+            ? { errors: [answerTooLarge()] }
+            : result;
+        const answer = { data, ...(errors ? { errors: shown(errors) } : {}) };
+        if (getOperationAST(args.document, args.operationName)?.operation === 'subscription') return answer;
+        return { ...answer, extensions: { cost: await admission.report(context, cost) } };
       },
     },
     log,
   );
   server.addHook('preClose', async () => {
-    open.close();
+    opened.close();
     await endAll();
   });
 }

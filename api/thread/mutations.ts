@@ -3,6 +3,7 @@
  * locked.
  */
 import * as v from 'valibot';
+import { countWritten } from '../quota/quota.ts';
 import { mutation } from '../request/mutation.ts';
 import { conflict, invalidInput, notFound } from '../request/problem.ts';
 import { id, line } from '../request/text.ts';
@@ -12,7 +13,8 @@ const text = line(4000); // may have several lines
 export const answer = mutation({
   check: v.object({ itemId: id(), text }),
   subject: (_input, _me, clock) => clock.newId('thread'),
-  async apply({ run, me, now, clock }, { itemId: item, text }, thread) {
+  async apply(change, { itemId: item, text }, thread) {
+    const { run, me, now, clock } = change;
     const recheckAccess = () => run('perimeter/recheck-access', { me, ids: [item] });
     if ((await recheckAccess()).length === 0) return notFound('itemId');
     const [of] = await run('thread/about', { me, item, now });
@@ -25,20 +27,21 @@ export const answer = mutation({
     const message = clock.newId('message');
     await run('thread/say', { me, thread, message, text, now });
     await run('activity/tell', { kind: 'MessageSaid', subjectId: message, to: [of.writer], now });
-    return null;
+    return countWritten(change, { messages: 1, texts: [text] });
   },
 });
 
 export const say = mutation({
   check: v.object({ threadId: id(), text }),
   subject: (_input, _me, clock) => clock.newId('message'),
-  async apply({ run, me, now }, { threadId: thread, text }, message) {
+  async apply(change, { threadId: thread, text }, message) {
+    const { run, me, now } = change;
     const [said] = await run('thread/say', { me, thread, message, text, now });
     if (!said) return notFound('threadId');
     if (said.heard.length === 0)
       return conflict('Nobody else takes part in this conversation any more.', 'threadId');
     await run('activity/tell', { kind: 'MessageSaid', subjectId: message, to: said.heard, now });
-    return null;
+    return countWritten(change, { messages: 1, texts: [text] });
   },
 });
 

@@ -34,7 +34,13 @@ export async function holderOfToken(token: string, use: Use): Promise<Viewer | n
   const network = markOf(hash, use.network);
   if ((holder.lastUsedAt ?? 0) < now - (now % day) || !holder.networks.includes(network))
     await recordUse(holder.person, holder.token, network, use);
-  return { id: holder.person, scopes: new Set(holder.scopes), session: null, token: holder.token };
+  return {
+    id: holder.person,
+    scopes: new Set(holder.scopes),
+    session: null,
+    token: holder.token,
+    house: holder.house,
+  };
 }
 
 /** Whoever may not write at the moment can still read: a use that cannot be recorded keeps nobody out. */

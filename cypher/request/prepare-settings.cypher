@@ -1,8 +1,12 @@
 // Creates the House node at the first start, and gives settings that are new in this version their defaults.
 // @shape Defaults fullTrusts: Int!, offers: Int!, wideningsPerWeek: Int!, connectorWeeklyCap: Int!,
 //   introductions: Int!, weeklyCap: Int!, invitations: Int!, newPersonHours: Int!, newPersonRequests: Int!,
-//   tokens: Int!, requestsPerMinute: Int!, requestsPerMinuteUnknown: Int!, shownExponent: Float!,
-//   cursorKey: String!
+//   tokens: Int!,
+//   entriesPerDay: Int!, messagesPerDay: Int!, charactersKept: Int!, projects: Int!, openAsks: Int!,
+//   pointsPerMinute: Int!, pointsPerMinuteDemo: Int!, pointsPerMinuteUnknown: Int!,
+//   pointsPerOperation: Int!, pointsPerOperationDemo: Int!, pointsPerOperationUnknown: Int!,
+//   operationsAtOnce: Int!, operationsAtOnceDemo: Int!, operationsAtOnceUnknown: Int!,
+//   connectionsPerMinute: Int!, shownExponent: Float!, cursorKey: String!
 // @param defaults: Defaults!
 // @returns cursorKey: String!
 // @eager existing values are read before the defaults are written

@@ -1,8 +1,8 @@
 // The person who holds the token with this hash, and its scopes, until it expires.
 // @param hash: String!, now: DateTime!
-// @returns person: ID!, token: ID!, scopes: [Scope!]!, lastUsedAt: DateTime, networks: [Int!]!
+// @returns person: ID!, token: ID!, scopes: [Scope!]!, lastUsedAt: DateTime, networks: [Int!]!, house: String
 // @budget 12
 MATCH (person:Person)-[:HOLDS]->(token:Token {hash: $hash})
 WHERE token.expiresAt > $now AND person.suspendedAt IS NULL
 RETURN person.id AS person, token.id AS token, token.scopes AS scopes, token.lastUsedAt AS lastUsedAt,
-  coalesce(token.networks, []) AS networks
+  coalesce(token.networks, []) AS networks, person.house AS house

@@ -6,7 +6,6 @@ import { storeSecondCircle } from '../../api/helper/surface.ts';
 import { Deadline } from '../../api/neo4j/deadline.ts';
 import type { Run } from '../../api/neo4j/graph.ts';
 import type { Statement } from '../../schema/codegen/statement.ts';
-import { systemClock } from '../../api/request/clock.ts';
 import { layOutCases, reset, type Request } from '../tools/bench/cases.ts';
 import { layOutEvents, removeEvents } from '../tools/bench/events.ts';
 import type { Bench } from '../tools/bench/graph.ts';
@@ -79,8 +78,7 @@ export class BudgetParameters {
     for (const [place, logbook] of logbooks.entries())
       this.inLogbooks.push(await layOutOne(this.bench, place, logbook, this.now));
     const run: Run = (name, params) => this.bench.graph.run(new Deadline(60_000), name, params);
-    for (const { me, ask } of this.requests)
-      await storeSecondCircle({ run, me, now: this.now, clock: systemClock }, ask);
+    for (const { me, ask } of this.requests) await storeSecondCircle({ run, me, now: this.now }, ask);
   }
 
   async remove(): Promise<void> {

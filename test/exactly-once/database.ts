@@ -4,11 +4,11 @@
  */
 import { openGraph } from '../../api/neo4j/connect.ts';
 import type { Clock } from '../../api/request/clock.ts';
-import { off } from '../../api/request/settings.ts';
 import { openOwnDatabase } from '../support/own-database.ts';
 import { onThisDatabase } from '../support/product.ts';
 import { startTestServer, type TestServer } from '../support/test-server.ts';
 import { BoltProxy } from '../support/bolt-proxy.ts';
+import { unlimited } from '../support/unlimited.ts';
 
 export interface ProxiedDatabase {
   /** Starts a server that answers within so many milliseconds. */
@@ -35,7 +35,7 @@ export async function openProxiedDatabase(own: boolean): Promise<ProxiedDatabase
       demo: true,
       requestTimeout,
       ...(clock ? { clock } : {}),
-      settings: { requestsPerMinute: off, requestsPerMinuteUnknown: off },
+      settings: unlimited,
     });
     servers.push(server);
     return server;

@@ -5,7 +5,6 @@
 // WALKS: how many random walks. SEED: fixed by default; SEED=random draws one, and a failure prints it.
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { off } from '../../api/request/settings.ts';
 import { systemClock } from '../../api/request/clock.ts';
 import { cypher } from '../support/graph.ts';
 import { seed, sizeOf } from '../support/seed.ts';
@@ -24,6 +23,7 @@ import {
   type Action,
   type Leg,
 } from './walk.ts';
+import { unlimited } from '../support/unlimited.ts';
 
 const walks = sizeOf('WALKS', 12);
 /** Walks at the same time, each at a server with its own clock. */
@@ -36,7 +36,7 @@ beforeAll(async () => {
     const clock = { time: Date.now() };
     const testServer = await startTestServer({
       requestTimeout: 60_000,
-      settings: { requestsPerMinute: off, requestsPerMinuteUnknown: off },
+      settings: unlimited,
       clock: { now: () => clock.time, newId: systemClock.newId },
     });
     lanes.push({ testServer, clock });

@@ -2,11 +2,12 @@
  * What a server needs that only measures or evaluates: no mail, no demonstration house, and requests as fast
  * as they come.
  */
-import { defaults, off } from '../../api/request/settings.ts';
+import { defaults } from '../../api/request/settings.ts';
 import type { ServerOptions } from '../../api/server/http.ts';
 import { Origin } from '../../api/request/origin.ts';
+import { unlimited } from './unlimited.ts';
 
-const settings = { ...defaults, requestsPerMinute: off, requestsPerMinuteUnknown: off };
+const settings = { ...defaults, ...unlimited };
 
 export const alone = {
   origin: new Origin(null),

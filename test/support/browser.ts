@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { nanoid } from 'nanoid';
 import { hashOf } from '../../api/request/secret.ts';
 import { cypher } from './graph.ts';
-import type { Answer, Problem, Someone } from './people.ts';
+import { withoutCost, type Answer, type Problem, type Someone } from './people.ts';
 import { eventually } from './eventually.ts';
 
 export type Payload = Record<string, unknown> & { problems: Problem[] };
@@ -44,7 +44,7 @@ export class Browser {
   }
 
   async ask<Data = Record<string, never>>(query: string, variables: object = {}): Promise<Answer<Data>> {
-    return (await (await this.fetch({ query, variables })).json()) as Answer<Data>;
+    return withoutCost((await (await this.fetch({ query, variables })).json()) as Answer<Data>);
   }
 
   /** Runs one mutation of the contract and returns its payload. */

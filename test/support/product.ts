@@ -39,6 +39,7 @@ export class Product {
         PORT: '0',
         LOG_LEVEL: 'debug',
         WARM_UP: 'off',
+        SOCKETS_PER_NETWORK: '10000',
         ...env,
       },
       stdio: ['ignore', 'ignore', 'pipe'],

@@ -35,6 +35,7 @@ export default async function setup({ testPathPatterns }) {
       LOG_LEVEL: 'debug',
       NEO4J_URI: '',
       WARM_UP,
+      SOCKETS_PER_NETWORK: '10000', // all tests come from one address
       ...kept?.env,
     },
     stdio: ['ignore', 'inherit', 'pipe'],

@@ -9,10 +9,12 @@ import type { Mail } from '../../api/mail/mailer.ts';
 import { prepareSettings } from '../../api/request/prepare-settings.ts';
 import { defaults, type SettingName } from '../../api/request/settings.ts';
 import type { Deadline } from '../../api/neo4j/deadline.ts';
+import type { StatementName } from '../../api/neo4j/catalogue.generated.ts';
 import { Graph, type Work } from '../../api/neo4j/graph.ts';
 import { systemClock, type Clock } from '../../api/request/clock.ts';
 import { Cursors } from '../../api/request/cursor.ts';
 import { createServer } from '../../api/server/http.ts';
+import { Proxies } from '../../api/request/proxies.ts';
 import { Metrics } from '../../api/server/metrics.ts';
 import { Origin } from '../../api/request/origin.ts';
 import { watch } from './canary/register.ts';
@@ -26,6 +28,11 @@ interface Wishes {
   clock?: Clock;
   mailer?: (mail: Mail) => Promise<void>;
   demo?: boolean;
+  trustProxy?: string;
+  socketsPerNetwork?: number;
+  patience?: number;
+  /** Called with the name of each statement of the server. */
+  heard?: (statement: StatementName) => void;
 }
 export interface TestServer {
   api: string;
@@ -33,6 +40,16 @@ export interface TestServer {
   logged: string[];
   log: Logger;
   server: FastifyInstance;
+}
+
+class Heard extends Metrics {
+  constructor(private readonly heard: (statement: StatementName) => void) {
+    super();
+  }
+  override statement(name: StatementName, milliseconds: number): void {
+    this.heard(name);
+    super.statement(name, milliseconds);
+  }
 }
 
 export async function startTestServer({
@@ -43,6 +60,10 @@ export async function startTestServer({
   clock = systemClock,
   mailer,
   demo = false,
+  trustProxy,
+  socketsPerNetwork,
+  patience,
+  heard,
 }: Wishes = {}): Promise<TestServer> {
   const [mails, logged]: [Mail[], string[]] = [[], []];
   const log = pino(
@@ -62,7 +83,10 @@ export async function startTestServer({
     cursors: new Cursors(cursorKey),
     requestTimeout,
     log,
-    metrics: new Metrics(),
+    metrics: heard ? new Heard(heard) : new Metrics(),
+    proxies: new Proxies(trustProxy),
+    socketsPerNetwork,
+    patience,
     origin: new Origin(origin ?? null),
     demo,
     settings: async () => ({ ...defaults, ...settings }),

@@ -3,11 +3,11 @@
  * the history of what they do.
  */
 import { nanoid } from 'nanoid';
-import { off } from '../../../api/request/settings.ts';
 import { cypher } from '../../support/graph.ts';
 import { startTestServer, type TestServer } from '../../support/test-server.ts';
 import { met, someone, type Answer, type Problem, type Someone } from '../../support/people.ts';
 import type { Change, History, Id, Operation, Read, Span } from './history.ts';
+import { unlimited } from '../../support/unlimited.ts';
 
 export interface Item {
   id: Id;
@@ -39,7 +39,7 @@ export class Community {
     // Patient, since an answer that gave up leaves open what was done.
     const house = await startTestServer({
       requestTimeout: 60_000,
-      settings: { requestsPerMinute: off, requestsPerMinuteUnknown: off },
+      settings: unlimited,
     });
     const people = await Promise.all(
       ['Aude', 'Bilal', 'Chi', 'Dana', 'Emre'].map((name) => someone({ name })),

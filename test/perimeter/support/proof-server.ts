@@ -4,7 +4,7 @@
  */
 import { pino } from 'pino';
 import { prepareSettings } from '../../../api/request/prepare-settings.ts';
-import { defaults, off } from '../../../api/request/settings.ts';
+import { defaults } from '../../../api/request/settings.ts';
 import { Unavailable, type Deadline } from '../../../api/neo4j/deadline.ts';
 import type { StatementName } from '../../../api/neo4j/catalogue.generated.ts';
 import { Graph, type Work } from '../../../api/neo4j/graph.ts';
@@ -14,8 +14,10 @@ import { createServer } from '../../../api/server/http.ts';
 import { Metrics } from '../../../api/server/metrics.ts';
 import { Origin } from '../../../api/request/origin.ts';
 import { driver } from '../../support/graph.ts';
+import { withoutCost } from '../../support/people.ts';
 import { secretOf } from '../world/load.ts';
 import { NOW } from '../world/chance.ts';
+import { unlimited } from '../../support/unlimited.ts';
 
 /**
  * Keeps why the database was unavailable. The API tells nobody, and in the comparisons of the proof a request
@@ -172,7 +174,7 @@ export class ProofServer {
       mailer: async (mail) => {
         mails.push(mail);
       },
-      settings: async () => ({ ...defaults, requestsPerMinute: off, requestsPerMinuteUnknown: off }),
+      settings: async () => ({ ...defaults, ...unlimited }),
       clock: { now: () => NOW, newId: (prefix) => `${prefix}_${mark}_new${graph.idsMade++}` },
     });
     return new ProofServer(server, trace, graph, mails);
@@ -235,7 +237,7 @@ export class ProofServer {
   }
 
   async query(me: string | null, query: string, variables: object = {}): Promise<Answer> {
-    return JSON.parse((await this.send(me, query, variables)).body) as Answer;
+    return withoutCost(JSON.parse((await this.send(me, query, variables)).body) as Answer);
   }
 
   /** The same, with the names of the statements it took. One at a time. */
