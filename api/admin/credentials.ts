@@ -26,7 +26,12 @@ async function list(run: Run, { out, clock }: Desk, kind: Kind, me: string): Pro
 const endOf = { sessions: 'SESSIONS_ENDED', tokens: 'TOKENS_ENDED' } as const;
 
 async function end(run: Run, { clock }: Desk, kind: Kind, me: string | null, only: string | null) {
-  const [row] = await run('account/end', { me, types: [kind === 'sessions' ? 'ENTERED' : 'HOLDS'], only });
+  const [row] = await run('account/end', {
+    me,
+    everyone: me === null,
+    types: [kind === 'sessions' ? 'ENTERED' : 'HOLDS'],
+    only,
+  });
   await noteNow(run, clock.now(), { kind: endOf[kind], person: me, what: only });
   await tellEnded(run);
   return row?.ended ?? 0;

@@ -1,12 +1,13 @@
-// Ends sessions (ENTERED) or tokens (HOLDS): those of a person, or of everybody if `me` is null; with `only`, the
-// one with this id.
+// Ends sessions (ENTERED) or tokens (HOLDS): those of a person, or with `everyone` of everybody; with `only`,
+// the one with this id.
 // @eager all are read before any is deleted
-// @param me: ID, types: [String!]!, only: ID
+// @param me: ID, everyone: Boolean!, types: [String!]!, only: ID
 // @returns ended: Int!
 CALL () {
   MATCH (person:Person {id: $me}) RETURN person
   UNION ALL
-  MATCH (person:Person) WHERE $me IS NULL RETURN person
+  UNWIND CASE WHEN $everyone THEN [true] ELSE [] END AS all
+  MATCH (person:Person) RETURN person
 }
 MATCH (person)-[tie:HOLDS|ENTERED]->(credential)
 WHERE type(tie) IN $types AND ($only IS NULL OR credential.id = $only)

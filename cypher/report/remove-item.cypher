@@ -4,9 +4,11 @@
 // @returns removed: Int!
 // @eager everything is read before any of it is deleted
 CALL () {
-  MATCH (asker:Person)-[:ASKS]->(:Ask {id: $item})
+  UNWIND [$item] AS id
+  MATCH (ask:Ask {id: id})
+  MATCH (asker:Person)-[:ASKS]->(ask)
   MATCH (asker)-[dismissed:DISMISSED]->(:Person)
-  WHERE dismissed.ask = $item
+  WHERE dismissed.ask = ask.id
   DELETE dismissed
 }
 CALL () {

@@ -3,6 +3,7 @@
 // @param name: String!, token: ID!, hash: String!, scopes: [Scope!]!, now: DateTime!,
 //   expiresAt: DateTime!
 // @returns person: ID!, token: ID!
+// @eager the person is found before the token is written
 CALL () {
   MATCH (person:Person {ref: $name}) RETURN person, 1 AS place
   UNION ALL
