@@ -3,6 +3,7 @@
 // the same and leads nowhere, so that all answers come from the same work.
 // @param code: String!, email: String!, hash: String!, until: DateTime!, now: DateTime!
 // @returns person: ID, open: Boolean!
+// @eager the person and the invitation are read before the link is tied to one of them
 MERGE (link:SignInLink {hash: $hash})
 ON CREATE SET link.until = $until
 WITH link
