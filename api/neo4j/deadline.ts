@@ -2,12 +2,23 @@
 
 /** The database cannot be reached, is restarting, or did not answer in time. No change was acknowledged. */
 export class Unavailable extends Error {
-  override readonly name = 'Unavailable';
+  override readonly name: string = 'Unavailable';
+  /** The code in the answer. */
+  readonly code: string = 'UNAVAILABLE';
   constructor(
     message = 'Temporarily unavailable. Nothing was lost; please try again in a moment.',
     options?: ErrorOptions,
   ) {
     super(message, options);
+  }
+}
+
+/** The disk of the database is almost full: nothing was changed, and nothing can be until there is room. */
+export class ReadOnly extends Unavailable {
+  override readonly name: string = 'ReadOnly';
+  override readonly code: string = 'READ_ONLY';
+  constructor() {
+    super('Nothing can be changed here at the moment, because the disk is almost full. Reading goes on.');
   }
 }
 

@@ -6,6 +6,18 @@ import neo4j, { Neo4jError } from 'neo4j-driver';
 import { Unavailable } from './deadline.ts';
 
 const vanishedCode = 'Neo.ClientError.Statement.EntityNotFound';
+/**
+ * The database cannot write its log any more, most likely because the disk is full, and answers nothing until
+ * it is restarted.
+ */
+const stoppedCodes = [
+  'Neo.DatabaseError.Transaction.TransactionLogError',
+  'Neo.DatabaseError.Transaction.TransactionStartFailed',
+];
+/** Whether only a restart of the database helps. */
+export const isStopped = (error: unknown): boolean =>
+  error instanceof Neo4jError && stoppedCodes.includes(error.code);
+
 const unavailableCodes = new Set([
   'ServiceUnavailable',
   'SessionExpired',
@@ -17,6 +29,7 @@ const unavailableCodes = new Set([
   'Neo.ClientError.Transaction.LockClientStopped',
   'Neo.DatabaseError.Database.DatabaseNotFound',
   'Neo.ClientError.Database.DatabaseNotFound',
+  ...stoppedCodes,
 ]);
 
 /** The driver gives this error no code: the pool had no connection to offer in time. */

@@ -4,10 +4,17 @@
  * are set here.
  */
 import neo4j, { type Driver, type ManagedTransaction, type RecordShape } from 'neo4j-driver';
-import { statements, type Marks, type StatementName, type Statements } from './catalogue.generated.ts';
-import type { Deadline } from './deadline.ts';
+import {
+  statements,
+  type Marks,
+  type StatementName,
+  type Statements,
+  type StatementText,
+} from './catalogue.generated.ts';
+import { ReadOnly, type Deadline } from './deadline.ts';
 import { isDeadlock, isVanished, translated } from './failure.ts';
 import { wholeRows } from './row.ts';
+import { shareWriteLock } from './write-lock.ts';
 
 export type Run = <N extends StatementName>(
   name: N,
@@ -34,14 +41,21 @@ export class Graph {
   /** Set by the server to measure statements by name; it never gets parameters. */
   observer: Observer | undefined;
 
+  /** `disk`: that of the database, where it is known. */
   constructor(
     private readonly driver: Driver,
     private readonly database?: string,
+    private readonly disk: { readonly short: boolean } = { short: false },
   ) {}
+
+  /** False while the disk of the database is almost full. */
+  get writable(): boolean {
+    return !this.disk.short;
+  }
 
   /**
    * Runs one statement in its own transaction, again after a deadlock. A read is tried a second time when the
-   * connection turns out broken.
+   * connection turns out broken. Throws ReadOnly for a change while the disk is almost full.
    */
   run<N extends StatementName>(
     deadline: Deadline,
@@ -49,6 +63,7 @@ export class Graph {
     params: Statements[N]['params'],
   ): Promise<Statements[N]['row'][]> {
     const work = async () => {
+      if (statements[name].mode === 'WRITE') this.mustBeWritable();
       try {
         return await this.once(deadline, name, params);
       } catch (error) {
@@ -61,10 +76,18 @@ export class Graph {
 
   /**
    * Runs the work in one transaction. An error thrown by the work rolls the transaction back and is thrown
-   * on.
+   * on. Throws ReadOnly while the disk is almost full.
    */
   write<T>(deadline: Deadline, work: Work<T>): Promise<T> {
-    return this.attempt(deadline, () => this.transaction(deadline, work), isVanished);
+    const inOne = async () => {
+      this.mustBeWritable();
+      return await this.transaction(deadline, work);
+    };
+    return this.attempt(deadline, inOne, isVanished);
+  }
+
+  private mustBeWritable(): void {
+    if (!this.writable) throw new ReadOnly();
   }
 
   /** Throws Unavailable when the deadline comes first, or for an error that `translated` names so. */
@@ -96,9 +119,10 @@ export class Graph {
   private async transaction<T>(deadline: Deadline, work: Work<T>): Promise<T> {
     const session = this.session('WRITE');
     try {
-      return await session.executeWrite((transaction) => work(this.inside(transaction)), {
-        timeout: deadline.remaining(),
-      });
+      return await session.executeWrite(
+        (transaction) => withWriteLock(transaction, () => work(this.inside(transaction))),
+        { timeout: deadline.remaining() },
+      );
     } finally {
       void session.close().catch(() => {}); // a broken connection has nothing left to close
     }
@@ -138,16 +162,16 @@ export class Graph {
     const statement = statements[name];
     const session = this.session(statement.mode);
     const start = performance.now();
+    const values = { params: withIntegers(params, statement.integers) };
+    const limits = { timeout: deadline.remaining(), metadata: { statement: name } };
     try {
-      const result = await session.run<RecordShape>(
-        statement.text,
-        { params: withIntegers(params, statement.integers) },
-        {
-          timeout: deadline.remaining(),
-          metadata: { statement: name },
-        },
-      );
-      return wholeRows(name, result.records);
+      if (statement.mode !== 'WRITE')
+        return wholeRows(name, (await session.run<RecordShape>(statement.text, values, limits)).records);
+      const transaction = session.beginTransaction(limits);
+      const run = () => Promise.resolve(transaction.run<RecordShape>(statement.text, values));
+      const { records } = await withWriteLock(transaction, run);
+      await transaction.commit();
+      return wholeRows(name, records);
     } finally {
       this.observer?.statement(name, performance.now() - start);
       void session.close().catch(() => {});
@@ -164,14 +188,28 @@ export class Graph {
     };
   }
 
-  private session(mode: 'READ' | 'WRITE') {
+  private session(mode: StatementText['mode']) {
     return this.driver.session({
-      defaultAccessMode: mode,
+      defaultAccessMode: mode === 'READ' ? 'READ' : 'WRITE',
       // One chain of bookmarks for a process: a read in this process sees its own writes, on a cluster too.
       bookmarkManager: this.driver.executeQueryBookmarkManager,
       ...(this.database === undefined ? {} : { database: this.database }),
     });
   }
+}
+
+/**
+ * The work with the write lock shared. The lock is asked for in the same round trip as the first statement of
+ * the work, and before it.
+ */
+async function withWriteLock<T>(
+  transaction: Pick<ManagedTransaction, 'run'>,
+  work: () => Promise<T>,
+): Promise<T> {
+  const [locked, done] = await Promise.allSettled([transaction.run(shareWriteLock), work()]);
+  if (locked.status === 'rejected') throw locked.reason;
+  if (done.status === 'rejected') throw done.reason;
+  return done.value;
 }
 
 /**

@@ -1,12 +1,22 @@
 /** Applies migrations: ordered files, each applied once, under a lock, and never edited afterwards. */
 import type { Driver, Session } from 'neo4j-driver';
 import { migrations as shipped } from './catalogue.generated.ts';
+import { holdMigrations } from './write-lock.ts';
 
 export interface Migration {
   name: string;
   text: string;
   checksum: string;
 }
+
+const constraint = (name: string, label: string) =>
+  `CREATE CONSTRAINT ${name} IF NOT EXISTS FOR (n:${label}) REQUIRE n.name IS UNIQUE`;
+
+/** Neo4j finds a lock by it, and creates none twice. */
+export const lockConstraint = constraint('migration_lock_name', 'MigrationLock');
+
+/** Stands among the applied migrations while a backup is restored, so that no version uses a part of it. */
+export const unfinishedRestore = 'restore';
 
 /** The migrations that were applied are not those of this version. Nothing was changed. */
 export class MigrationRefused extends Error {
@@ -27,18 +37,13 @@ export async function migrate(
   const guard = driver.session(options);
   try {
     // Processes that start together can wait for each other's locks here; the driver then tries again.
-    for (const [name, label] of [
-      ['migration_name', 'Migration'],
-      ['migration_lock_name', 'MigrationLock'],
-    ] as const)
-      await session.executeWrite((transaction) =>
-        transaction.run(`CREATE CONSTRAINT ${name} IF NOT EXISTS FOR (n:${label}) REQUIRE n.name IS UNIQUE`),
-      );
+    for (const text of [constraint('migration_name', 'Migration'), lockConstraint])
+      await session.executeWrite((transaction) => transaction.run(text));
     // Changes of the schema cannot share a transaction with the lock, so another transaction keeps the lock
     // meanwhile.
     const lock = await guard.beginTransaction({ timeout: 600_000 });
     try {
-      await lock.run("MERGE (lock:MigrationLock {name: 'migrations'}) SET lock.held = true");
+      await holdMigrations(lock);
       return await applyMissing(session, list);
     } finally {
       await lock.rollback();
@@ -69,6 +74,10 @@ async function applyMissing(session: Session, list: readonly Migration[]): Promi
 function compare(applied: ReadonlyMap<string, string>, list: readonly Migration[]): void {
   const known = new Map(list.map(({ name, checksum }) => [name, checksum]));
   for (const [name, checksum] of applied) {
+    if (name === unfinishedRestore)
+      throw new MigrationRefused(
+        'A backup was being restored into this database, and that was not finished. Run `admin restore` again.',
+      );
     if (!known.has(name))
       throw new MigrationRefused(
         `This database was used by a newer version: it holds the migration ${name}, which this one does not know.`,

@@ -8,7 +8,7 @@ export function createFormatError(log: Logger) {
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
     const cause = unwrapResolverError(error);
     if (cause instanceof Unavailable)
-      return { ...formatted, message: cause.message, extensions: { code: 'UNAVAILABLE' } };
+      return { ...formatted, message: cause.message, extensions: { code: cause.code } };
     const code = formatted.extensions?.['code'];
     if (code !== undefined && code !== 'INTERNAL_SERVER_ERROR') return formatted;
     logFault(log, cause);
@@ -26,7 +26,7 @@ export function createFormatError(log: Logger) {
  */
 export function unavailable(error: unknown): never {
   if (!(error instanceof Unavailable)) throw error;
-  throw new GraphQLError(error.message, { extensions: { code: 'UNAVAILABLE', http: { status: 503 } } });
+  throw new GraphQLError(error.message, { extensions: { code: error.code, http: { status: 503 } } });
 }
 
 /**

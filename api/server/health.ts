@@ -15,7 +15,7 @@ export function registerHealth(
   server.get('/readyz', async (_request, reply) => {
     try {
       await graph.run(new Deadline(2_000), 'request/settings', {});
-      return { ready: true };
+      return { ready: true, writable: graph.writable };
     } catch {
       return reply.status(503).send({ ready: false });
     }

@@ -11,13 +11,15 @@ const statusOf = ({ response }: CombinedError): number => (response as Response 
 
 /** Whether the API did not answer, so that the same request may succeed later. */
 export const isUnavailable = (error: CombinedError): boolean =>
-  codesOf(error).includes('UNAVAILABLE') || (error.networkError !== undefined && statusOf(error) !== 429);
+  codesOf(error).includes('UNAVAILABLE') ||
+  (error.networkError !== undefined && statusOf(error) !== 429 && !codesOf(error).includes('READ_ONLY'));
 
 /** `writing`: the request was a mutation, so the text also says that nothing was changed. */
 export function errorText(error: CombinedError, { errors }: Words, writing = false): string {
   const codes = codesOf(error);
   if (codes.includes('RATE_LIMITED') || statusOf(error) === 429) return errors.busy;
   if (codes.includes('UNAUTHENTICATED')) return errors.left;
+  if (codes.includes('READ_ONLY')) return errors.full;
   if (isUnavailable(error)) return writing ? errors.awayWriting : errors.away;
   return errors.strange;
 }

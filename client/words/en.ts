@@ -34,6 +34,7 @@ export const en: Words = {
     away: 'The house is not answering right now. Nothing is lost: what you see stays here.',
     awayWriting:
       'The house is not answering right now. Nothing was changed: keep this page open and try again.',
+    full: 'The house can keep nothing new for the moment, but you can still read. Nothing was changed.',
     strange: 'Something went wrong on our side. It is not your fault.',
     left: 'You are no longer in the house. Enter again to go on.',
     gone: 'There is nothing here for you: it was taken away, or never was.',

@@ -36,6 +36,7 @@ export const fr = {
     away: 'La maison ne répond pas pour le moment. Rien n’est perdu : ce que vous voyez reste là.',
     awayWriting:
       'La maison ne répond pas pour le moment. Rien n’a été changé : gardez cette page ouverte et réessayez.',
+    full: 'La maison ne peut rien garder de nouveau pour le moment, mais vous pouvez toujours lire. Rien n’a été changé.',
     strange: 'Quelque chose n’a pas marché chez nous. Ce n’est pas votre faute.',
     left: 'Vous n’êtes plus dans la maison. Entrez de nouveau pour continuer.',
     gone: 'Il n’y a rien ici pour vous : cela a été retiré, ou n’a jamais existé.',
