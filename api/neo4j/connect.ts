@@ -13,6 +13,8 @@ export interface OpenedDatabase {
   /** Another driver for the same server, closed with the first one. */
   anotherDriver(config: Config): Driver;
   database: string | undefined;
+  /** Whether NEO4J_URI is a `neo4j://` address, which may lead to a cluster. */
+  routed: boolean;
   /** Present when this process started or joined the embedded server. */
   embedded: EmbeddedDatabase | undefined;
   close(): Promise<void>;
@@ -65,14 +67,14 @@ export async function openGraph(opening: Opening): Promise<Opened> {
 
 /** Migrates an open database and gives the graph in it. Throws SetupProblem where another version used it. */
 export async function prepareGraph(
-  { driver, database, embedded }: OpenedDatabase,
+  { driver, database, embedded, routed }: OpenedDatabase,
   say: (line: string) => void,
 ): Promise<Graph> {
   try {
     const applied = await migrate(driver, database);
     await createNames(driver, database);
     if (applied.length > 0) say(`Migrated the database: ${applied.join(', ')}.`);
-    return new Graph(driver, database, embedded?.space);
+    return new Graph(driver, database, embedded?.space, routed);
   } catch (error) {
     throw error instanceof MigrationRefused ? new SetupProblem(error.message) : error;
   }
@@ -108,6 +110,7 @@ export async function openDatabase({ env, role, say, signal, recovery }: Opening
       return anotherDriver({ ...shared, ...config });
     },
     database: uri ? env['NEO4J_DATABASE'] : undefined,
+    routed: uri?.startsWith('neo4j') ?? false,
     embedded,
     close: async () => {
       await Promise.all(drivers.map((driver) => driver.close()));

@@ -46,7 +46,23 @@ export class Graph {
     private readonly driver: Driver,
     private readonly database?: string,
     private readonly disk: { readonly short: boolean } = { short: false },
+    /** Whether the address leads to a cluster, or might: `neo4j://`. */
+    readonly routed = false,
+    private readonly from: readonly string[] = [],
   ) {}
+
+  /** The same graph, read at least as far as these bookmarks. */
+  behind(bookmarks: readonly string[]): Graph {
+    if (bookmarks.length === 0) return this;
+    const graph = new Graph(this.driver, this.database, this.disk, this.routed, bookmarks);
+    graph.observer = this.observer;
+    return graph;
+  }
+
+  /** Behind them stands everything that this process has written. Empty where one server answers everything. */
+  async bookmarks(): Promise<string[]> {
+    return this.routed ? [...(await this.driver.executeQueryBookmarkManager.getBookmarks())] : [];
+  }
 
   /** False while the disk of the database is almost full. */
   get writable(): boolean {
@@ -193,6 +209,7 @@ export class Graph {
       defaultAccessMode: mode === 'READ' ? 'READ' : 'WRITE',
       // One chain of bookmarks for a process: a read in this process sees its own writes, on a cluster too.
       bookmarkManager: this.driver.executeQueryBookmarkManager,
+      ...(this.from.length > 0 ? { bookmarks: [...this.from] } : {}),
       ...(this.database === undefined ? {} : { database: this.database }),
     });
   }

@@ -39,6 +39,8 @@ export interface Caller {
   /** The network address, by which requests are counted; it is never stored. */
   readonly network: string;
   readonly deadline: Deadline;
+  /** What the sender has changed a moment ago, perhaps through another process, and reads from now on. */
+  readonly bookmarks?: readonly string[];
 }
 
 /**
@@ -69,10 +71,12 @@ export interface Context extends Readonly<Services>, Caller {
 
 export function createContext(services: Services, caller: Caller): Context {
   const now = services.clock.now();
-  const run: Run = (name, params) => services.graph.run(caller.deadline, name, params);
+  const graph = services.graph.behind(caller.bookmarks ?? []);
+  const run: Run = (name, params) => graph.run(caller.deadline, name, params);
   return {
     ...services,
     ...caller,
+    graph,
     now,
     run,
     load: services.makeLoaders(run, caller.viewer?.id ?? null, now),

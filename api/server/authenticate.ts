@@ -10,6 +10,7 @@ import { Deadline } from '../neo4j/deadline.ts';
 import type { Graph } from '../neo4j/graph.ts';
 import { holderOfToken } from '../token/token.ts';
 import { noCookie, type Services, type Viewer, type Caller } from '../request/context.ts';
+import { bookmarksIn } from './bookmark.ts';
 import { cookieOf, secretIn } from './cookie.ts';
 import type { Origin } from '../request/origin.ts';
 import { networkOf } from '../request/rate-limits.ts';
@@ -37,14 +38,16 @@ export function authenticate(services: Services) {
       cookieOf(reply, origin),
       networkAt(request.raw, origin),
     ];
-    const viewer = await viewerOf(services, deadline, { authorization, secret }, cookie).catch(
+    const bookmarks = bookmarksIn(services, request.headers, request.cookies);
+    const behind = { ...services, graph: services.graph.behind(bookmarks) };
+    const viewer = await viewerOf(behind, deadline, { authorization, secret }, cookie).catch(
       async (error: unknown) => {
         await limits.take({ account: null, network });
         throw error;
       },
     );
     await limits.take({ account: viewer?.id ?? null, network });
-    request.caller = { viewer, cookie, network, deadline };
+    request.caller = { viewer, cookie, network, deadline, bookmarks };
   };
 }
 

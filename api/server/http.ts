@@ -19,6 +19,7 @@ import { createApollo } from './apollo.ts';
 import { registerClient } from './static-client.ts';
 import { createContext, type Services, type Caller } from '../request/context.ts';
 import { authenticate } from './authenticate.ts';
+import { givesBookmarks } from './bookmark.ts';
 import { logFault } from '../request/errors.ts';
 import { registerExplore } from './explore.ts';
 import { registerHealth } from './health.ts';
@@ -76,7 +77,10 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     trustProxy: false,
   });
   const schema = createSchema();
-  const apollo = createApollo(schema, log, [fastifyApolloDrainPlugin<Operation>(server)]);
+  const apollo = createApollo(schema, log, [
+    givesBookmarks(server, services),
+    fastifyApolloDrainPlugin<Operation>(server),
+  ]);
   await apollo.start();
   await server.register(helmet, {
     // This server speaks http; a proxy in front of it adds https.

@@ -11,6 +11,7 @@ import type { Logger } from 'pino';
 import { WebSocketServer, type VerifyClientCallbackAsync } from 'ws';
 import { Deadline } from '../neo4j/deadline.ts';
 import { createContext, noCookie, type Services } from '../request/context.ts';
+import { bookmarksIn } from './bookmark.ts';
 import { secretIn } from './cookie.ts';
 import { Documents } from './documents.ts';
 import { networkAt, notOurs, viewerOf } from './authenticate.ts';
@@ -42,11 +43,14 @@ export function serveWebSocket(
   // Token and session are checked again for every operation, so that a right that was withdrawn ends at once.
   const callerOf = async ({ connectionParams, extra }: Socket) => {
     const deadline = new Deadline(requestTimeout);
-    const viewer = await viewerOf(services, deadline, {
+    const { headers } = extra.request;
+    const bookmarks = bookmarksIn(services, headers, server.parseCookie(headers.cookie ?? ''));
+    const behind = { ...services, graph: services.graph.behind(bookmarks) };
+    const viewer = await viewerOf(behind, deadline, {
       authorization: text(connectionParams?.authorization),
       secret: secretOf(extra.request),
     });
-    return { viewer, cookie: noCookie, network: networkAt(extra.request, origin), deadline };
+    return { viewer, cookie: noCookie, network: networkAt(extra.request, origin), deadline, bookmarks };
   };
 
   const sockets = new WebSocketServer({
