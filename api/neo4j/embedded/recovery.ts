@@ -47,10 +47,13 @@ function freeAt(folder: string): number {
 
 const inMegabytes = (bytes: number): string => `${Math.ceil(bytes / (1024 * 1024))} MB`;
 
-/** What Neo4j wrote about its recovery into debug.log, without time and place in its code. */
+/** What Neo4j wrote about its recovery into debug.log: without time, place in its code and name of the database. */
 export function recoveryIn(debug: string): string[] {
-  return debug
-    .split('\n')
-    .filter((line) => /\[neo4j\/\w+\]/.test(line) && /recover|truncat|corrupt|last valid/i.test(line))
-    .map((line) => line.replace(/^\S+ \S+ +\w+ +\[[^\]]*\] +/, ''));
+  return debug.split('\n').flatMap((line) => {
+    const [, said] =
+      /\[neo4j\/\w+\] ((?:Recovery (?:required|in)|Transaction logs recovery|Fail to recover).*)/.exec(
+        line,
+      ) ?? [];
+    return said === undefined ? [] : [said];
+  });
 }

@@ -67,7 +67,7 @@ export class ReserveFile {
     private readonly say: (line: string) => void,
   ) {
     this.file = join(folder, 'reserve');
-    this.size = Math.floor(space.reserve / 4);
+    this.size = Math.floor(space.reserve / 16);
   }
 
   /** Makes the file if there is room for it, and watches from then on, until `stop`. */
