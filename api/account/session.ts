@@ -2,7 +2,7 @@
  * Sessions: a browser in which a person is signed in. Its cookie carries a secret, of which the graph stores
  * the hash.
  */
-import type { Deadline } from '../neo4j/deadline.ts';
+import { ReadOnly, type Deadline } from '../neo4j/deadline.ts';
 import type { Graph, Run } from '../neo4j/graph.ts';
 import type { Clock } from '../request/clock.ts';
 import type { Cookie, Viewer } from '../request/context.ts';
@@ -79,10 +79,12 @@ export async function holderOfSession(
     return null;
   }
   if (found.lastSeenAt < seenAt) {
-    await graph
-      .run(deadline, 'account/seen', { session: found.session, seenAt, expiresAt })
-      .catch(unavailable);
-    cookie.set(secret);
+    await graph.run(deadline, 'account/seen', { session: found.session, seenAt, expiresAt }).then(
+      () => cookie.set(secret),
+      (error: unknown) => {
+        if (!(error instanceof ReadOnly)) unavailable(error); // reading goes on while the disk is full
+      },
+    );
   }
   return { id: found.person, scopes: null, session: found.session, token: null, house: found.house };
 }

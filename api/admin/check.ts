@@ -1,6 +1,6 @@
 import { migrations } from '../neo4j/catalogue.generated.ts';
 import { Deadline } from '../neo4j/deadline.ts';
-import { words, type Command } from './command.ts';
+import { words, type Command, type Desk } from './command.ts';
 
 const minutes = 60_000;
 
@@ -23,24 +23,27 @@ export const check: Command = {
   means: 'Looks for what must not stand in the graph; exit code 1 when something does.',
   plan(args) {
     words(args);
-    return async ({ graph, out }) => {
-      const [counts] = await graph.run(new Deadline(minutes), 'admin/counts', {});
-      const applied = new Set(
-        (await graph.run(new Deadline(minutes), 'admin/migrations', {})).map(({ name }) => name),
-      );
-      const found: string[] = [];
-      const missing = migrations.filter(({ name }) => !applied.has(name));
-      if (missing.length > 0)
-        found.push(`${missing.length} migrations not applied: ${missing.map(({ name }) => name).join(', ')}`);
-      for (const statement of Object.keys(wrongs) as (keyof typeof wrongs)[]) {
-        const [row] = await graph.run(new Deadline(10 * minutes), statement, {});
-        if (row && row.found > 0) found.push(`${row.found} ${wrongs[statement]}`);
-      }
-      out(
-        `${counts?.people ?? 0} people, ${counts?.topics ?? 0} topics, ${counts?.projects ?? 0} projects; ${applied.size} migrations applied.`,
-      );
-      for (const line of found.length > 0 ? found : ['All is well.']) out(line);
-      return found.length > 0 ? 1 : 0;
-    };
+    return checkGraph;
   },
 };
+
+/** Tells what it finds; 1 when something is wrong, else 0. */
+export async function checkGraph({ graph, out }: Pick<Desk, 'graph' | 'out'>): Promise<number> {
+  const [counts] = await graph.run(new Deadline(10 * minutes), 'admin/counts', {});
+  const applied = new Set(
+    (await graph.run(new Deadline(10 * minutes), 'admin/migrations', {})).map(({ name }) => name),
+  );
+  const found: string[] = [];
+  const missing = migrations.filter(({ name }) => !applied.has(name));
+  if (missing.length > 0)
+    found.push(`${missing.length} migrations not applied: ${missing.map(({ name }) => name).join(', ')}`);
+  for (const statement of Object.keys(wrongs) as (keyof typeof wrongs)[]) {
+    const [row] = await graph.run(new Deadline(10 * minutes), statement, {});
+    if (row && row.found > 0) found.push(`${row.found} ${wrongs[statement]}`);
+  }
+  out(
+    `${counts?.people ?? 0} people, ${counts?.topics ?? 0} topics, ${counts?.projects ?? 0} projects; ${applied.size} migrations applied.`,
+  );
+  for (const line of found.length > 0 ? found : ['All is well.']) out(line);
+  return found.length > 0 ? 1 : 0;
+}

@@ -1,19 +1,22 @@
 /** The commands of the host by name: what their arguments mean, their usage, and the graph they work on. */
 import { constants } from 'node:os';
 import { prepareSettings } from '../request/prepare-settings.ts';
-import { openGraph, type Opened } from '../neo4j/connect.ts';
+import { openDatabase, openGraph, type OpenedDatabase } from '../neo4j/connect.ts';
 import { readSecretFiles } from '../neo4j/secret-files.ts';
 import { SetupProblem } from '../neo4j/setup-problem.ts';
 import { Deadline, MaybeDone, Unavailable } from '../neo4j/deadline.ts';
 import { systemClock } from '../request/clock.ts';
 import { noteNow } from '../request/security-log.ts';
+import { backup } from './backup.ts';
 import { check } from './check.ts';
-import { UsageProblem, type Command, type Desk, type Work } from './command.ts';
+import { UsageProblem, type Command, type Desk, type Plan } from './command.ts';
 import { importing } from './import.ts';
 import { invite } from './invite.ts';
+import { recover } from './recover.ts';
 import { reports } from './reports.ts';
 import { sessions, tokens } from './credentials.ts';
 import { log } from './log.ts';
+import { restore } from './restore.ts';
 import { set } from './set.ts';
 import { readmitting, suspending } from './suspend.ts';
 import { token } from './token.ts';
@@ -32,6 +35,9 @@ const commands: Record<string, Command> = {
   reports,
   log,
   check,
+  backup,
+  restore,
+  recover,
 };
 
 const done = 0;
@@ -62,7 +68,7 @@ export async function runCommand([name, ...args]: readonly string[], { out, say 
   }
   if (asksForHelp(args)) return usage([command], out);
   try {
-    return await withGraph(noted(name, await command.plan(args)), { out, say });
+    return await carryOut(noted(name, await command.plan(args)), { out, say });
   } catch (error) {
     if (error instanceof Interrupted) return 128 + constants.signals[error.signal];
     if (error instanceof UsageProblem) {
@@ -80,18 +86,19 @@ export async function runCommand([name, ...args]: readonly string[], { out, say 
 }
 
 /**
- * The work of a command, noted in the host's log by its name, without its arguments. A database that cannot be
- * written to keeps no command from running.
+ * The plan of a command; its work on the graph is noted in the host's log by its name, without its arguments. A
+ * database that cannot be written to keeps no command from running.
  */
-const noted =
-  (name: string, work: Work): Work =>
-  async (desk) => {
+function noted(name: string, plan: Plan): Plan {
+  if (typeof plan !== 'function') return plan;
+  return async (desk) => {
     const happened = { kind: 'COMMAND', what: name } as const;
     await desk.graph
       .write(new Deadline(30_000), (run) => noteNow(run, desk.clock.now(), happened))
       .catch(() => {});
-    return await work(desk);
+    return await plan(desk);
   };
+}
 
 /** Behind `--` stand names and addresses, also those that begin with a dash. */
 function asksForHelp(args: string[]): boolean {
@@ -101,23 +108,32 @@ function asksForHelp(args: string[]): boolean {
 }
 
 /**
- * Opens the graph, or joins the embedded database that a server runs, while the work is done. A signal ends
- * it with everything closed.
+ * Opens the database, or joins the embedded one that a server runs, while the work is done. A signal ends it
+ * with everything closed.
  */
-async function withGraph(work: Work, { out, say }: Lines): Promise<number> {
+async function carryOut(plan: Plan, { out, say }: Lines): Promise<number> {
   const stop = new AbortController();
+  const { signal } = stop;
   const stopped = new Promise<never>((_, reject) =>
-    stop.signal.addEventListener('abort', () => reject(stop.signal.reason as Interrupted)),
+    signal.addEventListener('abort', () => reject(signal.reason as Interrupted)),
   );
   stopped.catch(() => {}); // while opening, openGraph rejects by itself
-  for (const signal of ['SIGINT', 'SIGTERM'] as const)
-    process.once(signal, () => stop.abort(new Interrupted(signal)));
-  let opened: Opened | undefined;
+  for (const name of ['SIGINT', 'SIGTERM'] as const)
+    process.once(name, () => stop.abort(new Interrupted(name)));
+  const opening = { env: process.env, role: 'command', say, signal } as const;
+  const desk = { clock: systemClock, out, say, signal };
+  let opened: OpenedDatabase | undefined;
   try {
     await readSecretFiles(process.env);
-    opened = await openGraph({ env: process.env, role: 'command', say, signal: stop.signal });
-    await prepareSettings(opened.graph);
-    return await Promise.race([work({ graph: opened.graph, clock: systemClock, out, say }), stopped]);
+    if ('unopened' in plan) return await plan.unopened(desk);
+    if ('onDatabase' in plan) {
+      opened = await openDatabase(opening);
+      return await plan.onDatabase({ ...desk, opened }); // it ends by the signal itself
+    }
+    const prepared = await openGraph(opening);
+    opened = prepared;
+    await prepareSettings(prepared.graph);
+    return await Promise.race([plan({ ...desk, opened, graph: prepared.graph }), stopped]);
   } finally {
     await opened?.close();
   }

@@ -5,7 +5,9 @@
  * was not made and will not be.
  */
 export class Unavailable extends Error {
-  override readonly name = 'Unavailable';
+  override readonly name: string = 'Unavailable';
+  /** The code in the answer. */
+  readonly code: string = 'UNAVAILABLE';
   constructor(
     message = 'Temporarily unavailable. Nothing was lost; please try again in a moment.',
     options?: ErrorOptions,
@@ -27,6 +29,15 @@ export class MaybeDone extends Error {
     readonly key: string | null = null,
   ) {
     super(`This may have been done: the database did not say so in time. ${advice}`, options);
+  }
+}
+
+/** The disk of the database is almost full: nothing was changed, and nothing can be until there is room. */
+export class ReadOnly extends Unavailable {
+  override readonly name: string = 'ReadOnly';
+  override readonly code: string = 'READ_ONLY';
+  constructor() {
+    super('Nothing can be changed here at the moment, because the disk is almost full. Reading goes on.');
   }
 }
 

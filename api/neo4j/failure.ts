@@ -6,6 +6,17 @@ import { Neo4jError } from 'neo4j-driver';
 import { Unavailable } from './deadline.ts';
 
 const vanishedCode = 'Neo.ClientError.Statement.EntityNotFound';
+/**
+ * The database cannot write its log any more, most likely because the disk is full, and answers nothing until
+ * it is restarted.
+ */
+const stoppedCodes = new Set([
+  'Neo.DatabaseError.Transaction.TransactionLogError',
+  'Neo.DatabaseError.Transaction.TransactionStartFailed',
+]);
+/** Whether only a restart of the database helps. */
+export const isStopped = (error: unknown): boolean =>
+  error instanceof Neo4jError && stoppedCodes.has(error.code);
 
 /**
  * How the codes begin that the database gives when it is stopping, starting, out of time, another member of

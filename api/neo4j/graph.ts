@@ -4,10 +4,17 @@
  * are set here.
  */
 import neo4j, { Neo4jError, type Driver, type ManagedTransaction, type RecordShape } from 'neo4j-driver';
-import { statements, type Marks, type StatementName, type Statements } from './catalogue.generated.ts';
-import { MaybeDone, Unavailable, type Deadline } from './deadline.ts';
+import {
+  statements,
+  type Marks,
+  type StatementName,
+  type Statements,
+  type StatementText,
+} from './catalogue.generated.ts';
+import { MaybeDone, ReadOnly, Unavailable, type Deadline } from './deadline.ts';
 import { isDeadlock, isVanished, ofDriver, translated } from './failure.ts';
 import { wholeRows } from './row.ts';
+import { shareWriteLock } from './write-lock.ts';
 
 export type Run = <N extends StatementName>(
   name: N,
@@ -34,14 +41,37 @@ export class Graph {
   /** Set by the server to measure statements by name; it never gets parameters. */
   observer: Observer | undefined;
 
+  /** `disk`: that of the database, where it is known. */
   constructor(
     private readonly driver: Driver,
     private readonly database?: string,
+    private readonly disk: { readonly short: boolean } = { short: false },
+    /** Whether the address leads to a cluster, or might: `neo4j://`. */
+    readonly routed = false,
+    private readonly from: readonly string[] = [],
   ) {}
+
+  /** The same graph, read at least as far as these bookmarks. */
+  behind(bookmarks: readonly string[]): Graph {
+    if (bookmarks.length === 0) return this;
+    const graph = new Graph(this.driver, this.database, this.disk, this.routed, bookmarks);
+    graph.observer = this.observer;
+    return graph;
+  }
+
+  /** Behind them stands everything that this process has written. Empty where one server answers everything. */
+  async bookmarks(): Promise<string[]> {
+    return this.routed ? [...(await this.driver.executeQueryBookmarkManager.getBookmarks())] : [];
+  }
+
+  /** False while the disk of the database is almost full. */
+  get writable(): boolean {
+    return !this.disk.short;
+  }
 
   /**
    * Runs one statement in its own transaction, again after a deadlock. A read is tried a second time when the
-   * connection turns out broken.
+   * connection turns out broken. Throws ReadOnly for a change while the disk is almost full.
    */
   run<N extends StatementName>(
     deadline: Deadline,
@@ -49,6 +79,7 @@ export class Graph {
     params: Statements[N]['params'],
   ): Promise<Statements[N]['row'][]> {
     const work = async () => {
+      if (statements[name].mode === 'WRITE') this.mustBeWritable();
       try {
         return await this.once(deadline, name, params);
       } catch (error) {
@@ -61,18 +92,26 @@ export class Graph {
 
   /**
    * Runs the work in one transaction. An error thrown by the work rolls the transaction back and is thrown
-   * on. Throws Unavailable when nothing was changed, and MaybeDone when a commit was sent whose result is not
-   * known.
+   * on. Throws ReadOnly while the disk is almost full, Unavailable when nothing was changed, and MaybeDone
+   * when a commit was sent whose result is not known.
    */
   async write<T>(deadline: Deadline, work: Work<T>): Promise<T> {
     const commit = { sent: false };
+    const inOne = async () => {
+      this.mustBeWritable();
+      return await this.transaction(deadline, work, commit);
+    };
     try {
-      return await this.attempt(deadline, () => this.transaction(deadline, work, commit), isVanished);
+      return await this.attempt(deadline, inOne, isVanished);
     } catch (error) {
       if (commit.sent && error instanceof Unavailable) throw new MaybeDone({ cause: error.cause });
       if (commit.sent && error instanceof Neo4jError) throw new MaybeDone({ cause: error });
       throw error;
     }
+  }
+
+  private mustBeWritable(): void {
+    if (!this.writable) throw new ReadOnly();
   }
 
   /** Throws Unavailable when the deadline comes first, or for an error that `translated` names so. */
@@ -111,7 +150,7 @@ export class Graph {
     const workInTime = async (transaction: ManagedTransaction) => {
       try {
         deadline.check();
-        const result = await work(this.inside(transaction));
+        const result = await withWriteLock(transaction, () => work(this.inside(transaction)));
         deadline.check();
         commit.sent = true;
         return result;
@@ -162,13 +201,19 @@ export class Graph {
   ): Promise<Statements[N]['row'][]> {
     const { mode, text, integers } = statements[name];
     const session = this.session(mode);
-    const sent = { params: withIntegers(params, integers) };
     const start = performance.now();
+    const values = { params: withIntegers(params, integers) };
+    const limits = { timeout: deadline.remaining(), metadata: { statement: name } };
     try {
-      const result = await session
-        .run<RecordShape>(text, sent, { timeout: deadline.remaining(), metadata: { statement: name } })
-        .catch(rethrown);
-      return wholeRows(name, result.records);
+      if (mode !== 'WRITE') {
+        const read = await session.run<RecordShape>(text, values, limits).catch(rethrown);
+        return wholeRows(name, read.records);
+      }
+      const transaction = session.beginTransaction(limits);
+      const run = () => transaction.run<RecordShape>(text, values).catch(rethrown);
+      const { records } = await withWriteLock(transaction, run);
+      await transaction.commit().catch(rethrown);
+      return wholeRows(name, records);
     } finally {
       this.observer?.statement(name, performance.now() - start);
       void session.close().catch(() => {});
@@ -186,11 +231,12 @@ export class Graph {
     };
   }
 
-  private session(mode: 'READ' | 'WRITE') {
+  private session(mode: StatementText['mode']) {
     return this.driver.session({
-      defaultAccessMode: mode,
+      defaultAccessMode: mode === 'READ' ? 'READ' : 'WRITE',
       // One chain of bookmarks for a process: a read in this process sees its own writes, on a cluster too.
       bookmarkManager: this.driver.executeQueryBookmarkManager,
+      ...(this.from.length > 0 ? { bookmarks: [...this.from] } : {}),
       ...(this.database === undefined ? {} : { database: this.database }),
     });
   }
@@ -199,6 +245,20 @@ export class Graph {
 const rethrown = (error: unknown): never => {
   throw ofDriver(error);
 };
+
+/**
+ * The work with the write lock shared. The lock is asked for in the same round trip as the first statement of
+ * the work, and before it.
+ */
+async function withWriteLock<T>(
+  transaction: Pick<ManagedTransaction, 'run'>,
+  work: () => Promise<T>,
+): Promise<T> {
+  const [locked, done] = await Promise.allSettled([transaction.run(shareWriteLock).catch(rethrown), work()]);
+  if (locked.status === 'rejected') throw locked.reason;
+  if (done.status === 'rejected') throw done.reason;
+  return done.value;
+}
 
 /**
  * JavaScript numbers reach Neo4j as floats unless they are marked; Neo4j refuses a float as LIMIT, and stored

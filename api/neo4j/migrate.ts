@@ -2,12 +2,23 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Neo4jError, type Driver, type Session } from 'neo4j-driver';
 import { migrations as shipped } from './catalogue.generated.ts';
+import { holdMigrations } from './write-lock.ts';
 
 export interface Migration {
   name: string;
   text: string;
   checksum: string;
 }
+
+const constraint = (name: string, label: string) =>
+  `CREATE CONSTRAINT ${name} IF NOT EXISTS FOR (n:${label}) REQUIRE n.name IS UNIQUE`;
+
+const lockConstraintName = 'migration_lock_name';
+/** Neo4j finds a lock by it, and creates none twice. */
+export const lockConstraint = constraint(lockConstraintName, 'MigrationLock');
+
+/** Stands among the applied migrations while a backup is restored, so that no version uses a part of it. */
+export const unfinishedRestore = 'restore';
 
 /** The migrations that were applied are not those of this version. Nothing was changed. */
 export class MigrationRefused extends Error {
@@ -28,12 +39,12 @@ export async function migrate(
   const guard = driver.session(options);
   try {
     await requireUniqueName(session, 'migration_name', 'Migration');
-    await requireUniqueName(session, 'migration_lock_name', 'MigrationLock');
+    await requireUniqueName(session, lockConstraintName, 'MigrationLock');
     // Changes of the schema cannot share a transaction with the lock, so another transaction keeps the lock
     // meanwhile.
     const lock = await guard.beginTransaction({ timeout: 600_000 });
     try {
-      await lock.run("MERGE (lock:MigrationLock {name: 'migrations'}) SET lock.held = true");
+      await holdMigrations(lock);
       return await applyMissing(session, list);
     } finally {
       await lock.rollback();
@@ -52,8 +63,7 @@ async function requireUniqueName(session: Session, name: string, label: string):
     const { records } = await session.run('SHOW CONSTRAINTS YIELD name WHERE name = $name RETURN name', {
       name,
     });
-    if (records.length === 0)
-      await session.run(`CREATE CONSTRAINT ${name} IF NOT EXISTS FOR (n:${label}) REQUIRE n.name IS UNIQUE`);
+    if (records.length === 0) await session.run(constraint(name, label));
   });
 }
 
@@ -98,6 +108,10 @@ async function applyMissing(session: Session, list: readonly Migration[]): Promi
 function compare(applied: ReadonlyMap<string, string>, list: readonly Migration[]): void {
   const known = new Map(list.map(({ name, checksum }) => [name, checksum]));
   for (const [name, checksum] of applied) {
+    if (name === unfinishedRestore)
+      throw new MigrationRefused(
+        'A backup was being restored into this database, and that was not finished. Run `admin restore` again.',
+      );
     if (!known.has(name))
       throw new MigrationRefused(
         `This database was used by a newer version: it holds the migration ${name}, which this one does not know.`,

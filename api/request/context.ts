@@ -47,6 +47,8 @@ export interface Caller {
   /** The network address, by which requests are counted; it is never stored. */
   readonly network: string;
   readonly deadline: Deadline;
+  /** What the sender has changed a moment ago, perhaps through another process, and reads from now on. */
+  readonly bookmarks?: readonly string[];
 }
 
 export type Quote = (
@@ -90,19 +92,21 @@ export interface Context extends Readonly<Services>, Caller {
 
 export function createContext(services: Services, caller: Caller): Context {
   const now = services.clock.now();
+  const graph = services.graph.behind(caller.bookmarks ?? []);
   const meter = new Meter();
   const { key } = payerOf(caller.viewer, caller.network);
   const inTurn = <T>(work: () => Promise<T>) => services.turns.take(key, caller.deadline, work);
   const run: Run = async (name, params) => {
     meter.check();
-    const rows = await inTurn(() => services.graph.run(caller.deadline, name, params));
+    const rows = await inTurn(() => graph.run(caller.deadline, name, params));
     meter.count(rows);
     return rows;
   };
-  const write = <T>(work: Work<T>) => inTurn(() => services.graph.write(caller.deadline, work));
+  const write = <T>(work: Work<T>) => inTurn(() => graph.write(caller.deadline, work));
   return {
     ...services,
     ...caller,
+    graph,
     now,
     run,
     write,

@@ -42,7 +42,7 @@ function extensionsOf(error: unknown): Record<string, unknown> | null {
   if (error instanceof DoneNotRead) return { code: 'DONE_NOT_READ' };
   if (error instanceof MaybeDone)
     return { code: 'MAYBE_DONE', ...(error.key !== null && { key: error.key }) };
-  if (error instanceof Unavailable) return { code: 'UNAVAILABLE' };
+  if (error instanceof Unavailable) return { code: error.code };
   return null;
 }
 
@@ -67,7 +67,7 @@ export function asGraphQLError(error: unknown): GraphQLError {
  */
 export function unavailable(error: unknown): never {
   if (!(error instanceof Unavailable)) throw error;
-  throw new GraphQLError(error.message, { extensions: { code: 'UNAVAILABLE', http: { status: 503 } } });
+  throw new GraphQLError(error.message, { extensions: { code: error.code, http: { status: 503 } } });
 }
 
 /**

@@ -10,6 +10,7 @@ import { holderOfSession } from '../account/session.ts';
 import { Deadline } from '../neo4j/deadline.ts';
 import { holderOfToken } from '../token/token.ts';
 import { noCookie, type Services, type Viewer, type Caller } from '../request/context.ts';
+import { bookmarksIn } from './bookmark.ts';
 import { hashOf } from '../request/secret.ts';
 import { cookieOf, secretIn } from './cookie.ts';
 import type { Origin } from '../request/origin.ts';
@@ -55,7 +56,9 @@ export function authentication(services: Services) {
     if (proof.authorization === undefined && proof.secret !== undefined) fromOurPages(request, origin);
     const [deadline, cookie] = [new Deadline(requestTimeout), cookieOf(reply, origin)];
     const { network } = proof;
-    const viewer = await viewerOf(services, deadline, proof, cookie).catch(async (error: unknown) => {
+    const bookmarks = bookmarksIn(services, request.headers, request.cookies);
+    const behind = { ...services, graph: services.graph.behind(bookmarks) };
+    const viewer = await viewerOf(behind, deadline, proof, cookie).catch(async (error: unknown) => {
       await limits.take({ kind: 'network', key: network }, basePoints);
       throw error;
     });
@@ -64,7 +67,7 @@ export function authentication(services: Services) {
       if (hash && error instanceof RateLimited) spent.set(hash, error.retryAt);
       throw error;
     });
-    request.caller = { viewer, cookie, network, deadline };
+    request.caller = { viewer, cookie, network, deadline, bookmarks };
   };
 
   return { refuseSpent, authenticate };

@@ -27,7 +27,8 @@ export function registerHealth(server: FastifyInstance, services: Services, metr
   );
   server.get('/readyz', async (_request, reply) => {
     const answers = await ready();
-    return reply.status(answers ? 200 : 503).send({ ready: answers });
+    if (!answers) return reply.status(503).send({ ready: false });
+    return { ready: true, writable: graph.writable };
   });
 
   const text = onceASecond(() => metrics.registry.metrics());

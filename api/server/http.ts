@@ -21,6 +21,7 @@ import { createApollo } from './apollo.ts';
 import { registerClient } from './static-client.ts';
 import { createContext, type Services, type Caller } from '../request/context.ts';
 import { authentication } from './authenticate.ts';
+import { givesBookmarks } from './bookmark.ts';
 import { Admission } from './cost/admission.ts';
 import { logFault } from '../request/errors.ts';
 import { registerExplore } from './explore.ts';
@@ -109,7 +110,10 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     logger: false,
     trustProxy: false,
   });
-  const apollo = createApollo(schema, log, admission, [fastifyApolloDrainPlugin<Operation>(server)]);
+  const apollo = createApollo(schema, log, admission, [
+    givesBookmarks(server, services),
+    fastifyApolloDrainPlugin<Operation>(server),
+  ]);
   await apollo.start();
   await server.register(helmet, {
     // This server speaks http; a proxy in front of it adds https.

@@ -17,6 +17,7 @@ import { payerOf, type Payer } from '../request/payer.ts';
 import { basePoints } from '../request/rate-limits.ts';
 import { limits as sizes } from '../request/size-limits.ts';
 import { notOurs, viewerOf } from './authenticate.ts';
+import { bookmarksIn } from './bookmark.ts';
 import { secretIn } from './cookie.ts';
 import type { Admission } from './cost/admission.ts';
 import { handedOver } from './handed-over.ts';
@@ -56,12 +57,15 @@ export function serveWebSocket(
   const callerOf = async ({ connectionParams, extra }: Socket) => {
     const deadline = new Deadline(requestTimeout);
     const network = proxies.networkOf(extra.request);
-    const viewer = await viewerOf(services, deadline, {
+    const { headers } = extra.request;
+    const bookmarks = bookmarksIn(services, headers, server.parseCookie(headers.cookie ?? ''));
+    const behind = { ...services, graph: services.graph.behind(bookmarks) };
+    const viewer = await viewerOf(behind, deadline, {
       authorization: handedOver(connectionParams, extra.request),
       secret: secretOf(extra.request),
       network,
     });
-    return { viewer, cookie: noCookie, network, deadline };
+    return { viewer, cookie: noCookie, network, deadline, bookmarks };
   };
 
   /** What the operation runs with, or the errors that refuse it. */

@@ -11,7 +11,8 @@ const statusOf = ({ response }: CombinedError): number => (response as Response 
 
 /** Whether the API did not answer, so that the same request may succeed later. */
 export const isUnavailable = (error: CombinedError): boolean =>
-  codesOf(error).includes('UNAVAILABLE') || (error.networkError !== undefined && statusOf(error) !== 429);
+  codesOf(error).includes('UNAVAILABLE') ||
+  (error.networkError !== undefined && statusOf(error) !== 429 && !codesOf(error).includes('READ_ONLY'));
 
 /**
  * Whether a mutation may have been done: the API does not know it, or its answer did not arrive whole, or a
@@ -29,6 +30,7 @@ export function errorText(error: CombinedError, { errors }: Words): string {
   const codes = codesOf(error);
   if (codes.includes('RATE_LIMITED') || statusOf(error) === 429) return errors.busy;
   if (codes.includes('UNAUTHENTICATED')) return errors.left;
+  if (codes.includes('READ_ONLY')) return errors.full;
   return isUnavailable(error) ? errors.away : errors.strange;
 }
 

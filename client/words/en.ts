@@ -36,6 +36,7 @@ export const en: Words = {
       'The house is not answering right now. Nothing was changed: keep this page open and try again.',
     maybeDone: 'The house did not answer in time: this may be done. Try again, nothing will be done twice.',
     doneNotRead: 'This is done, but the house cannot show it to you now. Try again in a moment.',
+    full: 'The house can keep nothing new for the moment, but you can still read. Nothing was changed.',
     strange: 'Something went wrong on our side. It is not your fault.',
     left: 'You are no longer in the house. Enter again to go on.',
     gone: 'There is nothing here for you: it was taken away, or never was.',

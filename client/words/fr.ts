@@ -39,6 +39,7 @@ export const fr = {
     maybeDone:
       'La maison n’a pas répondu à temps : c’est peut-être fait. Réessayez, rien ne sera fait deux fois.',
     doneNotRead: 'C’est fait, mais la maison n’arrive pas à vous le montrer. Réessayez dans un instant.',
+    full: 'La maison ne peut rien garder de nouveau pour le moment, mais vous pouvez toujours lire. Rien n’a été changé.',
     strange: 'Quelque chose n’a pas marché chez nous. Ce n’est pas votre faute.',
     left: 'Vous n’êtes plus dans la maison. Entrez de nouveau pour continuer.',
     gone: 'Il n’y a rien ici pour vous : cela a été retiré, ou n’a jamais existé.',

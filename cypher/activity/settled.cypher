@@ -2,6 +2,7 @@
 // deleted. The sequence is locked for a moment: otherwise its number can be visible before the commit of its
 // event is. To remove a property that does not exist locks the node and nothing else.
 // @eager it is locked before it is read
+// @locks the sequence, and changes nothing
 // @returns upTo: Int!, forgotten: Int!
 // @budget 12
 OPTIONAL MATCH (sequence:Sequence {name: 'event'})

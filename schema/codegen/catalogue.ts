@@ -132,7 +132,7 @@ export const plugin: PluginFunction<Config> = (schema, _documents, config) => {
       '}',
       'export type StatementName = keyof Statements;',
       'export interface Marks { readonly [name: string]: true | Marks }',
-      "export interface StatementText { mode: 'READ' | 'WRITE'; integers: Marks; required: Marks; text: string }",
+      "export interface StatementText { mode: 'READ' | 'LOCK' | 'WRITE'; integers: Marks; required: Marks; text: string }",
       'export const statements: { readonly [N in StatementName]: StatementText } = {',
       ...texts,
       '};',

@@ -28,7 +28,8 @@ export interface Statement {
   fragment: boolean;
   /** Cypher without header and comments, includes expanded. */
   text: string;
-  mode: 'READ' | 'WRITE';
+  /** LOCK: it locks something for a moment, and changes nothing. */
+  mode: 'READ' | 'LOCK' | 'WRITE';
 }
 
 export type Sources = ReadonlyMap<string, string>;
@@ -39,6 +40,7 @@ const tags = [
   'shape',
   'budget',
   'eager',
+  'locks',
   'fragment',
   'include',
   'columns',
@@ -125,9 +127,8 @@ function read(name: string, sources: Sources, shared: Shapes): Statement {
   }
   statement.description = prose.join('\n');
   statement.text = new Expansion(sources, shared).of(name, []);
-  statement.mode = /\b(CREATE|MERGE|SET|DELETE|REMOVE)\b/.test(statement.text.replace(/'[^']*'/g, ''))
-    ? 'WRITE'
-    : 'READ';
+  const writes = /\b(CREATE|MERGE|SET|DELETE|REMOVE)\b/.test(statement.text.replace(/'[^']*'/g, ''));
+  if (writes && statement.mode !== 'LOCK') statement.mode = 'WRITE';
   if (!statement.fragment) compareParameters(statement);
   return statement;
 }
@@ -156,6 +157,9 @@ function apply(statement: Statement, shapes: Map<string, Shape>, tag: string, va
     }
     case 'eager':
       statement.eager = value;
+      break;
+    case 'locks':
+      statement.mode = 'LOCK';
       break;
     case 'fragment':
       statement.fragment = true;

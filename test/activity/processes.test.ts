@@ -29,9 +29,11 @@ function testProcesses(withRedis: boolean): void {
   let redis: RunningRedis | undefined;
   let products: Product[];
   const env = () => ({ ...onThisDatabase(), ...(redis ? { REDIS_URL: redis.url } : {}) });
+  /** The second process finds the database by routing, as one of a cluster is found. */
+  const routed = () => ({ ...env(), NEO4J_URI: process.env['TEST_NEO4J_URI']?.replace('bolt:', 'neo4j:') });
   beforeAll(async () => {
     if (withRedis) redis = await startRedis();
-    products = [await Product.start(undefined, env()), await Product.start(undefined, env())];
+    products = [await Product.start(undefined, env()), await Product.start(undefined, routed())];
   }, 120_000);
   afterAll(async () => {
     await Promise.all(products.map((product) => product.stop()));
@@ -65,7 +67,7 @@ function testProcesses(withRedis: boolean): void {
     await hears.until(() => hears.ended);
     const missed = await writeAt(here, writer, project);
     expect((await listen(reader, { at: here, after: cursor })).news()).toEqual([`EntryWritten ${missed}`]);
-    products[1] = await Product.start(products[1]?.folder, env());
+    products[1] = await Product.start(products[1]?.folder, routed());
     expect((await listen(reader, { at: products[1].url, after: cursor })).news()).toEqual([
       `EntryWritten ${missed}`,
     ]);

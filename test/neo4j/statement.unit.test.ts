@@ -51,6 +51,7 @@ test.each([
   ['CREATE (n)', 'WRITE'],
   ['MATCH (n) SET n.a = 1', 'WRITE'],
   ["RETURN 'no SET here' AS id", 'READ'],
+  ['// @locks the node, and changes nothing\nMATCH (n) REMOVE n.locked', 'LOCK'],
 ])('mode: %s is a %s', (body, mode) => {
   expect(read({ 'a/b': `// A.\n// @returns id: ID!\n${body}` })[0]?.mode).toBe(mode);
 });

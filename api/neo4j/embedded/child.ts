@@ -7,6 +7,7 @@ import { javaArguments, writeConfiguration } from './configuration.ts';
 import { readIfThere, systemCode } from './files.ts';
 import type { Home } from './home.ts';
 import type { Java } from './java.ts';
+import type { Settings } from './settings.ts';
 
 /** All that is needed to start Neo4j, again and again. */
 export interface Launch {
@@ -16,6 +17,8 @@ export interface Launch {
   jars: string;
   /** As in -Xmx: 512m, 1g. */
   heap: string;
+  /** Of Neo4j, added to ours. */
+  settings: Settings;
   password: string;
 }
 
@@ -36,8 +39,8 @@ export interface Child {
 const PATIENCE = 10_000;
 
 /** Starts the Neo4j process on this port of 127.0.0.1; that it is ready is for `untilReady` to find out. */
-export async function startChild({ home, java, jars, heap }: Launch, port: number): Promise<Child> {
-  await writeConfiguration(home, port);
+export async function startChild({ home, java, jars, heap, settings }: Launch, port: number): Promise<Child> {
+  await writeConfiguration(home, port, settings);
   await rename(home.console, home.previousConsole).catch(ignoreMissing);
   const debugStart = await sizeOf(home.debugLog);
   const args = javaArguments(java, jars, home, heap);

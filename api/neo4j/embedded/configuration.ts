@@ -2,15 +2,26 @@ import { chmod, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import type { Home } from './home.ts';
 import type { Java } from './java.ts';
+import type { Settings } from './settings.ts';
 import { homeArguments, MAIN_CLASS } from './processes.ts';
 
-/** Writes neo4j.conf anew (0600): it is ours, what a person changed in it is gone at the next start. */
-export async function writeConfiguration(home: Home, port: number): Promise<void> {
-  await writeFile(home.configuration, configuration(port), { mode: 0o600 });
+/**
+ * Writes neo4j.conf anew (0600): it is ours, what a person changed in it is gone at the next start. Settings
+ * of the host take the place of ours.
+ */
+export async function writeConfiguration(home: Home, port: number, added: Settings): Promise<void> {
+  await writeFile(home.configuration, configuration(port, added), { mode: 0o600 });
   await chmod(home.configuration, 0o600); // the mode above holds for a new file only
 }
 
-function configuration(port: number): string {
+function configuration(port: number, added: Settings): string {
+  const kept = own(port)
+    .split('\n')
+    .filter((line) => !added.has(line.split('=', 1)[0] ?? ''));
+  return `${kept.join('\n')}${[...added].map(([name, value]) => `${name}=${value}\n`).join('')}`;
+}
+
+function own(port: number): string {
   return `# Written by tiers-espace at every start; changes made here do not last.
 server.default_listen_address=127.0.0.1
 server.bolt.listen_address=127.0.0.1:${port}

@@ -1,4 +1,5 @@
-import neo4j from 'neo4j-driver';
+import neo4j, { type Driver } from 'neo4j-driver';
+import { isStopped } from '../failure.ts';
 import { USER } from './password.ts';
 
 /** `later`: not reachable or not willing just now, worth another try. */
@@ -29,6 +30,37 @@ export function adoptPassword(uri: string, password: string): Promise<Answer> {
 /** The address of the Bolt port; bolt, not neo4j: there is one server and nothing to route. */
 export function boltUri(port: number): string {
   return `bolt://127.0.0.1:${port}`;
+}
+
+/** Asks a database from time to time, over one connection, whether it still works. */
+export class Health {
+  readonly #driver: Driver;
+
+  constructor(uri: string, password: string) {
+    this.#driver = neo4j.driver(uri, neo4j.auth.basic(USER, password), {
+      maxConnectionPoolSize: 1,
+      telemetryDisabled: true,
+      connectionTimeout: CONNECT_LIMIT,
+      connectionAcquisitionTimeout: CONNECT_LIMIT,
+    });
+  }
+
+  /** Whether nothing but a restart helps. A database that is slow or cannot be reached is not stopped. */
+  async isStopped(): Promise<boolean> {
+    const session = this.#driver.session({ database: 'neo4j' });
+    try {
+      await session.run('RETURN 1', {}, { timeout: STATEMENT_LIMIT });
+      return false;
+    } catch (error) {
+      return isStopped(error);
+    } finally {
+      void session.close().catch(() => {});
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.#driver.close();
+  }
 }
 
 async function attempt(

@@ -72,6 +72,13 @@ const KNOWN: [words: RegExp, explain: Explain][] = [
     ],
   ],
   [
+    /fail_on_corrupted_log_files|Error reading transaction logs/,
+    ({ folder }) => [
+      `The end of the log of the database in ${folder} cannot be read: the disk was full, or the power was cut.`,
+      'Make room on the disk, then start it without that end: npm run -s admin -- recover',
+    ],
+  ],
+  [
     /newer version of neo4j|is of a newer version|because it is a newer version|Unknown store version/i,
     ({ folder }) => [
       `The database in ${folder} was written by a newer Neo4j than this one (5.26), and there is no way back.`,

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Child, Launch } from './child.ts';
 import { startChild } from './child.ts';
 import { freePort } from './configuration.ts';
+import { boltUri, Health } from './connection.ts';
 import { explainKnown } from './failures.ts';
 import type { Ownership } from './owner.ts';
 import { PortTaken } from '../setup-problem.ts';
@@ -12,6 +13,8 @@ const PORTS_TRIED = 5;
 const FIRST_PAUSE = 500; // milliseconds, doubled with every failure in a row
 const LONGEST_PAUSE = 30_000; // milliseconds
 const HEALTHY_AFTER = 60_000; // milliseconds of being ready after which earlier failures no longer count
+
+const HEALTH_EVERY = 2_000; // milliseconds
 
 /** How long to wait before starting again after so many failures in a row (1, 2, …), in milliseconds. */
 export function pauseAfter(failures: number): number {
@@ -41,6 +44,11 @@ export class Watch {
   /** The pid of the process now, undefined between two of them. */
   get pid(): number | undefined {
     return this.#child?.hasEnded() ? undefined : this.#child?.pid;
+  }
+
+  /** What the process now running has written into debug.log. */
+  async logged(): Promise<string> {
+    return (await this.#child?.printed())?.debug ?? '';
   }
 
   /**
@@ -102,7 +110,7 @@ export class Watch {
       try {
         child ??= await this.#startChild(signal);
         const readySince = performance.now();
-        trouble = `Neo4j ended unexpectedly (${await child.ended}).${await this.#reason(child)}`;
+        trouble = (await this.#endOf(child, signal)) + (await this.#reason(child));
         if (performance.now() - readySince > HEALTHY_AFTER) failures = 0;
       } catch (error) {
         trouble = error instanceof Error ? error.message : String(error);
@@ -112,6 +120,22 @@ export class Watch {
       failures += 1;
       this.#say(`${trouble}\nStarting it again in ${pauseAfter(failures) / 1000} s.`);
       await this.#pause(pauseAfter(failures), signal);
+    }
+  }
+
+  /** Waits until the process has ended. One that can no longer write its log answers nothing: it is stopped. */
+  async #endOf(child: Child, signal: AbortSignal): Promise<string> {
+    const health = new Health(boltUri(this.#port), this.#launch.password);
+    try {
+      for (;;) {
+        const ended = await Promise.race([child.ended, sleep(HEALTH_EVERY, undefined, { signal })]);
+        if (ended !== undefined) return `Neo4j ended unexpectedly (${ended}).`;
+        if (!(await health.isStopped())) continue;
+        await child.stop();
+        return 'Neo4j could not write its log and no longer answered: it was stopped.';
+      }
+    } finally {
+      await health.close();
     }
   }
 

@@ -56,6 +56,11 @@ test.each([
     /ran out of memory with a heap of 1g\. Set NEO4J_HEAP to more/,
   ],
   [
+    'a log that cannot be read to its end',
+    `${start}Caused by: java.lang.RuntimeException: Error reading transaction logs, recovery not possible. To force the database to start anyway, you can specify 'internal.dbms.tx_log.fail_on_corrupted_log_files=false'.`,
+    /^The end of the log of the database in \/data\/neo4j cannot be read[^]*admin -- recover$/,
+  ],
+  [
     'Java 11',
     'Error: LinkageError occurred while loading main class org.neo4j.server.CommunityEntryPoint\n\tjava.lang.UnsupportedClassVersionError: org/neo4j/server/CommunityEntryPoint has been compiled by a more recent version of the Java Runtime (class file version 61.0)',
     /too old.*Java 17/,

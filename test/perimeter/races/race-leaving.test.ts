@@ -2,8 +2,7 @@
 // concerns them: afterwards nothing of them is left, and no request failed. RACE_LEAVINGS: how many times.
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { check } from '../../../api/admin/check.ts';
-import { systemClock } from '../../../api/request/clock.ts';
+import { checkGraph } from '../../../api/admin/check.ts';
 import { shareAsk as ask, createProject, writeEntry } from '../../entry/support.ts';
 import { keepers, keeps, propose } from '../../keeper/support.ts';
 import { signedIn } from '../../support/browser.ts';
@@ -148,15 +147,11 @@ async function round(): Promise<Round> {
 /** The faults of the graph that `admin check` reports. */
 async function faults(): Promise<string[]> {
   const lines: string[] = [];
-  await (
-    await check.plan([])
-  )({
+  await checkGraph({
     graph: graph(),
-    clock: systemClock,
     out: (line) => {
       lines.push(line);
     },
-    say: () => {},
   });
   return lines.slice(1); // behind how many there are of everything
 }

@@ -62,6 +62,13 @@ export const parts: readonly Part[] = [
     env: { SCREENS: 'all' },
     tests: ['test/browser/screens'],
   },
+  {
+    name: 'full-disk',
+    size: 'a disk filled 20 times while people write',
+    env: { ROUNDS: '20' },
+    tests: ['test/neo4j/embedded/full-disk'],
+  },
+  { name: 'endurance', size: 'an hour of 50 people', script: ['endure'] },
   { name: 'leaks', size: 'every seeded leak', script: ['mutate-proof'] },
   {
     name: 'inference-short',
