@@ -56,7 +56,7 @@ export const deleteAccount = openMutation({
   done(context) {
     context.signals.send('ended');
     wakeMail(context); // a proposed keeper to whom only this person had not agreed may be a keeper now
-    context.cookie.clear({ withSiteData: true });
+    context.cookie.clear({ forgetting: ['cache', 'storage'] });
   },
   becomes: () => null,
 });

@@ -25,7 +25,7 @@ export const signOut: Mutations['signOut'] = async (parent, args, context, info)
   const outcome = await end(context.viewer?.session ?? '')(parent, args, context, info);
   if (outcome.problems.length > 0) return outcome;
   context.signals.send('ended');
-  context.cookie.clear({ withSiteData: true });
+  context.cookie.clear({ forgetting: ['cache'] });
   return { ...outcome, viewer: null };
 };
 

@@ -34,8 +34,11 @@ export interface Viewer {
 /** The session cookie in the answer. Over WebSocket no cookie can be set, and both calls do nothing. */
 export interface Cookie {
   set(secret: string): void;
-  /** `withSiteData`: the browser also forgets what our pages stored in it. */
-  clear(options?: { withSiteData: boolean }): void;
+  /**
+   * `forgetting`: what the browser also forgets, answers (`cache`) and what our pages keep in it (`storage`: the
+   * language, and what is unread).
+   */
+  clear(options?: { forgetting?: readonly ('cache' | 'storage')[] }): void;
 }
 
 export const noCookie: Cookie = { set: () => {}, clear: () => {} };

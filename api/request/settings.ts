@@ -104,7 +104,7 @@ export const settings = {
     means: 'how many points the requests of one account can cost in a minute',
   },
   pointsPerMinuteDemo: {
-    default: 15_000,
+    default: 30_000,
     least: 100,
     most: off,
     whole: true,

@@ -25,9 +25,10 @@ export function cookieOf(reply: FastifyReply, origin: Origin): Cookie {
     set: (secret) => {
       reply.setCookie(nameOf(origin), secret, { ...options, maxAge: sessionDays * 24 * 3_600 });
     },
-    clear: ({ withSiteData } = { withSiteData: false }) => {
+    clear: ({ forgetting = [] } = {}) => {
       // Not "cookies": that would take those of other sites of the same domain.
-      if (withSiteData) reply.header('clear-site-data', '"cache", "storage"');
+      if (forgetting.length > 0)
+        reply.header('clear-site-data', forgetting.map((kind) => `"${kind}"`).join(', '));
       reply.clearCookie(nameOf(origin), options);
     },
   };

@@ -133,7 +133,7 @@ describe('a server that is killed', () => {
 
     await kill();
     await dialog.getByRole('button', { name: 'Pass on' }).click();
-    await dialog.getByText('The house is not answering').waitFor();
+    await dialog.getByText('The house did not answer in time').waitFor();
     // As after a visit to another tab.
     await bilal.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
     await bilal.getByRole('alert').nth(1).waitFor();

@@ -69,12 +69,14 @@ function inputFor(chance: Chance, { fields }: Mutation, world: World, codes: rea
 }
 
 /**
- * Everything in the graph of this mark but links and sessions, and, apart from it, people who have come since.
+ * Everything in the graph of this mark but links, sessions and the host's log of them, and, apart from it, people
+ * who have come since.
  */
 async function stateOf(world: World): Promise<{ known: unknown; newcomers: unknown[] }> {
   const people = new Set(world.people.map(({ id }) => id));
   const nodes = await cypher<{ labels: string[]; of: Record<string, unknown>; ties: string[] }>(
     `MATCH (n) WHERE n.id CONTAINS $mark AND NOT n:Session AND NOT n:SignInLink
+       AND NOT n:SecurityEvent
      RETURN labels(n) AS labels, properties(n) AS of, COLLECT {
        MATCH (n)-[r]-(m) WHERE NOT m:Session AND NOT m:SignInLink
        RETURN type(r) + ' ' + coalesce(startNode(r).id, '') + ' ' + coalesce(endNode(r).id, '') + ' '

@@ -11,8 +11,8 @@ import { unlimited } from '../support/unlimited.ts';
 import { overSocket, post } from './ask.ts';
 import { anew, hostile } from './hostile.ts';
 
-/** Statements that read who asks and the settings: every request has them. */
-const atTheDoor: ReadonlySet<StatementName> = new Set(['token/holder', 'request/settings']);
+/** Statements that read who asks and the settings, and note the first use of a token: before any operation. */
+const atTheDoor: ReadonlySet<StatementName> = new Set(['token/holder', 'token/used', 'request/settings']);
 
 test('hostile documents: all thirty are refused by HTTP and WebSocket, and nothing runs for them', async () => {
   expect(hostile).toHaveLength(30);
