@@ -37,6 +37,9 @@ export interface Observer {
   statement(name: StatementName, milliseconds: number): void;
 }
 
+/** Whether the statement changes the graph. */
+export const isChange = (name: StatementName): boolean => statements[name].mode === 'WRITE';
+
 export class Graph {
   /** Set by the server to measure statements by name; it never gets parameters. */
   observer: Observer | undefined;
@@ -79,11 +82,11 @@ export class Graph {
     params: Statements[N]['params'],
   ): Promise<Statements[N]['row'][]> {
     const work = async () => {
-      if (statements[name].mode === 'WRITE') this.mustBeWritable();
+      if (isChange(name)) this.mustBeWritable();
       try {
         return await this.once(deadline, name, params);
       } catch (error) {
-        if (statements[name].mode === 'WRITE' || !neo4j.isRetryableError(error)) throw error;
+        if (isChange(name) || !neo4j.isRetryableError(error)) throw error;
         return await this.once(deadline, name, params);
       }
     };

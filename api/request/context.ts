@@ -5,7 +5,7 @@
 import { GraphQLError } from 'graphql';
 import type { Scope } from '../../schema/enums.generated.ts';
 import { Deadline } from '../neo4j/deadline.ts';
-import type { Graph, Run, Work } from '../neo4j/graph.ts';
+import { isChange, type Graph, type Run, type Work } from '../neo4j/graph.ts';
 import type { Clock } from './clock.ts';
 import type { ReadSettings } from './current-settings.ts';
 import type { Cursors } from './cursor.ts';
@@ -17,7 +17,7 @@ import { payerOf } from './payer.ts';
 import type { Limits } from './rate-limits.ts';
 import type { SecurityLog } from './security-log.ts';
 import type { Signals } from './signals.ts';
-import type { Turns } from './turns.ts';
+import type { DatabaseTurns, Turns } from './turns.ts';
 
 export interface Viewer {
   id: string;
@@ -73,7 +73,7 @@ export interface Services {
   settings: ReadSettings;
   limits: Limits;
   proxies: Proxies;
-  turns: Turns;
+  turns: DatabaseTurns;
   /** The points that a document would cost; throws the first error in it. */
   quote: Quote;
   signals: Signals;
@@ -98,14 +98,15 @@ export function createContext(services: Services, caller: Caller): Context {
   const graph = services.graph.behind(caller.bookmarks ?? []);
   const meter = new Meter();
   const { key } = payerOf(caller.viewer, caller.network);
-  const inTurn = <T>(work: () => Promise<T>) => services.turns.take(key, caller.deadline, work);
+  const { reads, changes } = services.turns;
+  const inTurn = <T>(turns: Turns, work: () => Promise<T>) => turns.take(key, caller.deadline, work);
   const run: Run = async (name, params) => {
     meter.check();
-    const rows = await inTurn(() => graph.run(caller.deadline, name, params));
+    const rows = await inTurn(isChange(name) ? changes : reads, () => graph.run(caller.deadline, name, params));
     meter.count(rows);
     return rows;
   };
-  const write = <T>(work: Work<T>) => inTurn(() => graph.write(caller.deadline, work));
+  const write = <T>(work: Work<T>) => inTurn(changes, () => graph.write(caller.deadline, work));
   return {
     ...services,
     ...caller,

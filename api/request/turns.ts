@@ -1,7 +1,9 @@
 /**
  * Turns at the database. Few statements of requests run at the same time, and among those who wait, the one
  * goes next whose statements have taken the least time lately: one busy account makes itself wait, and
- * nobody else (start-time fair queueing). Statements of the server itself take no turns.
+ * nobody else (start-time fair queueing). Reading and changing have turns of their own, since changes can wait
+ * for each other, or all of them for a backup, while reading goes on. Statements of the server itself take no
+ * turns.
  */
 import type { Deadline } from '../neo4j/deadline.ts';
 
@@ -14,6 +16,11 @@ interface Queue {
 
 /** What a statement is reckoned with, in milliseconds, until it has ended. */
 const reckoned = 3;
+
+export interface DatabaseTurns {
+  reads: Turns;
+  changes: Turns;
+}
 
 export class Turns {
   private readonly queues = new Map<string, Queue>();

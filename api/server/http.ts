@@ -68,7 +68,10 @@ export interface ServerOptions extends Omit<Services, Made> {
   socketsPerNetwork?: number | undefined;
   /** Milliseconds for which the head and the body of a request are waited for; 30,000 unless given. */
   patience?: number | undefined;
-  /** Statements of requests that run at the same time; two more than there are processors unless given. */
+  /**
+   * Statements of requests that read at the same time, and as many that change something; two more than there
+   * are processors unless given.
+   */
   statementsAtOnce?: number | undefined;
   /** Sends mail that is noted in the graph; nobody unless given. */
   mail?: MailSender;
@@ -82,6 +85,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   const { graph, log, metrics, origin, settings = cachedSettings(graph), patience = 30_000 } = options;
   graph.observer = metrics;
   const outbox = new Outbox(options.mailer, log);
+  const atOnce = options.statementsAtOnce ?? availableParallelism() + 2;
   const link = options.redis && linkByRedis(options.redis.url, options.redis.secret, log);
   const services: Services = {
     ...options,
@@ -89,7 +93,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     outbox,
     mail: options.mail ?? { wake: () => {} },
     limits: new Limits(settings, link),
-    turns: new Turns(options.statementsAtOnce ?? availableParallelism() + 2),
+    turns: { reads: new Turns(atOnce), changes: new Turns(atOnce) },
     proxies: options.proxies ?? new Proxies(),
     quote: (query, variables) => admission.quote(query, variables),
     signals: new Signals(),

@@ -53,11 +53,17 @@ test('requestSignIn: an unknown address gets the same bytes and headers, and no 
         'mutation ($email: String!) { requestSignIn(input: { email: $email }) { expiresAt mark problems { message } } }',
       variables: { email },
     });
-    const headers = [...response.headers].filter(([name]) => name !== 'date');
+    // What is left of the points of this network differs from one request to the next.
+    const headers = [...response.headers].filter(
+      ([name]) => !['date', 'ratelimit', 'content-length'].includes(name),
+    );
     answers.push([
       response.status,
       headers,
-      (await response.text()).replace(/\d{4}-[^"]+Z/, 'then').replace(/mark_[\w-]{21}/, 'mark'),
+      (await response.text())
+        .replace(/,"extensions":.*/s, '')
+        .replace(/\d{4}-[^"]+Z/, 'then')
+        .replace(/mark_[\w-]{21}/, 'mark'),
     ]);
   }
   expect(answers[0]).toEqual(answers[1]);

@@ -212,7 +212,7 @@ const prefixes: Record<string, string> = {
   Token: 'token',
   AddressChange: 'address',
   Report: 'report',
-  Retry: 'request',
+  Retry: 'person', // the person and a key
   Thread: 'thread',
   Message: 'message',
   Introduction: 'introduction',
