@@ -90,7 +90,7 @@ export class Graph {
         return await this.once(deadline, name, params);
       }
     };
-    return this.attempt(deadline, work, (error) => isVanished(error) || isDeadlock(error));
+    return this.attempt(deadline, work, isPassing);
   }
 
   /**
@@ -105,7 +105,7 @@ export class Graph {
       return await this.transaction(deadline, work, commit);
     };
     try {
-      return await this.attempt(deadline, inOne, isVanished);
+      return await this.attempt(deadline, inOne, isPassing);
     } catch (error) {
       if (commit.sent && error instanceof Unavailable) throw new MaybeDone({ cause: error.cause });
       if (commit.sent && error instanceof Neo4jError) throw new MaybeDone({ cause: error });
@@ -244,6 +244,12 @@ export class Graph {
     });
   }
 }
+
+/**
+ * An error of other requests at the same time: nothing was changed, and running the work again may succeed. The
+ * driver gives up after some seconds, and changes that have waited for a backup may then meet in a deadlock.
+ */
+const isPassing = (error: unknown): boolean => isVanished(error) || isDeadlock(error);
 
 const rethrown = (error: unknown): never => {
   throw ofDriver(error);

@@ -102,7 +102,9 @@ export function createContext(services: Services, caller: Caller): Context {
   const inTurn = <T>(turns: Turns, work: () => Promise<T>) => turns.take(key, caller.deadline, work);
   const run: Run = async (name, params) => {
     meter.check();
-    const rows = await inTurn(isChange(name) ? changes : reads, () => graph.run(caller.deadline, name, params));
+    const rows = await inTurn(isChange(name) ? changes : reads, () =>
+      graph.run(caller.deadline, name, params),
+    );
     meter.count(rows);
     return rows;
   };

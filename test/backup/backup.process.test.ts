@@ -43,7 +43,10 @@ const run = async (text: string, params: object = {}) =>
 const clear = () =>
   run('MATCH (n) WHERE NOT n:Migration AND NOT n:MigrationLock CALL (n) { DETACH DELETE n }');
 
-/** Everything in the graph, without internal numbers and with the type of every value, in one order. */
+/**
+ * Everything in the graph but the log of commands, without internal numbers and with the type of every value, in
+ * one order.
+ */
 async function everything(): Promise<string[]> {
   const typed = (properties: object) =>
     JSON.stringify(
@@ -52,7 +55,7 @@ async function everything(): Promise<string[]> {
         .map(([name, value]) => [name, (value as object).constructor.name, described(value)]),
     );
   const nodes = await run(
-    'MATCH (n) WHERE NOT n:Migration AND NOT n:MigrationLock RETURN n, labels(n) AS labels',
+    'MATCH (n) WHERE NOT n:Migration AND NOT n:MigrationLock AND NOT n:SecurityEvent RETURN n, labels(n) AS labels',
   );
   const ties = await run(
     'MATCH (a)-[r]->(b) RETURN properties(a) AS a, type(r) AS type, properties(r) AS r, properties(b) AS b',

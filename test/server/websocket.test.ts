@@ -60,6 +60,7 @@ test.each([
   await client.dispose();
 });
 
+/** The token is added when it is sent. */
 const init = { type: 'connection_init' };
 const subscribe = {
   id: '1',
@@ -79,14 +80,15 @@ test.each([
   ['two operations with one id', [init, subscribe, subscribe], 4409],
   ['a message of 1 MB', [Buffer.alloc(1_000_000, ' ')], 1009],
 ])('WebSocket: %s closes the socket with the code of the protocol', async (_breach, messages, code) => {
-  const socket = new Socket(url, 'graphql-transport-ws', {
-    headers: { authorization: `Bearer ${me.token}` },
-  });
+  const socket = new Socket(url, 'graphql-transport-ws');
   await once(socket, 'open');
   const closed = once(socket, 'close');
   const [first, ...others] = messages;
+  const payload = { authorization: `Bearer ${me.token}` };
   const send = (message: unknown) =>
-    socket.send(message instanceof Buffer ? message : JSON.stringify(message));
+    socket.send(
+      message instanceof Buffer ? message : JSON.stringify(message === init ? { ...init, payload } : message),
+    );
   if (others.length > 0) {
     const acknowledged = once(socket, 'message');
     send(first);
