@@ -1,6 +1,7 @@
 // Counts what the viewer has just written: entries and messages of this day (UTC), and characters. Gives the
 // counts with it. `characters` is null before they were first weighed.
 // @param me: ID!, day: Int!, entries: Int!, messages: Int!, characters: Int!
+// @eager the viewer is locked before the counts are read
 // @returns entries: Int!, messages: Int!, characters: Int
 MATCH (me:Person {id: $me})
 SET me.locked = true

@@ -1,6 +1,7 @@
 // Weighs what the viewer keeps: the characters of their entries, asks and messages. What was removed since the
 // last time counts no more.
 // @param me: ID!
+// @eager everything is added up before the sum is written
 // @returns characters: Int!
 MATCH (me:Person {id: $me})
 CALL (me) {

@@ -4,11 +4,8 @@
 // @returns removed: Int!
 // @eager everything is read before any of it is deleted
 CALL () {
-  UNWIND [$item] AS id
-  MATCH (ask:Ask {id: id})
-  MATCH (asker:Person)-[:ASKS]->(ask)
-  MATCH (asker)-[dismissed:DISMISSED]->(:Person)
-  WHERE dismissed.ask = ask.id
+  MATCH (:Ask {id: $item})<-[:ASKS]-(:Person)-[dismissed:DISMISSED]->(:Person)
+  WHERE dismissed.ask = $item
   DELETE dismissed
 }
 CALL () {
