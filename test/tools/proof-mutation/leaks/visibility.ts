@@ -100,4 +100,32 @@ export const visibilityLeaks: readonly Leak[] = [
     to: 'MATCH (ask:Ask {id: mine})',
     caughtBy: complete,
   },
+  {
+    name: 'a suspended person stays among the acquaintances of others',
+    file: 'cypher/account/set-aside.cypher',
+    from: "['SET_ASIDE', 'LETS_IN', 'TO']",
+    to: "['SET_ASIDE', 'LETS_IN', 'TO', 'MET']",
+    caughtBy: { test: 'test/perimeter/absent.test.ts', testName: 'absent: node(id) of a person' },
+  },
+  {
+    name: 'what a suspended person wrote is read on',
+    file: 'cypher/account/set-aside.cypher',
+    from: "['SET_ASIDE', 'HOLDS', 'ENTERED', 'DID', 'REPORTED']",
+    to: "['SET_ASIDE', 'HOLDS', 'ENTERED', 'DID', 'REPORTED', 'WROTE', 'WROTE_IN', 'TRUSTS']",
+    caughtBy: { test: 'test/perimeter/absent.test.ts', testName: 'absent: node(id) of a entry' },
+  },
+  {
+    name: 'who is let back sees a person who is still suspended',
+    file: 'cypher/account/bring-back.cypher',
+    from: 'WHERE other.suspendedAt IS NULL // what ties two suspended people waits for the second',
+    to: '',
+    caughtBy: { test: 'test/admin/suspend.test.ts', testName: 'suspend: of two who know' },
+  },
+  {
+    name: 'node tells a token whether things are there that its scopes do not open',
+    file: 'api/server/base.ts',
+    from: 'checkThing(schema, nodeType, viewer);',
+    to: '',
+    caughtBy: { test: 'test/token/token.test.ts', testName: 'node: tells a token nothing' },
+  },
 ];
