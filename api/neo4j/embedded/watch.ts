@@ -15,6 +15,11 @@ const LONGEST_PAUSE = 30_000; // milliseconds
 const HEALTHY_AFTER = 60_000; // milliseconds of being ready after which earlier failures no longer count
 
 const HEALTH_EVERY = 2_000; // milliseconds
+/**
+ * A log that was cut off in the middle of a record, as a full disk does, makes Neo4j read text as the length of
+ * a text, and make room for up to 2 GB, before it finds that the log has ended.
+ */
+const HEAP_FOR_CUT_LOG = '3g';
 
 /** How long to wait before starting again after so many failures in a row (1, 2, …), in milliseconds. */
 export function pauseAfter(failures: number): number {
@@ -59,7 +64,7 @@ export class Watch {
     for (let triesLeft = PORTS_TRIED - 1; ; triesLeft--) {
       this.#port = await freePort();
       try {
-        const child = await this.#startChild(signal);
+        const child = await this.#startMended(signal);
         this.#loop = this.#watch(child);
         return;
       } catch (error) {
@@ -79,16 +84,33 @@ export class Watch {
     await this.#loop;
   }
 
-  async #startChild(signal: AbortSignal): Promise<Child> {
+  /**
+   * Starts Neo4j. If it runs out of memory, it is started once with more, in which it can read the log to its
+   * end, and then with its own again.
+   */
+  async #startMended(signal: AbortSignal): Promise<Child> {
+    try {
+      return await this.#startChild(signal, this.#launch);
+    } catch (error) {
+      const { console } = (await this.#child?.printed()) ?? { console: '' };
+      if (!/Terminating due to java\.lang\.OutOfMemoryError/.test(console)) throw error;
+      this.#say(`Neo4j ran out of memory while starting. It is started once with ${HEAP_FOR_CUT_LOG}.`);
+      const mended = await this.#startChild(signal, { ...this.#launch, heap: HEAP_FOR_CUT_LOG });
+      await mended.stop();
+      return await this.#startChild(signal, this.#launch);
+    }
+  }
+
+  async #startChild(signal: AbortSignal, launch: Launch): Promise<Child> {
     signal.throwIfAborted();
-    const child = await startChild(this.#launch, this.#port);
+    const child = await startChild(launch, this.#port);
     this.#child = child;
     const stop = () => void child.stop(); // at once: the wait below may hang on a statement
     signal.addEventListener('abort', stop);
     try {
       const java = child.pid === undefined ? null : ((await identify(child.pid)) ?? null);
       await this.#ownership.note({ java, port: this.#port, ready: false });
-      await untilReady(child, this.#launch, this.#port, signal);
+      await untilReady(child, launch, this.#port, signal);
       await this.#ownership.note({ java, port: this.#port, ready: true });
       this.#say(`Neo4j is ready (pid ${child.pid}, port ${this.#port}).`);
       return child;
@@ -108,7 +130,7 @@ export class Watch {
     let trouble: string;
     while (!signal.aborted) {
       try {
-        child ??= await this.#startChild(signal);
+        child ??= await this.#startMended(signal);
         const readySince = performance.now();
         trouble = (await this.#endOf(child, signal)) + (await this.#reason(child));
         if (performance.now() - readySince > HEALTHY_AFTER) failures = 0;
