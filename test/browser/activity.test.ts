@@ -151,7 +151,7 @@ describe('a server that is killed', () => {
       '{ viewer { threads { edges { node { id } } } } }',
     );
     await say(bilal, 'I leave you to it.');
-    await bilal.getByText('The house is not answering').waitFor();
+    await bilal.getByText('The house did not answer in time').waitFor();
     await all.candidate.do('say', {
       threadId: data.viewer.threads.edges[0]?.node.id,
       text: 'Dit pendant ce temps.',
