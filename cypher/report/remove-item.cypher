@@ -3,21 +3,22 @@
 // @param item: ID!
 // @returns removed: Int!
 // @eager everything is read before any of it is deleted
-CALL () {
-  MATCH (:Ask {id: $item})<-[:ASKS]-(:Person)-[dismissed:DISMISSED]->(:Person)
-  WHERE dismissed.ask = $item
+UNWIND [$item] AS item // the subqueries follow each other for one row, instead of being multiplied
+CALL (item) {
+  MATCH (:Ask {id: item})<-[:ASKS]-(:Person)-[dismissed:DISMISSED]->(:Person)
+  WHERE dismissed.ask = item
   DELETE dismissed
 }
-CALL () {
-  MATCH (introduction:Introduction)-[:FOR]->(:Ask {id: $item})
+CALL (item) {
+  MATCH (introduction:Introduction)-[:FOR]->(:Ask {id: item})
   DETACH DELETE introduction
 }
-CALL () {
-  MATCH (entry:Entry {id: $item}) RETURN entry AS gone
+CALL (item) {
+  MATCH (gone:Entry {id: item}) RETURN gone
   UNION ALL
-  MATCH (ask:Ask {id: $item}) RETURN ask AS gone
+  MATCH (gone:Ask {id: item}) RETURN gone
   UNION ALL
-  MATCH (message:Message {id: $item}) RETURN message AS gone
+  MATCH (gone:Message {id: item}) RETURN gone
 }
 DETACH DELETE gone
 RETURN count(*) AS removed
