@@ -12,17 +12,17 @@ import { noteNow } from '../request/security-log.ts';
 import { locale } from '../request/text.ts';
 import { presentLetter, newLetter } from './address-letters.ts';
 import { tellEnded } from './ended.ts';
-import { lockFresh, stale } from './fresh.ts';
+import { lockSignedInLately, signInAgain } from './reauthentication.ts';
 
 type Mutations = Required<MutationResolvers>;
 
 /** Milliseconds for which both links are valid. */
 const lifetime = 3_600_000;
 /** Letters to addresses that somebody else may own: few, for each account. */
-const wishes = { name: 'address-change', points: 5, seconds: 3_600 };
+const addressChanges = { name: 'address-change', points: 5, seconds: 3_600 };
 
 /** `expiresAt` is null on a problem. */
-export interface Asked extends Outcome {
+export interface Requested extends Outcome {
   expiresAt: number | null;
 }
 export interface Confirmed extends Outcome {
@@ -40,9 +40,9 @@ export const changeAddress: Mutations['changeAddress'] = async (
   args,
   context,
   info,
-): Promise<Asked> => {
+): Promise<Requested> => {
   const [present, next, id] = [newSecret(), newSecret(), context.clock.newId('address')];
-  const retryAt = await context.limits.count(wishes, signedIn(context));
+  const retryAt = await context.limits.count(addressChanges, signedIn(context));
   if (retryAt !== null)
     return {
       ...refused(limitReached('Another address was asked for often lately.', retryAt)),
@@ -53,9 +53,9 @@ export const changeAddress: Mutations['changeAddress'] = async (
     check: v.object({ email: address(), locale: locale() }),
     subject: () => id,
     async apply({ run, me, now }, { email, locale: language }) {
-      const here = await lockFresh(run, me, context.viewer?.session, now);
+      const here = await lockSignedInLately(run, me, context.viewer?.session, now);
       if (here?.demo) return inDemo;
-      if (!here?.fresh) return stale;
+      if (!here?.lately) return signInAgain;
       const [asked] = await run('account/ask-address', {
         me,
         change: id,
@@ -75,7 +75,7 @@ export const changeAddress: Mutations['changeAddress'] = async (
     },
   });
   const outcome = await ask(parent, args, context, info);
-  // A retry finds the wish of the first request, whose letters were sent.
+  // A retry finds the change of the first request, whose letters were sent.
   if (outcome.subjectId === id) for (const send of letters) send();
   return { ...outcome, expiresAt: outcome.subjectId === null ? null : context.now + lifetime };
 };
@@ -91,11 +91,11 @@ export const confirmAddress: Mutations['confirmAddress'] = async (
     check: v.object({ code: v.string() }),
     subject: (_input, me) => me,
     async apply({ run, me, now }, { code }) {
-      const [wish] = await run('account/confirm-address', { me, hash: hashOf(code), now });
-      if (!wish) return gone;
-      if (wish.both && wish.taken) return conflict('This address has an account here.');
-      changed = wish.both;
-      if (!wish.both) return null;
+      const [change] = await run('account/confirm-address', { me, hash: hashOf(code), now });
+      if (!change) return gone;
+      if (change.both && change.taken) return conflict('This address has an account here.');
+      changed = change.both;
+      if (!change.both) return null;
       await run('account/address-changed', { me, session: context.viewer?.session ?? '' });
       await noteNow(run, now, { kind: 'ADDRESS_CHANGED', person: me });
       await tellEnded(run);

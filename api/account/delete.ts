@@ -7,7 +7,7 @@ import { openMutation } from '../request/open-mutation.ts';
 import { conflict } from '../request/problem.ts';
 import { noteNow } from '../request/security-log.ts';
 import { tellEnded } from './ended.ts';
-import { lockFresh, stale } from './fresh.ts';
+import { lockSignedInLately, signInAgain } from './reauthentication.ts';
 
 const inDemo = conflict('Nobody leaves the demonstration house for good: it is gone by itself after a day.');
 
@@ -38,10 +38,10 @@ export const deleteAccount = openMutation({
   check: v.object({ sharedEntries: v.picklist(['REMOVE', 'LEAVE_UNSIGNED']) }),
   draw: (context) => ({ me: signedIn(context), session: context.viewer?.session ?? '' }),
   async apply({ run, now }, { sharedEntries }, { me, session }) {
-    const here = await lockFresh(run, me, session, now);
+    const here = await lockSignedInLately(run, me, session, now);
     if (!here) return null;
     if (here.demo) return inDemo;
-    if (!here.fresh) return stale;
+    if (!here.lately) return signInAgain;
     await leaveProjects(run, me, now);
     await run('account/remove-introductions', { me, now });
     await run('account/remove-asks', { me });

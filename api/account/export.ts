@@ -8,7 +8,7 @@ import type { MutationResolvers } from '../../schema/types.generated.ts';
 import { accountGone, signedIn } from '../request/context.ts';
 import { invalidInput, type ProblemRow } from '../request/problem.ts';
 import { locale } from '../request/text.ts';
-import { freshness, stale } from './fresh.ts';
+import { signedInLately, signInAgain } from './reauthentication.ts';
 import { asMarkdown } from './markdown.ts';
 import { gather } from './mine.ts';
 
@@ -28,9 +28,9 @@ export const exportMine: Required<MutationResolvers>['exportMine'] = async (
   const me = signedIn(context);
   const checked = v.safeParse(input, args.input);
   if (!checked.success) return { json: null, markdown: null, problems: [invalidInput('locale', 'FR or EN')] };
-  const here = await freshness(context.run, me, context.viewer?.session, context.now);
+  const here = await signedInLately(context.run, me, context.viewer?.session, context.now);
   if (!here) throw accountGone();
-  if (!here.fresh) return { json: null, markdown: null, problems: [stale] };
+  if (!here.lately) return { json: null, markdown: null, problems: [signInAgain] };
   context.meter.unlimited = true;
   const mine = await gather(context, me);
   if (!here.demo) context.security.count('EXPORTED', { person: me });

@@ -1,4 +1,4 @@
-// After the address of the viewer changed: deletes the wish, the links that were mailed to the old address, and
+// After the address of the viewer changed: deletes the change, the links that were mailed to the old address, and
 // all sessions but this one.
 // @eager all are read before any is deleted
 // @param me: ID!, session: ID!

@@ -1,6 +1,6 @@
-// Notes that the viewer asks for another address, in place of an earlier wish. Both hashes are of codes that are
+// Notes that the viewer asks for another address, in place of an earlier change. Both hashes are of codes that are
 // mailed: to the present address and to the new one. Gives the present address; null if there is none.
-// @eager the earlier wish is deleted before the new one is written
+// @eager the earlier change is deleted before the new one is written
 // @param me: ID!, change: ID!, email: String!, present: String!, new: String!, until: DateTime!
 // @returns email: String
 MATCH (me:Person {id: $me})

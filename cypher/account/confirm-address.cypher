@@ -1,6 +1,6 @@
-// Confirms one of the two addresses of the viewer's wish by the hash of its code. With the second, the address
-// changes, unless another account has it (`taken`). No row if the code is not of a wish of the viewer.
-// @eager the wish is locked before it is read
+// Confirms one of the two addresses of the viewer's change by the hash of its code. With the second, the address
+// changes, unless another account has it (`taken`). No row if the code is not of a change of the viewer.
+// @eager the change is locked before it is read
 // @param me: ID!, hash: String!, now: DateTime!
 // @returns both: Boolean!, taken: Boolean!
 MATCH (me:Person {id: $me})-[:CHANGES_TO]->(change:AddressChange)
