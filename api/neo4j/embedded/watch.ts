@@ -8,6 +8,7 @@ import type { Ownership } from './owner.ts';
 import { PortTaken } from '../setup-problem.ts';
 import { identify } from './processes.ts';
 import { failureOf, untilReady } from './ready.ts';
+import { recoverySetting } from './recovery.ts';
 
 const PORTS_TRIED = 5;
 const FIRST_PAUSE = 500; // milliseconds, doubled with every failure in a row
@@ -88,14 +89,14 @@ export class Watch {
    * Starts Neo4j. If it runs out of memory, it is started once with more, in which it can read the log to its
    * end, and then with its own again.
    */
-  async #startMended(signal: AbortSignal): Promise<Child> {
+  async #startMended(signal: AbortSignal, launch = this.#launch): Promise<Child> {
     try {
-      return await this.#startChild(signal, this.#launch);
+      return await this.#startChild(signal, launch);
     } catch (error) {
       const { console } = (await this.#child?.printed()) ?? { console: '' };
       if (!/Terminating due to java\.lang\.OutOfMemoryError/.test(console)) throw error;
       this.#say(`Neo4j ran out of memory while starting. It is started once with ${HEAP_FOR_CUT_LOG}.`);
-      const mended = await this.#startChild(signal, { ...this.#launch, heap: HEAP_FOR_CUT_LOG });
+      const mended = await this.#startChild(signal, { ...launch, heap: HEAP_FOR_CUT_LOG });
       await mended.stop();
       return await this.#startChild(signal, this.#launch);
     }
@@ -128,11 +129,17 @@ export class Watch {
     let child: Child | undefined = first;
     let failures = 0;
     let trouble: string;
+    let launch = this.#launch;
     while (!signal.aborted) {
       try {
-        child ??= await this.#startMended(signal);
+        child ??= await this.#startMended(signal, launch);
         const readySince = performance.now();
-        trouble = (await this.#endOf(child, signal)) + (await this.#reason(child));
+        const { how, logIsCut } = await this.#endOf(child, signal);
+        trouble = how + (await this.#reason(child));
+        // What was cut off was acknowledged to nobody.
+        launch = logIsCut
+          ? { ...this.#launch, settings: new Map([...this.#launch.settings, recoverySetting]) }
+          : this.#launch;
         if (performance.now() - readySince > HEALTHY_AFTER) failures = 0;
       } catch (error) {
         trouble = error instanceof Error ? error.message : String(error);
@@ -146,15 +153,18 @@ export class Watch {
   }
 
   /** Waits until the process has ended. One that can no longer write its log answers nothing: it is stopped. */
-  async #endOf(child: Child, signal: AbortSignal): Promise<string> {
+  async #endOf(child: Child, signal: AbortSignal): Promise<{ how: string; logIsCut: boolean }> {
     const health = new Health(boltUri(this.#port), this.#launch.password);
     try {
       for (;;) {
         const ended = await Promise.race([child.ended, sleep(HEALTH_EVERY, undefined, { signal })]);
-        if (ended !== undefined) return `Neo4j ended unexpectedly (${ended}).`;
+        if (ended !== undefined) return { how: `Neo4j ended unexpectedly (${ended}).`, logIsCut: false };
         if (!(await health.isStopped())) continue;
         await child.stop();
-        return 'Neo4j could not write its log and no longer answered: it was stopped.';
+        return {
+          how: 'Neo4j could not write its log and no longer answered: it was stopped.',
+          logIsCut: true,
+        };
       }
     } finally {
       await health.close();
