@@ -1,23 +1,26 @@
-/** The table of seeded leaks in docs/perimeter.md, between its two marks. */
+/** The list of seeded leaks in docs/perimeter.md, between its two marks. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { leaks, type Leak } from './leaks.ts';
 
 const page = 'docs/perimeter.md';
 const [begin, end] = ['<!-- seeded leaks -->', '<!-- /seeded leaks -->'];
-const head = '| leak | planted in | caught by |\n| --- | --- | --- |';
+const parts = () => readFileSync(page, 'utf8').split(new RegExp(`${begin}|${end}`));
 
-/** The rows of the table by the name of their leak. */
-export function readRows(): Map<string, string> {
-  const [, table = ''] = readFileSync(page, 'utf8').split(new RegExp(`${begin}|${end}`));
-  const rows = table.split('\n').filter((row) => row.startsWith('| '));
-  return new Map(rows.slice(2).map((row) => [row.split(' | ')[0]?.slice(2).trim() ?? '', row]));
+/** The items of the list by the name of their leak, each on one line. */
+export function readItems(): Map<string, string> {
+  const [, list = ''] = parts();
+  const items = list.split(/^- /m).slice(1);
+  return new Map(
+    items.map((item) => [item.split(/\s+\(`/)[0]?.replaceAll(/\s+/g, ' ') ?? '', oneLine(item)]),
+  );
 }
+const oneLine = (item: string) => `- ${item.trim().replaceAll(/\s+/g, ' ')}`;
 
-/** Writes the row of a leak, in the order of the list; rows of leaks there are no more go. */
-export function writeRow({ name, file }: Leak, failed: readonly string[]): void {
-  const rows = readRows();
-  rows.set(name, `| ${name} | \`${file}\` | ${failed[0] ?? '**nothing**'} |`);
-  const known = leaks.flatMap((leak) => rows.get(leak.name) ?? []);
-  const [before = '', , after = ''] = readFileSync(page, 'utf8').split(new RegExp(`${begin}|${end}`));
-  writeFileSync(page, `${before}${begin}\n\n${head}\n${known.join('\n')}\n\n${end}${after}`);
+/** Writes the item of a leak, in the order of the leaks; items of leaks there are no more go. */
+export function writeItem({ name, file }: Leak, failed: readonly string[]): void {
+  const items = readItems();
+  items.set(name, `- ${name} (\`${file}\`): ${failed[0] ? `“${failed[0]}”` : '**nothing**'}`);
+  const known = leaks.flatMap((leak) => items.get(leak.name) ?? []);
+  const [before = '', , after = ''] = parts();
+  writeFileSync(page, `${before}${begin}\n\n${known.join('\n')}\n\n${end}${after}`);
 }
