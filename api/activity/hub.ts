@@ -9,13 +9,12 @@ import type { Graph } from '../neo4j/graph.ts';
 import type { Clock } from '../request/clock.ts';
 import type { Viewer } from '../request/context.ts';
 import { logFault } from '../request/errors.ts';
-import type { Signal } from '../request/signals.ts';
 import { Backlog } from './backlog.ts';
 import type { EventRow } from './event.ts';
 import { EventLog, type Span } from './log.ts';
 import { SubscriberQueue } from './queue.ts';
 import { findRecipients } from './recipients.ts';
-import { credentialOf, findDeliveries, rightsTtl, validCredentials, type Deliveries } from './rights.ts';
+import { credentialOf, findDeliveries, rightsTtl, type Deliveries } from './rights.ts';
 import { Subscribers } from './subscribers.ts';
 
 /**
@@ -63,11 +62,9 @@ export class Hub {
     return queue;
   }
 
-  /** The graph may have changed, or a session or token ended, in this process or another. */
-  wake(signal: Signal): void {
-    if (this.subscribers.none) return;
-    if (signal === 'ended') void this.endInvalid().catch((error: unknown) => this.failed(error));
-    void this.poll();
+  /** The graph may have changed, in this process or another. */
+  wake(): void {
+    if (!this.subscribers.none) void this.poll();
   }
 
   /** Ends all subscriptions, as the process does. */
@@ -128,15 +125,6 @@ export class Hub {
     });
     if (sent.length > 0)
       await Promise.race([Promise.all(sent), setTimeout(groupPatience, undefined, { ref: false })]);
-  }
-
-  private async endInvalid(): Promise<void> {
-    const queues = this.subscribers.all();
-    const valid = await validCredentials(
-      this.eventLog,
-      queues.map(({ viewer }) => viewer),
-    );
-    for (const queue of queues) if (!valid.has(credentialOf(queue.viewer))) queue.end();
   }
 
   /** The database did not answer. Logged once until it does; those who are behind are woken then. */

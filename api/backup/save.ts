@@ -1,8 +1,8 @@
 /** Writes the whole graph into a backup, as it is at one moment, while the house is open. */
-import type { Driver, Transaction } from 'neo4j-driver';
+import type { Driver, Session, Transaction } from 'neo4j-driver';
 import { alone } from './alone.ts';
 import { holdMigrations } from '../neo4j/write-lock.ts';
-import { BackupWriter, type Counts } from './file.ts';
+import { BackupWriter, noCounts, type Counts } from './file.ts';
 import { jsonOf, propertiesOf } from './value.ts';
 
 /** What lets somebody in. A backup holds it only if it is asked for. */
@@ -13,6 +13,7 @@ const secretProperty = 'cursorKey';
 const ownLabels = ['Migration', 'MigrationLock'];
 
 const longestReading = 12 * 3_600_000; // milliseconds
+const longestRehearsal = 30_000; // milliseconds
 const tellEvery = 2_000; // milliseconds
 
 export interface Saving {
@@ -46,6 +47,9 @@ export async function saveBackup(saving: Saving): Promise<Saved> {
   const stop = () => void session.close().catch(() => {});
   signal.addEventListener('abort', stop);
   try {
+    saving.say('Reading once, before changes wait…');
+    await rehearse(session, saving);
+    signal.throwIfAborted();
     let held = 0;
     await alone(session, longestReading, async (transaction) => {
       await holdMigrations(transaction);
@@ -66,9 +70,24 @@ export async function saveBackup(saving: Saving): Promise<Saved> {
   }
 }
 
+/** What takes the lines: the file, or nothing. */
+type Lines = Pick<BackupWriter, 'counts' | 'line'>;
+
+/**
+ * Reads everything as it will be read, and drops it. What is read for the first time takes several times as
+ * long: its pages come from the disk, and Java and JavaScript have not compiled what reads them. Nobody waits
+ * for this. Where it fails, or takes too long, the backup itself shows why, or is slower.
+ */
+async function rehearse(session: Session, saving: Saving): Promise<void> {
+  const transaction = session.beginTransaction({ timeout: longestRehearsal });
+  const nowhere: Lines = { counts: noCounts(), line: () => undefined };
+  await write(transaction, nowhere, { ...saving, say: () => {} }).catch(() => {});
+  await transaction.rollback().catch(() => {});
+}
+
 async function write(
   transaction: Transaction,
-  writer: BackupWriter,
+  writer: Lines,
   { secrets, now, say, signal }: Saving,
 ): Promise<void> {
   const without = secrets ? ownLabels : [...ownLabels, ...secretLabels];
@@ -91,7 +110,7 @@ interface Part {
 
 async function writeNodes(
   transaction: Transaction,
-  writer: BackupWriter,
+  writer: Lines,
   { without, secrets, progress, signal }: Part & { secrets: boolean },
 ): Promise<void> {
   const { counts } = writer;
@@ -120,7 +139,7 @@ async function writeNodes(
  */
 async function writeRelationships(
   transaction: Transaction,
-  writer: BackupWriter,
+  writer: Lines,
   { without, progress, signal }: Part,
 ): Promise<void> {
   const { counts } = writer;

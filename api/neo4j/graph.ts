@@ -215,6 +215,7 @@ export class Graph {
       const transaction = session.beginTransaction(limits);
       const run = () => transaction.run<RecordShape>(text, values).catch(rethrown);
       const { records } = await withWriteLock(transaction, run);
+      deadline.check(); // else what waited for a lock would be committed after it was answered as not done
       await transaction.commit().catch(rethrown);
       return wholeRows(name, records);
     } finally {

@@ -104,7 +104,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   services.limits.reached = (what, person) => services.security.count('LIMIT_REACHED', { what, person });
   const schema = createSchema();
   const admission = new Admission(schema, services.limits);
-  services.signals.listen((signal) => services.hub.wake(signal));
+  services.signals.listen(() => services.hub.wake());
   link?.carry(services.signals);
   const server = fastify({
     bodyLimit: limits.body,

@@ -1,6 +1,6 @@
 /**
  * The sockets that were opened with a session or a token. When it ends, by a request in any process or by a
- * command, they are closed within a second.
+ * command, they are closed within a second, and their subscriptions with them.
  */
 import { CloseCode } from 'graphql-ws';
 import type { Logger } from 'pino';
@@ -26,7 +26,7 @@ export class OpenSockets {
   private failing = false;
 
   constructor(
-    private readonly services: Needs,
+    services: Needs,
     private readonly log: Logger,
   ) {
     this.eventLog = new EventLog(services.graph, services.clock, services.requestTimeout);
@@ -52,16 +52,16 @@ export class OpenSockets {
   }
 
   /**
-   * A number that rose means that something ended somewhere: the hub is told too. At the first look it may have
-   * risen since the first socket was let in.
+   * A number that rose means that something ended somewhere. At the first look it may have risen since the first
+   * socket was let in.
    */
   private async poll(): Promise<void> {
     const [row] = await this.eventLog.run('account/ended', {});
     const ended = row?.ended ?? 0;
     const rose = this.ended === null || ended > this.ended;
-    this.ended = ended;
     const due = performance.now() - this.lookedAt > timeInterval;
-    if (rose || due) this.services.signals.receive('ended');
+    if (rose || due) await this.closeEnded();
+    this.ended = ended; // afterwards: where the look failed, the next poll repeats it
   }
 
   private async closeEnded(): Promise<void> {

@@ -44,10 +44,7 @@ const run = async (text: string, params: object = {}) =>
 const clear = () =>
   run('MATCH (n) WHERE NOT n:Migration AND NOT n:MigrationLock CALL (n) { DETACH DELETE n }');
 
-/**
- * Everything in the graph but the log of commands, without internal numbers and with the type of every value, in
- * one order.
- */
+/** Everything in the graph but the log of commands, without internal numbers, with types, in one order. */
 async function everything(): Promise<string[]> {
   const typed = (properties: object) =>
     JSON.stringify(
@@ -232,6 +229,11 @@ test('restore: what does not fit is taken back, and a restore that was cut off c
   writeFileSync(place('twice.gz'), withChecksum(twice));
   const refused = await admin(['restore', place('twice.gz')], env);
   expect(refused.code).toBe(1);
+  expect(await run('MATCH (n) WHERE NOT n:MigrationLock RETURN n')).toEqual([]);
+  const extra = '{"node":900,"labels":["Odd"],"properties":{}}';
+  writeFileSync(place('extra.gz'), withChecksum([...text.slice(0, 1), extra, ...text.slice(1)]));
+  const more = await admin(['restore', place('extra.gz')], env);
+  expect(more).toMatchObject({ code: 1, stderr: expect.stringContaining('does not have the counts') });
   expect(await run('MATCH (n) WHERE NOT n:MigrationLock RETURN n')).toEqual([]);
 
   await run("CREATE (:Migration {name: 'restore', checksum: ''}) CREATE (:Person {id: 'person_half'})");

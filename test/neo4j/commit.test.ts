@@ -6,6 +6,7 @@ import neo4j from 'neo4j-driver';
 import pLimit from 'p-limit';
 import { Deadline, MaybeDone, Unavailable } from '../../api/neo4j/deadline.ts';
 import { Graph } from '../../api/neo4j/graph.ts';
+import { holdWriteLock, shareWriteLock } from '../../api/neo4j/write-lock.ts';
 import { BoltProxy } from '../support/bolt-proxy.ts';
 import { cypher } from '../support/graph.ts';
 import { eventually } from '../support/eventually.ts';
@@ -107,4 +108,29 @@ test('Graph.write: a deadline that passes while the commit is answered is MaybeD
   expect(answer).toBe('maybe');
   expect(await written(hash)).toBe(true);
   await graph.close();
+});
+
+test('Graph.run: a change whose commit is not answered is not made again', async () => {
+  const [graph, id] = [graphOnce(), nanoid()];
+  const sprung = proxy.loseCommitOf(id);
+  const event = { kind: 'EntryWritten', subjectId: id, from: id, now: 0 };
+  await expect(graph.run(new Deadline(10_000), 'activity/write', event)).rejects.toThrow();
+  expect(sprung()).toBe(true);
+  expect(await cypher('MATCH (e:Event {about: $id}) DELETE e RETURN 1', { id })).toHaveLength(1);
+  await graph.close();
+});
+
+test('Graph.run: a change waits for a backup; one that cannot wait is not made later', async () => {
+  const driver = neo4j.driver(NEO4J_URI, neo4j.auth.basic(NEO4J_USER, NEO4J_PASSWORD));
+  const session = driver.session();
+  await session.executeWrite((made) => made.run(shareWriteLock));
+  const holder = session.beginTransaction();
+  await holdWriteLock(holder);
+  const [graph, id] = [graphOnce(), nanoid()];
+  const event = { kind: 'EntryWritten', subjectId: id, from: id, now: 0 };
+  await expect(graph.run(new Deadline(500), 'activity/write', event)).rejects.toThrow(Unavailable);
+  await holder.rollback();
+  expect(await graph.run(new Deadline(10_000), 'activity/write', event)).toHaveLength(1);
+  expect(await cypher('MATCH (e:Event {about: $id}) DELETE e RETURN 1', { id })).toHaveLength(1);
+  await Promise.all([graph.close(), driver.close()]);
 });

@@ -109,6 +109,37 @@ const isGiven = (world: World, { email, code }: Record<string, unknown>): boolea
   );
 };
 
+/**
+ * Acts without a session in random communities, each with a server of its own. Afterwards nothing about an
+ * account that existed is changed, and people who came since have nothing yet. `seen` counts what happened:
+ * more communities are drawn until everything in it did.
+ */
+async function inCommunities(
+  from: number,
+  seen: Record<string, number>,
+  act: (chance: Chance, world: World, server: ProofServer) => Promise<void>,
+): Promise<void> {
+  const actInOne = async (chance: Chance) => {
+    const world = randomWorld(chance, mark, 7);
+    await loadWorld(driver(), world, mark);
+    const server = await ProofServer.open(mark);
+    try {
+      const before = await stateOf(world);
+      await act(chance, world, server);
+      const after = await stateOf(world);
+      expect(after.known).toEqual(before.known);
+      for (const newcomer of after.newcomers) expect(newcomer).toEqual(empty);
+    } finally {
+      await server.close();
+    }
+  };
+  await forCases({ cases: runs, from }, actInOne);
+  if (onlyCase !== undefined) return;
+  for (let more = 0; more < 20 && Object.values(seen).includes(0); more += 1)
+    await forCases({ cases: 1, from: from + runs + more }, actInOne);
+  expect(Object.values(seen)).not.toContain(0);
+}
+
 test('joining: only these mutations take effect without a session', async () => {
   const answered: string[] = [];
   await forCases({ cases: 1, from: 4000 }, async (chance) => {
@@ -127,42 +158,26 @@ test('joining: only these mutations take effect without a session', async () => 
 test(
   'joining: whatever is sent without a session, nothing about an account that exists is changed',
   async () => {
+    // To enter, and to give away somebody who has an account.
     const done = { entered: 0, given: 0 };
-    const sendAll = async (chance: Chance) => {
-      const world = randomWorld(chance, mark, 7);
-      await loadWorld(driver(), world, mark);
-      const server = await ProofServer.open(mark);
-      try {
-        const before = await stateOf(world);
-        const all = mutationsOf(proof.schema);
-        const open = all.filter(({ name }) => openMutations.includes(name));
-        const send = async (mutation: Mutation, input: Record<string, unknown>) => {
-          const { data } = (await server.query(null, operationOf(mutation), { input })) as Answer;
-          if (data?.done.problems.length !== 0) return;
-          if (mutation.name === 'signIn') done.entered += 1;
-          if (mutation.name === 'acceptInvitation' && isGiven(world, input)) done.given += 1;
-        };
-        const accept = open.find(({ name }) => name === 'acceptInvitation') as Mutation;
-        for (const { code } of world.invitations)
-          for (const email of emailsOf(world)) await send(accept, { code, email });
-        for (let sent = 0; sent < 50; sent += 1) {
-          const mutation = chance.of(chance.in100(80) ? open : all);
-          const codes = codesIn(server.mails);
-          await send(mutation, inputFor(chance, mutation, world, [...codes, ...codes, ...codes]));
-        }
-        const after = await stateOf(world);
-        expect(after.known).toEqual(before.known);
-        for (const newcomer of after.newcomers) expect(newcomer).toEqual(empty);
-      } finally {
-        await server.close();
+    await inCommunities(5000, done, async (chance, world, server) => {
+      const all = mutationsOf(proof.schema);
+      const open = all.filter(({ name }) => openMutations.includes(name));
+      const send = async (mutation: Mutation, input: Record<string, unknown>) => {
+        const { data } = (await server.query(null, operationOf(mutation), { input })) as Answer;
+        if (data?.done.problems.length !== 0) return;
+        if (mutation.name === 'signIn') done.entered += 1;
+        if (mutation.name === 'acceptInvitation' && isGiven(world, input)) done.given += 1;
+      };
+      const accept = open.find(({ name }) => name === 'acceptInvitation') as Mutation;
+      for (const { code } of world.invitations)
+        for (const email of emailsOf(world)) await send(accept, { code, email });
+      for (let sent = 0; sent < 50; sent += 1) {
+        const mutation = chance.of(chance.in100(80) ? open : all);
+        const codes = codesIn(server.mails);
+        await send(mutation, inputFor(chance, mutation, world, [...codes, ...codes, ...codes]));
       }
-    };
-    await forCases({ cases: runs, from: 5000 }, sendAll);
-    if (onlyCase !== undefined) return;
-    // More communities are drawn until both were tried: to enter, and to give away somebody with an account.
-    for (let more = 0; more < 20 && Object.values(done).includes(0); more += 1)
-      await forCases({ cases: 1, from: 5000 + runs + more }, sendAll);
-    expect(Object.values(done)).not.toContain(0);
+    });
   },
   60_000 + 30_000 * runs,
 );
@@ -170,59 +185,43 @@ test(
 test(
   'joining: a link lets in whom the model says, and changes nothing of theirs',
   async () => {
+    // Few communities have an open invitation, through which somebody new comes in.
     const seen = { account: 0, newcomer: 0, nothing: 0 };
-    const tryLinks = async (chance: Chance) => {
-      const world = randomWorld(chance, mark, 7);
-      await loadWorld(driver(), world, mark);
-      const server = await ProofServer.open(mark);
-      try {
-        const before = await stateOf(world);
-        const codes = [...world.invitations.map(({ code }) => code), 'none'];
-        const asked = [
-          ...emailsOf(world).map((email) => ({ email, code: chance.of([null, ...codes]) })),
-          ...codes.map((code, index) => ({ email: `${mark}.new${index}@example.org`, code })),
-          { email: `${mark}.none@example.org`, code: null },
-        ];
-        for (const { email, code } of asked)
-          await server.query(
-            null,
-            code === null
-              ? 'mutation ($email: String!) { requestSignIn(input: { email: $email }) { expiresAt } }'
-              : 'mutation ($email: String!, $code: String!) { acceptInvitation(input: { email: $email, code: $code }) { mark } }',
-            { email, code },
-          );
-        const expected = asked.filter(({ email, code }) => letsIn(world, email, code) !== null);
-        await eventually(async () => expect(server.mails).toHaveLength(expected.length));
-        for (const { email, code } of asked) {
-          const mails = server.mails.filter(({ to }) => to === email);
-          const whom = letsIn(world, email, code);
-          seen[whom === null ? 'nothing' : whom === 'somebody new' ? 'newcomer' : 'account'] += 1;
-          expect({ email, code, mails: mails.length }).toEqual({ email, code, mails: whom === null ? 0 : 1 });
-          if (whom === null) continue;
-          const answer = await server.query(
-            null,
-            'mutation ($code: String!) { signIn(input: { code: $code }) { viewer { person { id name } } } }',
-            { code: codesIn(mails)[0] },
-          );
-          const person = (answer.data as { signIn: { viewer: { person: { id: Id; name: string } } | null } })
-            .signIn.viewer?.person;
-          if (whom === 'somebody new')
-            expect([person?.name, everyId(world)]).toEqual(['', expect.not.arrayContaining([person?.id])]);
-          else expect(person?.id).toBe(whom);
-        }
-        const after = await stateOf(world);
-        expect(after.known).toEqual(before.known);
-        for (const newcomer of after.newcomers) expect(newcomer).toEqual(empty);
-      } finally {
-        await server.close();
+    await inCommunities(6000, seen, async (chance, world, server) => {
+      const codes = [...world.invitations.map(({ code }) => code), 'none'];
+      const asked = [
+        ...emailsOf(world).map((email) => ({ email, code: chance.of([null, ...codes]) })),
+        ...codes.map((code, index) => ({ email: `${mark}.new${index}@example.org`, code })),
+        { email: `${mark}.none@example.org`, code: null },
+      ];
+      for (const { email, code } of asked)
+        await server.query(
+          null,
+          code === null
+            ? 'mutation ($email: String!) { requestSignIn(input: { email: $email }) { expiresAt } }'
+            : 'mutation ($email: String!, $code: String!) { acceptInvitation(input: { email: $email, code: $code }) { mark } }',
+          { email, code },
+        );
+      const expected = asked.filter(({ email, code }) => letsIn(world, email, code) !== null);
+      await eventually(async () => expect(server.mails).toHaveLength(expected.length));
+      for (const { email, code } of asked) {
+        const mails = server.mails.filter(({ to }) => to === email);
+        const whom = letsIn(world, email, code);
+        seen[whom === null ? 'nothing' : whom === 'somebody new' ? 'newcomer' : 'account'] += 1;
+        expect({ email, code, mails: mails.length }).toEqual({ email, code, mails: whom === null ? 0 : 1 });
+        if (whom === null) continue;
+        const answer = await server.query(
+          null,
+          'mutation ($code: String!) { signIn(input: { code: $code }) { viewer { person { id name } } } }',
+          { code: codesIn(mails)[0] },
+        );
+        const person = (answer.data as { signIn: { viewer: { person: { id: Id; name: string } } | null } })
+          .signIn.viewer?.person;
+        if (whom === 'somebody new')
+          expect([person?.name, everyId(world)]).toEqual(['', expect.not.arrayContaining([person?.id])]);
+        else expect(person?.id).toBe(whom);
       }
-    };
-    await forCases({ cases: runs, from: 6000 }, tryLinks);
-    if (onlyCase !== undefined) return;
-    // Few communities have an open invitation: more are drawn until somebody new came in.
-    for (let more = 0; more < 20 && Object.values(seen).includes(0); more += 1)
-      await forCases({ cases: 1, from: 6000 + runs + more }, tryLinks);
-    expect(Object.values(seen)).not.toContain(0);
+    });
   },
   60_000 + 30_000 * runs,
 );

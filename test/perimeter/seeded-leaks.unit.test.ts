@@ -1,9 +1,9 @@
-// The leaks that `npm run mutate-proof` plants still find their places, and the table in docs/perimeter.md
+// The leaks that `npm run mutate-proof` plants still find their places, and the list in docs/perimeter.md
 // says which test caught each of them. That the tests do catch them is shown by that command itself.
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 import { leaks } from '../tools/proof-mutation/leaks.ts';
-import { readRows } from '../tools/proof-mutation/table.ts';
+import { readItems } from '../tools/proof-mutation/list.ts';
 
 test.each(leaks.map((leak) => [leak.name, leak] as const))(
   'seeded leak: %s',
@@ -11,13 +11,13 @@ test.each(leaks.map((leak) => [leak.name, leak] as const))(
     expect(readFileSync(file, 'utf8').split(from)).toHaveLength(2);
     expect(to).not.toBe(from);
     expect(existsSync(caughtBy.test)).toBe(true);
-    const [, , , caught = ''] = (readRows().get(name) ?? '').split('|').map((cell) => cell.trim());
+    const [, caught = ''] = (readItems().get(name) ?? '').split('`): ');
     expect(caught).toContain(caughtBy.testName ?? ':');
   },
 );
 
-test('seeded leaks: every leak has a name of its own, and the table has no other rows', () => {
+test('seeded leaks: every leak has a name of its own, and the list has no other items', () => {
   const names = leaks.map(({ name }) => name);
   expect(new Set(names).size).toBe(names.length);
-  expect([...readRows().keys()].filter((name) => !names.includes(name))).toEqual([]);
+  expect([...readItems().keys()].filter((name) => !names.includes(name))).toEqual([]);
 });

@@ -1,5 +1,7 @@
 // What a request may cost: it is priced before it runs, over HTTP and WebSocket alike.
 import { expect, test } from '@jest/globals';
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { nanoid } from 'nanoid';
 import type { StatementName } from '../../api/neo4j/catalogue.generated.ts';
 import { Graph } from '../../api/neo4j/graph.ts';
@@ -11,8 +13,17 @@ import { unlimited } from '../support/unlimited.ts';
 import { overSocket, post } from './ask.ts';
 import { anew, hostile } from './hostile.ts';
 
-/** Statements that read who asks and the settings, and note the first use of a token: before any operation. */
-const atTheDoor: ReadonlySet<StatementName> = new Set(['token/holder', 'token/used', 'request/settings']);
+/**
+ * Statements that read who asks and the settings, and note the first use of a token: before any operation. And
+ * those by which the server looks whether an open socket is to be closed, whatever is asked.
+ */
+const atTheDoor: ReadonlySet<StatementName> = new Set([
+  'token/holder',
+  'token/used',
+  'request/settings',
+  'account/ended',
+  'activity/valid-credentials',
+]);
 
 test('hostile documents: all thirty are refused by HTTP and WebSocket, and nothing runs for them', async () => {
   expect(hostile).toHaveLength(30);
@@ -82,7 +93,9 @@ test('extensions.cost and RateLimit: every answer says what it cost and what is 
   });
   await socket.end();
   const refused = await post(api, me, { query: '{ nothing }' });
-  expect(refused.answer.extensions.cost.remaining).toBeLessThan(remaining - requested);
+  const { cost } = refused.answer.extensions;
+  expect(cost.requested).toBeGreaterThan(requested);
+  expect(cost.remaining).toBe(remaining - requested - cost.requested);
 });
 
 test('points: what is not left refuses the dear operation and lets the cheap one pass', async () => {
@@ -113,7 +126,29 @@ test('bodies that cannot be read count like requests, and in the end their sende
     );
   expect(statuses).toEqual([400, 413, 400, 413, 400, 413, 400, 413, 400, 413, 429]);
   expect((await post(api, null, { query: '{ __typename }' })).response.status).toBe(429);
+  // The body of this one never comes.
+  const socket = connect(Number(new URL(api).port), '127.0.0.1');
+  socket.write(
+    'POST /graphql HTTP/1.1\r\nHost: x\r\ncontent-type: application/json\r\ncontent-length: 50\r\n\r\n{',
+  );
+  const [answer] = (await once(socket, 'data')) as [Buffer];
+  socket.destroy();
+  expect(answer.toString()).toMatch(/^HTTP\/1.1 429 /);
   expect((await post(api, await someone(), { query: '{ __typename }' })).response.status).toBe(200);
+});
+
+test('an account that has no point left is refused without asking the database who it is', async () => {
+  const ran: StatementName[] = [];
+  const { api } = await openTestServer({
+    settings: { ...unlimited, pointsPerMinute: 15 },
+    heard: (statement) => ran.push(statement),
+  });
+  const me = await someone();
+  const ask = async () => (await post(api, me, { query: '{ __typename }' })).response.status;
+  expect([await ask(), await ask()]).toEqual([200, 429]);
+  ran.length = 0;
+  expect([await ask(), await ask()]).toEqual([429, 429]);
+  expect(ran).not.toContain('token/holder');
 });
 
 test('a connection that is asked for at several places of a request is read by one statement', async () => {

@@ -35,7 +35,7 @@ async function documents(on: Target): Promise<void> {
     let sent = 0;
     const until = performance.now() + 3_000;
     while (sent < 20 && performance.now() < until) {
-      answers.push(await send(on.url, { query: anew(one), variables: one.variables }, on.accounts[sent % 5]));
+      answers.push(await send(on.url, { query: anew(one), variables: one.variables }, on.senders[sent % 5]));
       sent += 1;
     }
     const time = (cpuOf(on.pid) - before) / sent;
@@ -43,7 +43,6 @@ async function documents(on: Target): Promise<void> {
     print(`  ${ms(time).padStart(12)}  ${answers[0]?.code ?? 'ran'}  ${one.name}`);
   }
   print(`processor time of a hostile document: median ${ms(median(times))}, most ${ms(Math.max(...times))}`);
-  await sleep(61_000); // the points of the minute come back
 }
 
 /** Five attackers of each kind, and somebody who only wants to see who they are. */
@@ -51,7 +50,8 @@ async function company(on: Target): Promise<void> {
   const before = memoryOf(on.pid);
   const [quiet, attacked]: [Felt[], Felt[]] = [[], []];
   let most = 0;
-  for (let round = 0; round < rounds; round++) {
+  for (let round = 1; round <= rounds; round++) {
+    print(`round ${round} of ${rounds}: ${seconds} s quiet, ${seconds} s under attack`);
     quiet.push(await feel(on));
     const attackers = fork(new URL('attackers.ts', import.meta.url), {
       env: { ...process.env, TARGET: JSON.stringify(on) },
@@ -64,6 +64,7 @@ async function company(on: Target): Promise<void> {
     await once(attackers, 'exit');
     await sleep(5_000);
   }
+  print('one minute of rest');
   await sleep(60_000);
   const after = memoryOf(on.pid);
   const of = (felt: Felt[], name: keyof Felt) => median(felt.map((one) => one[name]));

@@ -16,6 +16,8 @@ export interface Target {
   pid: number;
   victim: Seat;
   accounts: Seat[];
+  /** Accounts that send hostile documents one by one, and use up their points with them. */
+  senders: Seat[];
   visitors: Seat[];
   /** The project of each account, with a hundred entries. */
   projects: string[];
@@ -63,17 +65,18 @@ export async function startTarget(): Promise<Target> {
     const admin = (...args: string[]) =>
       execFileSync(process.execPath, ['dist/admin.js', ...args], { cwd: root, env, encoding: 'utf8' });
     admin('import', importFolder(folder));
-    const refs = Array.from({ length: 6 }, (_, index) => `p${index}`);
+    const refs = Array.from({ length: 11 }, (_, index) => `p${index}`);
     const tokens = admin('token', ...refs)
       .trim()
       .split('\n')
       .map((row) => ({ token: row.split('\t')[1] ?? '' }));
-    const [victim = {}, ...accounts] = tokens;
+    const [victim = {}, ...others] = tokens;
+    const [accounts, senders] = [others.slice(0, 5), others.slice(5)];
     const projects = await Promise.all(accounts.map((account) => layOut(url, account)));
     const visitors: Seat[] = [];
     for (let i = 0; i < 5; i++) visitors.push(await visit(url));
     if (process.env['LOG_LEVEL'] === 'debug') await planned;
-    return { root, url, pid: server.pid ?? 0, victim, accounts, visitors, projects, stop };
+    return { root, url, pid: server.pid ?? 0, victim, accounts, senders, visitors, projects, stop };
   } catch (error) {
     await stop();
     throw error;

@@ -1,6 +1,6 @@
 /**
  * Mutation testing of the proof: plants each seeded leak in a copy of the tree and runs the one test that
- * must fail on it. Writes the rows of the table in docs/perimeter.md. `npm run mutate-proof` for all leaks,
+ * must fail on it. Writes the list in docs/perimeter.md. `npm run mutate-proof` for all leaks,
  * `npm run mutate-proof -- <parts of names or files>` for some, `PART=1/4` for a quarter. At the end the
  * tests run without a leak and must pass.
  */
@@ -9,7 +9,7 @@ import { resolve } from 'node:path';
 import { failedTests, needsServer } from './jest.ts';
 import { leaks, type Leak } from './leaks.ts';
 import { openDatabase, startServer, type Database } from './server.ts';
-import { writeRow } from './table.ts';
+import { writeItem } from './list.ts';
 import { Tree } from './tree.ts';
 
 const say = (line: string) => {
@@ -62,7 +62,7 @@ try {
     const start = performance.now();
     const failed = await testLeak(tree, database, leak);
     const seconds = Math.round((performance.now() - start) / 1000);
-    writeRow(leak, failed);
+    writeItem(leak, failed);
     if (failed.length === 0) missed.push(leak.name);
     say(
       `${failed.length > 0 ? 'caught' : 'MISSED'} in ${seconds} s: ${leak.name} (${failed[0] ?? 'nothing'})`,
