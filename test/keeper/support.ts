@@ -1,5 +1,5 @@
 /** Proposals and projects as keepers use them. */
-import { cypher } from '../support/graph.ts';
+import { cypher, propertiesContaining } from '../support/graph.ts';
 import { met, someone, type Problem, type Someone } from '../support/people.ts';
 
 export interface Proposal {
@@ -80,8 +80,12 @@ export const keeps = async (who: Someone, project: string, since = 0) =>
 
 /** How many nodes of any kind have a property that contains the text. */
 export const nodesContaining = async (text: string): Promise<number> =>
-  (await cypher('MATCH (n) RETURN properties(n) AS of')).filter((row) => JSON.stringify(row).includes(text))
-    .length;
+  (
+    await cypher<{ n: number }>(
+      `MATCH (n) WHERE ${propertiesContaining('n', '$text')} <> [] RETURN count(*) AS n`,
+      { text },
+    )
+  )[0]?.n ?? 0;
 
 /** How many times a pattern matches. */
 export const count = async (pattern: string, params: Record<string, unknown>) =>

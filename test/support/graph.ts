@@ -56,3 +56,12 @@ export async function stored<Row extends RecordShape = RecordShape>(
   }>(asOneMap(text), { params: integers(params) });
   return records.map((record) => record.toObject());
 }
+
+/**
+ * Cypher: which properties of a node or relationship contain a text, or have it in a list. The database looks:
+ * the graph of a whole run is too large to be read here.
+ */
+export const propertiesContaining = (of: string, text: string): string =>
+  `[name IN keys(${of}) WHERE CASE WHEN ${of}[name] IS :: LIST<ANY>
+    THEN any(value IN ${of}[name] WHERE toStringOrNull(value) CONTAINS ${text})
+    ELSE toStringOrNull(${of}[name]) CONTAINS ${text} END]`;

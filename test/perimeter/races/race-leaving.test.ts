@@ -6,7 +6,7 @@ import { checkGraph } from '../../../api/admin/check.ts';
 import { shareAsk as ask, createProject, writeEntry } from '../../entry/support.ts';
 import { keepers, keeps, propose } from '../../keeper/support.ts';
 import { signedIn } from '../../support/browser.ts';
-import { cypher, graph } from '../../support/graph.ts';
+import { cypher, graph, propertiesContaining } from '../../support/graph.ts';
 import { seed } from '../../support/seed.ts';
 import { startTestServer, type TestServer } from '../../support/test-server.ts';
 import { met, someone, topic, type Someone } from '../../support/people.ts';
@@ -159,15 +159,14 @@ async function faults(): Promise<string[]> {
 /** Where these ids stand in the graph: label or type, and name of the property. */
 const propertiesWith = async (ids: string[]) =>
   (
-    await cypher<{ kind: string; of: Record<string, unknown> }>(
-      `MATCH (n) RETURN head(labels(n)) AS kind, properties(n) AS of UNION ALL
-        MATCH ()-[r]->() RETURN type(r) AS kind, properties(r) AS of`,
+    await cypher<{ place: string }>(
+      `UNWIND $ids AS id MATCH (n) UNWIND ${propertiesContaining('n', 'id')} AS name
+        RETURN head(labels(n)) + '.' + name AS place UNION ALL
+        UNWIND $ids AS id MATCH ()-[r]->() UNWIND ${propertiesContaining('r', 'id')} AS name
+        RETURN type(r) + '.' + name AS place`,
+      { ids },
     )
-  ).flatMap(({ kind, of }) =>
-    Object.entries(of)
-      .filter(([, value]) => ids.some((id) => JSON.stringify(value).includes(id)))
-      .map(([name]) => `${kind}.${name}`),
-  );
+  ).map(({ place }) => place);
 
 test(
   'race: deleting an account while others act on it leaves nothing behind',
