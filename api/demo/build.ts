@@ -44,10 +44,22 @@ export async function writeDemo(run: Run, plan: Plan, clock: Clock): Promise<voi
   await run('demo/ties', { rows: plan.ties });
   await run('demo/projects', { rows: plan.projects });
   await run('demo/asks', { rows: plan.asks });
-  for (const { id, asker, state } of plan.asks) {
+  await findHelpers(run, plan, clock);
+  await run('demo/entries', { rows: plan.entries });
+  await run('demo/introductions', { rows: plan.introductions });
+  await run('demo/threads', { rows: plan.threads });
+  await run('demo/proposal', plan.proposal);
+  await run('demo/invite', plan.invitation);
+  await run('demo/open', { demo, roles, endsAt, now, most });
+}
+
+/** For the asks of people whose place the visitor can take; nobody sees the candidates of others. */
+async function findHelpers(run: Run, { asks, roles, now }: Plan, clock: Clock): Promise<void> {
+  for (const { id, asker, state } of asks.filter(({ asker }) =>
+    roles.some(({ person }) => person === asker),
+  )) {
     const change = { run, me: asker, now, clock };
     if (state === 'INNER' || state === 'WIDENED') await storeDormant(change, id);
     if (state === 'WIDENED') await storeSecondCircle(change, id);
   }
-  await run('demo/open', { demo, roles, endsAt, now, most });
 }
