@@ -3,6 +3,7 @@
  * real asks.
  */
 import type { Locale } from '../../schema/enums.generated.ts';
+import { enter, newSession, type NewSession } from '../account/session.ts';
 import { storeDormant, storeSecondCircle } from '../helper/surface.ts';
 import type { Graph, Run } from '../neo4j/graph.ts';
 import type { WarmUp } from '../neo4j/warm-up.ts';
@@ -19,17 +20,32 @@ export async function buildDemo(run: Run, clock: Clock, now: number, locale: Loc
   return plan.ids;
 }
 
-/** Makes a copy and rolls it back, so that the database has planned its statements before the first visit. */
+/**
+ * Makes a copy for a session, as the person who asks for help. Where the session has a copy already, gives the
+ * person whose place the visitor has taken in it.
+ */
+export async function openDemo(run: Run, plan: Plan, session: NewSession, clock: Clock): Promise<string> {
+  const [claimed] = await run('demo/claim', { session: session.id, hash: session.hash });
+  if (claimed?.person != null) return claimed.person;
+  const me = plan.ids.people.maelle;
+  await writeDemo(run, plan, clock);
+  await enter(run, me, session);
+  return me;
+}
+
+/** Visits a copy and rolls it back, so that the database has planned its statements before the first visit. */
 export const warmUpDemo =
   (graph: Graph): WarmUp =>
   async (deadline) => {
     await graph.write(deadline, async (run) => {
-      await buildDemo(run, systemClock, Date.now(), 'EN');
+      const now = Date.now();
+      const session = newSession(systemClock, now);
+      await openDemo(run, planDemo(systemClock, now, 'EN'), session, systemClock);
       throw new Error('rolled back');
     });
   };
 
-export async function writeDemo(run: Run, plan: Plan, clock: Clock): Promise<void> {
+async function writeDemo(run: Run, plan: Plan, clock: Clock): Promise<void> {
   const {
     ids: { demo },
     now,

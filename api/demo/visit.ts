@@ -1,11 +1,11 @@
 import * as v from 'valibot';
 import type { MutationResolvers } from '../../schema/types.generated.ts';
-import { enter, newSession, visitOf, viewerIn } from '../account/session.ts';
+import { newSession, visitOf, viewerIn } from '../account/session.ts';
 import { Unavailable } from '../neo4j/deadline.ts';
 import type { Context } from '../request/context.ts';
 import { openMutation, withCookie } from '../request/open-mutation.ts';
 import { limitReached, type ProblemRow } from '../request/problem.ts';
-import { writeDemo } from './build.ts';
+import { openDemo } from './build.ts';
 import { planDemo } from './plan.ts';
 
 const closed: ProblemRow = {
@@ -39,14 +39,7 @@ const visit = openMutation({
     plan: planDemo(clock, now, locale),
     session: newSession(clock, now, key == null ? undefined : visitOf(locale, key)),
   }),
-  async apply({ run, clock }, _input, { plan, session }) {
-    const [claimed] = await run('demo/claim', { session: session.id, hash: session.hash });
-    if (claimed?.person != null) return claimed.person;
-    const me = plan.ids.people.maelle;
-    await writeDemo(run, plan, clock);
-    await enter(run, me, session);
-    return me;
-  },
+  apply: ({ run, clock }, _input, { plan, session }) => openDemo(run, plan, session, clock),
   done(context, person, { plan, session }) {
     context.cookie.set(session.secret);
     if (person !== plan.ids.people.maelle) notCounted(context);
