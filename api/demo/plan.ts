@@ -112,7 +112,7 @@ export function planDemo(clock: Clock, now: number, locale: Locale) {
     }),
     entries: entryRows(setting),
     introductions: introductionRows(setting),
-    threads: threadRows(setting, clock.newId),
+    threads: threadRows(setting, clock),
     proposal: proposalRow(setting, clock.newId('proposal')),
     invitation: invitationRow(setting, clock.newId('invitation')),
   };

@@ -1,4 +1,5 @@
 /** Entries, introductions, conversations and the rest of what happens in a copy, as rows to write. */
+import type { Clock } from '../request/clock.ts';
 import { asks } from './asks.ts';
 import { refs, type Ids } from './ids.ts';
 import { introductions, type IntroductionRef } from './introductions.ts';
@@ -71,11 +72,11 @@ function introductionOf(ref: ThreadRef): IntroductionRef | null {
   return 'introduction' in about ? about.introduction : null;
 }
 
-export const threadRows = ({ ids, texts, now }: Setting, newId: (prefix: 'message') => string) =>
+export const threadRows = ({ ids, texts, now }: Setting, clock: Clock) =>
   refs(threads).map((ref) => {
     const { about, people, said } = threads[ref];
     const messages = said.map(([from, days, at], place) => ({
-      id: newId('message'),
+      id: clock.newId('message'),
       from: ids.people[from as PersonRef],
       text: texts.messages[ref][place] ?? '',
       at: momentBefore(now, { days, at }),
