@@ -1,5 +1,5 @@
-// The maker of the open invitation with this hash, if there is one in the viewer's house; whether the viewer is an invented person
-// of a demonstration house; and whether they are a newcomer, who has no name yet.
+// The maker of the open invitation with this hash, if there is one in the viewer's house; whether the viewer is
+// an invented person of a demonstration house; and whether they are a newcomer, who has no name yet.
 // @param me: ID!, hash: String!, now: DateTime!
 // @returns inviter: ID, demo: Boolean!, newcomer: Boolean!
 MATCH (me:Person {id: $me})

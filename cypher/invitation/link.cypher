@@ -1,6 +1,7 @@
 // Writes a link for somebody who opened an invitation and gave this address. It lets in the person with this
-// address. If nobody has it and the invitation is open, it lets in a new person, but never by an invitation of a
-// demonstration house. Otherwise it is written all the same and leads nowhere, so that all answers come from the same work.
+// address. If nobody has it and the invitation is open, it lets in a new person, but never by an invitation of
+// a demonstration house. Otherwise it is written all the same and leads nowhere, so that all answers come from
+// the same work.
 // @param code: String!, email: String!, hash: String!, until: DateTime!, now: DateTime!
 // @returns person: ID, open: Boolean!
 // @eager the person and the invitation are read before the link is tied to one of them
