@@ -43,6 +43,10 @@ export function newSession(clock: Clock, now: number, id = clock.newId('session'
 export const sessionOf = (code: string, key: string): string =>
   `session_${hashOf(JSON.stringify([code, key])).slice(0, 21)}`;
 
+/** The same for the key of a visit to the demonstration house. */
+export const visitOf = (locale: string, key: string): string =>
+  `session_${hashOf(JSON.stringify(['visit', locale, key])).slice(0, 21)}`;
+
 /** Who a request is answered as once it has opened the session. */
 export const viewerIn = (session: NewSession, person: string | null, house?: string): Viewer | null =>
   person === null

@@ -1,22 +1,9 @@
-/** The projects and asks of the demonstration. Their texts are in fr/ and en/. */
+/** The asks of the demonstration. Their texts are in fr/ and en/. */
 import type { AskState, Need, Urgency } from '../../schema/enums.generated.ts';
+import type { Time } from './moment.ts';
 import type { PersonRef } from './people/people.ts';
+import type { ProjectRef } from './projects.ts';
 import type { TopicRef } from './topics.ts';
-
-/** `days`: how many days before the visit the project began. */
-interface Project {
-  keeper: PersonRef;
-  days: number;
-}
-
-export const projects = {
-  greenhouse: { keeper: 'maelle', days: 212 },
-  album: { keeper: 'maelle', days: 147 },
-  repair: { keeper: 'maelle', days: 96 },
-  reading: { keeper: 'fatou', days: 180 },
-  manual: { keeper: 'joaquim', days: 34 },
-} as const satisfies Record<string, Project>;
-export type ProjectRef = keyof typeof projects;
 
 interface Ask {
   asker: PersonRef;
@@ -28,6 +15,7 @@ interface Ask {
   unnamed: boolean;
   /** How many days before the visit it was written. */
   days: number;
+  at: Time;
   /** How many days after the visit it closes by itself; null for never. */
   until: number | null;
 }
@@ -42,6 +30,7 @@ export const asks = {
     urgency: 'THIS_MONTH',
     unnamed: false,
     days: 2,
+    at: '20:52',
     until: 26,
   },
   voice: {
@@ -53,6 +42,7 @@ export const asks = {
     urgency: 'WHENEVER',
     unnamed: true,
     days: 5,
+    at: '22:47',
     until: null,
   },
   refusing: {
@@ -63,7 +53,8 @@ export const asks = {
     needs: ['EYES'],
     urgency: 'THIS_WEEK',
     unnamed: false,
-    days: 3,
+    days: 1,
+    at: '21:18',
     until: 9,
   },
   firstConcert: {
@@ -75,6 +66,7 @@ export const asks = {
     urgency: 'WHENEVER',
     unnamed: true,
     days: 1,
+    at: '22:39',
     until: null,
   },
   liability: {
@@ -85,7 +77,8 @@ export const asks = {
     needs: ['CONTACT', 'SKILL'],
     urgency: 'THIS_MONTH',
     unnamed: false,
-    days: 58,
+    days: 59,
+    at: '23:07',
     until: null,
   },
   earth: {
@@ -97,6 +90,7 @@ export const asks = {
     urgency: 'WHENEVER',
     unnamed: false,
     days: 120,
+    at: '22:51',
     until: null,
   },
   aloud: {
@@ -108,6 +102,7 @@ export const asks = {
     urgency: 'THIS_MONTH',
     unnamed: false,
     days: 8,
+    at: '22:15',
     until: 30,
   },
   firstPage: {
@@ -119,6 +114,67 @@ export const asks = {
     urgency: 'WHENEVER',
     unnamed: true,
     days: 6,
+    at: '11:04',
+    until: null,
+  },
+  slowing: {
+    asker: 'yann',
+    project: 'bikes',
+    state: 'INNER',
+    topics: ['welcome', 'bikes'],
+    needs: ['EYES', 'TIME'],
+    urgency: 'WHENEVER',
+    unnamed: false,
+    days: 6,
+    at: '19:26',
+    until: null,
+  },
+  yellowLeaves: {
+    asker: 'thanhmai',
+    project: 'terrace',
+    state: 'WIDENED',
+    topics: ['growing', 'permits'],
+    needs: ['EYES', 'CONTACT'],
+    urgency: 'THIS_MONTH',
+    unnamed: false,
+    days: 4,
+    at: '13:34',
+    until: 26,
+  },
+  gutter: {
+    asker: 'rosa',
+    project: 'playground',
+    state: 'INNER',
+    topics: ['rainwater', 'greenhouse'],
+    needs: ['EYES', 'SKILL'],
+    urgency: 'THIS_MONTH',
+    unnamed: false,
+    days: 6,
+    at: '20:09',
+    until: 21,
+  },
+  shyPupils: {
+    asker: 'halina',
+    project: 'seeds',
+    state: 'WIDENED',
+    topics: ['growing', 'welcome'],
+    needs: ['TIME', 'EYES'],
+    urgency: 'WHENEVER',
+    unnamed: true,
+    days: 9,
+    at: '15:56',
+    until: null,
+  },
+  wardrobe: {
+    asker: 'camille',
+    project: 'shelter',
+    state: 'WIDENED',
+    topics: ['greenhouse', 'carpentry'],
+    needs: ['EYES', 'TIME'],
+    urgency: 'WHENEVER',
+    unnamed: false,
+    days: 8,
+    at: '10:22',
     until: null,
   },
 } as const satisfies Record<string, Ask>;

@@ -3,6 +3,7 @@
  * real asks.
  */
 import type { Locale } from '../../schema/enums.generated.ts';
+import { enter, newSession, type NewSession } from '../account/session.ts';
 import { storeDormant, storeSecondCircle } from '../helper/surface.ts';
 import type { Graph, Run } from '../neo4j/graph.ts';
 import type { WarmUp } from '../neo4j/warm-up.ts';
@@ -19,17 +20,32 @@ export async function buildDemo(run: Run, clock: Clock, now: number, locale: Loc
   return plan.ids;
 }
 
-/** Makes a copy and rolls it back, so that the database has planned its statements before the first visit. */
+/**
+ * Makes a copy for a session, as the person who asks for help. Where the session has a copy already, gives the
+ * person whose place the visitor has taken in it.
+ */
+export async function openDemo(run: Run, plan: Plan, session: NewSession, clock: Clock): Promise<string> {
+  const [claimed] = await run('demo/claim', { session: session.id, hash: session.hash });
+  if (claimed?.person != null) return claimed.person;
+  const me = plan.ids.people.maelle;
+  await writeDemo(run, plan, clock);
+  await enter(run, me, session);
+  return me;
+}
+
+/** Visits a copy and rolls it back, so that the database has planned its statements before the first visit. */
 export const warmUpDemo =
   (graph: Graph): WarmUp =>
   async (deadline) => {
     await graph.write(deadline, async (run) => {
-      await buildDemo(run, systemClock, Date.now(), 'EN');
+      const now = Date.now();
+      const session = newSession(systemClock, now);
+      await openDemo(run, planDemo(systemClock, now, 'EN'), session, systemClock);
       throw new Error('rolled back');
     });
   };
 
-export async function writeDemo(run: Run, plan: Plan, clock: Clock): Promise<void> {
+async function writeDemo(run: Run, plan: Plan, clock: Clock): Promise<void> {
   const {
     ids: { demo },
     now,
@@ -38,16 +54,33 @@ export async function writeDemo(run: Run, plan: Plan, clock: Clock): Promise<voi
   } = plan;
   const [there] = await run('demo/read', { demo });
   if (there) return; // the driver runs a transaction again when the connection broke at its commit
-  await run('demo/people', { demo, rows: plan.people });
-  await run('demo/topics', { demo, rows: plan.topics });
-  await run('demo/offers', { rows: plan.offers });
-  await run('demo/ties', { rows: plan.ties });
-  await run('demo/projects', { rows: plan.projects });
-  await run('demo/asks', { rows: plan.asks });
-  for (const { id, asker, state } of plan.asks) {
+  // Statements that are sent together run in this order, which saves a round trip each.
+  await Promise.all([
+    run('demo/people', { demo, rows: plan.people }),
+    run('demo/topics', { demo, rows: plan.topics }),
+    run('demo/offers', { rows: plan.offers }),
+    run('demo/ties', { rows: plan.ties }),
+    run('demo/projects', { rows: plan.projects }),
+    run('demo/asks', { rows: plan.asks }),
+  ]);
+  await findHelpers(run, plan, clock);
+  await Promise.all([
+    run('demo/entries', { rows: plan.entries }),
+    run('demo/introductions', { rows: plan.introductions }),
+    run('demo/threads', { rows: plan.threads }),
+    run('demo/proposal', plan.proposal),
+    run('demo/invite', plan.invitation),
+    run('demo/open', { demo, roles, endsAt, now, most }),
+  ]);
+}
+
+/** For the asks of people whose place the visitor can take; nobody sees the candidates of others. */
+async function findHelpers(run: Run, { asks, roles, now }: Plan, clock: Clock): Promise<void> {
+  for (const { id, asker, state } of asks.filter(({ asker }) =>
+    roles.some(({ person }) => person === asker),
+  )) {
     const change = { run, me: asker, now, clock };
     if (state === 'INNER' || state === 'WIDENED') await storeDormant(change, id);
     if (state === 'WIDENED') await storeSecondCircle(change, id);
   }
-  await run('demo/open', { demo, roles, endsAt, now, most });
 }

@@ -1,4 +1,6 @@
 import type { Resolvers } from '../../schema/types.generated.ts';
+import { hashOf } from '../request/secret.ts';
+import { codeOf } from './invitation.ts';
 import { switchDemoPerson } from './switch.ts';
 import { visitDemo } from './visit.ts';
 
@@ -14,6 +16,14 @@ const viewer = ({ subjectId }: { subjectId: string | null }) =>
 
 export const demoResolvers: Resolvers = {
   Query: { house: (_parent, _args, { demo }) => ({ demo }) },
+  Demo: {
+    async invitation(_demo, _args, { run, viewer, now }) {
+      if (viewer?.house == null) return null;
+      const code = codeOf(viewer.house);
+      const [newcomer] = await run('demo/invitation', { me: viewer.id, hash: hashOf(code), now });
+      return newcomer ? { code, newcomer } : null;
+    },
+  },
   DemoRole: { person: (role) => role },
   Viewer: {
     async demo({ id }, _args, { run }) {

@@ -2,45 +2,33 @@
  * A copy of the demonstration as rows to write: the structure with the texts of one language, new ids, and
  * times relative to now.
  */
-import type { Locale } from '../../schema/enums.generated.ts';
+import type { DemoPart, Locale } from '../../schema/enums.generated.ts';
 import { tieBreakOf } from '../request/tie-break.ts';
 import { folded, wordsOf } from '../request/words.ts';
 import type { Clock } from '../request/clock.ts';
-import { asks, projects, type AskRef, type ProjectRef } from './asks.ts';
+import { asks } from './asks.ts';
 import { english } from './en/texts.ts';
 import { french } from './fr/texts.ts';
+import { drawIds, refs } from './ids.ts';
+import { invitationRow } from './invitation.ts';
+import { momentBefore } from './moment.ts';
 import type { Inhabitant } from './people/inhabitant.ts';
 import { people, roles, type PersonRef } from './people/people.ts';
+import { projects } from './projects.ts';
+import { entryRows, introductionRows, proposalRow, threadRows } from './rows.ts';
 import type { Texts } from './texts.ts';
 import { tieRows } from './ties.ts';
 import { topics, type TopicRef } from './topics.ts';
 
 const day = 24 * 3_600_000;
 const languages: Record<Locale, Texts> = { FR: french, EN: english };
-const refs = <Ref extends string>(named: Record<Ref, unknown>) => Object.keys(named) as Ref[];
+interface Role {
+  person: string;
+  part: DemoPart;
+}
 const offersOf = (ref: PersonRef) => Object.entries(people[ref].offers) as [TopicRef, number][];
 
-/** The ids of a copy by ref. */
-export interface Ids {
-  demo: string;
-  people: Record<PersonRef, string>;
-  topics: Record<TopicRef, string>;
-  projects: Record<ProjectRef, string>;
-  asks: Record<AskRef, string>;
-}
-
-function drawIds(clock: Clock): Ids {
-  const each = <Ref extends string>(prefix: 'person' | 'topic' | 'project' | 'ask', list: readonly Ref[]) =>
-    Object.fromEntries(list.map((ref) => [ref, clock.newId(prefix)])) as Record<Ref, string>;
-  return {
-    demo: clock.newId('demo'),
-    people: each('person', refs(people)),
-    topics: each('topic', topics),
-    projects: each('project', refs(projects)),
-    asks: each('ask', refs(asks)),
-  };
-}
-
+export type { Ids } from './ids.ts';
 export type Plan = ReturnType<typeof planDemo>;
 
 /**
@@ -50,12 +38,16 @@ export type Plan = ReturnType<typeof planDemo>;
 export function planDemo(clock: Clock, now: number, locale: Locale) {
   const ids = drawIds(clock);
   const texts = languages[locale];
+  const setting = { ids, texts, now };
   const ago = (days: number) => now - days * day;
   return {
     ids,
     now,
     endsAt: now + day,
-    roles: refs(roles).map((ref) => ({ person: ids.people[ref], part: roles[ref] })),
+    roles: [
+      ...refs(roles).map((ref): Role => ({ person: ids.people[ref], part: roles[ref] })),
+      { person: ids.newcomer, part: 'NEWCOMER' as const },
+    ],
     topics: topics.map((ref) => ({
       id: ids.topics[ref],
       name: texts.topics[ref],
@@ -98,8 +90,9 @@ export function planDemo(clock: Clock, now: number, locale: Locale) {
       at: ago(projects[ref].days),
     })),
     asks: refs(asks).map((ref) => {
-      const { asker, project, topics, state, needs, urgency, unnamed, days, until } = asks[ref];
+      const { asker, project, topics, state, needs, urgency, unnamed, days, at, until } = asks[ref];
       const { title, brief } = texts.asks[ref];
+      const draftedAt = momentBefore(now, { days, at });
       return {
         id: ids.asks[ref],
         tie: tieBreakOf(ref),
@@ -113,9 +106,14 @@ export function planDemo(clock: Clock, now: number, locale: Locale) {
         urgency,
         unnamed,
         until: until === null ? null : now + until * day,
-        draftedAt: ago(days),
-        sharedAt: state === 'DRAFT' ? null : ago(days),
+        draftedAt,
+        sharedAt: state === 'DRAFT' ? null : draftedAt,
       };
     }),
+    entries: entryRows(setting),
+    introductions: introductionRows(setting),
+    threads: threadRows(setting, clock),
+    proposal: proposalRow(setting, clock.newId('proposal')),
+    invitation: invitationRow(setting, clock.newId('invitation')),
   };
 }

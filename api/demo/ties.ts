@@ -44,6 +44,10 @@ const trusts: readonly Trust[] = [
   ...toward('joaquim', full, ['rosa', 720]),
   ...toward('joaquim', trusted, ['fatou', 330], ['ines', 204]),
   ...toward('joaquim', known, ['abel', 88]),
+  ...toward('clara', full, ['fatou', 236]),
+  ...toward('rosa', full, ['joaquim', 655]),
+  ...toward('halina', trusted, ['agnieszka', 171]),
+  ...toward('camille', trusted, ['tiago', 140]),
 ];
 
 /** Each leads to somebody; some people can be reached by two or three ways. */
@@ -53,7 +57,7 @@ const vouches: { readonly [P in PersonRef]?: readonly PersonRef[] } = {
   fatou: ['joaquim', 'ewa', 'mamadou', 'awa', 'ibrahima', 'ousmane', 'coumba', 'clara', 'idriss'],
   karim: ['hassan', 'leila', 'samia', 'amina', 'bruno'],
   ines: ['joaquim', 'rosa', 'rafael', 'helena', 'clara'],
-  agnieszka: ['ewa', 'halina', 'wanda', 'piotr', 'bartosz'],
+  agnieszka: ['ewa', 'halina', 'wanda', 'piotr', 'bartosz', 'maelle'],
   paul: ['etienne', 'camille', 'mathis', 'bruno', 'clara'],
   soizic: ['gwenael', 'nolwenn', 'corentin', 'nadege', 'armelle'],
   youssef: ['hassan', 'salim', 'amina', 'idriss'],
@@ -66,6 +70,12 @@ const vouches: { readonly [P in PersonRef]?: readonly PersonRef[] } = {
   rosa: ['idriss', 'etienne'],
   ewa: ['halina', 'wanda'],
 };
+
+/** People who met by an introduction (introductions.ts). */
+const introduced: readonly [PersonRef, PersonRef, days: number][] = [
+  ['maelle', 'awa', 116],
+  ['maelle', 'thibault', 55],
+];
 
 /** Messages of the last weeks: people who speak every week need no reminder of each other. */
 const messages: readonly { from: PersonRef; to: PersonRef; count: number; days: number }[] = [
@@ -112,6 +122,7 @@ export function tieRows(): TieRow[] {
   for (const [from, list] of Object.entries(vouches) as [PersonRef, readonly PersonRef[]][]) {
     for (const to of list) both(from, to, usualDays).vouches = true;
   }
+  for (const [from, to, days] of introduced) both(from, to, days);
   for (const { from, to, count, days } of messages)
     Object.assign(both(from, to, usualDays), { messages: count, spokeDays: days });
   return [...rows.values()];

@@ -32,8 +32,8 @@ export async function accept(
 ): Promise<ProblemRow | null> {
   const [found] = await run('invitation/inviter', { me, hash, now });
   if (!found) throw accountGone();
-  // First of all, for every code: a visitor learns nothing about an invitation.
-  if (found.demo)
+  // For every code but that of their own house: a visitor learns nothing about other invitations.
+  if (found.demo && found.inviter === null)
     return conflict(
       'Nobody is met from the demonstration house. Leave it first, then open the link again.',
       'code',

@@ -108,6 +108,11 @@ export class Limits {
     return retryAt;
   }
 
+  /** Takes back one that was counted. */
+  async giveBack(limit: RateLimit, key: string): Promise<void> {
+    await this.counter(limit).giveBack(key, 1);
+  }
+
   private async minuteOf({ kind }: Payer): Promise<Counter> {
     const settings = await this.settings();
     const counter = this.counter({ name: kind, points: off, seconds: 60 });

@@ -4,6 +4,7 @@ import type { ToPlan } from '../neo4j/graph.ts';
 /** The reading statements that take longest to plan, those of the first pages first. */
 const slow: readonly StatementName[] = [
   'person/read',
+  'demo/mine',
   'helper/candidates',
   'project/read',
   'entry/list',

@@ -69,11 +69,12 @@ export class Attempts {
   }
 
   private async attempt(
-    { mutation, never }: MutationCase,
+    mutationCase: MutationCase,
     { browser, input, mentions }: Actor,
     mode: Mode,
   ): Promise<Answered> {
-    const key = mode === 'keyed' && this.takesKey.has(mutation) ? { key: 'once' } : {};
+    const { mutation, never } = mutationCase;
+    const key = mode === 'keyed' && this.takesKey.has(mutation) ? { key: this.run.markOf(mutationCase) } : {};
     const send = async () =>
       withoutRandom(
         JSON.stringify(

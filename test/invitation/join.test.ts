@@ -163,7 +163,7 @@ test('acceptInvitation: one answer without a session, whatever the code and the 
     expect(answer).toEqual({ person: null, mark: expect.stringMatching(/^mark_/), problems: [] });
 });
 
-test('invitation: is null without a session and in the demonstration house', async () => {
+test('invitation: is null without a session and, for one of the real community, in the demonstration house', async () => {
   const { code } = await invite();
   const visitor = await someone();
   await cypher("MATCH (p:Person {id: $id}) SET p.house = 'house_x'", { id: visitor.id });

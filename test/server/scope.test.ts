@@ -23,6 +23,7 @@ const closed = new Set([
   'Mutation.exportMine',
   'Demo',
   'DemoRole',
+  'DemoInvitation',
   'SwitchDemoPersonPayload',
   'Token',
   'TokenConnection',

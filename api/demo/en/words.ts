@@ -47,4 +47,28 @@ export const projects: Texts['projects'] = {
     purpose:
       'Thirty-four years of building things with pupils, and not a word written down. I would like to leave a notebook my granddaughter can open the day she feels like trying.',
   },
+  terrace: {
+    title: 'The planters at the practice',
+    purpose:
+      'Three planters on the terrace for children waiting their turn. Talking comes easier with a watering can in your hand.',
+  },
+  bikes: {
+    title: 'Bicycles on the pavement',
+    purpose:
+      'A bench outdoors once a week, a box of inner tubes, and whoever comes by. I would like people to stop, not just to wave.',
+  },
+  playground: {
+    title: 'The thirsty playground',
+    purpose:
+      'We are lifting a square of tarmac at a school so that the rain has somewhere to go. Six metres by six to begin with. The children have named the puddle already.',
+  },
+  seeds: {
+    title: 'The seed cupboard',
+    purpose:
+      'A cupboard of seeds by the school nurse’s door. Take some, bring some back, tell us what never came up.',
+  },
+  shelter: {
+    title: 'A greenhouse the size of a wardrobe',
+    purpose: 'A sheltered corner of my balcony, so that I step outside every morning, bad mornings included.',
+  },
 };

@@ -6,12 +6,12 @@ export const asks: Texts['asks'] = {
     story:
       'Je vous le dis à vous parce que je n’ose pas le dire en réunion : j’ai dessiné cette serre seule, un dimanche, avec des vidéos. Tout le monde m’a fait confiance. Depuis la tempête, je me lève la nuit quand ça souffle pour vérifier qu’elle tient encore. Un carreau s’est fendu et j’ai raconté que c’était un ballon. Je crois que je peux apprendre à la rendre solide, mais je ne sais pas par où commencer, et j’ai peur qu’on me dise qu’il faut tout démonter.',
     brief:
-      'Huit fenêtres anciennes, charpente en chevrons vissés, sol argileux. À la tempête de février, la structure a glissé de dix centimètres et un carreau s’est fendu. Question d’ancrage et de contreventement : un œil exercé, une matinée, du vieux bois de récupération.',
+      'Huit fenêtres anciennes, charpente en chevrons vissés, sol argileux. À la dernière tempête, la structure a glissé de dix centimètres et un carreau s’est fendu. Question d’ancrage et de contreventement : un œil exercé, une matinée, du vieux bois de récupération.',
   },
   voice: {
     title: 'La guitare couvre la voix',
     story:
-      'J’ai réécouté les six morceaux d’affilée et j’ai éteint avant la fin. Dès que la guitare entre, on ne comprend plus ce que je chante ; si je monte la voix, on n’entend plus qu’elle, et tous mes défauts avec. Cela fait trois mois que je recule. Je n’ai jamais fait écouter ces chansons à quelqu’un qui s’y connaît, et c’est sans doute de cela que j’ai peur.',
+      'J’ai réécouté les six morceaux d’affilée et j’ai éteint avant la fin. Dès que la guitare entre, on ne comprend plus ce que je chante ; si je monte la voix, on n’entend plus qu’elle, et tous mes défauts avec. Je recule depuis des mois. Je n’ai jamais fait écouter ces chansons à quelqu’un qui s’y connaît, et c’est sans doute de cela que j’ai peur.',
     brief:
       'Six chansons en acoustique, voix et guitare sur pistes séparées, prises en chambre au micro statique. Au mixage, la voix s’efface ; monter le volume durcit les aigus. Une oreille neuve sur une chanson, ou une heure côte à côte : égalisation, compression.',
   },
@@ -25,7 +25,7 @@ export const asks: Texts['asks'] = {
   firstConcert: {
     title: 'Chanter devant vingt personnes à la bibliothèque',
     story:
-      'La bibliothécaire me propose un vendredi de juin, une demi-heure, vingt chaises. J’ai dit que j’allais réfléchir et je n’ai pas répondu depuis trois semaines. La dernière fois que j’ai chanté devant du monde, j’avais quinze ans et je me suis arrêtée au milieu.',
+      'La bibliothécaire me propose un vendredi soir, une demi-heure, vingt chaises. J’ai dit que j’allais réfléchir et je n’ai pas répondu depuis trois semaines. La dernière fois que j’ai chanté devant du monde, j’avais quinze ans et je me suis arrêtée au milieu.',
     brief:
       'Premier concert, vingt chaises, une demi-heure. Deux ou trois répétitions face à une seule personne, patiente.',
   },
@@ -46,7 +46,7 @@ export const asks: Texts['asks'] = {
   aloud: {
     title: 'Trois voisines n’osent pas lire à voix haute',
     story:
-      'Elles lisent, je le sais : je vois leurs lèvres. Mais quand vient leur tour, l’une sort téléphoner, l’autre a oublié ses lunettes. Je crois que j’ai trop insisté en novembre, et que c’est un peu ma faute. Je ne voudrais pas les perdre.',
+      'Elles lisent, je le sais : je vois leurs lèvres. Mais quand vient leur tour, l’une sort téléphoner, l’autre a oublié ses lunettes. Je crois que j’ai trop insisté au début, et que c’est un peu ma faute. Je ne voudrais pas les perdre.',
     brief:
       'Groupe de lecture du mardi, huit adultes. Le trac bloque la lecture à voix haute : exercices de souffle, textes courts écrits par le groupe, soirées d’essai.',
   },
@@ -56,5 +56,39 @@ export const asks: Texts['asks'] = {
       'J’ai rempli quatre carnets de croquis et je n’arrive pas à écrire une phrase qui ne ressemble pas à un règlement. À l’école, c’était moi qui aidais les autres. Demander cela à mon âge me coûte plus que je ne pensais.',
     brief:
       'Quatre carnets de croquis, aucune phrase. Relire une page en toute franchise, chercher le ton juste, celui d’une lettre.',
+  },
+  slowing: {
+    title: 'Des gens ralentissent et n’osent pas s’arrêter',
+    story:
+      'Je sais réparer, je ne sais pas dire bonjour. Je lève la tête trop tard, ou je tends une clé de douze à quelqu’un qui voulait juste regarder. Comment tient-on une porte ouverte sans tirer les gens par la manche ?',
+    brief:
+      'Établi de réparation de vélos sur un trottoir, une fois par semaine. Comment accueillir les personnes qui hésitent ?',
+  },
+  yellowLeaves: {
+    title: 'Des feuilles jaunes, et peut-être pas le droit',
+    story:
+      'Les enfants arrosent trop parce qu’ils attendent trop, et je ne veux pas leur retirer l’arrosoir. La gérante se demande si l’on peut mettre des bacs là-haut. J’ai déjà promis des fraises à tout le monde.',
+    brief:
+      'Trois bacs sur la terrasse d’un immeuble de bureaux, feuilles jaunies par le bas. Faut-il l’accord de la copropriété ou celui de la mairie, et dans quel ordre ?',
+  },
+  gutter: {
+    title: 'Une gouttière qui crache tout au même endroit',
+    story:
+      'Je calcule des bassins versants toute la journée, et me voilà sans idée devant trois mètres de gouttière. Les enfants attendent la cuve. J’aimerais un regard avant de percer quoi que ce soit.',
+    brief:
+      'Préau d’école, une descente d’eau, une petite serre à huit mètres. Comment y mener l’eau sans pompe ?',
+  },
+  shyPupils: {
+    title: 'Des élèves qui regardent l’armoire et repartent',
+    story:
+      'Ils passent trois fois devant, lisent les étiquettes et s’en vont. Je dois avoir l’air d’une infirmière.',
+    brief:
+      'Grainothèque dans un couloir de collège, élèves timides, rebords de fenêtre au nord. Montrer par où commencer, avouer un ratage ou deux : une récréation, une fois.',
+  },
+  wardrobe: {
+    title: 'Une petite serre, et des bras qui fatiguent',
+    story: 'Je fatigue vite et je n’aime pas le dire. Je voudrais quand même la monter de mes mains.',
+    brief:
+      'Balcon au quatrième, exposé au vent, deux châssis récupérés, peu de forces. Quelqu’un de patient pour regarder le plan avant le premier coup de scie.',
   },
 };

@@ -47,4 +47,28 @@ export const projects: Texts['projects'] = {
     purpose:
       'Trente-quatre ans à construire avec des élèves, et rien d’écrit. Je voudrais laisser un cahier que ma petite-fille puisse ouvrir le jour où elle aura envie d’essayer.',
   },
+  terrace: {
+    title: 'Les bacs du cabinet',
+    purpose:
+      'Trois bacs sur la terrasse, pour les enfants qui attendent leur tour. Avec un arrosoir à la main, on parle mieux.',
+  },
+  bikes: {
+    title: 'Des vélos sur le trottoir',
+    purpose:
+      'Un établi dehors une fois par semaine, des chambres à air, et l’on répare avec qui passe. Je voudrais que les gens s’arrêtent au lieu de saluer de loin.',
+  },
+  playground: {
+    title: 'La cour qui boit',
+    purpose:
+      'Ouvrir un carré de bitume dans la cour d’une école et y faire entrer la pluie. Six mètres sur six pour commencer. Les enfants ont déjà baptisé la flaque.',
+  },
+  seeds: {
+    title: 'La grainothèque du couloir',
+    purpose:
+      'Une armoire de graines à côté de l’infirmerie du collège. On en prend, on en rend, on raconte ce qui n’a pas poussé.',
+  },
+  shelter: {
+    title: 'Une serre grande comme une armoire',
+    purpose: 'Un coin de balcon à l’abri, pour sortir chaque matin, même les mauvais.',
+  },
 };

@@ -21,4 +21,4 @@ export const isPaging = (name: string): boolean => /(Connection|Edge)$|^PageInfo
 /** The arguments every list takes. */
 export const pageArguments = ['first', 'after'];
 /** Types about the viewer alone, or the same for everybody: no rule says who sees what is in them. */
-export const typesWithoutRules = ['RateLimit', 'Demo', 'DemoRole', 'CaughtUp', 'Gap'];
+export const typesWithoutRules = ['RateLimit', 'Demo', 'DemoRole', 'DemoInvitation', 'CaughtUp', 'Gap'];

@@ -37,8 +37,22 @@ RETURN person.id AS person, invitation IS NOT NULL AS open`,
   {
     name: 'a visitor of the demonstration house reads invitations',
     file: 'cypher/invitation/read.cypher',
-    from: 'WHERE me.house IS NULL\n',
+    from: 'AND\n// @include perimeter/inviter\n',
     to: '',
     caughtBy: { test: 'test/invitation/join.test.ts', testName: 'invitation: is null without a session' },
+  },
+  {
+    name: 'an invitation into a demonstration house is accepted from outside',
+    file: 'cypher/invitation/inviter.cypher',
+    from: 'AND\n// @include perimeter/inviter\n',
+    to: '',
+    caughtBy: { test: 'test/demo/invitation.test.ts', testName: 'invitation: does not exist outside' },
+  },
+  {
+    name: 'an invitation into a demonstration house makes an account',
+    file: 'cypher/invitation/link.cypher',
+    from: 'WHERE inviter.house IS NULL AND\n',
+    to: 'WHERE\n',
+    caughtBy: { test: 'test/demo/invitation.test.ts', testName: 'invitation: lets in nobody by mail' },
   },
 ];
