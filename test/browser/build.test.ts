@@ -51,7 +51,7 @@ function imported(file: string, seen = new Set<string>()): Set<string> {
   if (seen.has(file) || !existsSync(file)) return seen;
   seen.add(file);
   for (const [, name = ''] of readFileSync(file, 'utf8').matchAll(
-    /^(?:import|export|\}) ?[^;]*'(\.[^']+)';$/gm,
+    /^(?:import|export)(?! type) ?[^;]*'(\.[^']+)';$/gm,
   ))
     imported(join(dirname(file), name), seen);
   return seen;

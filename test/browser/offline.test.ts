@@ -72,7 +72,7 @@ test('the cache: holds the page and its files, nothing of the API, and no draft 
     localStorage.setItem(key, JSON.stringify({ value: { text: 'À moi.' }, at: 1 }));
   }, draftKey(ana.id));
   await page.goto('/place');
-  await page.getByText(name).first().waitFor();
+  await page.getByRole('heading', { level: 1, name: 'Ma place' }).waitFor();
   await page.getByRole('button', { name: 'Sortir' }).click();
   await page
     .getByRole('heading', { level: 1, name: 'Le seuil' })
@@ -96,10 +96,18 @@ afterEach(async () => {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
 });
 
-/** Serves a build, at the port of the one before it if given. */
+/** Serves a build, with the API of the run behind it, at the port of the one before it if given. */
 async function serve(dist: string, port = 0): Promise<{ url: string; port: number; end(): Promise<void> }> {
   const server = fastify({ forceCloseConnections: true });
   opened.push(server);
+  server.post('/graphql', async ({ body }, reply) => {
+    const answer = await fetch(`${process.env['TEST_API']}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'apollo-require-preflight': 'true' },
+      body: JSON.stringify(body),
+    });
+    return reply.status(answer.status).send(await answer.json());
+  });
   await registerClient(server, dist);
   const url = await server.listen({ port, host: '127.0.0.1' });
   return { url, port: Number(new URL(url).port), end: () => server.close() };

@@ -2,8 +2,6 @@
  * The service worker: the page opens without a network. It keeps the page and the files that came with it,
  * nothing else: no answer of the API, nothing that anybody wrote.
  */
-export {};
-
 declare const self: ServiceWorkerGlobalScope & {
   /** Written by the build (client/build/delivery.ts). */
   build: { version: string; files: string[] };
