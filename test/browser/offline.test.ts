@@ -7,7 +7,6 @@ import fastify, { type FastifyInstance } from 'fastify';
 import type { Page } from 'playwright-core';
 import { packageRoot } from '../../api/server/schema.ts';
 import { registerClient } from '../../api/server/static-client.ts';
-import { eventually } from '../support/eventually.ts';
 import { someone } from '../support/people.ts';
 import { enterAs, useBrowser } from './support.ts';
 
@@ -145,6 +144,25 @@ const isNext = (page: Page) =>
 /** Goes to another screen of the open page, as a link does. */
 const follow = (page: Page, path: string) => page.evaluate((path) => history.pushState(null, '', path), path);
 
+/**
+ * Gives a promise that resolves when the service worker that waits has taken over, which a browser lets it do a
+ * moment after the last window of the old one is closed. The page given is blank, so it is no such window.
+ */
+async function nextWorkerActive(blank: Page): Promise<{ active: Promise<void> }> {
+  const session = await blank.context().newCDPSession(blank);
+  const waiting = new Set<string>();
+  const active = new Promise<void>((resolve) => {
+    session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+      for (const { versionId, status } of versions) {
+        if (status === 'installed') waiting.add(versionId);
+        if (status === 'activated' && waiting.has(versionId)) resolve();
+      }
+    });
+  });
+  await session.send('ServiceWorker.enable');
+  return { active };
+}
+
 const enter = (page: Page) => page.getByRole('heading', { level: 1, name: 'Vous pouvez entrer' });
 
 test('a new version: an open page keeps its files, and the next opening has the new ones, also offline', async () => {
@@ -163,14 +181,14 @@ test('a new version: an open page keeps its files, and the next opening has the 
   await enter(another).waitFor();
   expect(await isNext(another)).toBe(true);
   await another.waitForFunction(async () => (await navigator.serviceWorker.getRegistration())?.waiting);
-  await page.close();
-  await another.close();
 
   const later = await page.context().newPage();
-  await eventually(async () => {
-    await later.goto(url);
-    expect(await later.evaluate(() => caches.keys())).toEqual([expect.stringMatching(/\.page\.2/)]);
-  });
+  const { active } = await nextWorkerActive(later);
+  await page.close();
+  await another.close();
+  await active;
+  await later.goto(url);
+  expect(await later.evaluate(() => caches.keys())).toEqual([expect.stringMatching(/\.page\.2/)]);
   await page.context().setOffline(true);
   await later.goto(`${url}/enter#code`);
   await later.getByRole('heading', { level: 1 }).waitFor();
