@@ -3,19 +3,27 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { SessionProvider } from './graph/session.tsx';
 import { ActivityProvider } from './graph/activity.tsx';
+import { keepForOffline, reloadWhenFilesAreGone, reportUnlessReloading } from './offline/register.ts';
+import { WhenOffline } from './offline/when-offline.tsx';
 import { WordsProvider } from './words/words.tsx';
 import './ui/tokens.css';
 import './ui/ui.css';
 import './ui/screen.css';
 
+if (import.meta.env.PROD) {
+  keepForOffline();
+  reloadWhenFilesAreGone();
+}
 const root = document.getElementById('root');
 if (root)
-  createRoot(root).render(
+  createRoot(root, { onUncaughtError: reportUnlessReloading }).render(
     <StrictMode>
       <WordsProvider>
         <SessionProvider>
           <ActivityProvider>
-            <App />
+            <WhenOffline>
+              <App />
+            </WhenOffline>
           </ActivityProvider>
         </SessionProvider>
       </WordsProvider>

@@ -2,8 +2,10 @@
  * Builds the client into dist/client, which the API serves. The development server reloads changes and
  * proxies /graphql.
  */
+import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { delivery } from './build/delivery.ts';
 import * as generated from './graph/generated/graphql.ts';
 
 const api = `http://localhost:${process.env['PORT'] ?? 4000}`;
@@ -29,13 +31,24 @@ const ownDocuments: Plugin = {
   },
 };
 
+const client = import.meta.dirname;
+const built = join(client, '..', 'dist', 'client');
+
 export default defineConfig({
-  root: import.meta.dirname,
-  plugins: [ownDocuments, react()],
+  root: client,
+  plugins: [ownDocuments, react(), delivery(client, built)],
   // The content security policy refuses inline scripts and styles, so nothing is inlined.
   build: {
-    outDir: '../dist/client',
+    outDir: built,
     emptyOutDir: true,
+    manifest: true,
+    rollupOptions: {
+      input: { index: join(client, 'index.html'), sw: join(client, 'offline', 'worker', 'worker.ts') },
+      output: {
+        // A browser looks for a new service worker at the address of the old one.
+        entryFileNames: ({ name }) => (name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js'),
+      },
+    },
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     target: 'es2022',

@@ -10,10 +10,16 @@ import { packageRoot } from './schema.ts';
 export async function registerExplore(server: FastifyInstance, origin: Origin): Promise<void> {
   const root = join(packageRoot(), 'dist', 'explore');
   if (!existsSync(root)) return; // not built: the API alone
-  await server.register(fastifyStatic, { root, prefix: '/explore/', wildcard: false, index: false });
+  await server.register(fastifyStatic, {
+    root,
+    prefix: '/explore/',
+    wildcard: false,
+    index: false,
+    decorateReply: !server.hasReplyDecorator('sendFile'),
+  });
   server.get(
     '/explore',
     { helmet: { contentSecurityPolicy: policyOf(origin, explorer) } },
-    (_request, reply) => reply.sendFile('index.html'),
+    (_request, reply) => reply.sendFile('index.html', root),
   );
 }

@@ -156,8 +156,8 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   sockets.watch(server.server);
   serveWebSocket(server, schema, services, { admission, sockets, log });
   registerHealth(server, services, metrics);
-  await registerExplore(server, origin);
   await registerClient(server);
+  await registerExplore(server, origin);
   server.addHook('onListen', async () => {
     const address = server.server.address();
     if (address !== null && typeof address === 'object') origin.listening(address.port);

@@ -4,30 +4,41 @@ import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import Negotiator from 'negotiator';
+import { readRouteLinks } from './route-files.ts';
 import { packageRoot } from './schema.ts';
 
-const year = '365d';
+/** The names of assets contain a hash of their content; everything else is asked for anew each time. */
+const caching = (path: string) =>
+  /[/\\]assets[/\\]/.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache';
 
 /**
- * Serves the assets, and answers addresses that no other route has: with the page, also for programs that
- * take anything (curl, monitors, previews of links), and with 404 for those that ask for JSON.
+ * Serves the files of the build, compressed as the client takes them, and answers addresses that no other
+ * route has: with the page, also for programs that take anything (curl, monitors, previews of links), and with
+ * 404 for those that ask for JSON.
  */
-export async function registerClient(server: FastifyInstance): Promise<void> {
-  const root = join(packageRoot(), 'dist', 'client');
+export async function registerClient(
+  server: FastifyInstance,
+  dist = join(packageRoot(), 'dist'),
+): Promise<void> {
+  const root = join(dist, 'client');
   const built = existsSync(join(root, 'index.html'));
+  const linksOf = readRouteLinks(join(dist, 'routes.json'));
   if (built) {
-    // The names of assets contain a hash of their content.
     await server.register(fastifyStatic, {
       root,
       wildcard: false,
       index: false,
-      decorateReply: !server.hasReplyDecorator('sendFile'),
-      maxAge: year,
-      immutable: true,
+      globIgnore: ['index.html', '**/*.{br,gz}'],
+      preCompressed: true,
+      cacheControl: false,
+      setHeaders: (response, path) => {
+        response.setHeader('cache-control', caching(path));
+        response.setHeader('vary', 'accept-encoding');
+      },
     });
   }
   server.setNotFoundHandler((request, reply) =>
-    built && wantsPage(request) ? page(reply, root) : nothing(reply),
+    built && wantsPage(request) ? page(reply, linksOf(request.url)) : nothing(reply),
   );
 }
 
@@ -39,11 +50,10 @@ const wantsPage = ({ method, headers, url }: FastifyRequest) =>
   ]) === 'text/html' &&
   !/^\/(assets|graphql|explore|metrics)\b/.test(url);
 
-/** Not cached: it names the assets of this build. */
-const page = (reply: FastifyReply, root: string) =>
+const page = (reply: FastifyReply, links: string) =>
   reply
-    .headers({ 'cache-control': 'no-cache', vary: 'accept' })
-    .sendFile('index.html', root, { cacheControl: false });
+    .headers({ vary: 'accept, accept-encoding', ...(links === '' ? {} : { link: links }) })
+    .sendFile('index.html');
 
 const nothing = (reply: FastifyReply) =>
   reply

@@ -13,6 +13,8 @@ export interface Window {
   height?: number;
   locale?: 'fr-FR' | 'en-GB';
   dark?: boolean;
+  /** Blocked unless allowed: Playwright does not see what a service worker asks for. */
+  serviceWorkers?: 'allow' | 'block';
 }
 
 export const optionsOf = ({
@@ -20,11 +22,13 @@ export const optionsOf = ({
   height = 900,
   locale = 'fr-FR',
   dark = false,
+  serviceWorkers = 'block',
 }: Window): BrowserContextOptions => ({
   viewport: { width, height },
   locale,
   colorScheme: dark ? 'dark' : 'light',
   reducedMotion: 'reduce',
+  serviceWorkers,
   baseURL: process.env['TEST_API'] ?? '',
 });
 

@@ -1,0 +1,33 @@
+/** What Vite's manifest says about the files of a build. */
+import type { Manifest } from 'vite';
+import type { RouteScreens } from './routes.ts';
+
+/** The scripts and styles that come with a chunk, itself first. */
+export function filesOf(manifest: Manifest, key: string, seen = new Set<string>()): string[] {
+  const chunk = manifest[key];
+  if (!chunk || seen.has(key)) return [];
+  seen.add(key);
+  const imported = (chunk.imports ?? []).flatMap((other) => filesOf(manifest, other, seen));
+  return [...new Set([chunk.file, ...(chunk.css ?? []), ...imported])];
+}
+
+/** What index.html itself names. */
+export const firstView = (manifest: Manifest): string[] => filesOf(manifest, 'index.html');
+
+export interface RouteFiles {
+  path: string;
+  files: string[];
+}
+
+/** What each address needs beyond the first view. */
+export function filesOfRoutes(manifest: Manifest, routes: RouteScreens[]): RouteFiles[] {
+  const first = new Set(firstView(manifest));
+  return routes.map(({ path, screens }) => {
+    const files = screens.flatMap((screen) => {
+      const key = screen.replace('./', '');
+      if (!manifest[key]) throw new Error(`Vite made no chunk of ${screen}`);
+      return filesOf(manifest, key);
+    });
+    return { path, files: [...new Set(files)].filter((file) => !first.has(file)) };
+  });
+}
