@@ -3,6 +3,8 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { SessionProvider } from './graph/session.tsx';
 import { ActivityProvider } from './graph/activity.tsx';
+import { OutgoingProvider } from './outgoing/outgoing.tsx';
+import { ToastProvider } from './ui/toasts.tsx';
 import { WordsProvider } from './words/words.tsx';
 import './ui/tokens.css';
 import './ui/ui.css';
@@ -15,7 +17,11 @@ if (root)
       <WordsProvider>
         <SessionProvider>
           <ActivityProvider>
-            <App />
+            <OutgoingProvider>
+              <ToastProvider>
+                <App />
+              </ToastProvider>
+            </OutgoingProvider>
           </ActivityProvider>
         </SessionProvider>
       </WordsProvider>
