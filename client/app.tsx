@@ -2,8 +2,9 @@
 import { lazy, Suspense, type ReactNode } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
 import { useSession } from './graph/session.tsx';
-import { Header } from './screens/header.tsx';
+import { Shell } from './shell/shell.tsx';
 import { Asks } from './screens/asks/asks.tsx';
+import { Front } from './screens/front/front.tsx';
 import { Home } from './screens/home/home.tsx';
 import { ButtonLink } from './ui/button.tsx';
 import { LoadState, Screen, Waiting } from './ui/screen.tsx';
@@ -22,16 +23,12 @@ const Circle = lazy(() => import('./screens/circle/circle.tsx'));
 const Introductions = lazy(() => import('./screens/introductions/introductions.tsx'));
 const Threads = lazy(() => import('./screens/threads/threads.tsx'));
 const Thread = lazy(() => import('./screens/thread/thread.tsx'));
-const Place = lazy(() => import('./screens/place/place.tsx'));
+const Me = lazy(() => import('./screens/me/me.tsx'));
 
 export function App() {
   const words = useWords();
   return (
-    <div className="page">
-      <a className="button skip" href="#content">
-        {words.common.skip}
-      </a>
-      <Header />
+    <Shell>
       <Suspense
         fallback={
           <main id="content" className="screen">
@@ -41,7 +38,7 @@ export function App() {
       >
         <Switch>
           <Route path="/">
-            <Home />
+            <FirstScreen />
           </Route>
           <Route path="/enter">
             <Enter />
@@ -126,9 +123,9 @@ export function App() {
               </SignedIn>
             )}
           </Route>
-          <Route path="/place">
+          <Route path="/me">
             <SignedIn>
-              <Place />
+              <Me />
             </SignedIn>
           </Route>
           <Route>
@@ -140,7 +137,19 @@ export function App() {
           </Route>
         </Switch>
       </Suspense>
-    </div>
+    </Shell>
+  );
+}
+
+/** What stands at `/`: the viewer's own room, or the front of the house. */
+function FirstScreen() {
+  const { viewer, wasSignedIn, error, refetch } = useSession();
+  if (viewer) return <Home />;
+  if (viewer === null || !wasSignedIn) return <Front />;
+  return (
+    <main id="content" className="screen">
+      <LoadState error={error} loaded={false} onRetry={refetch} />
+    </main>
   );
 }
 

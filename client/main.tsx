@@ -5,6 +5,8 @@ import { SessionProvider } from './graph/session.tsx';
 import { ActivityProvider } from './graph/activity.tsx';
 import { keepForOffline, reloadWhenFilesAreGone, reportUnlessReloading } from './offline/register.ts';
 import { WhenOffline } from './offline/when-offline.tsx';
+import { OutgoingProvider } from './outgoing/outgoing.tsx';
+import { ToastProvider } from './ui/toasts.tsx';
 import { WordsProvider } from './words/words.tsx';
 import './ui/tokens.css';
 import './ui/ui.css';
@@ -21,9 +23,13 @@ if (root)
       <WordsProvider>
         <SessionProvider>
           <ActivityProvider>
-            <WhenOffline>
-              <App />
-            </WhenOffline>
+            <OutgoingProvider>
+              <ToastProvider>
+                <WhenOffline>
+                  <App />
+                </WhenOffline>
+              </ToastProvider>
+            </OutgoingProvider>
           </ActivityProvider>
         </SessionProvider>
       </WordsProvider>

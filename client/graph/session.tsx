@@ -1,5 +1,5 @@
 /** Who is signed in. */
-import { createContext, use, useCallback, useMemo, useState, type ReactNode } from 'react';
+import { createContext, use, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { Provider, useQuery, type CombinedError } from 'urql';
 import { useRetry } from './backoff.ts';
 import { createClient } from './client.ts';
@@ -36,6 +36,8 @@ export type Viewer = NonNullable<SessionQuery['viewer']>;
 interface Session {
   /** Null while nobody is signed in; undefined while that is not known yet. */
   viewer: Viewer | null | undefined;
+  /** Whether somebody was signed in in this browser when the page was last open. */
+  wasSignedIn: boolean;
   /** Whether this server offers a demonstration house. */
   demo: boolean;
   error: CombinedError | undefined;
@@ -43,6 +45,7 @@ interface Session {
   resetSession(): void;
   refetch(): void;
 }
+const signedInKey = 'tiers-espace.signed-in';
 const SessionContext = createContext<Session | null>(null);
 
 export function SessionProvider({ children }: { children: ReactNode }) {
@@ -69,15 +72,24 @@ function SessionQueryProvider({ resetSession, children }: { resetSession(): void
   const refetch = useCallback(() => executeQuery({ requestPolicy: 'network-only' }), [executeQuery]);
   useOnPageVisible(refetch); // another tab may have signed out, or switched to another person
   useRetry(error, fetching, refetch);
+  const viewer = data ? (data.viewer ?? null) : undefined;
+  const signedIn = viewer === undefined ? undefined : viewer !== null;
+  useEffect(() => {
+    if (signedIn === undefined) return;
+    if (signedIn) localStorage.setItem(signedInKey, 'yes');
+    else localStorage.removeItem(signedInKey);
+  }, [signedIn]);
+  const [wasSignedIn] = useState(() => localStorage.getItem(signedInKey) !== null);
   const session = useMemo(
     () => ({
-      viewer: data ? (data.viewer ?? null) : undefined,
+      viewer,
+      wasSignedIn,
       demo: data?.house.demo ?? false,
       error,
       resetSession,
       refetch,
     }),
-    [data, error, resetSession, refetch],
+    [viewer, wasSignedIn, data, error, resetSession, refetch],
   );
   return <SessionContext value={session}>{children}</SessionContext>;
 }

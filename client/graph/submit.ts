@@ -54,6 +54,32 @@ const goOn = new AbortController().signal;
 const mayAnswerLater = (error: CombinedError) =>
   isUnavailable(error) || isUncertain(error) || isUnread(error);
 
+interface Answer<Mutation> {
+  data?: Mutation | null | undefined;
+  error?: CombinedError | undefined;
+}
+
+/**
+ * Sends a mutation, and again with the same key while the API does not answer or does not know whether it was
+ * done: `most` times at most. Without a key it is sent once.
+ */
+export async function sendWithKey<Mutation, Input extends object>(
+  execute: (variables: { input: Input }) => Promise<Answer<Mutation>>,
+  input: Input,
+  key: string | null,
+  most: number,
+): Promise<{ answer: Answer<Mutation>; mayBeDone: boolean }> {
+  const variables = { input: key === null ? input : { ...input, key } };
+  let mayBeDone = false;
+  for (let sent = 1; ; sent++) {
+    const answer = await execute(variables);
+    if (key === null || !answer.error || !mayAnswerLater(answer.error)) return { answer, mayBeDone };
+    if (isUncertain(answer.error)) mayBeDone = true;
+    if (sent >= most) return { answer, mayBeDone };
+    await backoff(sent, goOn);
+  }
+}
+
 /**
  * `document` has one field, a mutation with one `input`. It is sent again by itself while the API does not
  * answer or does not know whether it was done. What was answered with an error in the end keeps its key: the
@@ -70,23 +96,15 @@ export function useSubmit<Mutation extends Record<string, Payload>, Input extend
   const [uncertain, setUncertain] = useState(false);
   const payload = payloadOf(data);
   const problems = payload ? unmask(problemFields, payload.problems) : [];
-  const sendUntilAnswered = async (input: Input, key: string | null) => {
-    const variables = { input: key === null ? input : { ...input, key } };
-    for (let sent = 1; ; sent++) {
-      const answer = await execute(variables);
-      if (!answer.error) retryKey.renew();
-      if (key === null || !answer.error || !mayAnswerLater(answer.error)) return answer;
-      if (isUncertain(answer.error)) setUncertain(true);
-      if (sent === mostTimes) return answer;
-      await backoff(sent, goOn);
-    }
-  };
   const submit = async (input: Input): Promise<Data | null> => {
     if (busy) return null;
     setBusy(true);
     setUncertain(false);
     try {
-      const answer = await sendUntilAnswered(input, keyless ? null : retryKey.of(input));
+      const key = keyless ? null : retryKey.of(input);
+      const { answer, mayBeDone } = await sendWithKey(execute, input, key, mostTimes);
+      if (!answer.error) retryKey.renew();
+      setUncertain(mayBeDone);
       return payloadOf(answer.data) ?? null;
     } finally {
       setBusy(false);

@@ -1,6 +1,8 @@
 /** The frame of every screen, and the states all screens share. */
+import { ChevronLeft } from 'lucide-react';
 import { useEffect, useRef, type ReactNode } from 'react';
 import type { CombinedError } from 'urql';
+import { Link } from 'wouter';
 import { useWords } from '../words/words.tsx';
 import { Button, ButtonLink } from './button.tsx';
 import { ErrorNotice } from './error-notice.tsx';
@@ -17,11 +19,17 @@ export function Screen({
   title,
   name = title,
   kind,
+  back,
+  menu,
   children,
 }: {
   title: string;
   name?: string;
-  kind?: 'wide' | 'home' | undefined;
+  kind?: 'wide' | 'front' | undefined;
+  /** Where one comes from. */
+  back?: { to: string; label: string } | undefined;
+  /** What else one may do: a `Menu`. */
+  menu?: ReactNode;
   children: ReactNode;
 }) {
   const heading = useRef<HTMLHeadingElement>(null);
@@ -34,9 +42,18 @@ export function Screen({
   }, [name]);
   return (
     <ScrollAnchor kind={kind}>
-      <h1 ref={heading} tabIndex={-1}>
-        {title}
-      </h1>
+      <div className="screen-head">
+        {back ? (
+          <Link to={back.to} className="screen-back">
+            <ChevronLeft aria-hidden="true" size={18} />
+            {back.label}
+          </Link>
+        ) : null}
+        <h1 ref={heading} tabIndex={-1}>
+          {title}
+        </h1>
+        {menu}
+      </div>
       {children}
     </ScrollAnchor>
   );

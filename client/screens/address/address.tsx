@@ -39,7 +39,7 @@ export default function Address() {
 }
 
 function Ask() {
-  const { address, home, locale } = useWords();
+  const { address, front, locale } = useWords();
   const [, navigate] = useLocation();
   const [email, setEmail] = useState('');
   const change = useSubmit(changeAddressMutation, { fields: ['email'] });
@@ -60,13 +60,13 @@ function Ask() {
           inputMode="email"
           value={email}
           onText={setEmail}
-          problem={change.problemAt('email') ? home.emailWrong : undefined}
+          problem={change.problemAt('email') ? front.emailWrong : undefined}
         />
         <SubmitRow
           of={change}
           label={address.ask}
           texts={{ Conflict: address.stale, LimitReached: address.often }}
-          onCancel={() => navigate('/place')}
+          onCancel={() => navigate('/me')}
         />
       </Form>
     </>

@@ -82,7 +82,7 @@ export default function AskForm({ id }: { id?: string }) {
           source={source}
         />
       ) : data && !fetching ? (
-        <NotFoundNotice to="/asks" link={words.common.back} />
+        <NotFoundNotice to="/asks" link={words.asks.title} />
       ) : null}
     </Screen>
   );

@@ -43,7 +43,7 @@ export default function Ask({ id }: { id: string }) {
       loaded={Boolean(data)}
       onRetry={refetch}
       to="/asks"
-      link={words.common.back}
+      link={words.asks.title}
     />
   );
 }
@@ -103,7 +103,7 @@ function AskScreen({
       ) : null}
       <p>
         <ButtonLink to="/asks" weight="plain">
-          {words.common.back}
+          {words.asks.title}
         </ButtonLink>
       </p>
     </Screen>

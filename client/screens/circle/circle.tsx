@@ -70,8 +70,8 @@ export default function Circle() {
       {!people.data ? null : people.nodes.length === 0 ? (
         <div className="stack">
           <p>{circle.empty}</p>
-          <ButtonLink to="/place" weight="first">
-            {words.place.invitations}
+          <ButtonLink to="/me" weight="first">
+            {words.me.invitations}
           </ButtonLink>
         </div>
       ) : (

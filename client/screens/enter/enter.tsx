@@ -13,7 +13,7 @@ import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { useWords } from '../../words/words.tsx';
-import { SignInDialog } from '../home/sign-in.tsx';
+import { SignInDialog } from '../front/sign-in.tsx';
 import { isLinkOfThisBrowser } from './link-request.ts';
 
 const signInMutation = graphql(/* GraphQL */ `

@@ -22,7 +22,7 @@ const requestInvitationLinkMutation = graphql(/* GraphQL */ `
 
 /** For whoever is not signed in: a link is mailed, and nothing is accepted yet. */
 export function AddressForm({ code }: { code: string }) {
-  const { home, invitation, locale } = useWords();
+  const { front, invitation, locale } = useWords();
   const [email, setEmail] = useState('');
   const request = useSubmit(requestInvitationLinkMutation, { fields: ['email'], keyless: true });
   const send = async () => {
@@ -32,7 +32,7 @@ export function AddressForm({ code }: { code: string }) {
   };
   if (request.done)
     return (
-      <Screen title={home.sent}>
+      <Screen title={front.sent}>
         <p role="status">{invitation.mailedHint}</p>
         <p className="quiet">{invitation.mailedNone}</p>
       </Screen>
@@ -42,18 +42,18 @@ export function AddressForm({ code }: { code: string }) {
       <p>{invitation.first}</p>
       <Form onSubmit={send}>
         <TextField
-          label={home.email}
-          hint={home.emailHint}
+          label={front.email}
+          hint={front.emailHint}
           type="email"
           autoComplete="email"
           inputMode="email"
           value={email}
           onText={setEmail}
-          problem={request.problemAt('email') ? home.emailWrong : undefined}
+          problem={request.problemAt('email') ? front.emailWrong : undefined}
         />
         <ErrorNotice of={request} />
         <Button type="submit" weight="first" busy={request.busy}>
-          {home.send}
+          {front.send}
         </Button>
       </Form>
     </Screen>

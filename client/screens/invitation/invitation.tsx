@@ -48,7 +48,7 @@ export default function Invitation() {
 const Untitled = ({ children }: { children: ReactNode }) => <Screen title="tiers-espace">{children}</Screen>;
 
 function ToAccept({ code }: { code: string }) {
-  const { home, invitation } = useWords();
+  const { front, invitation } = useWords();
   const [{ data, error }] = useQuery({ query: invitationQuery, variables: { code } });
   const accept = useAccept();
   const found = data?.invitation;
@@ -58,7 +58,7 @@ function ToAccept({ code }: { code: string }) {
       <Screen title={invitation.accepted(person.name)}>
         <p>
           <ButtonLink to="/asks" weight="first">
-            {home.stay}
+            {front.stay}
           </ButtonLink>
         </p>
       </Screen>
@@ -77,7 +77,7 @@ function ToAccept({ code }: { code: string }) {
           {found ? null : <p>{invitation.goneHint}</p>}
         </Notice>
         <p>
-          <ButtonLink to="/asks">{home.stay}</ButtonLink>
+          <ButtonLink to="/asks">{front.stay}</ButtonLink>
         </p>
       </Untitled>
     );

@@ -40,7 +40,7 @@ interface Props {
 
 /** Makes and withdraws invitations. The link of an invitation is shown once. */
 export function Invitations({ open }: Props) {
-  const { place, day } = useWords();
+  const { me, day } = useWords();
   const [text, setText] = useState('');
   const [level, setLevel] = useState<TrustLevel>('TRUSTED');
   const [copied, setCopied] = useState(false);
@@ -55,17 +55,17 @@ export function Invitations({ open }: Props) {
   };
   return (
     <section className="stack">
-      <h2>{place.invitations}</h2>
+      <h2>{me.invitations}</h2>
       <Form onSubmit={send}>
-        <TextArea label={place.words} value={text} maxLength={2_000} onText={setText} />
-        <LevelChoice legend={place.level} level={level} onChoose={setLevel} />
+        <TextArea label={me.words} value={text} maxLength={2_000} onText={setText} />
+        <LevelChoice legend={me.level} level={level} onChoose={setLevel} />
         <Button type="submit" weight="first" busy={create.busy}>
-          {place.make}
+          {me.make}
         </Button>
       </Form>
       {link ? (
         <Notice>
-          <p>{place.linkReady}</p>
+          <p>{me.linkReady}</p>
           <p>
             <code>{link}</code>
           </p>
@@ -75,21 +75,21 @@ export function Invitations({ open }: Props) {
               setCopied(true);
             }}
           >
-            {copied ? place.copied : place.copy}
+            {copied ? me.copied : me.copy}
           </Button>
         </Notice>
       ) : null}
       <ErrorNotice of={create} />
-      <h3>{place.open}</h3>
+      <h3>{me.open}</h3>
       {open.length === 0 ? (
-        <p className="quiet">{place.none}</p>
+        <p className="quiet">{me.none}</p>
       ) : (
         <ul className="stack">
           {open.map(({ id, words, expiresAt }) => (
             <li key={id} className="row">
-              <span dir="auto">{words ?? place.noWords}</span>{' '}
-              <span className="quiet">{place.until(day(expiresAt))}</span>
-              <Button onClick={() => withdraw.submit({ invitationId: id })}>{place.withdraw}</Button>
+              <span dir="auto">{words ?? me.noWords}</span>{' '}
+              <span className="quiet">{me.until(day(expiresAt))}</span>
+              <Button onClick={() => withdraw.submit({ invitationId: id })}>{me.withdraw}</Button>
             </li>
           ))}
         </ul>

@@ -21,7 +21,7 @@ const requestSignInMutation = graphql(/* GraphQL */ `
 
 /** Requests a sign-in link. The answer is the same whether or not the address belongs to an account. */
 export function SignInDialog({ onClose }: { onClose(): void }) {
-  const { home, common, locale } = useWords();
+  const { front, common, locale } = useWords();
   const [email, setEmail] = useState('');
   const request = useSubmit(requestSignInMutation, { keyless: true });
   const badAddress = request.problem?.__typename === 'InvalidInput';
@@ -32,27 +32,27 @@ export function SignInDialog({ onClose }: { onClose(): void }) {
   };
   if (request.done)
     return (
-      <Dialog title={home.sent} onClose={onClose}>
-        <p role="status">{home.sentHint}</p>
+      <Dialog title={front.sent} onClose={onClose}>
+        <p role="status">{front.sentHint}</p>
         <Button onClick={onClose}>{common.close}</Button>
       </Dialog>
     );
   return (
-    <Dialog title={home.enter} onClose={onClose}>
+    <Dialog title={front.enter} onClose={onClose}>
       <Form onSubmit={send}>
         <TextField
-          label={home.email}
-          hint={home.emailHint}
+          label={front.email}
+          hint={front.emailHint}
           type="email"
           autoComplete="email"
           inputMode="email"
           value={email}
           onText={setEmail}
-          problem={badAddress ? home.emailWrong : undefined}
+          problem={badAddress ? front.emailWrong : undefined}
         />
         <SubmitRow
           of={badAddress ? { ...request, problem: undefined } : request}
-          label={home.send}
+          label={front.send}
           onCancel={onClose}
         />
       </Form>

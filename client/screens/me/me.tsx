@@ -10,9 +10,11 @@ import { Invitations } from './invitations.tsx';
 import { MailForm } from './mail.tsx';
 import { NameForm } from './name.tsx';
 import { Sessions } from './sessions.tsx';
+import { SignOut } from './sign-out.tsx';
+import { LanguageButton } from '../../shell/language.tsx';
 
-const myPlaceQuery = graphql(/* GraphQL */ `
-  query MyPlace {
+const meQuery = graphql(/* GraphQL */ `
+  query Me {
     viewer {
       mail {
         asked
@@ -42,18 +44,18 @@ const myPlaceQuery = graphql(/* GraphQL */ `
   }
 `);
 
-export default function Place() {
+export default function Me() {
   const words = useWords();
   const { viewer } = useSession();
-  const [{ data, error }] = useQuery({ query: myPlaceQuery });
+  const [{ data, error }] = useQuery({ query: meQuery });
   return (
-    <Screen title={words.place.title}>
+    <Screen title={words.me.title}>
       <LoadState error={error} loaded={Boolean(data)} />
       {data?.viewer ? (
         <>
           {viewer?.demo ? (
             <Notice>
-              <p>{words.place.demoNo}</p>
+              <p>{words.me.demoNo}</p>
             </Notice>
           ) : viewer?.person.name === '' ? (
             <NameForm />
@@ -66,6 +68,10 @@ export default function Place() {
               <ButtonLink to="/address">{words.address.link}</ButtonLink>
             </p>
           )}
+          <div className="row">
+            <LanguageButton />
+            <SignOut />
+          </div>
           <Sessions sessions={data.viewer.sessions.edges.map(({ node }) => node)} />
         </>
       ) : null}

@@ -19,21 +19,21 @@ export function Sessions({
 }: {
   sessions: readonly { id: string; current: boolean; createdAt: string; lastSeenAt: string }[];
 }) {
-  const { place, day } = useWords();
+  const { me, day } = useWords();
   const revoke = useSubmit(revokeSessionMutation);
   return (
     <section className="stack">
-      <h2>{place.sessions}</h2>
+      <h2>{me.sessions}</h2>
       <ul className="stack">
         {sessions.map(({ id, current, createdAt, lastSeenAt }) => (
           <li key={id} className="row">
-            {current ? <span className="tag">{place.here}</span> : null}
+            {current ? <span className="tag">{me.here}</span> : null}
             <span>
-              {place.since(day(createdAt))}, {place.seen(day(lastSeenAt))}
+              {me.since(day(createdAt))}, {me.seen(day(lastSeenAt))}
             </span>
             {current ? null : (
               <Button busy={revoke.busy} onClick={() => revoke.submit({ sessionId: id })}>
-                {place.end}
+                {me.end}
               </Button>
             )}
           </li>

@@ -1,0 +1,39 @@
+/** The frame of all screens: what stands above them, the bar of five, and the lines that say what was done. */
+import type { ReactNode } from 'react';
+import { Link } from 'wouter';
+import { useSession } from '../graph/session.tsx';
+import { ToastRegion } from '../ui/toasts.tsx';
+import { useWords } from '../words/words.tsx';
+import { Bar } from './bar.tsx';
+import { DemoLine } from './demo-line.tsx';
+import { LanguageButton } from './language.tsx';
+
+export function Shell({ children }: { children: ReactNode }) {
+  const { common } = useWords();
+  const { viewer, wasSignedIn } = useSession();
+  // Before the session is known, the frame is the one that this browser saw last, so that nothing moves.
+  const signedIn = viewer === undefined ? wasSignedIn : viewer !== null;
+  return (
+    <div className="shell" data-bar={signedIn || undefined}>
+      <a className="button skip" href="#content">
+        {common.skip}
+      </a>
+      {signedIn ? viewer?.demo ? <DemoLine demo={viewer.demo} me={viewer.person.id} /> : null : <Threshold />}
+      {children}
+      <ToastRegion />
+      {signedIn ? <Bar /> : null}
+    </div>
+  );
+}
+
+function Threshold() {
+  return (
+    <header className="slim slim-row">
+      <Link to="/" className="brand">
+        <img src="/icon.svg" alt="" />
+        tiers-espace
+      </Link>
+      <LanguageButton />
+    </header>
+  );
+}

@@ -1,0 +1,43 @@
+/** The texts of what is about oneself, in French. */
+export const meWords = {
+  me: {
+    title: 'Moi',
+    signOut: 'Sortir de la maison',
+    invitations: 'Inviter quelqu’un',
+    words: 'Quelques mots pour cette personne',
+    linkReady: 'Voici le lien. Il ne sera montré que cette fois :',
+    copy: 'Copier le lien',
+    copied: 'Copié.',
+    open: 'Invitations ouvertes',
+    until: (date: string) => `jusqu’au ${date}`,
+    withdraw: 'Retirer',
+    none: 'Aucune invitation ouverte.',
+    noWords: 'Sans mots',
+    level: 'Jusqu’où faites-vous confiance à cette personne ?',
+    make: 'Faire le lien',
+    demoNo: 'Dans la maison témoin, on n’invite personne.',
+    sessions: 'Les navigateurs où votre place est ouverte',
+    here: 'Celui-ci',
+    since: (date: string) => `depuis le ${date}`,
+    seen: (date: string) => `servi le ${date}`,
+    end: 'Fermer cet accès',
+  },
+  mail: {
+    title: 'Ce qui vient par courriel',
+    hint: 'Une seule ligne et un lien : jamais un nom, ni un mot de personne.',
+    demoNo: 'Dans la maison témoin, aucun courriel ne part.',
+    asked: 'Quand on vous demande quelque chose',
+    askedHint:
+      'Transmettre une demande, sous sept jours ; faire connaissance ; dire oui à une personne qui tiendrait un carnet avec vous. Une lettre par heure au plus.',
+    askedYes: 'M’écrire une ligne',
+    digest: 'Quand il y a du nouveau à lire',
+    digests: {
+      NEVER: 'Ne pas m’écrire',
+      DAILY: 'Une ligne par jour, le matin',
+      SUNDAY: 'Une ligne le dimanche matin',
+    },
+    locale: 'La langue de ces messages',
+    bothLocales: 'Tant que vous n’avez rien choisi, ils viennent dans les deux.',
+    saved: 'C’est noté.',
+  },
+};
