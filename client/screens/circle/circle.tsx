@@ -7,6 +7,7 @@ import { useRefetch } from '../../graph/activity.tsx';
 import { graphql } from '../../graph/generated/index.ts';
 import type { MyCircleQuery } from '../../graph/generated/graphql.ts';
 import { usePages } from '../../graph/pages.ts';
+import { useSession } from '../../graph/session.tsx';
 import { ButtonLink } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { folded } from '../../ui/people-choice.tsx';
@@ -41,12 +42,22 @@ const mostWithoutSearch = 6;
 export default function Circle() {
   const { circle, invite, bar } = useWords();
   const { data, nodes, error, fetching, refetch } = usePages(myCircleQuery, {}, peopleOf, { all: true });
+  const { viewer } = useSession();
   const [text, setText] = useState('');
   useRefetch(['IntroductionChanged'], fetching, refetch);
   const found = nodes.filter(({ name }) => folded(name).includes(folded(text.trim())));
   return (
     <Screen title={circle.title} back={{ to: '/me', label: bar.me }}>
       <p className="quiet">{data && nodes.length === 0 ? circle.empty : circle.hint}</p>
+      {viewer?.demo ? (
+        <p className="quiet">{invite.demoNo}</p>
+      ) : (
+        <p>
+          <ButtonLink to="/circle/invite" weight={nodes.length === 0 ? 'first' : 'usual'}>
+            {invite.title}
+          </ButtonLink>
+        </p>
+      )}
       <LoadState error={error} loaded={Boolean(data)} onRetry={refetch} />
       {nodes.length > mostWithoutSearch ? (
         <TextField
@@ -66,13 +77,6 @@ export default function Circle() {
             </li>
           ))}
         </ul>
-      ) : null}
-      {data ? (
-        <p>
-          <ButtonLink to="/circle/invite" weight="first">
-            {invite.title}
-          </ButtonLink>
-        </p>
       ) : null}
     </Screen>
   );

@@ -4,6 +4,7 @@ import { graphql } from '../../graph/generated/index.ts';
 import { LoadState, Screen } from '../../ui/screen.tsx';
 import { useWords } from '../../words/words.tsx';
 import { Availability } from './availability.tsx';
+import styles from './me.module.css';
 import { OfferList } from './offer-list.tsx';
 import { TopicSearch } from './topic-search.tsx';
 
@@ -40,7 +41,7 @@ export default function Offers() {
       <LoadState error={error} loaded={Boolean(data)} onRetry={refetch} />
       {viewer ? (
         <Availability stored={viewer.availability}>
-          <section className="stack">
+          <section className={styles['items']}>
             <h2>{offers.topics}</h2>
             <OfferList offers={mine} />
             <TopicSearch offered={mine.map(({ topic }) => topic.id)} />

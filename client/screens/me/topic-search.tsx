@@ -7,6 +7,7 @@ import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { useToast } from '../../ui/toasts.tsx';
 import { useWords } from '../../words/words.tsx';
+import styles from './me.module.css';
 import { offerHelpMutation, withdrawOfferMutation } from './offer-documents.ts';
 
 const offerTopicsQuery = graphql(/* GraphQL */ `
@@ -47,7 +48,7 @@ export function TopicSearch({ offered }: { offered: readonly string[] }) {
       ? []
       : (data?.topics.edges ?? []).map(({ node }) => node).filter(({ id }) => !offered.includes(id));
   return (
-    <div className="stack">
+    <div className={styles['items']}>
       <TextField
         label={offers.search}
         hint={offers.searchHint}
