@@ -86,7 +86,11 @@ test('circle: saying that one can introduce somebody, and blocking them behind t
   await dialog.getByRole('button', { name: 'Bloquer' }).click();
   await page.getByText('Vous ne connaissez encore personne ici').waitFor();
   await page.goto('/me/blocked');
-  await page.getByRole('listitem').filter({ hasText: 'Ben' }).getByRole('button', { name: 'Débloquer' }).click();
+  await page
+    .getByRole('listitem')
+    .filter({ hasText: 'Ben' })
+    .getByRole('button', { name: 'Débloquer' })
+    .click();
   await page.getByText('Vous ne bloquez personne').waitFor();
 });
 

@@ -10,7 +10,9 @@ test('setMail: each choice is stored at once, is there after a reload, and can b
   const page = await open();
   await enterAs(page, ana);
   const stored = async () => {
-    const { data } = await ana.ask<{ viewer: { mail: object } }>('{ viewer { mail { asked digest locale } } }');
+    const { data } = await ana.ask<{ viewer: { mail: object } }>(
+      '{ viewer { mail { asked digest locale } } }',
+    );
     return data.viewer.mail;
   };
   await page.goto('/me');
