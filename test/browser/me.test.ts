@@ -128,7 +128,7 @@ test('export: both files are saved after a sign-in of the last minutes', async (
   await page.getByRole('button', { name: 'Préparer les deux fichiers' }).click();
   for (const name of ['Enregistrer le fichier à lire', 'Enregistrer le fichier pour les machines']) {
     const saved = page.waitForEvent('download');
-    await page.getByRole('link', { name }).click();
+    await page.getByRole('button', { name }).click();
     const path = await (await saved).path();
     expect(strip(await readFile(path, 'utf8'))).toContain('Je couds le soir.');
   }

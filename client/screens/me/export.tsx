@@ -1,5 +1,4 @@
 /** Everything that is the viewer's, as two files. */
-import { useEffect, useState } from 'react';
 import { graphql } from '../../graph/generated/index.ts';
 import { useSubmit } from '../../graph/submit.ts';
 import { Button } from '../../ui/button.tsx';
@@ -40,8 +39,12 @@ function Files() {
     return (
       <div className="stack" role="status">
         <p>{words.export.ready}</p>
-        <SaveLink name="tiers-espace.md" type="text/markdown" text={markdown} label={words.export.markdown} />
-        <SaveLink name="tiers-espace.json" type="application/json" text={json} label={words.export.json} />
+        <Button onClick={() => save('tiers-espace.md', 'text/markdown', markdown)}>
+          {words.export.markdown}
+        </Button>
+        <Button onClick={() => save('tiers-espace.json', 'application/json', json)}>
+          {words.export.json}
+        </Button>
       </div>
     );
   return (
@@ -54,23 +57,11 @@ function Files() {
   );
 }
 
-interface SaveProps {
-  name: string;
-  type: string;
-  text: string;
-  label: string;
-}
-
-function SaveLink({ name, type, text, label }: SaveProps) {
-  const [address, setAddress] = useState<string>();
-  useEffect(() => {
-    const made = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
-    setAddress(made);
-    return () => URL.revokeObjectURL(made);
-  }, [text, type]);
-  return (
-    <a className="button" data-weight="usual" href={address} download={name}>
-      {label}
-    </a>
-  );
+/** Lets the browser save a text as a file. */
+function save(name: string, type: string, text: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(link.href);
 }

@@ -22,7 +22,10 @@ export function useEndInView(last: string): void {
     window.addEventListener('scroll', onScroll, { passive: true });
     return () => window.removeEventListener('scroll', onScroll);
   }, []);
+  const shown = useRef(last);
   useLayoutEffect(() => {
+    if (shown.current === last) return;
+    shown.current = last;
     if (atEnd.current) toEnd();
   }, [last]);
 }
