@@ -22,8 +22,19 @@ const Keepers = lazy(() => import('./screens/keepers/keepers.tsx'));
 const Circle = lazy(() => import('./screens/circle/circle.tsx'));
 const Introductions = lazy(() => import('./screens/introductions/introductions.tsx'));
 const Threads = lazy(() => import('./screens/threads/threads.tsx'));
-const Thread = lazy(() => import('./screens/thread/thread.tsx'));
+const Invite = lazy(() => import('./screens/invite/invite.tsx'));
 const Me = lazy(() => import('./screens/me/me.tsx'));
+/** What is set behind the rows of `/me`. */
+const partsOfMe = {
+  profile: lazy(() => import('./screens/me/profile.tsx')),
+  offers: lazy(() => import('./screens/me/offers.tsx')),
+  mail: lazy(() => import('./screens/me/mail.tsx')),
+  browsers: lazy(() => import('./screens/me/browsers.tsx')),
+  blocked: lazy(() => import('./screens/me/blocked.tsx')),
+  tokens: lazy(() => import('./screens/me/tokens.tsx')),
+  export: lazy(() => import('./screens/me/export.tsx')),
+  leave: lazy(() => import('./screens/me/leave.tsx')),
+};
 
 export function App() {
   const words = useWords();
@@ -106,20 +117,20 @@ export function App() {
               <Circle />
             </SignedIn>
           </Route>
+          <Route path="/circle/invite">
+            <SignedIn>
+              <Invite />
+            </SignedIn>
+          </Route>
           <Route path="/introductions">
             <SignedIn>
               <Introductions />
             </SignedIn>
           </Route>
-          <Route path="/threads">
-            <SignedIn>
-              <Threads />
-            </SignedIn>
-          </Route>
-          <Route path="/threads/:id">
+          <Route path="/threads/:id?">
             {({ id }) => (
               <SignedIn>
-                <Thread key={id} id={id} />
+                <Threads id={id} />
               </SignedIn>
             )}
           </Route>
@@ -128,6 +139,13 @@ export function App() {
               <Me />
             </SignedIn>
           </Route>
+          {Object.entries(partsOfMe).map(([name, Part]) => (
+            <Route key={name} path={`/me/${name}`}>
+              <SignedIn>
+                <Part />
+              </SignedIn>
+            </Route>
+          ))}
           <Route>
             <Screen title={words.errors.lost}>
               <p>

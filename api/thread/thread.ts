@@ -1,5 +1,5 @@
 import type { Resolvers } from '../../schema/types.generated.ts';
-import type { MessageRow, ThreadRow } from '../neo4j/catalogue.generated.ts';
+import type { MessageRow, ThreadIntroductionRow, ThreadRow } from '../neo4j/catalogue.generated.ts';
 import { signedIn } from '../request/context.ts';
 import type { Readers } from '../request/loaders.ts';
 import { prefixOf } from '../request/clock.ts';
@@ -10,12 +10,15 @@ declare module '../request/loaders.ts' {
   interface Rows {
     thread: ThreadRow;
     message: MessageRow;
+    /** By the id of the thread. */
+    threadIntroduction: ThreadIntroductionRow;
   }
 }
 
-export const threadReaders: Pick<Readers, 'thread' | 'message'> = {
+export const threadReaders: Pick<Readers, 'thread' | 'message' | 'threadIntroduction'> = {
   thread: { nodeType: 'Thread', read: ({ run, me }, ids) => run('thread/read', { me, ids }) },
   message: { nodeType: 'Message', read: ({ run, me }, ids) => run('thread/message', { me, ids }) },
+  threadIntroduction: { read: ({ run, me }, ids) => run('thread/introduction', { me, ids }) },
 };
 
 export const threadResolvers: Resolvers = {
@@ -24,6 +27,10 @@ export const threadResolvers: Resolvers = {
     item: ({ item }, _args, { load }) => {
       const kind = item === null ? null : prefixOf(item);
       return item !== null && (kind === 'entry' || kind === 'ask') ? load[kind].load(item) : null;
+    },
+    introduction: async ({ id }, _args, { load }) => {
+      const opened = await load.threadIntroduction.load(id);
+      return opened && load.introduction.load(opened.introduction);
     },
     messages: (thread, args, context) =>
       page(context, `messages ${thread.id}`, args, {

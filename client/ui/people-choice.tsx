@@ -5,7 +5,8 @@ import { Choices, TextField } from './field.tsx';
 
 /** Among more people than this, the user filters by name. */
 const mostWithoutFilter = 12;
-const folded = (text: string) => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
+/** Without accents and in small letters, to compare what is typed with names. */
+export const folded = (text: string) => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
 
 interface Props {
   legend: string;

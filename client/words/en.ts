@@ -1,4 +1,5 @@
 /** All texts of the page, in English. */
+import { accountWords } from './en-account.ts';
 import { askWords } from './en-asks.ts';
 import { circleWords } from './en-circle.ts';
 import { commonWords } from './en-common.ts';
@@ -21,6 +22,7 @@ export const en: Words = {
   ...commonWords,
   ...doorWords,
   ...meWords,
+  ...accountWords,
   ...circleWords,
   ...introductionWords,
   ...logbookWords,

@@ -2,6 +2,7 @@
  * All texts of the page, in French. The English ones have the type of these, so that a missing text does not
  * compile.
  */
+import { accountWords } from './fr-account.ts';
 import { askWords } from './fr-asks.ts';
 import { circleWords } from './fr-circle.ts';
 import { commonWords } from './fr-common.ts';
@@ -23,6 +24,7 @@ export const fr = {
   ...commonWords,
   ...doorWords,
   ...meWords,
+  ...accountWords,
   ...circleWords,
   ...introductionWords,
   ...logbookWords,

@@ -96,8 +96,15 @@ export const screens: Record<string, (ids: Ids) => Screen> = {
     }),
   circle: () => screen('/circle', '.circle'),
   'circle, changing': () =>
-    screen('/circle', '.circle', { act: (page) => page.locator('summary').first().click() }),
-  place: () => screen('/place', '.tag'),
+    screen('/circle', '.circle', { act: (page) => page.locator('.circle summary').first().click() }),
+  invite: () => screen('/circle/invite', 'main p'),
+  me: () => screen('/me', 'main h2'),
+  'me, profile': () => screen('/me/profile', 'form'),
+  'me, offers': () => screen('/me/offers', 'main [type=search]'),
+  'me, mail': () => screen('/me/mail', 'fieldset'),
+  'me, browsers': () => screen('/me/browsers', 'main li'),
+  'me, blocked': () => screen('/me/blocked', 'main p'),
+  'me, export': () => screen('/me/export', '.button[data-weight="first"]'),
   address: () => screen('/address', 'form'),
   enter: () => screen('/enter#code', '.button[data-weight="first"]'),
   'enter, by an invitation': () => screen('/enter#code/mark/invitation', '.button[data-weight="first"]'),
@@ -128,7 +135,7 @@ async function markUnread(page: Page, person: string): Promise<void> {
 }
 
 async function openThread(page: Page): Promise<void> {
-  await page.locator('.threads .ask-link').first().click();
+  await page.locator('.threads a').first().click();
   await page.locator('.message').first().waitFor();
 }
 
@@ -189,10 +196,10 @@ async function prepareDemo(locale: Locale): Promise<Ids> {
 const demos: Partial<Record<Locale, Promise<Ids>>> = {};
 /**
  * The demonstration house that all screens share, since opening them changes nothing in it. The screen
- * `place` gets one of its own: it lists the sessions, and each screen signs somebody in.
+ * of the browsers gets one of its own: it lists the sessions, and each screen signs somebody in.
  */
 export const demoFor = (screen: string, locale: Locale): Promise<Ids> =>
-  screen === 'place' ? prepareDemo(locale) : (demos[locale] ??= prepareDemo(locale));
+  screen === 'me, browsers' ? prepareDemo(locale) : (demos[locale] ??= prepareDemo(locale));
 
 /** Opens the screen in the window, and waits until it is drawn. */
 export async function show(page: Page, ids: Ids, name: string): Promise<void> {

@@ -2,26 +2,28 @@
  * The people the viewer has met, with the viewer's trust in each and vouch for each. Nobody else can learn
  * any of it.
  */
-import { personListOf } from '../../graph/acquaintances.ts';
+import { useState } from 'react';
 import { useRefetch } from '../../graph/activity.tsx';
 import { graphql } from '../../graph/generated/index.ts';
-import type { MyBlockedQuery, MyCircleQuery } from '../../graph/generated/graphql.ts';
+import type { MyCircleQuery } from '../../graph/generated/graphql.ts';
 import { usePages } from '../../graph/pages.ts';
-import { useSubmit } from '../../graph/submit.ts';
-import { Button, ButtonLink } from '../../ui/button.tsx';
-import { Name } from '../../ui/face.tsx';
-import { LoadState, MoreButton, Screen } from '../../ui/screen.tsx';
+import { useSession } from '../../graph/session.tsx';
+import { ButtonLink } from '../../ui/button.tsx';
+import { TextField } from '../../ui/field.tsx';
+import { folded } from '../../ui/people-choice.tsx';
+import { LoadState, Screen } from '../../ui/screen.tsx';
 import { useWords } from '../../words/words.tsx';
 import { Acquaintance } from './acquaintance.tsx';
-import './circle.css';
+import styles from './circle.module.css';
 
 const myCircleQuery = graphql(/* GraphQL */ `
   query MyCircle($after: String) {
     viewer {
-      acquaintances(first: 20, after: $after) {
+      acquaintances(first: 50, after: $after) {
         edges {
           node {
             id
+            name
             ...Acquaintance
           }
         }
@@ -32,95 +34,50 @@ const myCircleQuery = graphql(/* GraphQL */ `
     }
   }
 `);
-const myBlockedQuery = graphql(/* GraphQL */ `
-  query MyBlocked($after: String) {
-    viewer {
-      blocked(first: 100, after: $after) {
-        ...PersonList
-      }
-    }
-  }
-`);
 const peopleOf = ({ viewer }: MyCircleQuery) => viewer?.acquaintances;
-const blockedOf = ({ viewer }: MyBlockedQuery) => personListOf(viewer?.blocked);
-const unblockMutation = graphql(/* GraphQL */ `
-  mutation Unblock($input: UnblockInput!) {
-    unblock(input: $input) {
-      problems {
-        ...ProblemFields
-      }
-    }
-  }
-`);
+
+/** Among more people than this, the user searches by name. */
+const mostWithoutSearch = 6;
 
 export default function Circle() {
-  const words = useWords();
-  const { circle } = words;
-  const people = usePages(myCircleQuery, {}, peopleOf);
-  const blocked = usePages(myBlockedQuery, {}, blockedOf, { all: true });
-  const refetch = () => {
-    people.refetch();
-    blocked.refetch();
-  };
-  useRefetch(['IntroductionChanged'], people.fetching || blocked.fetching, refetch);
+  const { circle, invite, bar } = useWords();
+  const { data, nodes, error, fetching, refetch } = usePages(myCircleQuery, {}, peopleOf, { all: true });
+  const { viewer } = useSession();
+  const [text, setText] = useState('');
+  useRefetch(['IntroductionChanged'], fetching, refetch);
+  const found = nodes.filter(({ name }) => folded(name).includes(folded(text.trim())));
   return (
-    <Screen title={circle.title}>
-      <p className="quiet">{circle.hint}</p>
-      <LoadState error={people.error ?? blocked.error} loaded={Boolean(people.data)} onRetry={refetch} />
-      {!people.data ? null : people.nodes.length === 0 ? (
-        <div className="stack">
-          <p>{circle.empty}</p>
-          <ButtonLink to="/me" weight="first">
-            {words.me.invitations}
-          </ButtonLink>
-        </div>
+    <Screen title={circle.title} back={{ to: '/me', label: bar.me }}>
+      <p className="quiet">{data && nodes.length === 0 ? circle.empty : circle.hint}</p>
+      {viewer?.demo ? (
+        <p className="quiet">{invite.demoNo}</p>
       ) : (
-        <ul className="circle">
-          {people.nodes.map((node) => (
+        <p>
+          <ButtonLink to="/circle/invite" weight={nodes.length === 0 ? 'first' : 'usual'}>
+            {invite.title}
+          </ButtonLink>
+        </p>
+      )}
+      <LoadState error={error} loaded={Boolean(data)} onRetry={refetch} />
+      {nodes.length > mostWithoutSearch ? (
+        <TextField
+          label={circle.search}
+          type="search"
+          autoComplete="off"
+          value={text}
+          onText={setText}
+          problem={found.length === 0 ? circle.noName : undefined}
+        />
+      ) : null}
+      {nodes.length > 0 ? (
+        <ul className={`circle ${styles['people']}`}>
+          {found.map((node) => (
             <li key={node.id}>
               <Acquaintance person={node} onChanged={refetch} />
             </li>
           ))}
         </ul>
-      )}
-      {people.loadMore ? (
-        <p>
-          <MoreButton fetching={people.fetching} loadMore={people.loadMore} />
-        </p>
       ) : null}
-      {blocked.nodes.length > 0 ? <Blocked people={blocked.nodes} onChanged={refetch} /> : null}
     </Screen>
-  );
-}
-
-interface BlockedProps {
-  people: readonly { id: string; name: string }[];
-  onChanged(): void;
-}
-
-function Blocked({ people, onChanged }: BlockedProps) {
-  const { circle } = useWords();
-  const unblock = useSubmit(unblockMutation);
-  return (
-    <section className="stack">
-      <h2>{circle.blocked}</h2>
-      <p className="quiet small">{circle.unblockHint}</p>
-      <ul className="stack">
-        {people.map(({ id, name }) => (
-          <li key={id} className="row">
-            <Name>{name}</Name>
-            <Button
-              busy={unblock.busy}
-              onClick={async () => {
-                await unblock.submit({ personId: id });
-                onChanged();
-              }}
-            >
-              {circle.unblock}
-            </Button>
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }

@@ -1,14 +1,27 @@
+/** Which mails the viewer receives. */
 import { useState } from 'react';
+import { useQuery } from 'urql';
 import { graphql } from '../../graph/generated/index.ts';
 import type { Digest, Locale } from '../../graph/generated/graphql.ts';
-import { useSubmit } from '../../graph/submit.ts';
-import { Button } from '../../ui/button.tsx';
+import { useSession } from '../../graph/session.tsx';
+import { succeeded, useSubmit } from '../../graph/submit.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { Choices, optionsOf } from '../../ui/field.tsx';
-import { Form } from '../../ui/form.tsx';
-import { Notice } from '../../ui/notice.tsx';
+import { LoadState, Screen } from '../../ui/screen.tsx';
+import { useToast } from '../../ui/toasts.tsx';
 import { languages, useWords } from '../../words/words.tsx';
 
+const mailQuery = graphql(/* GraphQL */ `
+  query Mail {
+    viewer {
+      mail {
+        asked
+        digest
+        locale
+      }
+    }
+  }
+`);
 const setMailMutation = graphql(/* GraphQL */ `
   mutation SetMail($input: SetMailInput!) {
     setMail(input: $input) {
@@ -32,62 +45,62 @@ interface Settings {
   locale?: Locale | null;
 }
 
-/** Chooses which mails the viewer receives. */
-export function MailForm({ settings: before, demo }: { settings: Settings; demo: boolean }) {
-  const { mail, common } = useWords();
-  const [settings, setSettings] = useState(before);
-  const [saved, setSaved] = useState(false);
-  const setMail = useSubmit(setMailMutation);
-  const change = (some: Partial<Settings>) => {
-    setSettings((before) => ({ ...before, ...some }));
-    setSaved(false);
-  };
-  const send = async () => {
-    if (setMail.busy) return;
-    const payload = await setMail.submit(settings);
-    setSaved(payload?.mail != null);
-  };
+export default function Mail() {
+  const { mail, me } = useWords();
+  const { viewer } = useSession();
+  const [{ data, error }, refetch] = useQuery({ query: mailQuery });
   return (
-    <section className="stack">
-      <h2>{mail.title}</h2>
-      <p className="quiet">{mail.hint}</p>
-      {demo ? <p>{mail.demoNo}</p> : null}
-      <Form onSubmit={send} label={mail.title}>
-        <Choices
-          kind="checkbox"
-          legend={mail.asked}
-          hint={mail.askedHint}
-          options={[['ASKED', mail.askedYes]]}
-          chosen={settings.asked ? ['ASKED'] : []}
-          onChoose={(on) => change({ asked: on.length > 0 })}
-        />
-        <Choices
-          kind="radio"
-          legend={mail.digest}
-          options={optionsOf(digests, mail.digests)}
-          chosen={[settings.digest]}
-          onChoose={([digest = 'NEVER']) => change({ digest })}
-        />
-        <Choices
-          kind="radio"
-          legend={mail.locale}
-          hint={settings.locale ? undefined : mail.bothLocales}
-          options={languages.map(({ locale, name }) => [locale, name] as const)}
-          chosen={settings.locale ? [settings.locale] : []}
-          onChoose={([locale]) => change({ locale: locale ?? null })}
-        />
-        <ErrorNotice of={setMail} />
-        <div className="row">
-          <Button type="submit" busy={setMail.busy}>
-            {common.save}
-          </Button>
-        </div>
-        {saved ? (
-          <Notice>
-            <p>{mail.saved}</p>
-          </Notice>
-        ) : null}
-      </Form>
-    </section>
+    <Screen title={mail.title} back={{ to: '/me', label: me.title }}>
+      <p className="quiet">{viewer?.demo ? mail.demoNo : mail.hint}</p>
+      <LoadState error={error} loaded={Boolean(data)} onRetry={refetch} />
+      {data?.viewer ? <MailSettings stored={data.viewer.mail} /> : null}
+    </Screen>
+  );
+}
+
+/** Each choice shows at once and is stored at once. */
+function MailSettings({ stored }: { stored: Settings }) {
+  const { mail, me } = useWords();
+  const toast = useToast();
+  const setMail = useSubmit(setMailMutation);
+  const [settings, setSettings] = useState(stored);
+  const store = async (next: Settings, before: Settings | null) => {
+    if (setMail.busy) return;
+    setSettings(next);
+    const { asked, digest, locale } = next;
+    const payload = await setMail.submit({ asked, digest, ...(locale ? { locale } : {}) });
+    if (!succeeded(payload)) return setSettings(before ?? stored);
+    // A language that was chosen once can be changed, but not taken back.
+    const canUndo = before && (before.locale || !locale);
+    toast({ text: me.saved, ...(canUndo ? { onUndo: () => void store(before, null) } : {}) });
+  };
+  const change = (some: Partial<Settings>) => void store({ ...settings, ...some }, settings);
+  return (
+    <>
+      <Choices
+        kind="checkbox"
+        legend={mail.asked}
+        hint={mail.askedHint}
+        options={[['ASKED', mail.askedYes]]}
+        chosen={settings.asked ? ['ASKED'] : []}
+        onChoose={(on) => change({ asked: on.length > 0 })}
+      />
+      <Choices
+        kind="radio"
+        legend={mail.digest}
+        options={optionsOf(digests, mail.digests)}
+        chosen={[settings.digest]}
+        onChoose={([digest = 'NEVER']) => change({ digest })}
+      />
+      <Choices
+        kind="radio"
+        legend={mail.locale}
+        hint={settings.locale ? undefined : mail.bothLocales}
+        options={languages.map(({ locale, name }) => [locale, name] as const)}
+        chosen={settings.locale ? [settings.locale] : []}
+        onChoose={([locale]) => change({ locale: locale ?? null })}
+      />
+      <ErrorNotice of={setMail} />
+    </>
   );
 }

@@ -1,42 +1,35 @@
-/** The viewer's own page: invitations, mail, and the browsers the viewer is signed in with. */
+/** The viewer's own page: who they are here, and a row for each thing they can set. */
+import { ChevronRight } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useQuery } from 'urql';
+import { Link } from 'wouter';
 import { graphql } from '../../graph/generated/index.ts';
+import type { MeQuery } from '../../graph/generated/graphql.ts';
 import { useSession } from '../../graph/session.tsx';
-import { ButtonLink } from '../../ui/button.tsx';
-import { Notice } from '../../ui/notice.tsx';
+import { LanguageButton } from '../../shell/language.tsx';
+import { Face, Faces, Name } from '../../ui/face.tsx';
 import { LoadState, Screen } from '../../ui/screen.tsx';
 import { useWords } from '../../words/words.tsx';
-import { Invitations } from './invitations.tsx';
-import { MailForm } from './mail.tsx';
-import { NameForm } from './name.tsx';
-import { Sessions } from './sessions.tsx';
+import styles from './me.module.css';
 import { SignOut } from './sign-out.tsx';
-import { LanguageButton } from '../../shell/language.tsx';
 
 const meQuery = graphql(/* GraphQL */ `
   query Me {
     viewer {
-      mail {
-        asked
-        digest
-        locale
+      person {
+        id
+        name
+        about
       }
-      invitations(first: 20) {
+      availability {
+        open
+        pausedUntil
+      }
+      acquaintances(first: 5) {
         edges {
           node {
             id
-            words
-            expiresAt
-          }
-        }
-      }
-      sessions(first: 50) {
-        edges {
-          node {
-            id
-            current
-            createdAt
-            lastSeenAt
+            name
           }
         }
       }
@@ -45,36 +38,105 @@ const meQuery = graphql(/* GraphQL */ `
 `);
 
 export default function Me() {
-  const words = useWords();
-  const { viewer } = useSession();
-  const [{ data, error }] = useQuery({ query: meQuery });
+  const { me } = useWords();
+  const [{ data, error }, refetch] = useQuery({ query: meQuery });
   return (
-    <Screen title={words.me.title}>
-      <LoadState error={error} loaded={Boolean(data)} />
-      {data?.viewer ? (
-        <>
-          {viewer?.demo ? (
-            <Notice>
-              <p>{words.me.demoNo}</p>
-            </Notice>
-          ) : viewer?.person.name === '' ? (
-            <NameForm />
-          ) : (
-            <Invitations open={data.viewer.invitations.edges.map(({ node }) => node)} />
-          )}
-          <MailForm settings={data.viewer.mail} demo={viewer?.demo != null} />
-          {viewer?.demo ? null : (
-            <p>
-              <ButtonLink to="/address">{words.address.link}</ButtonLink>
-            </p>
-          )}
-          <div className="row">
-            <LanguageButton />
-            <SignOut />
-          </div>
-          <Sessions sessions={data.viewer.sessions.edges.map(({ node }) => node)} />
-        </>
-      ) : null}
+    <Screen title={me.title}>
+      <LoadState error={error} loaded={Boolean(data)} onRetry={refetch} />
+      {data?.viewer ? <Rows of={data.viewer} /> : null}
+      <div className="row">
+        <SignOut />
+        <LanguageButton />
+      </div>
     </Screen>
+  );
+}
+
+type Data = NonNullable<MeQuery['viewer']>;
+
+function Rows({ of: { person, availability, acquaintances } }: { of: Data }) {
+  const { me } = useWords();
+  const { viewer } = useSession();
+  const isDemo = viewer?.demo != null;
+  return (
+    <>
+      <Self {...person} />
+      {isDemo ? <p className="quiet">{me.demoNo}</p> : null}
+      <Group title={me.withOthers}>
+        <Row to="/circle" name={me.circle} says={me.circleHint}>
+          <Faces people={acquaintances.edges.map(({ node }) => node)} size="small" />
+        </Row>
+        <Row to="/me/offers" name={me.offers} says={<OfferState {...availability} />} />
+        <Row to="/me/blocked" name={me.blocked} />
+      </Group>
+      <Group title={me.house}>
+        <Row to="/me/mail" name={me.mail} />
+        <Row to="/me/browsers" name={me.browsers} />
+        {isDemo ? null : (
+          <>
+            <Row to="/me/tokens" name={me.tokens} />
+            <Row to="/address" name={me.address} />
+          </>
+        )}
+        <Row to="/aide" name={me.help} />
+      </Group>
+      <Group title={me.leaving}>
+        <Row to="/me/export" name={me.export} />
+        {isDemo ? null : <Row to="/me/leave" name={me.leave} />}
+      </Group>
+    </>
+  );
+}
+
+function Self({ id, name, about }: Data['person']) {
+  const { me } = useWords();
+  return (
+    <Link to="/me/profile" className={styles['self'] ?? ''} aria-label={me.changeProfile}>
+      <Face id={id} name={name} />
+      <span className={styles['selfName']}>{name === '' ? me.nameless : <Name>{name}</Name>}</span>
+      {about ? (
+        <span className={styles['selfAbout']} dir="auto">
+          {about}
+        </span>
+      ) : null}
+      <span className={styles['selfChange']}>{me.changeProfile}</span>
+    </Link>
+  );
+}
+
+function OfferState({ open, pausedUntil }: Data['availability']) {
+  const { me, day } = useWords();
+  if (!open) return me.offersClosed;
+  return pausedUntil ? me.offersPaused(day(pausedUntil)) : me.offersOpen;
+}
+
+function Group({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section className={styles['group']} aria-label={title}>
+      <h2 className={styles['groupTitle']}>{title}</h2>
+      <ul className={styles['rows']}>{children}</ul>
+    </section>
+  );
+}
+
+interface RowProps {
+  to: string;
+  name: string;
+  says?: ReactNode;
+  children?: ReactNode;
+}
+
+function Row({ to, name, says, children }: RowProps) {
+  return (
+    <li>
+      <Link to={to} className={styles['row'] ?? ''}>
+        <span>
+          {name}
+          {says ? <span className={styles['says']}>{says}</span> : null}
+        </span>
+        {children ? <span aria-hidden="true">{children}</span> : null}
+        <ChevronRight aria-hidden="true" size={18} />
+      </Link>
+    </li>
   );
 }

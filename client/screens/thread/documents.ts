@@ -1,17 +1,39 @@
 import { graphql } from '../../graph/generated/index.ts';
 
-export const threadHeadFragment = graphql(/* GraphQL */ `
-  fragment ThreadHead on Thread {
-    id
-    startedAt
+/** The people who take part, for the title and the faces. */
+export const participantsFragment = graphql(/* GraphQL */ `
+  fragment Participants on Thread {
     participants {
       id
       name
+    }
+  }
+`);
+/** What a thread is about: the introduction that opened it, or the entry or ask that it answers. */
+export const subjectFragment = graphql(/* GraphQL */ `
+  fragment ThreadSubject on Thread {
+    introduction {
+      title
+      brief
+      words
+      myRole
+      ask {
+        id
+      }
+      asker {
+        id
+        name
+      }
+      connector {
+        id
+        name
+      }
     }
     item {
       __typename
       ... on Entry {
         id
+        text
         project {
           id
           title
@@ -24,30 +46,14 @@ export const threadHeadFragment = graphql(/* GraphQL */ `
     }
   }
 `);
-export const threadsQuery = graphql(/* GraphQL */ `
-  query Threads($after: String) {
-    viewer {
-      threads(first: 20, after: $after) {
-        edges {
-          node {
-            id
-            ...ThreadHead
-          }
-        }
-        pageInfo {
-          ...NextPage
-        }
-      }
-    }
-  }
-`);
 export const threadQuery = graphql(/* GraphQL */ `
   query Thread($id: ID!, $after: String) {
     node(id: $id) {
       __typename
       ... on Thread {
         id
-        ...ThreadHead
+        ...Participants
+        ...ThreadSubject
         messages(first: 20, after: $after) {
           edges {
             node {
@@ -85,6 +91,8 @@ export const sayMutation = graphql(/* GraphQL */ `
     say(input: $input) {
       message {
         id
+        text
+        saidAt
       }
       problems {
         ...ProblemFields

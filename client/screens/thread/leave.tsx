@@ -3,6 +3,7 @@ import { succeeded, useSubmit } from '../../graph/submit.ts';
 import { Button } from '../../ui/button.tsx';
 import { useConfirm } from '../../ui/confirm.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { Menu } from '../../ui/menu.tsx';
 import { useWords } from '../../words/words.tsx';
 import { leaveThreadMutation } from './documents.ts';
 
@@ -21,12 +22,14 @@ export function Leave({ threadId, last }: { threadId: string; last: boolean }) {
     children: <p>{last ? threads.leaveLast : threads.leaveSays}</p>,
   });
   return (
-    <>
-      <Button weight="plain" onClick={leaving.ask}>
-        {threads.leave}
-      </Button>
+    <div>
+      <Menu>
+        <Button weight="plain" onClick={leaving.ask}>
+          {threads.leave}
+        </Button>
+      </Menu>
       <ErrorNotice of={leave} />
       {leaving.dialog}
-    </>
+    </div>
   );
 }

@@ -1,41 +1,71 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { Face, Name } from '../../ui/face.tsx';
+import { Menu } from '../../ui/menu.tsx';
 import { useWords } from '../../words/words.tsx';
 import { Report } from '../logbook/report.tsx';
+import styles from './thread.module.css';
 
-interface MessageData {
+export interface MessageData {
   id: string;
   text: string;
   saidAt: string;
   from?: { id: string; name: string } | null;
 }
 
+interface Props {
+  message: MessageData;
+  isMine: boolean;
+  /** It follows another message of the same person: the name is read out, but not shown again. */
+  goesOn: boolean;
+}
+
 /** A message, as plain text. */
-export function Message({ message: { id, text, saidAt, from }, me }: { message: MessageData; me: string }) {
-  const { threads, report } = useWords();
+export function Message({ message: { id, text, saidAt, from }, isMine, goesOn }: Props) {
+  const { threads } = useWords();
   const [reporting, setReporting] = useState(false);
-  const mine = from?.id === me;
+  const name = from?.name ?? threads.gone;
   return (
-    <article className="card message">
-      <p className="row">
-        {from ? <Face id={from.id} name={from.name} /> : null}
-        <span>
-          {mine ? threads.me : from ? <Name>{from.name}</Name> : threads.gone},{' '}
-          <time dateTime={saidAt}>{threads.moment(saidAt)}</time>
-        </span>
-      </p>
-      <p className="said" dir="auto">
-        {text}
-      </p>
-      {mine ? null : (
-        <p className="row">
-          <Button weight="plain" onClick={() => setReporting(true)}>
-            {report.go}
-          </Button>
+    <Bubble
+      text={text}
+      head={
+        <p className={isMine || goesOn ? 'unseen' : styles['from']}>
+          {from ? <Face {...from} size="small" /> : null}
+          {isMine ? threads.me : <Name>{name}</Name>}
         </p>
+      }
+    >
+      <time dateTime={saidAt}>{threads.time(saidAt)}</time>
+      {isMine ? null : (
+        <Menu label={threads.more(name)}>
+          <Button weight="plain" onClick={() => setReporting(true)}>
+            {threads.report}
+          </Button>
+        </Menu>
       )}
       {reporting ? <Report item={id} text={text} onClose={() => setReporting(false)} /> : null}
+    </Bubble>
+  );
+}
+
+/** A message that can still be undone, or is not answered yet. */
+export function WaitingMessage({ text }: { text: string }) {
+  const { threads } = useWords();
+  return (
+    <Bubble text={text} head={<p className="unseen">{threads.me}</p>}>
+      {threads.onItsWay}
+    </Bubble>
+  );
+}
+
+function Bubble({ text, head, children }: { text: string; head: ReactNode; children: ReactNode }) {
+  return (
+    <article className={`message ${styles['message']}`}>
+      {head}
+      <p className={`said ${styles['said']}`} dir="auto">
+        {text}
+      </p>
+      <div className={styles['foot']}>{children}</div>
     </article>
   );
 }

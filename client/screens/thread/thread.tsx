@@ -1,32 +1,37 @@
-/** One thread: its messages, the latest last, and a form to add one. */
+/** One thread: what it is about, its messages, the latest last, and a field to add one. */
 import { useState } from 'react';
+import { useDraft } from '../../drafts/use-draft.ts';
 import { useActivity, useRefetch } from '../../graph/activity.tsx';
-import type { ThreadQuery } from '../../graph/generated/graphql.ts';
-import { unmask } from '../../graph/generated/index.ts';
+import type { SayInput, ThreadQuery } from '../../graph/generated/graphql.ts';
 import { usePages } from '../../graph/pages.ts';
 import { useSession } from '../../graph/session.tsx';
 import { useMarkSeen } from '../../graph/use-unread.ts';
-import { Button, ButtonLink } from '../../ui/button.tsx';
+import { useOutgoing, useOutgoingLetters } from '../../outgoing/outgoing.tsx';
+import { Button } from '../../ui/button.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { Faces } from '../../ui/face.tsx';
 import { AbsentScreen, Screen } from '../../ui/screen.tsx';
 import { useWords } from '../../words/words.tsx';
-import { threadHeadFragment, threadQuery } from './documents.ts';
-import { ThreadSubject, useThreadTitle } from './head.tsx';
+import { sayMutation, threadQuery } from './documents.ts';
 import { Leave } from './leave.tsx';
-import { Message } from './message.tsx';
+import type { MessageData } from './message.tsx';
+import { Messages } from './messages.tsx';
+import { useOthers } from './participants.ts';
 import { Say } from './say.tsx';
-import './thread.css';
+import { Subject } from './subject.tsx';
+import styles from './thread.module.css';
+import { useEndInView } from './use-bottom.ts';
 
 const messagesOf = ({ node }: ThreadQuery) => (node?.__typename === 'Thread' ? node.messages : null);
-const useMessages = (id: string) => usePages(threadQuery, { id }, messagesOf);
+const useThread = (id: string) => usePages(threadQuery, { id }, messagesOf);
 
-export default function Thread({ id }: { id: string }) {
+export function Thread({ id }: { id: string }) {
   const { threads } = useWords();
-  const messages = useMessages(id);
-  const { data, error, fetching, refetch } = messages;
+  const pages = useThread(id);
+  const { data, error, fetching, refetch } = pages;
   useRefetch(['MessageSaid'], fetching, refetch, id);
   useMarkSeen('threads', id);
-  if (data?.node?.__typename === 'Thread') return <ThreadScreen thread={data.node} messages={messages} />;
+  if (data?.node?.__typename === 'Thread') return <ThreadScreen thread={data.node} pages={pages} />;
   return (
     <AbsentScreen
       title={threads.title}
@@ -41,27 +46,42 @@ export default function Thread({ id }: { id: string }) {
 
 interface Props {
   thread: Extract<ThreadQuery['node'], { __typename: 'Thread' }>;
-  messages: ReturnType<typeof useMessages>;
+  pages: ReturnType<typeof useThread>;
 }
 
-function ThreadScreen({ thread, messages: { nodes, error, loadMore, fetching, refetch } }: Props) {
+function ThreadScreen({ thread, pages: { nodes, error, loadMore, fetching, refetch } }: Props) {
   const { threads } = useWords();
-  const { viewer } = useSession();
-  const me = viewer?.person.id ?? '';
+  const { others, title } = useOthers(thread);
+  const place = `message/${thread.id}`;
+  const draft = useDraft(place, { text: '' });
+  const { messages, onSaid } = useSaid(nodes, refetch);
+  const sender = useOutgoing(sayMutation, place, ({ message }) => onSaid(message));
+  const waiting = (useOutgoingLetters()?.letters ?? [])
+    .filter((letter) => letter.place === place)
+    .map(({ key, input }) => ({ key, text: (input as SayInput).text }));
   // New messages are read out by a screen reader, but not the earlier ones that the user asks for.
   const [showsEarlier, setShowsEarlier] = useState(false);
   useActivity(['MessageSaid'], () => setShowsEarlier(false), thread.id);
-  const alone = unmask(threadHeadFragment, thread).participants.length === 1;
+  useEndInView(`${messages.at(-1)?.id} ${waiting.length}`);
+  const alone = others.length === 0;
   return (
-    <Screen title={useThreadTitle(thread, me)}>
+    <Screen
+      title={title}
+      back={{ to: '/threads', label: threads.all }}
+      menu={
+        <div className={styles['headEnd']}>
+          <Faces people={others} />
+          <Leave threadId={thread.id} last={alone} />
+        </div>
+      }
+    >
       <ErrorNotice error={error} onRetry={refetch} />
-      <div>
-        <ThreadSubject thread={thread} />
-      </div>
-      <section className="stack" aria-label={threads.messages}>
+      <Subject thread={thread} />
+      <section className={styles['talk']} aria-label={threads.messages}>
         {loadMore ? (
-          <p>
+          <p className={styles['earlier']}>
             <Button
+              weight="plain"
               busy={fetching}
               onClick={() => {
                 setShowsEarlier(true);
@@ -73,21 +93,30 @@ function ThreadScreen({ thread, messages: { nodes, error, loadMore, fetching, re
           </p>
         ) : null}
         {nodes.length === 0 && !loadMore ? <p className="quiet">{threads.nothing}</p> : null}
-        <ol className="messages" aria-live={showsEarlier ? 'off' : 'polite'}>
-          {nodes.toReversed().map((message) => (
-            <li key={message.id} data-mine={message.from?.id === me || undefined}>
-              <Message message={message} me={me} />
-            </li>
-          ))}
-        </ol>
+        <Messages messages={messages} waiting={waiting} live={!showsEarlier} />
       </section>
-      {alone ? <p className="quiet">{threads.aloneHint}</p> : <Say threadId={thread.id} onSaid={refetch} />}
-      <div className="row">
-        <Leave threadId={thread.id} last={alone} />
-        <ButtonLink to="/threads" weight="plain">
-          {threads.all}
-        </ButtonLink>
-      </div>
+      {alone ? (
+        <p className="quiet">{threads.aloneHint}</p>
+      ) : (
+        <Say threadId={thread.id} readers={others} draft={draft} sender={sender} />
+      )}
     </Screen>
   );
+}
+
+/**
+ * The messages, the earliest first, with those that were stored a moment ago and are not among the messages
+ * read: otherwise they would vanish until they are read.
+ */
+function useSaid(nodes: readonly MessageData[], refetch: () => void) {
+  const { viewer } = useSession();
+  const [stored, setStored] = useState<readonly MessageData[]>([]);
+  const unread = stored.filter(({ id }) => !nodes.some((node) => node.id === id));
+  return {
+    messages: [...nodes.toReversed(), ...unread],
+    onSaid: (message: MessageData | null | undefined) => {
+      if (message) setStored((before) => [...before, { ...message, from: viewer?.person ?? null }]);
+      refetch();
+    },
+  };
 }

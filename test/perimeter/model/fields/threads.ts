@@ -1,5 +1,6 @@
 /** A conversation, its messages, and the events of the activity list. */
 import type { Event, Introduction, Message, Thread } from '../facts.ts';
+import { seesIntroduction } from '../introductions.ts';
 import { latestFirst, peopleWhere, personOf } from '../lists.ts';
 import { seesPerson } from '../people.ts';
 import { readableItem } from '../reading.ts';
@@ -19,6 +20,10 @@ export const threads = {
   Thread: {
     ...given<Thread>('id', 'startedAt'),
     item: ({ item }, view) => readableItem(view, item ?? ''),
+    introduction: ({ id }, view) =>
+      view.world.introductions.find(
+        (one) => one.thread === id && one.connectedAt !== null && seesIntroduction(view, one),
+      ) ?? null,
     participants: ({ people }, view) => peopleWhere(view, (id) => people.some(({ person }) => person === id)),
     messages: ({ id }, view) =>
       latestFirst(

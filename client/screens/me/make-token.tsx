@@ -1,0 +1,123 @@
+import { useState } from 'react';
+import { useDraft } from '../../drafts/use-draft.ts';
+import { graphql } from '../../graph/generated/index.ts';
+import type { Scope } from '../../graph/generated/graphql.ts';
+import { useSubmit } from '../../graph/submit.ts';
+import { Button } from '../../ui/button.tsx';
+import { Choices, optionsOf, TextField } from '../../ui/field.tsx';
+import { Form, SubmitRow } from '../../ui/form.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { useWords } from '../../words/words.tsx';
+import styles from './me.module.css';
+
+const createTokenMutation = graphql(/* GraphQL */ `
+  mutation CreateToken($input: CreateTokenInput!) {
+    createToken(input: $input) {
+      secret
+      problems {
+        ...ProblemFields
+      }
+    }
+  }
+`);
+
+/** All but METRICS, which the host alone gives. */
+const scopesToGive = [
+  'PEOPLE_READ',
+  'PEOPLE_WRITE',
+  'TRUST_READ',
+  'TRUST_WRITE',
+  'HELP_READ',
+  'HELP_WRITE',
+  'PROJECTS_READ',
+  'PROJECTS_WRITE',
+  'LOGBOOK_READ',
+  'LOGBOOK_WRITE',
+  'ASKS_READ',
+  'ASKS_WRITE',
+  'MESSAGES_READ',
+  'MESSAGES_WRITE',
+  'INTRODUCTIONS_READ',
+  'INTRODUCTIONS_WRITE',
+  'ACTIVITY_READ',
+] as const satisfies readonly Scope[];
+const lifetimes = ['30', '90', '365'] as const;
+/** Milliseconds. */
+const day = 24 * 3_600_000;
+
+interface Value {
+  name: string;
+  scopes: Scope[];
+  days: (typeof lifetimes)[number];
+}
+
+export function MakeToken({ onClose }: { onClose(): void }) {
+  const { tokens } = useWords();
+  const draft = useDraft<Value>('token/new', { name: '', scopes: [], days: '90' });
+  const create = useSubmit(createTokenMutation, { fields: ['name', 'scopes'] });
+  const { name, scopes, days } = draft.value;
+  const send = async () => {
+    const expiresAt = new Date(Date.now() + Number(days) * day - 60_000).toISOString();
+    const payload = await create.submit({ name: name.trim(), scopes, expiresAt });
+    if (payload?.secret) draft.clear();
+  };
+  const secret = create.payload?.secret;
+  if (secret) return <Secret secret={secret} onClose={onClose} />;
+  return (
+    <Form onSubmit={send} label={tokens.make}>
+      <TextField
+        label={tokens.name}
+        hint={tokens.nameHint}
+        maxLength={100}
+        autoComplete="off"
+        value={name}
+        onText={(name) => draft.change({ name })}
+        problem={create.problemAt('name') ? tokens.nameWrong : undefined}
+      />
+      <Choices
+        kind="checkbox"
+        legend={tokens.scopes}
+        problem={create.problemAt('scopes') ? tokens.scopesWrong : undefined}
+        options={optionsOf<Scope>(scopesToGive, tokens.scope)}
+        chosen={scopes}
+        onChoose={(scopes) => draft.change({ scopes })}
+      />
+      <Choices
+        kind="radio"
+        legend={tokens.expires}
+        options={lifetimes.map((days) => [days, tokens.days[days]] as const)}
+        chosen={[days]}
+        onChoose={([days = '90']) => draft.change({ days })}
+      />
+      <SubmitRow of={create} label={tokens.make} onCancel={onClose} />
+    </Form>
+  );
+}
+
+/** The secret, which is given once only. */
+function Secret({ secret, onClose }: { secret: string; onClose(): void }) {
+  const { tokens, common } = useWords();
+  const [copied, setCopied] = useState(false);
+  return (
+    <Notice>
+      <p>{tokens.secret}</p>
+      <p className={styles['secret']}>
+        <code>{secret}</code>
+      </p>
+      <div className="row">
+        <Button
+          weight="first"
+          onClick={async () => {
+            await navigator.clipboard.writeText(secret);
+            setCopied(true);
+          }}
+        >
+          {copied ? tokens.copied : tokens.copy}
+        </Button>
+        <Button weight="plain" onClick={onClose}>
+          {common.close}
+        </Button>
+      </div>
+    </Notice>
+  );
+}

@@ -1,0 +1,118 @@
+/** The viewer's bearer tokens, by which apps act for them. */
+import { useState } from 'react';
+import { useQuery } from 'urql';
+import { graphql } from '../../graph/generated/index.ts';
+import type { TokensQuery } from '../../graph/generated/graphql.ts';
+import { useSession } from '../../graph/session.tsx';
+import { useSubmit } from '../../graph/submit.ts';
+import { Button } from '../../ui/button.tsx';
+import { useConfirm } from '../../ui/confirm.tsx';
+import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { LoadState, Screen } from '../../ui/screen.tsx';
+import { useWords } from '../../words/words.tsx';
+import { MakeToken } from './make-token.tsx';
+import styles from './me.module.css';
+
+const tokensQuery = graphql(/* GraphQL */ `
+  query Tokens {
+    viewer {
+      tokens(first: 50) {
+        edges {
+          node {
+            id
+            name
+            scopes
+            lastUsedAt
+            expiresAt
+          }
+        }
+      }
+    }
+  }
+`);
+const revokeTokenMutation = graphql(/* GraphQL */ `
+  mutation RevokeToken($input: RevokeTokenInput!) {
+    revokeToken(input: $input) {
+      problems {
+        ...ProblemFields
+      }
+    }
+  }
+`);
+
+export default function Tokens() {
+  const { tokens, me } = useWords();
+  const { viewer } = useSession();
+  return (
+    <Screen title={tokens.title} back={{ to: '/me', label: me.title }}>
+      {viewer?.demo ? (
+        <p>{tokens.demoNo}</p>
+      ) : (
+        <>
+          <p>{tokens.hint}</p>
+          <TokenList />
+        </>
+      )}
+    </Screen>
+  );
+}
+
+function TokenList() {
+  const { tokens } = useWords();
+  const [making, setMaking] = useState(false);
+  const [{ data, error }, refetch] = useQuery({ query: tokensQuery });
+  const list = data?.viewer?.tokens.edges.map(({ node }) => node);
+  return (
+    <>
+      <LoadState error={error} loaded={Boolean(data)} onRetry={refetch} />
+      {list?.length === 0 && !making ? <p className="quiet">{tokens.none}</p> : null}
+      <ul className={styles['items']}>
+        {list?.map((token) => (
+          <TokenItem key={token.id} token={token} />
+        ))}
+      </ul>
+      {making ? (
+        <MakeToken onClose={() => setMaking(false)} />
+      ) : (
+        <p>
+          <Button weight="first" onClick={() => setMaking(true)}>
+            {tokens.make}
+          </Button>
+        </p>
+      )}
+    </>
+  );
+}
+
+type Token = NonNullable<TokensQuery['viewer']>['tokens']['edges'][number]['node'];
+
+function TokenItem({ token: { id, name, scopes, lastUsedAt, expiresAt } }: { token: Token }) {
+  const { tokens, day } = useWords();
+  const revoke = useSubmit(revokeTokenMutation);
+  const shown = name ?? tokens.byHost;
+  const revoking = useConfirm({
+    title: tokens.revokeSure(shown),
+    confirm: tokens.revoke,
+    busy: revoke.busy,
+    onConfirm: () => revoke.submit({ tokenId: id }),
+    children: <p>{tokens.revokeSays}</p>,
+  });
+  return (
+    <li className={styles['item']}>
+      <span>
+        <strong dir="auto">{shown}</strong>
+        <span className={styles['says']}>
+          {lastUsedAt ? tokens.used(day(lastUsedAt)) : tokens.neverUsed}, {tokens.until(day(expiresAt))}
+        </span>
+      </span>
+      <Button onClick={revoking.ask}>{tokens.revoke}</Button>
+      <ul className="quiet small">
+        {scopes.map((scope) => (
+          <li key={scope}>{tokens.scope[scope]}</li>
+        ))}
+      </ul>
+      <ErrorNotice of={revoke} />
+      {revoking.dialog}
+    </li>
+  );
+}
