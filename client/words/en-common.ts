@@ -18,6 +18,8 @@ export const commonWords: typeof French = {
     menu: 'Menu',
     optional: 'optional',
     you: 'You',
+    help: 'Help',
+    threshold: 'The threshold',
     unread: 'Something new',
   },
   errors: {

@@ -8,7 +8,10 @@ export const doorWords: typeof French = {
       'A place where one can say “I don’t know”, and find, through the people one trusts, the person one hardly knows who can help.',
     enter: 'Enter',
     visit: 'Visit a demonstration house',
-    stay: 'Go to my asks',
+    stay: 'Go to my place',
+    leftHint:
+      'Enter again and you are back on the page you were on. What you were writing is kept on this device.',
+    questions: 'What people ask before they come in',
     preparing: 'The house is being made ready…',
     visitHint: 'Nothing to fill in. A lived-in house of your own, for 24 hours.',
     visitLimit: 'Many visits from your network. Try again a little later.',

@@ -17,6 +17,8 @@ export const commonWords = {
     menu: 'Menu',
     optional: 'facultatif',
     you: 'Vous',
+    help: 'Aide',
+    threshold: 'Le seuil',
     unread: 'Du nouveau',
   },
   errors: {

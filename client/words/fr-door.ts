@@ -6,7 +6,10 @@ export const doorWords = {
       'Un lieu où l’on peut dire « je ne sais pas », et trouver, par les gens en qui l’on a confiance, la personne à peine connue qui peut aider.',
     enter: 'Entrer',
     visit: 'Visiter une maison témoin',
-    stay: 'Aller à mes demandes',
+    stay: 'Aller chez moi',
+    leftHint:
+      'En entrant de nouveau, vous retrouvez la page où vous étiez. Ce que vous écriviez est gardé sur cet appareil.',
+    questions: 'Ce qu’on se demande avant d’entrer',
     preparing: 'La maison se prépare…',
     visitHint: 'Rien à remplir. Une maison habitée rien que pour vous, pendant 24 heures.',
     visitLimit: 'Beaucoup de visites depuis votre réseau. Réessayez un peu plus tard.',

@@ -6,6 +6,7 @@ import { askWords } from './fr-asks.ts';
 import { circleWords } from './fr-circle.ts';
 import { commonWords } from './fr-common.ts';
 import { doorWords } from './fr-door.ts';
+import { homeWords } from './fr-home.ts';
 import { logbookWords } from './fr-logbook.ts';
 import { meWords } from './fr-me.ts';
 import { resolvingWords } from './fr-resolving.ts';
@@ -22,6 +23,7 @@ export const fr = {
   list: listIn('fr'),
   ...commonWords,
   ...doorWords,
+  ...homeWords,
   ...meWords,
   ...circleWords,
   ...introductionWords,

@@ -1,0 +1,57 @@
+/** Where a draft was written, read from its place such as `note/project_…`. */
+
+const kinds = [
+  'note',
+  'edit',
+  'ask',
+  'answer',
+  'message',
+  'introduce',
+  'pass-on',
+  'offer-introduction',
+  'invite',
+  'project',
+  'report',
+  'about',
+  'welcome',
+] as const;
+export type DraftKind = (typeof kinds)[number] | 'other';
+
+export interface DraftPlace {
+  kind: DraftKind;
+  /** The address of the form; null while the project of the entry it is about is not known. */
+  to: string | null;
+  /** The entry whose project must be read to know the address. */
+  entry: string | null;
+}
+
+const addresses: Partial<Record<DraftKind, (id: string) => string>> = {
+  note: (project) => `/logbooks/${project}/write`,
+  ask: (ask) => (ask === 'new' ? '/asks/new' : `/asks/${ask}/edit`),
+  message: (thread) => `/threads/${thread}`,
+  introduce: (ask) => `/asks/${ask}`,
+  'pass-on': () => '/introductions',
+  invite: () => '/circle',
+  project: () => '/logbooks',
+  about: () => '/me',
+  welcome: () => '/welcome',
+};
+
+export function readPlace(place: string): DraftPlace {
+  const [begin = '', id = ''] = place.split('/');
+  const kind = kinds.find((known) => known === begin) ?? 'other';
+  const address = addresses[kind];
+  if (address) return { kind, to: address(id), entry: null };
+  if (id.startsWith('ask_')) return { kind, to: `/asks/${id}`, entry: null };
+  return { kind, to: null, entry: id.startsWith('entry_') ? id : null };
+}
+
+/** Some of what was written: its main text, else its longest one. */
+export function textOf(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return '';
+  const { text } = value as { text?: unknown };
+  if (typeof text === 'string' && text.trim()) return text.trim();
+  return Object.values(value)
+    .filter((field) => typeof field === 'string')
+    .reduce((longest, field) => (field.trim().length > longest.length ? field.trim() : longest), '');
+}
