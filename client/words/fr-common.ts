@@ -55,9 +55,19 @@ export const commonWords = {
   demo: {
     name: 'Maison témoin',
     line: (left: number) => `Maison témoin, encore ${hours(left)}`,
-    says: 'Les gens et les histoires sont inventés, et rien ne part d’ici.',
+    says: 'Une maison habitée, rien que pour vous. Les gens et leurs histoires sont inventés ; rien ne part d’ici, et tout s’efface à la fin.',
     eyes: 'Voir par les yeux de',
     part: { ASKER: 'qui demande de l’aide', CONNECTOR: 'qui met en lien', HELPER: 'qui aide volontiers' },
+    thread: 'Un fil à suivre, ou pas',
+    threadHint: 'Cinq pas pour faire le tour. Commencez où vous voulez.',
+    steps: {
+      read: (name: string) => `Lire le carnet de ${name}`,
+      write: () => 'Écrire une note, comme chez soi',
+      paths: () => 'Regarder qui pourrait aider, et par qui, puis demander',
+      passOn: (name: string) => `Voir ce que ${name} reçoit, et transmettre`,
+      help: (name: string) => `Répondre à la place de ${name}`,
+    },
+    taken: 'vu',
   },
   composer: {
     left: (count: number) =>
