@@ -109,10 +109,10 @@ export function IntroductionCard({
 }) {
   const words = useWords();
   const seen = unmask(introductionFragment, introduction);
-  const { asker, connector, title, myRole } = seen;
+  const { id, asker, connector, title, myRole } = seen;
   return (
     <CountingCard
-      to="/introductions"
+      to={`/introductions/${id}`}
       person={myRole === 'CONNECTOR' ? asker : (connector ?? asker)}
       sentence={sentenceOf(seen, words)}
     >

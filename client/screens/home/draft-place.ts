@@ -12,6 +12,9 @@ const kinds = [
   'invite',
   'project',
   'report',
+  'thanks',
+  'offer',
+  'token',
   'about',
   'welcome',
 ] as const;
@@ -25,23 +28,31 @@ export interface DraftPlace {
   entry: string | null;
 }
 
-const addresses: Partial<Record<DraftKind, (id: string) => string>> = {
+const addresses: Partial<Record<DraftKind, (id: string, further: string) => string>> = {
   note: (project) => `/logbooks/${project}/write`,
-  ask: (ask) => (ask === 'new' ? '/asks/new' : `/asks/${ask}/edit`),
+  ask: (from) =>
+    from.startsWith('ask_')
+      ? `/asks/${from}/edit`
+      : from.startsWith('entry_')
+        ? `/asks/new?entry=${from}`
+        : '/asks/new',
   message: (thread) => `/threads/${thread}`,
-  introduce: (ask) => `/asks/${ask}`,
-  'pass-on': () => '/introductions',
-  invite: () => '/circle',
-  project: () => '/logbooks',
-  about: () => '/me',
+  introduce: (ask, person) => `/asks/${ask}/introduce/${person}`,
+  'pass-on': (introduction) => `/introductions/${introduction}`,
+  invite: () => '/circle/invite',
+  project: (project) => (project.startsWith('project_') ? `/logbooks/${project}/keepers` : '/logbooks'),
+  thanks: (ask) => `/asks/${ask}`,
+  offer: () => '/me/offers',
+  token: () => '/me/tokens',
+  about: () => '/me/profile',
   welcome: () => '/welcome',
 };
 
 export function readPlace(place: string): DraftPlace {
-  const [begin = '', id = ''] = place.split('/');
+  const [begin = '', id = '', further = ''] = place.split('/');
   const kind = kinds.find((known) => known === begin) ?? 'other';
   const address = addresses[kind];
-  if (address) return { kind, to: address(id), entry: null };
+  if (address) return { kind, to: address(id, further), entry: null };
   if (id.startsWith('ask_')) return { kind, to: `/asks/${id}`, entry: null };
   return { kind, to: null, entry: id.startsWith('entry_') ? id : null };
 }

@@ -3,8 +3,8 @@ import { graphql } from '../../graph/generated/index.ts';
 import { useSubmit } from '../../graph/submit.ts';
 import { Button } from '../../ui/button.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { TextField } from '../../ui/field.tsx';
 import { Form } from '../../ui/form.tsx';
-import { NameField } from '../../ui/name-field.tsx';
 import { useWords } from '../../words/words.tsx';
 
 const setNameMutation = graphql(/* GraphQL */ `
@@ -23,12 +23,19 @@ const setNameMutation = graphql(/* GraphQL */ `
 
 /** For a newcomer who came in by an invitation that was gone before they could accept it. */
 export function NameForm() {
-  const { common } = useWords();
+  const { invitation, common } = useWords();
   const [name, setName] = useState('');
   const update = useSubmit(setNameMutation, { fields: ['name'] });
   return (
     <Form onSubmit={() => update.submit({ name: name.trim() })}>
-      <NameField value={name} wrong={update.problemAt('name') !== undefined} onText={setName} />
+      <TextField
+        label={invitation.name}
+        hint={invitation.nameHint}
+        autoComplete="name"
+        value={name}
+        onText={setName}
+        problem={update.problemAt('name') ? invitation.nameWrong : undefined}
+      />
       <ErrorNotice of={update} />
       <Button type="submit" busy={update.busy}>
         {common.save}

@@ -37,7 +37,7 @@ export function CircleStep({
       </ul>
       <p className="quiet">{words.firstDay}</p>
       <div className="row">
-        <Button weight="first" onClick={() => end('/circle')}>
+        <Button weight="first" onClick={() => end('/circle/invite')}>
           {words.invite}
         </Button>
         <Button weight="plain" onClick={() => end('/')}>
