@@ -4,7 +4,6 @@ import { Redirect, Route, Switch, useLocation, useSearch } from 'wouter';
 import { keepReturnPath } from './graph/return-path.ts';
 import { useSession } from './graph/session.tsx';
 import { Shell } from './shell/shell.tsx';
-import { Asks } from './screens/asks/asks.tsx';
 import { Front } from './screens/front/front.tsx';
 import { Home } from './screens/home/home.tsx';
 import { ButtonLink } from './ui/button.tsx';
@@ -12,6 +11,7 @@ import { LoadState, Screen, Waiting } from './ui/screen.tsx';
 import { useWords } from './words/words.tsx';
 
 const Address = lazy(() => import('./screens/address/address.tsx'));
+const Asks = lazy(async () => ({ default: (await import('./screens/asks/asks.tsx')).Asks }));
 const AskForm = lazy(() => import('./screens/ask-form/ask-form.tsx'));
 const Ask = lazy(() => import('./screens/ask/ask.tsx'));
 const Enter = lazy(() => import('./screens/enter/enter.tsx'));

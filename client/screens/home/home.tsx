@@ -54,25 +54,25 @@ function Room({ logbooks, error, onRetry }: RoomProps) {
   );
   const available = seen?.availability.open === true && seen.availability.pausedUntil === null;
   const fitting = useFitting(available && circleAsks.length > 0);
-  const fits = circleAsks.filter(({ id }) => fitting.has(id));
-  const others = circleAsks.filter(({ id }) => !fitting.has(id));
+  const fits = circleAsks.filter(({ id }) => fitting.topics.has(id));
+  const others = circleAsks.filter(({ id }) => !fitting.topics.has(id));
   const introductions = nodesOf(seen?.introductions);
   const asked = introductions.filter(({ state }) => state === 'ASKED');
   const proposals = nodesOf(seen?.keeperProposals).filter(({ agreed }) => !agreed);
   const read = latestFirst(nodesOf(circle.data?.viewer?.logbooks));
   const anyNews = useUnread('logbooks').ids.length > 0 || useUnread('threads').mark;
-  if (!seen) return <LoadState error={counting.error} loaded={false} onRetry={counting.refetch} />;
+  const firstError = counting.error ?? circle.error ?? error;
+  const onRetryAll = () => {
+    counting.refetch();
+    circle.refetch();
+    onRetry();
+  };
+  // All at once: what came later above the rest would stand above the window.
+  const loaded = (circle.data ?? circle.error) && (logbooks ?? error) && fitting.loaded;
+  if (!seen || !loaded) return <LoadState error={firstError} loaded={false} onRetry={onRetryAll} />;
   return (
     <>
-      <LoadState
-        error={counting.error ?? circle.error ?? error}
-        loaded
-        onRetry={() => {
-          counting.refetch();
-          circle.refetch();
-          onRetry();
-        }}
-      />
+      <LoadState error={firstError} loaded onRetry={onRetryAll} />
       <div className="beside">
         <div className={styles['column']}>
           {asked.length + proposals.length + fits.length === 0 ? (
@@ -93,7 +93,7 @@ function Room({ logbooks, error, onRetry }: RoomProps) {
                 ))}
                 {fits.map((ask) => (
                   <li key={ask.id}>
-                    <FittingCard ask={ask} topics={fitting.get(ask.id) ?? []} />
+                    <FittingCard ask={ask} topics={fitting.topics.get(ask.id) ?? []} />
                   </li>
                 ))}
               </ul>
@@ -133,16 +133,17 @@ function Room({ logbooks, error, onRetry }: RoomProps) {
 }
 
 /** The topics that asks of the circle share with the viewer's offers, by ask; without those answered. */
-function useFitting(wanted: boolean): ReadonlyMap<string, readonly string[]> {
-  const { data } = useLive(fittingQuery, ['AskShared', 'AskResolved'], { pause: !wanted });
+function useFitting(wanted: boolean): { topics: ReadonlyMap<string, readonly string[]>; loaded: boolean } {
+  const { data, error } = useLive(fittingQuery, ['AskShared', 'AskResolved'], { pause: !wanted });
   const offered = new Set(nodesOf(data?.viewer?.offers).map(({ topic }) => topic.id));
   const answered = new Set(nodesOf(data?.viewer?.threads).map(({ item }) => item?.id));
-  return new Map(
+  const topics = new Map(
     (wanted ? nodesOf(data?.viewer?.circleAsks) : []).flatMap(({ id, topics }) => {
       const shared = nodesOf(topics).filter((topic) => offered.has(topic.id));
       return shared.length > 0 && !answered.has(id) ? [[id, shared.map(({ name }) => name)] as const] : [];
     }),
   );
+  return { topics, loaded: !wanted || Boolean(data ?? error) };
 }
 
 /** The one next act of somebody who has just come. */
