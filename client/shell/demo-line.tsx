@@ -151,10 +151,8 @@ export function DemoLine({ demo: house, me }: Props) {
 
 /** The steps taken in this house, the present one among them. */
 function useTaken(endsAt: string, present: ThreadStep | null): readonly string[] {
-  const [before, setBefore] = useState(() => takenIn(endsAt));
-  const isNew = present !== null && !before.includes(present);
-  const taken = isNew ? [...before, present] : before;
-  if (isNew) setBefore(taken);
+  const [taken, setTaken] = useState(() => takenIn(endsAt));
+  if (present !== null && !taken.includes(present)) setTaken([...taken, present]);
   useEffect(() => keepTaken(endsAt, taken), [endsAt, taken]);
   return taken;
 }

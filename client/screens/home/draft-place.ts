@@ -57,12 +57,8 @@ export function readPlace(place: string): DraftPlace {
   return { kind, to: null, entry: id.startsWith('entry_') ? id : null };
 }
 
-/** Some of what was written: its main text, else its longest one. */
+/** Some of what was written: its main text, else its title. */
 export function textOf(value: unknown): string {
-  if (typeof value !== 'object' || value === null) return '';
-  const { text } = value as { text?: unknown };
-  if (typeof text === 'string' && text.trim()) return text.trim();
-  return Object.values(value)
-    .filter((field) => typeof field === 'string')
-    .reduce((longest, field) => (field.trim().length > longest.length ? field.trim() : longest), '');
+  const { text, title } = (value ?? {}) as { text?: unknown; title?: unknown };
+  return [text, title].map((field) => (typeof field === 'string' ? field.trim() : '')).find(Boolean) ?? '';
 }

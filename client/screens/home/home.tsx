@@ -60,7 +60,8 @@ function Room({ logbooks, error, onRetry }: RoomProps) {
   const asked = introductions.filter(({ state }) => state === 'ASKED');
   const proposals = nodesOf(seen?.keeperProposals).filter(({ agreed }) => !agreed);
   const read = latestFirst(nodesOf(circle.data?.viewer?.logbooks));
-  const anyNews = useUnread('logbooks').ids.length > 0 || useUnread('threads').mark;
+  const [unreadLogbooks, unreadThreads] = [useUnread('logbooks'), useUnread('threads')];
+  const anyNews = unreadLogbooks.ids.length > 0 || unreadThreads.mark;
   const firstError = counting.error ?? circle.error ?? error;
   const onRetryAll = () => {
     counting.refetch();

@@ -24,12 +24,12 @@ export function CircleStep({
   const title = known.length === 0 ? 'nobody' : known.length === 1 ? 'one' : 'some';
   return (
     <StepFrame step="circle" title={words.title[title]} onStep={onStep}>
-      <p className={styles['inviter']}>
+      <div className="stack">
         <span aria-hidden="true">
           <Faces people={known} />
         </span>
-        {known.length > 0 ? words.says(list(known.map(({ name }) => name))) : words.saysNobody}
-      </p>
+        <p>{known.length > 0 ? words.says(list(known.map(({ name }) => name))) : words.saysNobody}</p>
+      </div>
       <ul className={styles['ways']}>
         {words.ways.map((way) => (
           <li key={way}>{way}</li>

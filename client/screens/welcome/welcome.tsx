@@ -54,7 +54,14 @@ function Steps({ person }: { person: Viewer['person'] }) {
   const frame = { onStep: goTo, onNext: next, onLater: leave };
   switch (step) {
     case 'you':
-      return <YouStep key={step} {...frame} name={person.name} inviter={known.length === 1 ? (known[0] ?? null) : null} />;
+      return (
+        <YouStep
+          key={step}
+          {...frame}
+          name={person.name}
+          inviter={known.length === 1 ? (known[0] ?? null) : null}
+        />
+      );
     case 'project':
       return <ProjectStep key={step} {...frame} project={project} onBegun={refetch} />;
     case 'help':

@@ -32,8 +32,8 @@ export function YouStep({
   const inviter = presentInviter() ?? known;
   const said = presentInviter()?.words;
   const send = async () => {
-    const payload = name.trim() === before ? null : await rename.submit({ name: name.trim() });
-    if (name.trim() === before || payload?.person) onNext();
+    const same = before !== '' && name.trim() === before;
+    if (same || (await rename.submit({ name: name.trim() }))?.person) onNext();
   };
   return (
     <StepFrame step="you" title={inviter ? words.you.title(inviter.name) : words.you.alone} onStep={onStep}>
