@@ -9,8 +9,7 @@ export const doorWords: typeof French = {
     enter: 'Enter',
     visit: 'Visit a demonstration house',
     stay: 'Go to my place',
-    leftHint:
-      'Enter again and you are back on the page you were on. What you were writing is kept on this device.',
+    leftHint: 'Enter again and you are back on the page you were on, with the texts this device has kept.',
     questions: 'What people ask before they come in',
     preparing: 'The house is being made ready…',
     visitHint: 'Nothing to fill in. A lived-in house of your own, for 24 hours.',

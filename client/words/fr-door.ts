@@ -8,7 +8,7 @@ export const doorWords = {
     visit: 'Visiter une maison témoin',
     stay: 'Aller chez moi',
     leftHint:
-      'En entrant de nouveau, vous retrouvez la page où vous étiez. Ce que vous écriviez est gardé sur cet appareil.',
+      'En entrant de nouveau, vous retrouvez la page où vous étiez, et les textes que cet appareil a gardés.',
     questions: 'Ce qu’on se demande avant d’entrer',
     preparing: 'La maison se prépare…',
     visitHint: 'Rien à remplir. Une maison habitée rien que pour vous, pendant 24 heures.',
