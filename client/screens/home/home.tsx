@@ -3,8 +3,9 @@ import { useState } from 'react';
 import { Link } from 'wouter';
 import { useLive } from '../../graph/live.ts';
 import { useSession } from '../../graph/session.tsx';
-import { useUnread } from '../../graph/use-unread.ts';
+import { useMarkSeen, useUnread } from '../../graph/use-unread.ts';
 import { ButtonLink } from '../../ui/button.tsx';
+import { Mark } from '../../ui/mark.tsx';
 import { LoadState, Screen } from '../../ui/screen.tsx';
 import { useWords } from '../../words/words.tsx';
 import { hasUnfinishedSteps } from '../welcome/progress.ts';
@@ -60,6 +61,8 @@ function Room({ logbooks, error, onRetry }: RoomProps) {
   const asked = introductions.filter(({ state }) => state === 'ASKED');
   const proposals = nodesOf(seen?.keeperProposals).filter(({ agreed }) => !agreed);
   const read = latestFirst(nodesOf(circle.data?.viewer?.logbooks));
+  useMarkSeen('introductions');
+  const newIntroductions = useUnread('introductions').ids.filter((id) => asked.every((one) => one.id !== id));
   const [unreadLogbooks, unreadThreads] = [useUnread('logbooks'), useUnread('threads')];
   const anyNews = unreadLogbooks.ids.length > 0 || unreadThreads.mark;
   const firstError = counting.error ?? circle.error ?? error;
@@ -103,6 +106,7 @@ function Room({ logbooks, error, onRetry }: RoomProps) {
           {introductions.length > 0 ? (
             <Link to="/introductions" className={styles['more']}>
               {home.introductions}
+              {newIntroductions.length > 0 ? <Mark /> : null}
             </Link>
           ) : null}
           {others.length + read.length > 0 ? (
