@@ -1,9 +1,9 @@
 /** Which screen is at which address. People who are not signed in are redirected to the home screen. */
-import { lazy, Suspense, type ReactNode } from 'react';
-import { Redirect, Route, Switch } from 'wouter';
+import { lazy, Suspense, useLayoutEffect, type ReactNode } from 'react';
+import { Redirect, Route, Switch, useLocation, useSearch } from 'wouter';
+import { keepReturnPath } from './graph/return-path.ts';
 import { useSession } from './graph/session.tsx';
 import { Shell } from './shell/shell.tsx';
-import { Asks } from './screens/asks/asks.tsx';
 import { Front } from './screens/front/front.tsx';
 import { Home } from './screens/home/home.tsx';
 import { ButtonLink } from './ui/button.tsx';
@@ -11,9 +11,11 @@ import { LoadState, Screen, Waiting } from './ui/screen.tsx';
 import { useWords } from './words/words.tsx';
 
 const Address = lazy(() => import('./screens/address/address.tsx'));
+const Asks = lazy(async () => ({ default: (await import('./screens/asks/asks.tsx')).Asks }));
 const AskForm = lazy(() => import('./screens/ask-form/ask-form.tsx'));
 const Ask = lazy(() => import('./screens/ask/ask.tsx'));
 const Enter = lazy(() => import('./screens/enter/enter.tsx'));
+const Help = lazy(() => import('./screens/help/help.tsx'));
 const Invitation = lazy(() => import('./screens/invitation/invitation.tsx'));
 const Logbooks = lazy(() => import('./screens/logbooks/logbooks.tsx'));
 const Logbook = lazy(() => import('./screens/logbook/logbook.tsx'));
@@ -35,6 +37,7 @@ const partsOfMe = {
   export: lazy(() => import('./screens/me/export.tsx')),
   leave: lazy(() => import('./screens/me/leave.tsx')),
 };
+const Welcome = lazy(() => import('./screens/welcome/welcome.tsx'));
 
 export function App() {
   const words = useWords();
@@ -56,6 +59,14 @@ export function App() {
           </Route>
           <Route path="/invitation">
             <Invitation />
+          </Route>
+          <Route path="/aide">
+            <Help />
+          </Route>
+          <Route path="/welcome">
+            <SignedIn>
+              <Welcome />
+            </SignedIn>
           </Route>
           <Route path="/address">
             <SignedIn>
@@ -174,10 +185,22 @@ function FirstScreen() {
 function SignedIn({ children }: { children: ReactNode }) {
   const { viewer, error, refetch } = useSession();
   if (viewer) return children;
-  if (viewer === null) return <Redirect to="/?left" replace />;
+  if (viewer === null) return <Left />;
   return (
     <main id="content" className="screen">
       <LoadState error={error} loaded={false} onRetry={refetch} />
     </main>
   );
+}
+
+/** The session has ended: whoever was signed in comes back to this page after signing in again. */
+function Left() {
+  const { lastPerson } = useSession();
+  const [location] = useLocation();
+  const search = useSearch();
+  const here = search ? `${location}?${search}` : location;
+  useLayoutEffect(() => {
+    if (lastPerson) keepReturnPath(lastPerson, here);
+  }, [lastPerson, here]);
+  return <Redirect to="/?left" replace />;
 }

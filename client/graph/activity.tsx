@@ -74,6 +74,9 @@ function dispatcher({ listeners }: Activity, unread: UnreadStore): (event: Activ
       const id = kind === 'MessageSaid' ? (event.message?.thread?.id ?? null) : event.about;
       if (kind === 'IntroductionChanged') unread.add('introductions', id);
       if (kind === 'MessageSaid' && id !== null) unread.add('threads', id);
+      const project =
+        kind === 'EntryWritten' ? event.entry?.project : kind === 'AskShared' ? event.ask?.project : null;
+      if (project) unread.add('logbooks', project.id);
       notify(kind, id);
     }
     unread.setCursor(event.cursor);

@@ -38,6 +38,8 @@ interface Session {
   viewer: Viewer | null | undefined;
   /** Whether somebody was signed in in this browser when the page was last open. */
   wasSignedIn: boolean;
+  /** The id of the person who is signed in, or was the last to be; null if that is not known. */
+  lastPerson: string | null;
   /** Whether this server offers a demonstration house. */
   demo: boolean;
   error: CombinedError | undefined;
@@ -73,23 +75,25 @@ function SessionQueryProvider({ resetSession, children }: { resetSession(): void
   useOnPageVisible(refetch); // another tab may have signed out, or switched to another person
   useRetry(error, fetching, refetch);
   const viewer = data ? (data.viewer ?? null) : undefined;
-  const signedIn = viewer === undefined ? undefined : viewer !== null;
+  const person = viewer === undefined ? undefined : (viewer?.person.id ?? null);
   useEffect(() => {
-    if (signedIn === undefined) return;
-    if (signedIn) localStorage.setItem(signedInKey, 'yes');
+    if (person === undefined) return;
+    if (person) localStorage.setItem(signedInKey, person);
     else localStorage.removeItem(signedInKey);
-  }, [signedIn]);
-  const [wasSignedIn] = useState(() => localStorage.getItem(signedInKey) !== null);
+  }, [person]);
+  const [before] = useState(() => localStorage.getItem(signedInKey));
+  const lastPerson = useLastValue(person) ?? before;
   const session = useMemo(
     () => ({
       viewer,
-      wasSignedIn,
+      wasSignedIn: before !== null,
+      lastPerson,
       demo: data?.house.demo ?? false,
       error,
       resetSession,
       refetch,
     }),
-    [viewer, wasSignedIn, data, error, resetSession, refetch],
+    [viewer, before, lastPerson, data, error, resetSession, refetch],
   );
   return <SessionContext value={session}>{children}</SessionContext>;
 }

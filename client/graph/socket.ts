@@ -16,10 +16,22 @@ const activitySubscription = graphql(/* GraphQL */ `
       ... on EntryWritten {
         cursor
         about
+        entry {
+          id
+          project {
+            id
+          }
+        }
       }
       ... on AskShared {
         cursor
         about
+        ask {
+          id
+          project {
+            id
+          }
+        }
       }
       ... on AskResolved {
         cursor

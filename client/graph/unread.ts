@@ -3,7 +3,7 @@
  * Only the cursor is sent, to resume the subscription: see
  * docs/decisions/0008-unread-stays-in-the-browser.md.
  */
-export type UnreadList = 'introductions' | 'threads';
+export type UnreadList = 'introductions' | 'threads' | 'logbooks';
 /**
  * `mark`: something came since the list was last seen; `ids`: the items with something new in them that were
  * not opened since.
@@ -18,10 +18,18 @@ interface Stored {
   readonly at: number;
   readonly introductions: Unread;
   readonly threads: Unread;
+  /** Its ids are those of projects. */
+  readonly logbooks: Unread;
 }
 
 export const nothingUnread: Unread = { mark: false, ids: [] };
-const nothing: Stored = { cursor: null, at: 0, introductions: nothingUnread, threads: nothingUnread };
+const nothing: Stored = {
+  cursor: null,
+  at: 0,
+  introductions: nothingUnread,
+  threads: nothingUnread,
+  logbooks: nothingUnread,
+};
 const prefix = 'tiers-espace.news.';
 /** Milliseconds after which the API has deleted its events, so that an older cursor is of no use. */
 const lifetime = 30 * 24 * 3_600_000;

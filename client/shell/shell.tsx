@@ -1,7 +1,8 @@
 /** The frame of all screens: what stands above them, the bar of five, and the lines that say what was done. */
 import type { ReactNode } from 'react';
-import { Link } from 'wouter';
+import { Link, useRoute } from 'wouter';
 import { useSession } from '../graph/session.tsx';
+import { useMarkSeen } from '../graph/use-unread.ts';
 import { ToastRegion } from '../ui/toasts.tsx';
 import { useWords } from '../words/words.tsx';
 import { Bar } from './bar.tsx';
@@ -20,6 +21,7 @@ export function Shell({ children }: { children: ReactNode }) {
       </a>
       {signedIn ? viewer?.demo ? <DemoLine demo={viewer.demo} me={viewer.person.id} /> : null : <Threshold />}
       {children}
+      <SeenLogbook />
       <ToastRegion />
       {signedIn ? <Bar /> : null}
     </div>
@@ -27,13 +29,26 @@ export function Shell({ children }: { children: ReactNode }) {
 }
 
 function Threshold() {
+  const { common } = useWords();
   return (
     <header className="slim slim-row">
       <Link to="/" className="brand">
         <img src="/icon.svg" alt="" />
         tiers-espace
       </Link>
-      <LanguageButton />
+      <span className="row">
+        <Link to="/aide" className="button" data-weight="plain">
+          {common.help}
+        </Link>
+        <LanguageButton />
+      </span>
     </header>
   );
+}
+
+/** A logbook that is looked at has nothing unread in it, whichever of its screens it is. */
+function SeenLogbook() {
+  const [matches, params] = useRoute('/logbooks/:id');
+  useMarkSeen('logbooks', matches ? params.id : '');
+  return null;
 }

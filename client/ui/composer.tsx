@@ -20,7 +20,7 @@ interface Props {
 }
 
 /** From how many characters below the limit on it is said how many are left. */
-const nearLimit = 200;
+const nearLimit = (maxLength: number) => Math.min(200, maxLength / 4);
 
 /** The keys that send what is written in a form. */
 export function sendOnEnter(event: KeyboardEvent<HTMLTextAreaElement>): void {
@@ -70,7 +70,9 @@ export function Composer({
         ) : (
           <span>{hint}</span>
         )}
-        <span>{left < nearLimit ? composer.left(left) : value === '' ? null : composer.state[state]}</span>
+        <span>
+          {left < nearLimit(maxLength) ? composer.left(left) : value === '' ? null : composer.state[state]}
+        </span>
       </span>
     </div>
   );

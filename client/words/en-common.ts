@@ -18,6 +18,8 @@ export const commonWords: typeof French = {
     menu: 'Menu',
     optional: 'optional',
     you: 'You',
+    help: 'Help',
+    threshold: 'The threshold',
     unread: 'Something new',
   },
   errors: {
@@ -53,13 +55,23 @@ export const commonWords: typeof French = {
   demo: {
     name: 'Demonstration house',
     line: (left) => `Demonstration house, for ${hours(left)} more`,
-    says: 'Its people and stories are made up, and nothing is sent to anybody.',
+    says: 'A lived-in house of your own. Its people and their stories are made up; nothing is sent to anybody, and all of it is erased at the end.',
     eyes: 'See through the eyes of',
     part: {
       ASKER: 'who asks for help',
       CONNECTOR: 'who brings people together',
       HELPER: 'who is glad to help',
     },
+    thread: 'A thread to follow, or not',
+    threadHint: 'Five steps around the house. Begin wherever you like.',
+    steps: {
+      read: (name) => `Read the logbook of ${name}`,
+      write: () => 'Write a note, as if at home',
+      paths: () => 'See who could help, and through whom, then ask',
+      passOn: (name) => `See what reaches ${name}, and pass it on`,
+      help: (name) => `Answer in the place of ${name}`,
+    },
+    taken: 'seen',
   },
   composer: {
     left: (count) =>

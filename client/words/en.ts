@@ -4,6 +4,7 @@ import { askWords } from './en-asks.ts';
 import { circleWords } from './en-circle.ts';
 import { commonWords } from './en-common.ts';
 import { doorWords } from './en-door.ts';
+import { homeWords } from './en-home.ts';
 import { logbookWords } from './en-logbook.ts';
 import { meWords } from './en-me.ts';
 import { resolvingWords } from './en-resolving.ts';
@@ -21,6 +22,7 @@ export const en: Words = {
   list: listIn('en'),
   ...commonWords,
   ...doorWords,
+  ...homeWords,
   ...meWords,
   ...accountWords,
   ...circleWords,

@@ -17,6 +17,8 @@ export const commonWords = {
     menu: 'Menu',
     optional: 'facultatif',
     you: 'Vous',
+    help: 'Aide',
+    threshold: 'Le seuil',
     unread: 'Du nouveau',
   },
   errors: {
@@ -24,7 +26,7 @@ export const commonWords = {
     awayWriting:
       'La maison ne répond pas pour le moment. Rien n’a été changé : gardez cette page ouverte et réessayez.',
     maybeDone:
-      'La maison n’a pas répondu à temps : c’est peut-être fait. Réessayez, rien ne sera fait deux fois.',
+      'La maison n’a pas répondu à temps : c’est peut-être fait. Réessayez, rien ne sera fait deux fois.',
     doneNotRead: 'C’est fait, mais la maison n’arrive pas à vous le montrer. Réessayez dans un instant.',
     full: 'La maison ne peut rien garder de nouveau pour le moment, mais vous pouvez toujours lire. Rien n’a été changé.',
     strange: 'Quelque chose n’a pas marché chez nous. Ce n’est pas votre faute.',
@@ -53,9 +55,19 @@ export const commonWords = {
   demo: {
     name: 'Maison témoin',
     line: (left: number) => `Maison témoin, encore ${hours(left)}`,
-    says: 'Les gens et les histoires sont inventés, et rien ne part d’ici.',
+    says: 'Une maison habitée, rien que pour vous. Les gens et leurs histoires sont inventés ; rien ne part d’ici, et tout s’efface à la fin.',
     eyes: 'Voir par les yeux de',
     part: { ASKER: 'qui demande de l’aide', CONNECTOR: 'qui met en lien', HELPER: 'qui aide volontiers' },
+    thread: 'Un fil à suivre, ou pas',
+    threadHint: 'Cinq pas pour faire le tour. Commencez où vous voulez.',
+    steps: {
+      read: (name: string) => `Lire le carnet de ${name}`,
+      write: () => 'Écrire une note, comme chez soi',
+      paths: () => 'Regarder qui pourrait aider, et par qui, puis demander',
+      passOn: (name: string) => `Voir ce que ${name} reçoit, et transmettre`,
+      help: (name: string) => `Répondre à la place de ${name}`,
+    },
+    taken: 'vu',
   },
   composer: {
     left: (count: number) =>
@@ -64,7 +76,7 @@ export const commonWords = {
       empty: '',
       typing: '',
       kept: 'gardé sur cet appareil',
-      refused: 'cet appareil ne garde rien : ne fermez pas la page',
+      refused: 'cet appareil ne garde rien : ne fermez pas la page',
     },
   },
 };

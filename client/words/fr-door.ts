@@ -6,7 +6,10 @@ export const doorWords = {
       'Un lieu où l’on peut dire « je ne sais pas », et trouver, par les gens en qui l’on a confiance, la personne à peine connue qui peut aider.',
     enter: 'Entrer',
     visit: 'Visiter une maison témoin',
-    stay: 'Aller à mes demandes',
+    stay: 'Aller chez moi',
+    leftHint:
+      'En entrant de nouveau, vous retrouvez la page où vous étiez, et les textes que cet appareil a gardés.',
+    questions: 'Ce qu’on se demande avant d’entrer',
     preparing: 'La maison se prépare…',
     visitHint: 'Rien à remplir. Une maison habitée rien que pour vous, pendant 24 heures.',
     visitLimit: 'Beaucoup de visites depuis votre réseau. Réessayez un peu plus tard.',
@@ -72,13 +75,13 @@ export const doorWords = {
     ask: 'Envoyer les deux liens',
     often: 'Beaucoup de liens ont déjà été demandés. Réessayez dans une heure.',
     stale:
-      'Entrez d’abord à nouveau, par un lien tout frais : cela ne se fait que dans les dix minutes qui suivent.',
+      'Entrez d’abord à nouveau, par un lien tout frais : cela ne se fait que dans les dix minutes qui suivent.',
     sent: 'Les deux liens sont partis. Ouvrez-les dans l’heure, dans ce navigateur.',
     sentence: 'Confirmez que cette adresse est bien la vôtre.',
     confirm: 'Confirmer',
     half: 'C’est confirmé. Il reste à ouvrir le lien envoyé à l’autre adresse.',
     changed: 'Votre adresse a changé. Les autres navigateurs où votre place était ouverte sont fermés.',
-    gone: 'Ce lien ne sert plus ici : il a servi, son heure est passée, ou votre place n’est pas ouverte dans ce navigateur.',
+    gone: 'Ce lien ne sert plus ici : il a servi, son heure est passée, ou votre place n’est pas ouverte dans ce navigateur.',
     taken: 'Cette adresse a déjà une place ici.',
   },
 };

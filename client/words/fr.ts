@@ -7,6 +7,7 @@ import { askWords } from './fr-asks.ts';
 import { circleWords } from './fr-circle.ts';
 import { commonWords } from './fr-common.ts';
 import { doorWords } from './fr-door.ts';
+import { homeWords } from './fr-home.ts';
 import { logbookWords } from './fr-logbook.ts';
 import { meWords } from './fr-me.ts';
 import { resolvingWords } from './fr-resolving.ts';
@@ -23,6 +24,7 @@ export const fr = {
   list: listIn('fr'),
   ...commonWords,
   ...doorWords,
+  ...homeWords,
   ...meWords,
   ...accountWords,
   ...circleWords,

@@ -42,6 +42,6 @@ export async function visit(page: Page, locale: 'fr-FR' | 'en-GB' = 'fr-FR'): Pr
   await page.goto('/');
   await page.getByRole('button', { name: visitLabel[locale] }).click();
   await page
-    .getByRole('heading', { level: 1, name: locale === 'fr-FR' ? 'Mes demandes' : 'My asks' })
+    .getByRole('heading', { level: 1, name: locale === 'fr-FR' ? /^Bon(jour|soir)/ : /^Good/ })
     .waitFor();
 }

@@ -25,7 +25,21 @@ const screen = (at: string, shows: string, more: Omit<Screen, 'at' | 'shows'> = 
  * reach it.
  */
 export const screens: Record<string, (ids: Ids) => Screen> = {
-  home: () => screen('/', '.curves'),
+  front: () => screen('/', 'main[data-kind="front"]'),
+  home: () => screen('/', 'section h2'),
+  'home, somebody counts on the viewer': () => screen('/', 'a.card', { as: 'fatou' }),
+  'home, demonstration unfolded': () =>
+    screen('/', 'section h2', { act: (page) => page.locator('.demo summary').click() }),
+  welcome: () => screen('/welcome', 'form'),
+  'welcome, what one offers': () =>
+    screen('/welcome', 'form', {
+      act: (page) => page.getByRole('button', { name: /^(Ce que vous offrez|What you offer)$/ }).click(),
+    }),
+  'welcome, the circle': () =>
+    screen('/welcome', 'form', {
+      act: (page) => page.getByRole('button', { name: /^(Votre cercle|Your circle)$/ }).click(),
+    }),
+  help: () => screen('/aide', 'details', { act: (page) => page.locator('main summary').first().click() }),
   asks: () => screen('/asks', '.ask'),
   'asks, something unread': ({ people }) =>
     screen('/asks', '.ask', { act: (page) => markUnread(page, people.maelle) }),
@@ -112,7 +126,7 @@ export const screens: Record<string, (ids: Ids) => Screen> = {
 };
 
 /** Screens for people who are not signed in. */
-const signedOut = new Set(['home', 'enter', 'enter, by an invitation', 'invitation']);
+const signedOut = new Set(['front', 'enter', 'enter, by an invitation', 'invitation']);
 
 /** Stores unread marks as another tab of this browser would. */
 async function markUnread(page: Page, person: string): Promise<void> {

@@ -1,12 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import {
-  Browser as Sender,
-  linkFor,
-  newAddress,
-  onlyMailTo,
-  signedIn,
-  withAddress,
-} from '../support/browser.ts';
+import { linkFor, newAddress, onlyMailTo, withAddress } from '../support/browser.ts';
 import { cypher } from '../support/graph.ts';
 import { someone } from '../support/people.ts';
 import { enterAs, useBrowser } from './support.ts';
@@ -31,7 +24,7 @@ describe('sign-in link', () => {
     await page.getByText('Confirmez que c’est bien vous').waitFor();
     expect(await page.getByText('n’a pas été demandé dans ce navigateur').count()).toBe(0);
     await page.getByRole('button', { name: 'Entrer dans la maison' }).click();
-    await page.getByRole('heading', { level: 1, name: 'Mes demandes' }).waitFor();
+    await page.getByRole('heading', { level: 1, name: /^Bon(jour|soir) Ada$/ }).waitFor();
 
     const elsewhere = await open({ locale: 'en-GB' });
     await elsewhere.goto(`/enter#${hash}`);
@@ -94,7 +87,9 @@ describe('invitation', () => {
     await page.getByText('Écrivez un nom').waitFor();
     await page.getByLabel('Votre prénom').fill('Omar');
     await page.getByRole('button', { name: 'Accepter' }).click();
-    await page.getByRole('heading', { level: 1, name: 'Nadia et vous faites connaissance' }).waitFor();
+    await page.getByRole('heading', { level: 1, name: 'Nadia vous ouvre la porte' }).waitFor();
+    await page.getByText('Viens voir.').waitFor();
+    expect(await page.getByLabel('Votre prénom').inputValue()).toBe('Omar');
     expect(
       await cypher(
         `MATCH (:Person {id: $id})-[:MET]->(p:Person {email: $email})-[:MET]->(:Person {id: $id})
@@ -121,7 +116,7 @@ describe('invitation', () => {
     await hers.getByRole('heading', { level: 1, name: 'Mallory vous invite' }).waitFor();
     expect(await hers.getByLabel('Votre prénom').count()).toBe(0);
     await hers.getByRole('link', { name: 'Pas maintenant' }).click();
-    await hers.getByRole('heading', { level: 1, name: 'Mes demandes' }).waitFor();
+    await hers.getByRole('heading', { level: 1, name: /^Bon(jour|soir) Vera$/ }).waitFor();
     expect(
       await cypher('MATCH (:Person {id: $a})-[r]-(:Person {id: $b}) RETURN type(r) AS type', {
         a: maker.id,
@@ -131,18 +126,12 @@ describe('invitation', () => {
   });
 
   test('tells its maker that it is their own, and no longer works once withdrawn', async () => {
-    const { path, maker } = await make('Nadia');
+    const { path, maker, id } = await make('Nadia');
     const page = await open();
     await enterAs(page, maker);
     await page.goto(path);
     await page.getByText('C’est votre propre invitation').waitFor();
-    await page.goto('/place');
-    await page
-      .getByRole('listitem')
-      .filter({ hasText: 'Viens voir.' })
-      .getByRole('button', { name: 'Retirer' })
-      .click();
-    await page.getByText('Aucune invitation ouverte').waitFor();
+    await maker.do('withdrawInvitation', { invitationId: id });
     const other = await open();
     await enterAs(other, await someone());
     await other.goto(path);
@@ -154,34 +143,50 @@ test('signOut: another tab notices', async () => {
   const ada = await someone({ name: 'Ada' });
   const one = await open();
   await enterAs(one, ada);
-  await one.goto('/asks');
-  await one.getByRole('heading', { level: 1, name: 'Mes demandes' }).waitFor();
+  await one.goto('/logbooks');
+  await one.getByRole('heading', { level: 1, name: 'Carnets' }).waitFor();
   const two = await one.context().newPage();
-  await two.goto('/asks');
-  await two.getByRole('button', { name: 'Sortir' }).click();
+  await two.goto('/me');
+  await two.getByRole('button', { name: 'Sortir de la maison' }).click();
   await two.getByRole('button', { name: 'Entrer' }).waitFor();
   await one.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
   await one.getByText('Vous n’êtes plus dans la maison').waitFor();
 });
 
-test('revokeSession: the session leaves the list', async () => {
+test('a session that has ended: signing in again leads back to the page and to what was being written', async () => {
   const ada = await someone({ name: 'Ada' });
   const page = await open();
   await enterAs(page, ada);
-  await signedIn(ada, new Sender());
-  await page.goto('/place');
-  await page.getByRole('button', { name: 'Fermer cet accès' }).click();
-  await page.getByRole('button', { name: 'Fermer cet accès' }).waitFor({ state: 'detached' });
+  await page.goto('/welcome');
+  await page.getByRole('button', { name: 'Continuer' }).click();
+  const field = page.getByRole('textbox', { name: 'Sur quoi travaillez-vous' });
+  await field.fill('Une serre');
+  await page.getByText('gardé sur cet appareil').waitFor();
+  await page.context().clearCookies();
+  await page.reload();
+  await page.getByText('vous retrouvez la page où vous étiez').waitFor();
+
+  await page.goto(`/enter#${await linkFor(ada)}`);
+  await page.getByRole('button', { name: 'Entrer dans la maison' }).click();
+  await page.waitForURL('/welcome');
+  expect(await field.inputValue()).toBe('Une serre');
+
+  await page.context().clearCookies();
+  await page.reload();
+  await page.getByText('vous retrouvez la page où vous étiez').waitFor();
+  const ben = await someone({ name: 'Ben' });
+  await page.goto(`/enter#${await linkFor(ben)}`);
+  await page.getByRole('button', { name: 'Entrer dans la maison' }).click();
+  await page.getByRole('heading', { level: 1, name: /^Bon(jour|soir) Ben$/ }).waitFor();
 });
 
 describe('another address', () => {
-  test('is asked for in Ma place, and changes when both links were confirmed', async () => {
+  test('changes when both links were confirmed', async () => {
     const ada = await someone({ name: 'Ada' });
     const [present, next] = [await withAddress(ada), newAddress()];
     const page = await open();
     await enterAs(page, ada);
-    await page.goto('/place');
-    await page.getByRole('link', { name: 'Changer d’adresse' }).click();
+    await page.goto('/address');
     await page.getByLabel('La nouvelle adresse').fill(next);
     await page.getByRole('button', { name: 'Envoyer les deux liens' }).click();
     await page.getByText('Les deux liens sont partis').waitFor();

@@ -3,10 +3,9 @@ import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { graphql } from '../../graph/generated/index.ts';
 import { useSubmit } from '../../graph/submit.ts';
+import { AddressForm } from '../../ui/address-form.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
-import { TextField } from '../../ui/field.tsx';
-import { Form, SubmitRow } from '../../ui/form.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { useWords } from '../../words/words.tsx';
@@ -33,15 +32,18 @@ const confirmAddressMutation = graphql(/* GraphQL */ `
 `);
 
 export default function Address() {
-  const { address } = useWords();
+  const { address, bar } = useWords();
   const [code] = useState(() => window.location.hash.slice(1));
-  return <Screen title={address.title}>{code === '' ? <Ask /> : <Confirm code={code} />}</Screen>;
+  return (
+    <Screen title={address.title} back={{ to: '/me', label: bar.me }}>
+      {code === '' ? <Ask /> : <Confirm code={code} />}
+    </Screen>
+  );
 }
 
 function Ask() {
-  const { address, front, locale } = useWords();
+  const { address, locale } = useWords();
   const [, navigate] = useLocation();
-  const [email, setEmail] = useState('');
   const change = useSubmit(changeAddressMutation, { fields: ['email'] });
   if (change.done)
     return (
@@ -52,23 +54,15 @@ function Ask() {
   return (
     <>
       <p>{address.hint}</p>
-      <Form onSubmit={() => change.submit({ email: email.trim(), locale })}>
-        <TextField
-          label={address.email}
-          type="email"
-          autoComplete="email"
-          inputMode="email"
-          value={email}
-          onText={setEmail}
-          problem={change.problemAt('email') ? front.emailWrong : undefined}
-        />
-        <SubmitRow
-          of={change}
-          label={address.ask}
-          texts={{ Conflict: address.stale, LimitReached: address.often }}
-          onCancel={() => navigate('/me')}
-        />
-      </Form>
+      <AddressForm
+        label={address.email}
+        send={address.ask}
+        of={change}
+        wrong={change.problemAt('email') !== undefined}
+        texts={{ Conflict: address.stale, LimitReached: address.often }}
+        onSend={(email) => change.submit({ email, locale })}
+        onCancel={() => navigate('/me')}
+      />
     </>
   );
 }

@@ -6,6 +6,7 @@
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { graphql } from '../../graph/generated/index.ts';
+import { takeReturnPath } from '../../graph/return-path.ts';
 import { useSession } from '../../graph/session.tsx';
 import { useSubmit } from '../../graph/submit.ts';
 import { Button } from '../../ui/button.tsx';
@@ -48,7 +49,8 @@ export default function Enter() {
     const payload = await signIn.submit({ code });
     if (!payload?.viewer) return;
     resetSession();
-    navigate(invitation ? `/invitation#${invitation}` : '/asks', { replace: true });
+    const to = invitation ? `/invitation#${invitation}` : takeReturnPath(payload.viewer.person.id);
+    navigate(to ?? '/', { replace: true });
   };
   const refused = code === '' ? enter.missing : signIn.problem ? enter.used : null;
   return (

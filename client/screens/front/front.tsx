@@ -1,6 +1,6 @@
 /** The first page: one sentence, and two ways in. */
 import { useState } from 'react';
-import { useLocation, useSearch } from 'wouter';
+import { Link, useLocation, useSearch } from 'wouter';
 import { errorText, writingErrorText } from '../../graph/errors.ts';
 import { graphql } from '../../graph/generated/index.ts';
 import { useSession } from '../../graph/session.tsx';
@@ -12,7 +12,6 @@ import { Screen } from '../../ui/screen.tsx';
 import { useWords } from '../../words/words.tsx';
 import { Curves } from './curves.tsx';
 import { SignInDialog } from './sign-in.tsx';
-import './front.css';
 
 const visitDemoMutation = graphql(/* GraphQL */ `
   mutation VisitDemo($input: VisitDemoInput!) {
@@ -55,6 +54,7 @@ export function Front() {
       {signedOut ? (
         <Notice>
           <p>{errors.left}</p>
+          <p>{front.leftHint}</p>
         </Notice>
       ) : null}
       <div className="row">
@@ -73,6 +73,9 @@ export function Front() {
         </p>
       ) : null}
       <ErrorMessage text={message} />
+      <p>
+        <Link to="/aide">{front.questions}</Link>
+      </p>
       <Curves />
       {signingIn ? <SignInDialog onClose={() => setSigningIn(false)} /> : null}
     </Screen>

@@ -4,14 +4,17 @@
  */
 import { useState, type ReactNode } from 'react';
 import { useQuery } from 'urql';
+import { useLocation } from 'wouter';
 import { graphql } from '../../graph/generated/index.ts';
 import { useSession } from '../../graph/session.tsx';
 import { ButtonLink } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { LoadState, Screen } from '../../ui/screen.tsx';
 import { useWords } from '../../words/words.tsx';
+import { rememberInviter } from '../welcome/inviter.ts';
+import { keepStep } from '../welcome/progress.ts';
 import { AcceptForm, useAccept } from './accept-form.tsx';
-import { AddressForm } from './address-form.tsx';
+import { RequestLink } from './request-link.tsx';
 
 const invitationQuery = graphql(/* GraphQL */ `
   query Invitation($code: String!) {
@@ -28,7 +31,7 @@ export default function Invitation() {
   const { invitation } = useWords();
   const { viewer, error, refetch } = useSession();
   const [code] = useState(() => window.location.hash.slice(1));
-  if (viewer === null) return <AddressForm code={code} />;
+  if (viewer === null) return <RequestLink code={code} />;
   if (viewer?.demo)
     return (
       <Untitled>
@@ -51,13 +54,22 @@ function ToAccept({ code }: { code: string }) {
   const { front, invitation } = useWords();
   const [{ data, error }] = useQuery({ query: invitationQuery, variables: { code } });
   const accept = useAccept();
+  const { viewer, refetch } = useSession();
+  const [, navigate] = useLocation();
   const found = data?.invitation;
   const person = accept.done ? accept.payload?.person : null;
+  const onAccepted = (inviter: { id: string; name: string }) => {
+    if (!viewer || !found?.newcomer) return;
+    refetch(); // the name of the newcomer
+    rememberInviter({ ...inviter, words: found.words ?? null });
+    keepStep(viewer.person.id, 'you');
+    navigate('/welcome', { replace: true });
+  };
   if (person)
     return (
       <Screen title={invitation.accepted(person.name)}>
         <p>
-          <ButtonLink to="/asks" weight="first">
+          <ButtonLink to="/" weight="first">
             {front.stay}
           </ButtonLink>
         </p>
@@ -77,18 +89,24 @@ function ToAccept({ code }: { code: string }) {
           {found ? null : <p>{invitation.goneHint}</p>}
         </Notice>
         <p>
-          <ButtonLink to="/asks">{front.stay}</ButtonLink>
+          <ButtonLink to="/">{front.stay}</ButtonLink>
         </p>
       </Untitled>
     );
   return (
     <Screen title={invitation.title(found.inviterName)}>
       {found.words ? (
-        <blockquote className="card" dir="auto">
+        <blockquote className="letter" dir="auto">
           {found.words}
         </blockquote>
       ) : null}
-      <AcceptForm code={code} inviterName={found.inviterName} newcomer={found.newcomer} accept={accept} />
+      <AcceptForm
+        code={code}
+        inviterName={found.inviterName}
+        newcomer={found.newcomer}
+        accept={accept}
+        onAccepted={onAccepted}
+      />
     </Screen>
   );
 }

@@ -1,0 +1,76 @@
+import { graphql } from '../../graph/generated/index.ts';
+
+export const welcomeQuery = graphql(/* GraphQL */ `
+  query Welcome {
+    viewer {
+      projects(first: 1) {
+        edges {
+          node {
+            id
+            title
+          }
+        }
+      }
+      acquaintances(first: 5) {
+        edges {
+          node {
+            id
+            name
+          }
+        }
+      }
+    }
+  }
+`);
+export const beginProjectMutation = graphql(/* GraphQL */ `
+  mutation BeginProject($input: CreateProjectInput!) {
+    createProject(input: $input) {
+      project {
+        id
+        title
+      }
+      problems {
+        ...ProblemFields
+      }
+    }
+  }
+`);
+export const nameMutation = graphql(/* GraphQL */ `
+  mutation WelcomeName($input: UpdateProfileInput!) {
+    updateProfile(input: $input) {
+      person {
+        id
+        name
+      }
+      problems {
+        ...ProblemFields
+      }
+    }
+  }
+`);
+export const offerMutation = graphql(/* GraphQL */ `
+  mutation WelcomeOffer($input: OfferHelpInput!) {
+    offerHelp(input: $input) {
+      offer {
+        topic {
+          id
+        }
+      }
+      problems {
+        ...ProblemFields
+      }
+    }
+  }
+`);
+export const openMutation = graphql(/* GraphQL */ `
+  mutation WelcomeOpen($input: SetAvailabilityInput!) {
+    setAvailability(input: $input) {
+      availability {
+        open
+      }
+      problems {
+        ...ProblemFields
+      }
+    }
+  }
+`);

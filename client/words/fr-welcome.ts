@@ -1,0 +1,75 @@
+/** The texts of the first steps, in French. That screen alone loads them. */
+export const welcomeWords = {
+  name: 'Premiers pas',
+  steps: {
+    you: 'Vous',
+    project: 'Un carnet',
+    help: 'Ce que vous offrez',
+    note: 'Un premier mot',
+    circle: 'Votre cercle',
+  },
+  progress: 'Où vous en êtes',
+  next: 'Continuer',
+  later: 'Plus tard',
+  laterHint: 'Rien ne presse : vous retrouverez ceci chez vous.',
+  you: {
+    title: (inviter: string) => `${inviter} vous ouvre la porte`,
+    alone: 'Bienvenue',
+    trust: 'Ici, la confiance tient en une phrase :',
+    trustHint:
+      'Vous la dites, ou non, de chaque personne que vous rencontrez. Personne n’apprend ce que vous avez répondu.',
+    says: 'Quelques pas pour vous installer. Chacun peut attendre.',
+  },
+  project: {
+    title: 'Sur quoi travaillez-vous ?',
+    says: 'Une phrase suffit. Elle devient le nom d’un carnet, où l’on peut dire aussi qu’on ne sait pas.',
+    hint: 'Vous pourrez la changer.',
+    begin: 'Commencer ce carnet',
+    wrong: 'Écrivez une phrase, de 1 à 200 caractères.',
+    begun: (title: string) => `Votre carnet « ${title} » est ouvert.`,
+  },
+  help: {
+    title: 'De quoi parleriez-vous volontiers ?',
+    says: 'Ce que vous savez un peu peut suffire à quelqu’un. Choisissez, ou laissez vide.',
+    search: 'Chercher un sujet',
+    none: 'Aucun sujet de ce nom. L’hôte de la maison en tient la liste.',
+    remove: (topic: string) => `Ôter ${topic}`,
+    add: (topic: string) => `Ajouter ${topic}`,
+    note: (topic: string) => `Ce que vous en diriez : ${topic}`,
+    noteHint: 'facultatif',
+    open: 'Peut-on vous demander de l’aide ?',
+    openHint:
+      'Si oui, votre nom, ce que vous dites de vous et ces sujets peuvent être montrés à des gens qui font confiance à quelqu’un qui vous recommande. Vous pourrez refermer à tout moment, et dire non sans que personne l’apprenne.',
+    opens: { YES: 'Oui', NO: 'Pas pour l’instant' },
+    weekly: 'Combien de fois par semaine, au plus ?',
+    weeklyHint: 'Personne ne voit ce nombre.',
+    times: (count: number) => (count === 1 ? 'une fois' : `${count} fois`),
+    save: 'Garder et continuer',
+  },
+  note: {
+    title: 'Un premier mot',
+    label: 'Où en êtes-vous ?',
+    says: 'Un pas, un doute, une question : tout peut commencer un carnet. Rien ne part d’ici. Vous choisirez qui lit à la page suivante.',
+    go: 'Choisir qui lit',
+    none: 'Un mot s’écrit dans un carnet, et vous n’en avez pas encore.',
+    back: 'Commencer un carnet',
+  },
+  circle: {
+    title: {
+      nobody: 'Vous ne connaissez encore personne ici',
+      one: 'Vous connaissez une personne',
+      some: 'Vous connaissez déjà quelques personnes',
+    },
+    says: (names: string) => `${names}, pour commencer. Voici comment votre cercle grandit :`,
+    saysNobody: 'Voici comment un cercle commence et grandit :',
+    ways: [
+      'Vous invitez quelqu’un que vous connaissez ailleurs. Un lien, une personne.',
+      'Vous demandez de l’aide. Si chacun le veut bien, quelqu’un que vos proches recommandent fait connaissance avec vous.',
+      'Quelqu’un qui vous lit vous dit « je connais quelqu’un », et vous présente.',
+    ],
+    firstDay:
+      'Pendant votre premier jour, la maison ne vous propose à personne et ne cherche personne par vous. C’est une précaution pour tous.',
+    invite: 'Inviter quelqu’un',
+    home: 'Aller chez moi',
+  },
+};
