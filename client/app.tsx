@@ -17,6 +17,7 @@ const Enter = lazy(() => import('./screens/enter/enter.tsx'));
 const Invitation = lazy(() => import('./screens/invitation/invitation.tsx'));
 const Logbooks = lazy(() => import('./screens/logbooks/logbooks.tsx'));
 const Logbook = lazy(() => import('./screens/logbook/logbook.tsx'));
+const Note = lazy(() => import('./screens/note/note.tsx'));
 const Readers = lazy(() => import('./screens/readers/readers.tsx'));
 const Keepers = lazy(() => import('./screens/keepers/keepers.tsx'));
 const Circle = lazy(() => import('./screens/circle/circle.tsx'));
@@ -84,6 +85,13 @@ export function App() {
             {({ id }) => (
               <SignedIn>
                 <Logbook key={id} id={id} />
+              </SignedIn>
+            )}
+          </Route>
+          <Route path="/logbooks/:id/write">
+            {({ id }) => (
+              <SignedIn>
+                <Note key={id} id={id} />
               </SignedIn>
             )}
           </Route>
