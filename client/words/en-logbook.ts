@@ -89,7 +89,7 @@ export const logbookWords: typeof french = {
     askFrom: 'Ask for help from here',
     asks: 'Asks',
     ask: 'Ask',
-    askOf: (name) => `${name} asks`,
+    askOf: (name) => `${name} asks for help`,
     askPast: 'Past asks',
     askState: {
       DRAFT: 'a draft, up to you',
@@ -98,7 +98,6 @@ export const logbookWords: typeof french = {
       RESOLVED: 'help came',
       CLOSED: 'closed',
     },
-    askOpen: 'looking for help',
     felt: 'How I’ve felt',
     feltHint: 'Only you can see this.',
     feltNothing: 'Nothing yet. When you say how you are as you write, it is drawn here, for you.',
@@ -160,7 +159,7 @@ export const logbookWords: typeof french = {
     seenAsHint: 'Exactly what a person gets of what you write in this logbook.',
     person: 'Through whose eyes?',
     choose: 'Choose…',
-    sees: (name) => `What ${name} reads of you here`,
+    sees: (name) => `${name} reads this of you`,
     seesNothing: (name) => `${name} reads nothing of you here.`,
   },
   keepers: {

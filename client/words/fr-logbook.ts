@@ -96,7 +96,7 @@ export const logbookWords = {
     askFrom: 'Demander de l’aide à partir d’ici',
     asks: 'Demandes',
     ask: 'Demande',
-    askOf: (name: string) => `Demande de ${name}`,
+    askOf: (name: string) => `${name} demande de l’aide`,
     askPast: 'Demandes passées',
     askState: {
       DRAFT: 'brouillon, à vous de voir',
@@ -105,7 +105,6 @@ export const logbookWords = {
       RESOLVED: 'de l’aide est venue',
       CLOSED: 'fermée',
     },
-    askOpen: 'cherche de l’aide',
     felt: 'Ce que j’ai ressenti',
     feltHint: 'Personne d’autre que vous ne voit ceci.',
     feltNothing: 'Rien encore. Si vous dites comment ça va en écrivant, cela se dessine ici, pour vous.',
@@ -169,7 +168,7 @@ export const logbookWords = {
     seenAsHint: 'Exactement ce qu’une personne reçoit de ce que vous écrivez dans ce carnet.',
     person: 'Par les yeux de qui ?',
     choose: 'Choisir…',
-    sees: (name: string) => `Ce que ${name} lit de vous ici`,
+    sees: (name: string) => `${name} lit ceci de vous`,
     seesNothing: (name: string) => `${name} ne lit rien de vous ici.`,
   },
   keepers: {

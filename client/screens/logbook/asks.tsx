@@ -10,7 +10,7 @@ import { askLineFragment, circleAsksInQuery, circleAsksOf, myAsksInQuery, myAsks
 import css from './logbook.module.css';
 
 type Ask = FragmentType<typeof askLineFragment> & { id: string; state: AskState };
-const isOver = ({ state }: Ask) => state === 'RESOLVED' || state === 'CLOSED';
+const isOver = ({ state }: { state: AskState }) => state === 'RESOLVED' || state === 'CLOSED';
 
 /** The asks of the project: those under way, and those that are over. */
 export function useAsksOf(projectId: string): { open: readonly Ask[]; past: readonly Ask[] } {
@@ -39,22 +39,18 @@ export function AskLines({ title, asks, me }: { title: string; asks: readonly As
 function AskLine({ ask, me }: { ask: FragmentType<typeof askLineFragment>; me: string }) {
   const { logbook } = useWords();
   const { id, title, state, asker } = unmask(askLineFragment, ask);
-  const mine = asker.id === me;
+  const [mine, over] = [asker.id === me, isOver({ state })];
   return (
-    <Link
-      to={`/asks/${id}`}
-      className={css.ask}
-      data-over={state === 'RESOLVED' || state === 'CLOSED' || undefined}
-    >
+    <Link to={`/asks/${id}`} className={css.ask} data-over={over || undefined}>
       <LifeBuoy aria-hidden="true" size={20} strokeWidth={1.75} />
       <span>
         <span className={css.askTitle} dir="auto">
           {title}
         </span>
         <span className={css.askState}>
-          {mine ? logbook.ask : logbook.askOf(asker.name)}
-          {' · '}
-          {!mine && (state === 'INNER' || state === 'WIDENED') ? logbook.askOpen : logbook.askState[state]}
+          {mine || over
+            ? `${mine ? logbook.ask : asker.name} · ${logbook.askState[state]}`
+            : logbook.askOf(asker.name)}
         </span>
       </span>
     </Link>

@@ -78,7 +78,7 @@ export default function Logbook({ id }: { id: string }) {
               <WrittenBy project={project} since={loadMore ? undefined : nodes.at(-1)?.writtenAt} />
             )}
             {project.purpose ? (
-              <p className="quiet" dir="auto">
+              <p className={css.purpose} data-mine={keeps || undefined} dir="auto">
                 {project.purpose}
               </p>
             ) : null}
