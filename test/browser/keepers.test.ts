@@ -27,7 +27,7 @@ test('keepers: proposed, agreed to, left, and the project removed by the last ke
   await hers.getByRole('button', { name: 'Proposer' }).click();
   await hers.getByText('Vous avez dit oui').waitFor();
   await his.goto('/logbooks');
-  await his.getByText(/Ana vous propose de tenir « Une serre.* » ensemble/).waitFor();
+  await his.getByText(/Ana vous propose de tenir «\sUne serre/).waitFor();
   await his.getByRole('button', { name: 'Dire oui' }).click();
   await his.getByText('Ana vous propose').waitFor({ state: 'detached' });
   await his.getByRole('link', { name: 'Une serre' }).click();

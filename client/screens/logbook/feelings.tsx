@@ -70,8 +70,9 @@ function Drawing({ points }: { points: readonly Point[] }) {
         ))}
       </svg>
       <p>
-        <span>{words.day(points[0]?.at ?? '')}</span>
-        {last === first ? null : <span>{words.day(points.at(-1)?.at ?? '')}</span>}
+        {[...new Set([points[0], points.at(-1)].map((point) => words.day(point?.at ?? '')))].map((day) => (
+          <span key={day}>{day}</span>
+        ))}
       </p>
     </div>
   );

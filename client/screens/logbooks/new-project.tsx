@@ -24,7 +24,7 @@ export function NewProject() {
     navigate(`/logbooks/${payload.project.id}`);
   };
   return (
-    <Form onSubmit={send} label={logbook.newName}>
+    <Form onSubmit={send} label={logbook.begin}>
       <div className={css.newProject}>
         <TextField
           label={logbook.newName}

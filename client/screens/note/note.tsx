@@ -121,7 +121,7 @@ function NoteForm({ projectId, back, readers, failed, onSuggestAsk }: Props) {
         )
       }
     >
-      <Form onSubmit={send} label={note.title}>
+      <Form onSubmit={send} label={note.go}>
         <Composer
           label={note.title}
           hideLabel

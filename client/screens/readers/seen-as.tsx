@@ -55,7 +55,7 @@ function Seen({ projectId, person: { id: person, name } }: { projectId: string; 
       <ol className={css.entries}>
         {nodes.map((entry) => (
           <li key={entry.id}>
-            <article className="stack">
+            <article className={css.entry}>
               <EntryHead entry={unmask(entryCardFragment, entry)} withMonth />
               <EntryText text={entry.text} level={4} />
             </article>
