@@ -19,6 +19,7 @@ const Help = lazy(() => import('./screens/help/help.tsx'));
 const Invitation = lazy(() => import('./screens/invitation/invitation.tsx'));
 const Logbooks = lazy(() => import('./screens/logbooks/logbooks.tsx'));
 const Logbook = lazy(() => import('./screens/logbook/logbook.tsx'));
+const Note = lazy(() => import('./screens/note/note.tsx'));
 const Readers = lazy(() => import('./screens/readers/readers.tsx'));
 const Keepers = lazy(() => import('./screens/keepers/keepers.tsx'));
 const Circle = lazy(() => import('./screens/circle/circle.tsx'));
@@ -106,6 +107,13 @@ export function App() {
             {({ id }) => (
               <SignedIn>
                 <Logbook key={id} id={id} />
+              </SignedIn>
+            )}
+          </Route>
+          <Route path="/logbooks/:id/write">
+            {({ id }) => (
+              <SignedIn>
+                <Note key={id} id={id} />
               </SignedIn>
             )}
           </Route>

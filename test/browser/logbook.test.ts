@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
-import { met, someone } from '../support/people.ts';
+import { met, someone, type Someone } from '../support/people.ts';
 import { enterAs, useBrowser } from './support.ts';
 import { strip } from '../support/canary/token.ts';
 
@@ -9,56 +9,8 @@ const shown = async (there: Locator) => (await there.allInnerTexts()).map(strip)
 
 const open = useBrowser();
 
-test('logbook: the writer sees who will read, the reader reads and gives a sign', async () => {
-  const [ana, ben] = [await someone({ name: 'Ana' }), await someone({ name: 'Ben' })];
-  await met(ana, ben);
-  const [hers, his] = [await open(), await open({ locale: 'en-GB' })];
-  await enterAs(hers, ana);
-  await enterAs(his, ben);
-
-  await hers.goto('/circle');
-  const card = hers.getByRole('article').filter({ hasText: 'Ben' });
-  await card.getByText('Changer').click();
-  await card.getByRole('radio', { name: 'Je peux me montrer vulnérable' }).check();
-  await card.getByRole('button', { name: 'Enregistrer' }).click();
-  await card.getByText('Pleine confiance').waitFor();
-  await card.getByText('Personne n’en est prévenu').waitFor();
-
-  await hers.getByRole('link', { name: 'Carnets' }).click();
-  await hers.getByLabel('Comment s’appelle ce projet').fill('Une serre');
-  await hers.getByRole('button', { name: 'Commencer un projet' }).click();
-  await hers.getByRole('heading', { level: 1, name: 'Une serre' }).waitFor();
-  const who = hers.getByRole('group', { name: 'Qui va lire ceci' });
-  await who.getByText('Ben. Personne d’autre.').waitFor();
-  await who.getByText('Pourquoi').click();
-  await who.getByText(/^a votre confiance, lit ce que vous écrivez ici depuis le \d/).waitFor();
-  await hers.getByRole('radio', { name: 'un blocage' }).check();
-  await hers.getByLabel('Où en êtes-vous').fill('Je suis **bloquée** avec le vent. <b>Vraiment</b>');
-  await hers.getByRole('button', { name: 'Garder' }).click();
-  await hers.getByRole('article').getByText('<b>Vraiment</b>').waitFor();
-  await hers.getByRole('checkbox', { name: 'Rien que pour moi' }).check();
-  await who.getByText('Personne d’autre que vous.').waitFor();
-  await hers.getByLabel('Où en êtes-vous').fill('J’ai honte.');
-  await hers.getByRole('button', { name: 'Garder' }).click();
-  await hers
-    .getByRole('article')
-    .filter({ hasText: 'J’ai honte.' })
-    .getByText('rien que pour vous')
-    .waitFor();
-
-  await his.goto('/logbooks');
-  await his.getByRole('link', { name: 'Une serre' }).click();
-  await his.locator('.prose').first().waitFor();
-  expect(await shown(his.locator('.prose'))).toEqual(['Je suis bloquée avec le vent. <b>Vraiment</b>']);
-  expect(await shown(his.locator('.prose strong'))).toEqual(['bloquée']);
-  expect(await his.getByLabel('Where are you with it').count()).toBe(0);
-  await his.getByRole('button', { name: 'I am here' }).click();
-  await his.getByText('You have given a sign').waitFor();
-  await hers.reload();
-  await hers.getByText('Ben : là, avec vous').waitFor();
-});
-
-test('perimeter: narrowed, widened and withdrawn trust take effect at the reader’s next request', async () => {
+/** A project of Ana's, which Ben and Chloé may read. */
+async function projectOfAna(): Promise<{ ana: Someone; ben: Someone; id: string }> {
   const [ana, ben, chloe] = [
     await someone({ name: 'Ana' }),
     await someone({ name: 'Ben' }),
@@ -69,18 +21,129 @@ test('perimeter: narrowed, widened and withdrawn trust take effect at the reader
     await ana.do('setTrust', { personId: friend.id, level: 'FULL', reads: 'EVERYTHING' });
   }
   const { project } = await ana.do('createProject', { title: 'Une serre' }, 'project { id }');
-  const address = `/logbooks/${(project as { id: string }).id}`;
-  await ana.do('writeEntry', {
-    projectId: (project as { id: string }).id,
-    kind: 'STUCK',
-    text: 'Je suis **bloquée**',
-  });
-  await ana.do('writeEntry', {
-    projectId: (project as { id: string }).id,
-    kind: 'NOTE',
-    text: 'J’ai honte',
-    forMe: true,
-  });
+  return { ana, ben, id: (project as { id: string }).id };
+}
+
+const write = (who: Someone, projectId: string, text: string, more: object = {}) =>
+  who.do('writeEntry', { projectId, kind: 'NOTE', text, ...more });
+
+test('logbook: begun by its name, and open to the reader who gives a sign', async () => {
+  const [ana, ben] = [await someone({ name: 'Ana' }), await someone({ name: 'Ben' })];
+  await met(ana, ben);
+  await ana.do('setTrust', { personId: ben.id, level: 'FULL', reads: 'EVERYTHING' });
+  const [hers, his] = [await open(), await open({ locale: 'en-GB' })];
+  await enterAs(hers, ana);
+  await enterAs(his, ben);
+  await hers.goto('/logbooks');
+  await hers.getByLabel('Commencer un carnet').fill('Une serre');
+  await hers.getByRole('button', { name: 'Commencer', exact: true }).click();
+  await hers.getByRole('heading', { level: 1, name: 'Une serre' }).waitFor();
+  await hers.getByText('La première page est blanche').waitFor();
+  const id = hers.url().split('/').at(-1) ?? '';
+  await write(ana, id, 'Je suis **bloquée** avec le vent. <b>Vraiment</b>', { kind: 'STUCK' });
+  await write(ana, id, 'J’ai honte.', { forMe: true });
+
+  await his.goto('/logbooks');
+  await his.getByRole('link', { name: 'Une serre' }).click();
+  await his.getByText('Written by Ana, for you since').waitFor();
+  expect(await shown(his.locator('.prose'))).toEqual(['Je suis bloquée avec le vent. <b>Vraiment</b>']);
+  expect(await shown(his.locator('.prose strong'))).toEqual(['bloquée']);
+  expect(await his.getByRole('link', { name: 'Write' }).count()).toBe(0);
+  await his.getByRole('button', { name: 'I’m here' }).click();
+  await his.getByText('You’ve given a sign').waitFor();
+  await his.getByText('Ana will know that you’re here.').waitFor({ state: 'detached', timeout: 30_000 });
+  await his.getByText('Sending…').waitFor({ state: 'detached' });
+  await hers.goto('/logbooks');
+  await hers.getByRole('link', { name: 'Une serre' }).click();
+  await hers.getByRole('complementary', { name: 'Qui lit maintenant' }).getByText('Ben').waitFor();
+  await hers.getByText('Ben : là, avec vous').waitFor();
+});
+
+test('logbook: a long note is folded, and unfolds', async () => {
+  const { ana, id } = await projectOfAna();
+  await write(ana, id, `Le début.\n\n${'Un long passage. '.repeat(60)}\n\nLa fin.`);
+  const page = await open({ width: 375, height: 740 });
+  await enterAs(page, ana);
+  await page.goto(`/logbooks/${id}`);
+  await page.getByText('Le début.').waitFor();
+  expect(await page.getByText('La fin.').count()).toBe(0);
+  await page.getByRole('button', { name: 'Lire la suite' }).click();
+  await page.getByText('La fin.').waitFor();
+});
+
+test('logbook: its keeper searches in what they wrote, whatever the accents', async () => {
+  const { ana, id } = await projectOfAna();
+  for (const text of ['Une charpente légère.', 'Rien de neuf.']) await write(ana, id, text);
+  const page = await open();
+  await enterAs(page, ana);
+  await page.goto(`/logbooks/${id}`);
+  await page.getByText('Rien de neuf.').waitFor();
+  await page.getByLabel('Autres gestes', { exact: true }).click();
+  await page.getByRole('button', { name: 'Chercher dans ce que j’ai écrit' }).click();
+  await page.getByLabel('Un mot').fill('LEGERE');
+  await page.getByText('Une charpente légère.').waitFor();
+  expect(await page.getByRole('article').count()).toBe(1);
+  await page.getByLabel('Un mot').fill('toit');
+  await page.getByText('Rien de ce que vous avez écrit ici').waitFor();
+  await page.getByRole('button', { name: 'Revenir au carnet' }).click();
+  await page.getByText('Rien de neuf.').waitFor();
+});
+
+test('logbook: what the viewer felt is drawn for them alone, with a table', async () => {
+  const { ana, ben, id } = await projectOfAna();
+  await write(ana, id, 'Un.', { feeling: 'LOW' });
+  await write(ana, id, 'Deux.', { feeling: 'HOPEFUL' });
+  const [hers, his] = [await open(), await open()];
+  await enterAs(hers, ana);
+  await enterAs(his, ben);
+  await hers.goto(`/logbooks/${id}`);
+  await hers.getByText('Ce que j’ai ressenti').first().click();
+  await hers.getByText('Personne d’autre que vous ne voit ceci').waitFor();
+  expect(await hers.getByRole('table').getByRole('cell').allInnerTexts()).toEqual([
+    'au plus bas',
+    'de l’espoir',
+  ]);
+  await his.goto(`/logbooks/${id}`);
+  await his.getByText('Deux.').waitFor();
+  expect(await his.getByText('Ce que j’ai ressenti').count()).toBe(0);
+});
+
+test('logbook: the asks of the project lead to their screen', async () => {
+  const { ana, ben, id } = await projectOfAna();
+  const { ask } = await ana.do('draftAsk', { projectId: id, title: 'Un toit qui tienne' }, 'ask { id }');
+  await write(ana, id, 'Le vent.');
+  const [hers, his] = [await open(), await open()];
+  await enterAs(hers, ana);
+  await enterAs(his, ben);
+  await hers.goto(`/logbooks/${id}`);
+  await hers.getByRole('link', { name: /Un toit qui tienne.*brouillon/ }).waitFor();
+  await his.goto(`/logbooks/${id}`);
+  await his.getByText('Le vent.').waitFor();
+  expect(await his.getByText('Un toit qui tienne').count()).toBe(0);
+  await ana.do('shareAsk', { askId: (ask as { id: string }).id });
+  await his.getByRole('link', { name: /Un toit qui tienne.*Ana demande/ }).click();
+  await his.waitForURL(`**/asks/${(ask as { id: string }).id}`);
+});
+
+test('logbook: an entry is removed by its writer after a confirmation', async () => {
+  const { ana, id } = await projectOfAna();
+  await write(ana, id, 'Trois.');
+  const page = await open();
+  await enterAs(page, ana);
+  await page.goto(`/logbooks/${id}`);
+  const entry = page.getByRole('article').filter({ hasText: 'Trois.' });
+  await entry.getByLabel('Autres gestes').click();
+  await entry.getByRole('link', { name: 'Demander de l’aide à partir d’ici' }).waitFor();
+  await entry.getByRole('button', { name: 'Retirer' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Retirer' }).click();
+  await entry.waitFor({ state: 'detached' });
+});
+
+test('perimeter: narrowed, undone and withdrawn trust take effect at the reader’s next request', async () => {
+  const { ana, ben, id } = await projectOfAna();
+  const address = `/logbooks/${id}`;
+  await write(ana, id, 'Je suis **bloquée**', { kind: 'STUCK' });
+  await write(ana, id, 'J’ai honte', { forMe: true });
   const [hers, his] = [await open(), await open({ locale: 'en-GB' })];
   await enterAs(hers, ana);
   await enterAs(his, ben);
@@ -88,50 +151,51 @@ test('perimeter: narrowed, widened and withdrawn trust take effect at the reader
   await his.getByText('Je suis bloquée').waitFor();
 
   await hers.goto(address);
-  await hers.getByRole('link', { name: 'Choisir qui peut lire' }).click();
-  const now = hers.getByRole('group', { name: 'Qui lit maintenant' });
-  await now.getByText('Ben et Chloé. Personne d’autre.').waitFor();
+  await hers.getByLabel('Autres gestes', { exact: true }).click();
+  await hers.getByRole('main').getByRole('link', { name: 'Choisir qui peut lire' }).first().click();
+  const now = hers.getByRole('region', { name: 'Qui lit maintenant' });
+  await now.getByText('Ben').waitFor();
+  await now.getByText('Chloé').waitFor();
   await hers.getByLabel('Par les yeux de qui').selectOption('Ben');
-  await hers.getByRole('heading', { name: 'Ce que Ben lit de vous ici' }).waitFor();
+  await hers.getByRole('heading', { name: 'Ben lit ceci de vous' }).waitFor();
   expect(await shown(hers.locator('.prose'))).toEqual(['Je suis bloquée']);
   await hers.getByRole('radio', { name: 'Personne' }).check();
   await hers.getByText('Avec ce choix, personne d’autre que vous ne lira.').waitFor();
+  await hers.getByText('Ben et Chloé ne liront plus').waitFor();
   await his.reload();
   await his.getByText('Je suis bloquée').waitFor(); // not saved yet
   await hers.getByRole('button', { name: 'Enregistrer' }).click();
   await hers.getByText('C’est fait. Personne n’est prévenu.').waitFor();
   await now.getByText('Personne d’autre que vous.').waitFor();
   await hers.getByText('Ben ne lit rien de vous ici.').waitFor();
-
   await gone(his, address);
+
   await hers.getByRole('radio', { name: 'Seulement ceux que je choisis' }).check();
   await hers
     .getByRole('group', { name: 'Seulement ces personnes' })
     .getByRole('checkbox', { name: 'Ben' })
     .check();
-  await hers
-    .getByRole('group', { name: 'Avec ce choix, liront' })
-    .getByText('Ben. Personne d’autre.')
-    .waitFor();
+  await hers.getByText('Ben pourra lire.').waitFor();
   await hers.getByRole('button', { name: 'Enregistrer' }).click();
-  await now.getByText('Ben. Personne d’autre.').waitFor();
+  await now.getByText('Ben').waitFor();
   await his.goto('/logbooks');
   await his.getByRole('link', { name: 'Une serre' }).click();
   await his.getByText('Je suis bloquée').waitFor();
 
-  await hers.goto('/circle');
-  const card = hers.getByRole('article').filter({ hasText: 'Ben' });
-  await card.getByText('Changer').click();
-  await card.getByRole('radio', { name: 'Pas de confiance' }).check();
-  await card.getByRole('button', { name: 'Enregistrer' }).click();
-  await card.locator('.tag', { hasText: 'Pas de confiance' }).waitFor();
+  await hers.getByRole('radio', { name: 'Tous' }).check();
+  await hers.getByRole('button', { name: 'Enregistrer' }).click();
+  await now.getByText('Chloé').waitFor();
+  await hers.getByRole('button', { name: 'Annuler' }).click();
+  await hers.getByText('C’est comme avant.').waitFor();
+  await now.getByText('Chloé').waitFor({ state: 'detached' });
+  await now.getByText('Ben').waitFor();
+
+  await ana.do('withdrawTrust', { personId: ben.id });
   await gone(his, address);
 });
 
 /** The logbook is gone from the list and from its address, and is never shown from the cache. */
 async function gone(his: Page, address: string): Promise<void> {
-  await his.getByRole('link', { name: 'My circle' }).click();
-  await his.getByRole('heading', { level: 1, name: 'My circle' }).waitFor();
   await his.evaluate(() => {
     const seen = new MutationObserver(() => {
       if (document.body.innerText.includes('Je suis bloquée'))
@@ -139,7 +203,10 @@ async function gone(his: Page, address: string): Promise<void> {
     });
     seen.observe(document.body, { childList: true, subtree: true, characterData: true });
   });
-  await his.getByRole('link', { name: 'Logbooks' }).click();
+  await his.getByRole('link', { name: 'Asks' }).click();
+  await his.getByText('Je suis bloquée').waitFor({ state: 'detached' });
+  await his.evaluate(() => delete document.documentElement.dataset['shown']);
+  await his.getByRole('navigation').getByRole('link', { name: 'Logbooks' }).click();
   await his.getByText('None for now.').waitFor();
   await his.goBack();
   await his.goBack();
@@ -148,39 +215,3 @@ async function gone(his: Page, address: string): Promise<void> {
   await his.goto(address);
   await his.getByText('There is nothing here for you').waitFor();
 }
-
-test('writeEntry: after three hard entries in a row the page suggests to ask for help', async () => {
-  const ana = await someone({ name: 'Ana' });
-  const { project } = await ana.do('createProject', { title: 'Une serre' }, 'project { id }');
-  for (const text of ['Un.', 'Deux.'])
-    await ana.do('writeEntry', { projectId: (project as { id: string }).id, kind: 'DOUBT', text });
-  const page = await open();
-  await enterAs(page, ana);
-  await page.goto(`/logbooks/${(project as { id: string }).id}`);
-  await page.getByRole('radio', { name: 'un doute' }).check();
-  await page.getByRole('button', { name: 'Garder' }).click();
-  await page.getByText('Écrivez quelque chose').waitFor();
-  await page.getByLabel('Où en êtes-vous').fill('Trois.');
-  await page.getByRole('button', { name: 'Garder' }).click();
-  await page.getByText('voulez-vous demander un coup de main').waitFor();
-  await page.getByRole('link', { name: 'Demander de l’aide', exact: true }).click();
-  await page.getByText('À partir de votre note du').waitFor();
-  expect(strip(await page.getByLabel('Qu’est-ce qui se passe').inputValue())).toBe('Trois.');
-  await page.getByLabel('De quoi avez-vous besoin').fill('Un coup de main');
-  await page.getByRole('button', { name: 'Garder comme brouillon' }).click();
-  await page.getByRole('heading', { level: 1, name: 'Un coup de main' }).waitFor();
-  const { data } = await ana.ask<{
-    viewer: { asks: { edges: { node: { story: string; project: { id: string } } }[] } };
-  }>('{ viewer { asks { edges { node { story project { id } } } } } }');
-  expect(data.viewer.asks.edges).toEqual([
-    { node: { story: 'Trois.', project: { id: (project as { id: string }).id } } },
-  ]);
-  await page.goto(`/logbooks/${(project as { id: string }).id}`);
-  await page
-    .getByRole('article')
-    .filter({ hasText: 'Trois.' })
-    .getByRole('button', { name: 'Retirer' })
-    .click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Retirer' }).click();
-  await page.getByRole('article').filter({ hasText: 'Trois.' }).waitFor({ state: 'detached' });
-});

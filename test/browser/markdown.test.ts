@@ -93,6 +93,8 @@ test('entry: a text that is slow to parse or deeply nested is shown as source', 
   await enterAs(page, ana);
   await page.goto(`/logbooks/${projectId}`);
   await page.locator('.prose').nth(2).waitFor();
+  const unfold = page.getByRole('button', { name: 'Lire la suite' });
+  for (let left = await unfold.count(); left > 0; left--) await unfold.first().click();
   const [word, deep, stars] = await page
     .locator('.prose')
     .evaluateAll((list) => list.map((element) => (element as HTMLElement).textContent))

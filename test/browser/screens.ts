@@ -56,36 +56,34 @@ export const screens: Record<string, (ids: Ids) => Screen> = {
           .click(),
     }),
   'ask form': () => screen('/asks/new', 'form'),
-  logbooks: () => screen('/logbooks', '.shelf'),
+  logbooks: () => screen('/logbooks', 'form'),
   'logbooks, proposed as keeper': () =>
-    screen('/logbooks', '.card .button[data-weight="first"]', { as: 'fatou' }),
-  logbook: ({ projects }) =>
-    screen(`/logbooks/${projects.greenhouse}`, '.who .more', {
-      act: (page) => page.locator('.prose').first().waitFor(),
-    }),
-  'logbook, empty': ({ projects }) => screen(`/logbooks/${projects.repair}`, '.who .more'),
+    screen('/logbooks', 'article .button[data-weight="first"]', { as: 'fatou' }),
+  logbook: ({ projects }) => screen(`/logbooks/${projects.greenhouse}`, '.prose'),
+  'logbook, empty': ({ projects }) => screen(`/logbooks/${projects.repair}`, '.button[data-weight="first"]'),
   'logbook, editing an entry': ({ projects }) =>
     screen(`/logbooks/${projects.greenhouse}`, '.prose', {
-      act: (page) =>
-        page
-          .getByRole('button', { name: /^(Modifier|Change)$/ })
-          .first()
-          .click(),
+      act: (page) => openEntryMenu(page, /^(Modifier|Edit)$/),
     }),
   'logbook, removing an entry': ({ projects }) =>
     screen(`/logbooks/${projects.greenhouse}`, '.prose', {
-      act: (page) =>
-        page
-          .getByRole('button', { name: /^(Retirer|Take away)$/ })
-          .first()
-          .click(),
+      act: (page) => openEntryMenu(page, /^(Retirer|Remove)$/),
+    }),
+  'logbook, what I felt': ({ projects }) =>
+    screen(`/logbooks/${projects.greenhouse}`, '.prose', {
+      act: async (page) => {
+        await page.getByText(/^(Ce que j’ai ressenti|How I’ve felt)$/).click();
+        await page.locator('table').waitFor({ state: 'attached' });
+      },
     }),
   'logbook, as a reader': ({ projects }) =>
     screen(`/logbooks/${projects.greenhouse}`, '.prose', { as: 'thanhmai' }),
+  note: ({ projects }) => screen(`/logbooks/${projects.greenhouse}/write`, 'section li'),
+  'note, nobody reads': ({ projects }) => screen(`/logbooks/${projects.repair}/write`, 'section a'),
   readers: ({ projects }) =>
-    screen(`/logbooks/${projects.greenhouse}/readers`, '[aria-live] .why', { act: chooseSeenAs }),
+    screen(`/logbooks/${projects.greenhouse}/readers`, '[aria-live] li', { act: chooseSeenAs }),
   'readers, only some': ({ projects }) =>
-    screen(`/logbooks/${projects.greenhouse}/readers`, '[aria-live] .why', {
+    screen(`/logbooks/${projects.greenhouse}/readers`, '[aria-live] li', {
       act: (page) =>
         page.getByRole('radio', { name: /^(Seulement ceux que je choisis|Only those I choose)$/ }).check(),
     }),
@@ -146,6 +144,13 @@ async function markUnread(page: Page, person: string): Promise<void> {
   await page.locator('.header .mark').nth(1).waitFor();
   // The next screen in this window starts without them.
   await page.evaluate((key) => localStorage.removeItem(key), `tiers-espace.news.${person}`);
+}
+
+/** Opens the menu of the first entry and chooses an act in it. */
+async function openEntryMenu(page: Page, act: RegExp): Promise<void> {
+  const entry = page.getByRole('article').first();
+  await entry.locator('summary').click();
+  await entry.getByRole('button', { name: act }).click();
 }
 
 async function openThread(page: Page): Promise<void> {

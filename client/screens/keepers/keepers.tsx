@@ -2,17 +2,16 @@
 import { useAcquaintances } from '../../graph/acquaintances.ts';
 import { usePages } from '../../graph/pages.ts';
 import { useSession } from '../../graph/session.tsx';
-import { ButtonLink } from '../../ui/button.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { Face, Name } from '../../ui/face.tsx';
 import { AbsentScreen, Screen, Waiting } from '../../ui/screen.tsx';
 import { useWords } from '../../words/words.tsx';
 import { keepersOf, keepersQuery, proposalsOf, keeperProposalsQuery } from './documents.ts';
+import css from './keepers.module.css';
 import { LeaveProject } from './leave-project.tsx';
 import { ProjectForm } from './project-form.tsx';
 import { Proposals } from './proposals.tsx';
 import { Propose } from './propose.tsx';
-import '../logbook/logbook.css';
 
 export default function Keepers({ id }: { id: string }) {
   const words = useWords();
@@ -40,20 +39,25 @@ export default function Keepers({ id }: { id: string }) {
     );
   const alone = nodes.length === 1;
   return (
-    <Screen title={keepers.title}>
+    <Screen
+      title={keepers.title}
+      name={`${keepers.title}, ${project.title}`}
+      back={{ to: `/logbooks/${id}`, label: project.title }}
+    >
       <ErrorNotice error={error} onRetry={refetchAll} />
-      <section className="stack">
-        <h2>{keepers.about}</h2>
-        <ProjectForm project={project} />
-      </section>
+      <Proposals
+        proposals={proposals.nodes.filter(({ project }) => project?.id === id)}
+        me={me}
+        onChanged={refetchAll}
+      />
       <section className="stack">
         <h2>{keepers.keepers}</h2>
         {alone ? (
           <p>{keepers.alone}</p>
         ) : (
-          <ul className="stack">
+          <ul className={css.people}>
             {nodes.map(({ id, name }) => (
-              <li key={id} className="row">
+              <li key={id}>
                 <Face id={id} name={name} />
                 <Name>{name}</Name>
               </li>
@@ -61,11 +65,10 @@ export default function Keepers({ id }: { id: string }) {
           </ul>
         )}
       </section>
-      <Proposals
-        proposals={proposals.nodes.filter(({ project }) => project?.id === id)}
-        me={me}
-        onChanged={refetchAll}
-      />
+      <section className="stack">
+        <h2>{keepers.about}</h2>
+        <ProjectForm project={project} onSaved={refetch} />
+      </section>
       <section className="stack">
         <h2>{keepers.propose}</h2>
         {people ? (
@@ -80,14 +83,9 @@ export default function Keepers({ id }: { id: string }) {
       </section>
       <section className="stack">
         <h2>{alone ? keepers.remove : keepers.leave}</h2>
-        <p>{alone ? keepers.removeSays : keepers.leaveSays}</p>
+        <p className="quiet">{alone ? keepers.removeSays : keepers.leaveSays}</p>
         <LeaveProject projectId={id} alone={alone} />
       </section>
-      <p>
-        <ButtonLink to={`/logbooks/${id}`} weight="plain">
-          {words.logbook.back}
-        </ButtonLink>
-      </p>
     </Screen>
   );
 }

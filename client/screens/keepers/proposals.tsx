@@ -4,6 +4,7 @@ import { Button } from '../../ui/button.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { useWords } from '../../words/words.tsx';
 import { agreeToKeeperMutation, declineKeeperMutation, proposalFragment } from './documents.ts';
+import css from './keepers.module.css';
 
 interface Props {
   proposals: readonly (FragmentType<typeof proposalFragment> & { id: string })[];
@@ -17,9 +18,9 @@ export function Proposals({ proposals, me, onChanged }: Props) {
   const { keepers } = useWords();
   if (proposals.length === 0) return null;
   return (
-    <section className="stack">
+    <section className={css.proposals}>
       <h2>{keepers.waiting}</h2>
-      <ul className="stack entries">
+      <ul>
         {proposals.map((proposal) => (
           <li key={proposal.id}>
             <Proposal proposal={proposal} me={me} onChanged={onChanged} />
@@ -51,7 +52,7 @@ function Proposal({
     onChanged();
   };
   return (
-    <article className="card" aria-label={title}>
+    <article className={css.proposal} aria-label={title}>
       <p>{title}</p>
       <p className="quiet small">
         {agreed ? keepers.agreed : mine ? `${keepers.meaning} ${keepers.declineHint}` : keepers.declineHint}

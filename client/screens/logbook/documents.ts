@@ -1,3 +1,4 @@
+import type { LogbookQuery, MyAsksInQuery, CircleAsksInQuery } from '../../graph/generated/graphql.ts';
 import { graphql } from '../../graph/generated/index.ts';
 
 export const entryCardFragment = graphql(/* GraphQL */ `
@@ -23,6 +24,7 @@ export const entryCardFragment = graphql(/* GraphQL */ `
     }
   }
 `);
+/** `readers`: enough of them for a row of faces; the screen of readers shows all. */
 export const logbookQuery = graphql(/* GraphQL */ `
   query Logbook($id: ID!, $after: String) {
     node(id: $id) {
@@ -40,12 +42,23 @@ export const logbookQuery = graphql(/* GraphQL */ `
           }
         }
         myPerimeter {
-          threshold
+          ...PerimeterSummary
+          readers(first: 12) {
+            edges {
+              node {
+                person {
+                  id
+                  name
+                }
+              }
+            }
+          }
         }
         entries(first: 20, after: $after) {
           edges {
             node {
               id
+              writtenAt
               ...EntryCard
             }
           }
@@ -57,15 +70,75 @@ export const logbookQuery = graphql(/* GraphQL */ `
     }
   }
 `);
-export const writeEntryMutation = graphql(/* GraphQL */ `
-  mutation WriteEntry($input: WriteEntryInput!) {
-    writeEntry(input: $input) {
-      entry {
-        id
+export type Project = Extract<NonNullable<LogbookQuery['node']>, { __typename: 'Project' }>;
+export const entriesOf = ({ node }: LogbookQuery) => (node?.__typename === 'Project' ? node.entries : null);
+
+export const askLineFragment = graphql(/* GraphQL */ `
+  fragment AskLine on Ask {
+    id
+    title
+    state
+    asker {
+      id
+      name
+    }
+  }
+`);
+export const myAsksInQuery = graphql(/* GraphQL */ `
+  query MyAsksIn($after: String) {
+    viewer {
+      asks(first: 50, after: $after) {
+        edges {
+          node {
+            id
+            state
+            project {
+              id
+            }
+            ...AskLine
+          }
+        }
+        pageInfo {
+          ...NextPage
+        }
       }
-      suggestsAsk
-      problems {
-        ...ProblemFields
+    }
+  }
+`);
+export const circleAsksInQuery = graphql(/* GraphQL */ `
+  query CircleAsksIn($after: String) {
+    viewer {
+      circleAsks(first: 50, after: $after) {
+        edges {
+          node {
+            id
+            state
+            project {
+              id
+            }
+            ...AskLine
+          }
+        }
+        pageInfo {
+          ...NextPage
+        }
+      }
+    }
+  }
+`);
+export const myAsksOf = ({ viewer }: MyAsksInQuery) => viewer?.asks;
+export const circleAsksOf = ({ viewer }: CircleAsksInQuery) => viewer?.circleAsks;
+
+export const myFeelingsQuery = graphql(/* GraphQL */ `
+  query MyFeelings($id: ID!) {
+    node(id: $id) {
+      __typename
+      ... on Project {
+        id
+        myFeelings {
+          at
+          feeling
+        }
       }
     }
   }

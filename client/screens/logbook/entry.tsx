@@ -1,17 +1,17 @@
 import { useState } from 'react';
 import { unmask, type FragmentType } from '../../graph/generated/index.ts';
-import { useSubmit } from '../../graph/submit.ts';
-import { Button, ButtonLink } from '../../ui/button.tsx';
-import { useConfirm } from '../../ui/confirm.tsx';
+import type { EditEntryInput } from '../../graph/generated/graphql.ts';
+import { useOutgoing } from '../../outgoing/outgoing.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
-import { Face, Name } from '../../ui/face.tsx';
-import { Markdown } from '../../ui/markdown.tsx';
+import { Faces } from '../../ui/face.tsx';
 import { useWords } from '../../words/words.tsx';
-import { Offer } from '../introductions/offer.tsx';
-import { Answer } from '../thread/answer.tsx';
-import { entryCardFragment, lookOverMutation, removeEntryMutation } from './documents.ts';
+import { editEntryMutation, entryCardFragment } from './documents.ts';
 import { Edit } from './edit.tsx';
-import { Report } from './report.tsx';
+import { EntryHead, EntryText } from './entry-text.tsx';
+import css from './logbook.module.css';
+import { ReaderActs } from './reader-acts.tsx';
+import { ReportMenu } from './report.tsx';
+import { WriterMenu } from './writer-menu.tsx';
 
 interface Props {
   entry: FragmentType<typeof entryCardFragment>;
@@ -19,149 +19,75 @@ interface Props {
   me: string;
   /** Whether the viewer keeps the project. */
   keeps: boolean;
+  withWriter?: boolean;
+  withMonth?: boolean;
   onChanged(): void;
 }
 
 /** An entry, and what its writer or its reader can do with it. */
-export function Entry({ entry, projectId, me, keeps, onChanged }: Props) {
+export function Entry({ entry, projectId, me, keeps, onChanged, ...head }: Props) {
   const words = useWords();
-  const seen = unmask(entryCardFragment, entry);
+  const stored = unmask(entryCardFragment, entry);
+  const letter = useOutgoing(editEntryMutation, `edit/${stored.id}`, onChanged);
+  const seen = { ...stored, ...changesOf(letter.waiting) };
   const [editing, setEditing] = useState(false);
   const mine = seen.writer.id === me;
-  const names = seen.lookedOver?.edges.map(({ node }) => node.name) ?? [];
+  const day = words.day(seen.writtenAt);
+  const there = seen.lookedOver?.edges.map(({ node }) => node) ?? [];
   return (
-    <article className="card" aria-label={words.logbook.entry(seen.writer.name, words.day(seen.writtenAt))}>
-      <EntryHead entry={entry} />
+    <article
+      className={css.entry}
+      data-waiting={letter.waiting ? true : undefined}
+      aria-label={words.logbook.entry(seen.writer.name, day)}
+    >
+      <div className={css.head}>
+        <EntryHead entry={seen} {...head} />
+        {editing ? null : mine ? (
+          <WriterMenu
+            id={seen.id}
+            label={words.logbook.acts(day)}
+            keeps={keeps}
+            onEdit={() => setEditing(true)}
+            onChanged={onChanged}
+          />
+        ) : (
+          <ReportMenu item={seen.id} text={seen.text} label={words.logbook.acts(day)} />
+        )}
+      </div>
       {editing ? (
         <Edit
-          id={seen.id}
+          entry={stored}
           projectId={keeps ? projectId : null}
-          writtenAt={seen.writtenAt}
+          letter={letter}
           onDone={() => setEditing(false)}
           onChanged={onChanged}
-          draft={{
-            text: seen.text,
-            kind: seen.kind,
-            feeling: seen.feeling ?? null,
-            forMe: seen.forMe ?? false,
-          }}
         />
       ) : (
-        <Markdown text={seen.text} />
+        <EntryText text={seen.text} />
       )}
-      {names.length > 0 ? <p className="quiet">{words.logbook.looked(words.list(names))}</p> : null}
-      {editing ? null : mine ? (
-        <WriterActions id={seen.id} keeps={keeps} onEdit={() => setEditing(true)} onChanged={onChanged} />
-      ) : (
-        <ReaderActions id={seen.id} text={seen.text} writer={seen.writer} onChanged={onChanged} />
-      )}
+      {letter.waiting ? <p className={css.quietly}>{words.logbook.onItsWay}</p> : null}
+      <ErrorNotice of={letter} />
+      {there.length > 0 ? (
+        <p className={css.there}>
+          <span aria-hidden="true">
+            <Faces people={there} size="small" />
+          </span>
+          {words.logbook.looked(there.map(({ name }) => name))}
+        </p>
+      ) : null}
+      {mine ? null : <ReaderActs id={seen.id} writer={seen.writer} />}
     </article>
   );
 }
 
-/** The writer, date, kind and feeling of an entry. */
-export function EntryHead({ entry }: { entry: FragmentType<typeof entryCardFragment> }) {
-  const words = useWords();
-  const { logbook } = words;
-  const { writer, writtenAt, editedAt, kind, feeling, forMe } = unmask(entryCardFragment, entry);
-  return (
-    <p className="row">
-      <Face id={writer.id} name={writer.name} />
-      <span>
-        <Name>{writer.name}</Name>, {words.day(writtenAt)}
-        {editedAt ? `, ${logbook.edited}` : ''}
-      </span>
-      <span className="tag">{logbook.kinds[kind]}</span>
-      {feeling ? <span className="tag">{logbook.feelings[feeling]}</span> : null}
-      {forMe ? (
-        <span className="tag" data-for-me>
-          {logbook.onlyMe}
-        </span>
-      ) : null}
-    </p>
-  );
-}
-
-interface WriterProps {
-  id: string;
-  keeps: boolean;
-  onEdit(): void;
-  onChanged(): void;
-}
-
-function WriterActions({ id, keeps, onEdit, onChanged }: WriterProps) {
-  const { logbook } = useWords();
-  const remove = useSubmit(removeEntryMutation);
-  const removal = useConfirm({
-    title: logbook.removeSure,
-    confirm: logbook.remove,
-    busy: remove.busy,
-    onConfirm: async () => {
-      await remove.submit({ entryId: id });
-      onChanged();
-    },
-    children: <p>{logbook.removeSays}</p>,
-  });
-  return (
-    <>
-      <p className="row">
-        <Button weight="plain" onClick={onEdit}>
-          {logbook.edit}
-        </Button>
-        <Button weight="plain" onClick={removal.ask}>
-          {logbook.remove}
-        </Button>
-        {keeps ? (
-          <ButtonLink to={`/asks/new?entry=${id}`} weight="plain">
-            {logbook.askFrom}
-          </ButtonLink>
-        ) : null}
-      </p>
-      <ErrorNotice of={remove} />
-      {removal.dialog}
-    </>
-  );
-}
-
-interface ReaderProps {
-  id: string;
-  text: string;
-  writer: { id: string; name: string };
-  onChanged(): void;
-}
-
-/**
- * A sign without words, which only the writer sees; an answer to the writer; an introduction; a report to the
- * host.
- */
-function ReaderActions({ id, text, writer, onChanged }: ReaderProps) {
-  const { logbook, report } = useWords();
-  const [reporting, setReporting] = useState(false);
-  const lookOver = useSubmit(lookOverMutation);
-  const sign = async () => {
-    const payload = await lookOver.submit({ entryId: id });
-    if (payload && payload.problems.length > 0) onChanged();
+/** What a change that is on its way makes of an entry. */
+function changesOf(input: EditEntryInput | null) {
+  if (!input) return {};
+  const { text, kind, feeling, forMe } = input;
+  return {
+    ...(text ? { text } : {}),
+    ...(kind ? { kind } : {}),
+    ...(feeling === undefined ? {} : { feeling }),
+    ...(forMe === undefined ? {} : { forMe }),
   };
-  return (
-    <>
-      <div className="row">
-        {lookOver.done ? (
-          <p role="status" className="quiet">
-            {logbook.lookDone}
-          </p>
-        ) : (
-          <Button busy={lookOver.busy} title={logbook.lookHint} onClick={sign}>
-            {logbook.look}
-          </Button>
-        )}
-        <Answer item={id} name={writer.name} />
-        <Offer item={id} writer={writer} />
-        <Button weight="plain" onClick={() => setReporting(true)}>
-          {report.go}
-        </Button>
-      </div>
-      <ErrorNotice of={lookOver} />
-      {reporting ? <Report item={id} text={text} onClose={() => setReporting(false)} /> : null}
-    </>
-  );
 }

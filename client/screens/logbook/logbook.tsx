@@ -1,29 +1,36 @@
-/**
- * A project's logbook: its entries, the latest first; for a keeper also a form to write, with the people who
- * will read it.
- */
+/** A project's logbook: its entries, the latest first, with its asks and with who reads. */
+import { PenLine } from 'lucide-react';
+import { useState } from 'react';
+import { useDrafts } from '../../drafts/use-draft.ts';
 import { useRefetch } from '../../graph/activity.tsx';
-import type { LogbookQuery } from '../../graph/generated/graphql.ts';
 import { usePages } from '../../graph/pages.ts';
 import { useSession } from '../../graph/session.tsx';
-import { ButtonLink } from '../../ui/button.tsx';
-import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { useOutgoing } from '../../outgoing/outgoing.tsx';
+import { Button, ButtonLink } from '../../ui/button.tsx';
+import { ErrorMessage, ErrorNotice } from '../../ui/error-notice.tsx';
+import { Markdown } from '../../ui/markdown.tsx';
+import { Menu } from '../../ui/menu.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import { AbsentScreen, MoreButton, Screen } from '../../ui/screen.tsx';
 import { useWords } from '../../words/words.tsx';
-import { logbookQuery } from './documents.ts';
+import { writeEntryMutation } from '../note/documents.ts';
+import { notePlace } from '../note/draft.ts';
+import { AskLines, useAsksOf } from './asks.tsx';
+import { ReadersBeside, ReadersLine, WrittenBy } from './around.tsx';
+import { entriesOf, logbookQuery, type Project } from './documents.ts';
 import { Entry } from './entry.tsx';
-import { Write } from './write.tsx';
-import './logbook.css';
-
-const entriesOf = ({ node }: LogbookQuery) => (node?.__typename === 'Project' ? node.entries : null);
+import { MyFeelings } from './feelings.tsx';
+import css from './logbook.module.css';
+import { Search } from './search.tsx';
 
 export default function Logbook({ id }: { id: string }) {
-  const words = useWords();
-  const { logbook, readers, keepers } = words;
+  const { logbook, keepers, readers } = useWords();
   const { viewer } = useSession();
   const me = viewer?.person.id ?? '';
   const { data, nodes, error, fetching, loadMore, refetch } = usePages(logbookQuery, { id }, entriesOf);
   useRefetch(['EntryWritten'], fetching, refetch);
+  const asks = useAsksOf(id);
+  const [searching, setSearching] = useState(false);
   const project = data?.node?.__typename === 'Project' ? data.node : null;
   if (!project)
     return (
@@ -37,55 +44,145 @@ export default function Logbook({ id }: { id: string }) {
       />
     );
   const keeps = Boolean(project.myPerimeter);
-  const otherKeepers = project.keepers.edges
-    .filter(({ node }) => node.id !== me)
-    .map(({ node }) => node.name);
+  const address = `/logbooks/${id}`;
+  const menu = keeps ? (
+    <Menu>
+      <ButtonLink to={`${address}/readers`} weight="plain">
+        {readers.change}
+      </ButtonLink>
+      <ButtonLink to={`${address}/keepers`} weight="plain">
+        {keepers.title}
+      </ButtonLink>
+      <Button weight="plain" onClick={() => setSearching(true)}>
+        {logbook.search}
+      </Button>
+    </Menu>
+  ) : undefined;
+  const entries = { project, nodes, me, keeps, onChanged: refetch };
   return (
-    <Screen title={project.title}>
+    <Screen
+      title={project.title}
+      kind={keeps ? 'wide' : undefined}
+      back={{ to: '/logbooks', label: logbook.title }}
+      menu={menu}
+    >
       <ErrorNotice error={error} onRetry={refetch} />
-      {project.purpose ? (
-        <p className="quiet" dir="auto">
-          {project.purpose}
-        </p>
-      ) : null}
-      {otherKeepers.length > 0 ? (
-        <p className="quiet">
-          {logbook.keptBy(words.list(keeps ? [logbook.you, ...otherKeepers] : otherKeepers))}
-        </p>
-      ) : null}
-      {keeps ? (
-        <>
-          <p className="row">
-            <ButtonLink to={`/logbooks/${id}/readers`}>{readers.change}</ButtonLink>
-            <ButtonLink to={`/logbooks/${id}/keepers`}>{keepers.title}</ButtonLink>
-          </p>
-          <section className="stack">
-            <h2>{logbook.write}</h2>
-            <Write projectId={id} onWritten={refetch} />
-          </section>
-        </>
-      ) : null}
-      <section className="stack">
-        <h2>{logbook.written}</h2>
-        {nodes.length === 0 && !loadMore ? <p className="quiet">{logbook.empty}</p> : null}
-        <ol className="stack entries">
-          {nodes.map((node) => (
-            <li key={node.id}>
-              <Entry entry={node} projectId={id} me={me} keeps={keeps} onChanged={refetch} />
-            </li>
-          ))}
-        </ol>
-        {loadMore ? (
-          <p>
+      {searching ? (
+        <Search projectId={id} me={me} onEnd={() => setSearching(false)} />
+      ) : (
+        <div className={keeps ? 'beside' : undefined}>
+          <div className={css.book}>
+            {keeps ? (
+              <ReadersLine project={project} me={me} />
+            ) : (
+              <WrittenBy project={project} since={loadMore ? undefined : nodes.at(-1)?.writtenAt} />
+            )}
+            {project.purpose ? (
+              <p className={css.purpose} data-mine={keeps || undefined} dir="auto">
+                {project.purpose}
+              </p>
+            ) : null}
+            {keeps ? <Underway projectId={id} onSent={refetch} /> : null}
+            <AskLines title={logbook.asks} asks={asks.open} me={me} />
+            {nodes.length === 0 && !loadMore ? (
+              <p className="quiet">{keeps ? logbook.emptyMine : logbook.empty}</p>
+            ) : (
+              <Entries {...entries} />
+            )}
             <MoreButton fetching={fetching} loadMore={loadMore} />
-          </p>
-        ) : null}
-      </section>
-      <p>
-        <ButtonLink to="/logbooks" weight="plain">
-          {logbook.all}
-        </ButtonLink>
-      </p>
+            {loadMore ? null : <AskLines title={logbook.askPast} asks={asks.past} me={me} />}
+            {keeps ? (
+              <>
+                <MyFeelings projectId={id} />
+                <p className={css.write}>
+                  <ButtonLink to={`${address}/write`} weight="first">
+                    <PenLine aria-hidden="true" size={18} />
+                    <WriteLabel projectId={id} />
+                  </ButtonLink>
+                </p>
+              </>
+            ) : null}
+          </div>
+          {keeps ? <ReadersBeside project={project} me={me} /> : null}
+        </div>
+      )}
     </Screen>
   );
+}
+
+function WriteLabel({ projectId }: { projectId: string }) {
+  const { note } = useWords();
+  const drafts = useDrafts();
+  return drafts.some(({ place }) => place === notePlace(projectId)) ? note.resume : note.go;
+}
+
+/** What the viewer has just written: on its way, refused, or a moment to ask for help. */
+function Underway({ projectId, onSent }: { projectId: string; onSent(): void }) {
+  const { logbook, note } = useWords();
+  const [suggestsFrom, setSuggestsFrom] = useState<string | null>(null);
+  const letter = useOutgoing(writeEntryMutation, notePlace(projectId), ({ entry, suggestsAsk }) => {
+    onSent();
+    if (entry && suggestsAsk) setSuggestsFrom(entry.id);
+  });
+  return (
+    <>
+      {letter.waiting ? (
+        <article className={css.entry} data-waiting aria-label={logbook.onItsWay}>
+          <p className={css.quietly}>{logbook.onItsWay}</p>
+          <Markdown text={letter.waiting.text} />
+        </article>
+      ) : null}
+      {letter.error || letter.problem ? (
+        <>
+          <ErrorMessage text={logbook.notSent} />
+          <ErrorNotice of={letter} />
+        </>
+      ) : null}
+      {suggestsFrom ? (
+        <Notice>
+          <p>{note.suggest}</p>
+          <p className="quiet small">{note.suggestHint}</p>
+          <p className="row">
+            <ButtonLink to={`/asks/new?entry=${suggestsFrom}`}>{note.suggestGo}</ButtonLink>
+            <Button weight="plain" onClick={() => setSuggestsFrom(null)}>
+              {note.notNow}
+            </Button>
+          </p>
+        </Notice>
+      ) : null}
+    </>
+  );
+}
+
+interface EntriesProps {
+  project: Project;
+  nodes: readonly Project['entries']['edges'][number]['node'][];
+  me: string;
+  keeps: boolean;
+  onChanged(): void;
+}
+
+/** The entries under their months. */
+function Entries({ project, nodes, ...entry }: EntriesProps) {
+  const { logbook } = useWords();
+  const months: { month: string; entries: (typeof nodes)[number][] }[] = [];
+  for (const node of nodes) {
+    const month = logbook.month(node.writtenAt);
+    const last = months.at(-1);
+    if (last?.month === month) last.entries.push(node);
+    else months.push({ month, entries: [node] });
+  }
+  const keepers = project.keepers.edges;
+  return months.map(({ month, entries }) => (
+    <section key={month} className={css.month}>
+      <h2>{month}</h2>
+      <ol className={css.entries}>
+        {entries.map((node) => (
+          <li key={node.id}>
+            <Entry entry={node} projectId={project.id} withWriter={keepers.length > 1} {...entry} />
+          </li>
+        ))}
+      </ol>
+    </section>
+  ));
 }

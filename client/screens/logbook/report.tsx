@@ -1,23 +1,55 @@
 import { useState } from 'react';
+import { useDraft } from '../../drafts/use-draft.ts';
 import { useSession } from '../../graph/session.tsx';
 import { useSubmit } from '../../graph/submit.ts';
 import { Button } from '../../ui/button.tsx';
+import { Composer } from '../../ui/composer.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import { TextArea } from '../../ui/field.tsx';
 import { Form, SubmitRow } from '../../ui/form.tsx';
+import { Menu } from '../../ui/menu.tsx';
 import { useWords } from '../../words/words.tsx';
 import { reportMutation } from './documents.ts';
 
 /** Characters, of the excerpt and of the reporter's own words. */
 const longest = 2_000;
+const empty = { text: '', words: '' };
+
+interface Props {
+  /** The id of an entry, ask or message of another person. */
+  item: string;
+  text: string;
+}
+
+/** The menu of something that another person wrote. */
+export function ReportMenu({ label, ...item }: Props & { label: string }) {
+  const { report } = useWords();
+  const [open, setOpen] = useState(false);
+  return (
+    <div>
+      <Menu label={label}>
+        <Button weight="plain" onClick={() => setOpen(true)}>
+          {report.go}
+        </Button>
+      </Menu>
+      {open ? <Report {...item} onClose={() => setOpen(false)} /> : null}
+    </div>
+  );
+}
 
 /** Shows the host an excerpt of a text, as the reporter chooses it: nothing is filled in beforehand. */
-export function Report({ item, text, onClose }: { item: string; text: string; onClose(): void }) {
+export function Report({ item, text, onClose }: Props & { onClose(): void }) {
   const { report, common } = useWords();
   const { viewer } = useSession();
-  const [excerpt, setExcerpt] = useState('');
-  const [comment, setComment] = useState('');
+  const { value, change, state, clear } = useDraft(`report/${item}`, empty);
   const submit = useSubmit(reportMutation, { fields: ['excerpt'] });
+  const send = async () => {
+    const payload = await submit.submit({
+      itemId: item,
+      excerpt: value.text,
+      words: value.words.trim() || null,
+    });
+    if (payload?.problems.length === 0) clear();
+  };
   if (viewer?.demo || submit.done)
     return (
       <Dialog title={report.title} onClose={onClose}>
@@ -28,23 +60,25 @@ export function Report({ item, text, onClose }: { item: string; text: string; on
   return (
     <Dialog title={report.title} onClose={onClose}>
       <p>{report.says}</p>
-      <Form onSubmit={() => submit.submit({ itemId: item, excerpt, words: comment.trim() || null })}>
-        <TextArea
+      <Form onSubmit={send}>
+        <Composer
           label={report.excerpt}
           hint={report.excerptHint}
-          value={excerpt}
+          value={value.text}
           maxLength={longest}
-          onText={setExcerpt}
+          onText={(excerpt) => change({ text: excerpt })}
+          state={state}
           problem={submit.problemAt('excerpt') ? report.excerptWrong : undefined}
         />
-        <Button weight="plain" onClick={() => setExcerpt(text.slice(0, longest))}>
+        <Button weight="plain" onClick={() => change({ text: text.slice(0, longest) })}>
           {report.whole}
         </Button>
-        <TextArea
+        <Composer
           label={`${report.words} (${common.optional})`}
-          value={comment}
+          value={value.words}
           maxLength={longest}
-          onText={setComment}
+          onText={(words) => change({ words })}
+          state={state}
         />
         <SubmitRow of={submit} label={report.send} onCancel={onClose} />
       </Form>

@@ -1,62 +1,22 @@
 /**
  * Logbooks: of the projects the viewer keeps, and of those the viewer may read. Nothing is counted or ranked.
  */
-import { useState } from 'react';
-import { Link, useLocation } from 'wouter';
+import type { ReactNode } from 'react';
+import { Link } from 'wouter';
+import { useDrafts } from '../../drafts/use-draft.ts';
 import { useRefetch } from '../../graph/activity.tsx';
-import { graphql, unmask, type FragmentType } from '../../graph/generated/index.ts';
 import type { LogbooksQuery, MyProjectsQuery } from '../../graph/generated/graphql.ts';
 import { usePages } from '../../graph/pages.ts';
 import { useSession } from '../../graph/session.tsx';
-import { useSubmit } from '../../graph/submit.ts';
-import { Button } from '../../ui/button.tsx';
-import { ErrorNotice } from '../../ui/error-notice.tsx';
-import { TextField } from '../../ui/field.tsx';
-import { Form } from '../../ui/form.tsx';
+import { Faces } from '../../ui/face.tsx';
 import { LoadState, MoreButton, Screen } from '../../ui/screen.tsx';
 import { useWords } from '../../words/words.tsx';
-import { createProjectMutation } from '../ask-form/documents.ts';
 import { keeperProposalsQuery, proposalsOf } from '../keepers/documents.ts';
 import { Proposals } from '../keepers/proposals.tsx';
-import '../logbook/logbook.css';
-
-const projectCardsFragment = graphql(/* GraphQL */ `
-  fragment ProjectCards on ProjectConnection {
-    edges {
-      node {
-        id
-        title
-        purpose
-      }
-    }
-    pageInfo {
-      ...NextPage
-    }
-  }
-`);
-const myProjectsQuery = graphql(/* GraphQL */ `
-  query MyProjects($after: String) {
-    viewer {
-      projects(first: 50, after: $after) {
-        ...ProjectCards
-      }
-    }
-  }
-`);
-const logbooksQuery = graphql(/* GraphQL */ `
-  query Logbooks($after: String) {
-    viewer {
-      logbooks(first: 50, after: $after) {
-        ...ProjectCards
-      }
-    }
-  }
-`);
-
-const projectsOf = ({ viewer }: MyProjectsQuery) => cardsOf(viewer?.projects);
-const logbooksOf = ({ viewer }: LogbooksQuery) => cardsOf(viewer?.logbooks);
-const cardsOf = (masked: FragmentType<typeof projectCardsFragment> | undefined) =>
-  unmask(projectCardsFragment, masked);
+import { notePlace } from '../note/draft.ts';
+import { logbooksOf, logbooksQuery, myProjectsQuery, projectsOf } from './documents.ts';
+import css from './logbooks.module.css';
+import { NewProject } from './new-project.tsx';
 
 export default function Logbooks() {
   const { logbook } = useWords();
@@ -71,86 +31,76 @@ export default function Logbooks() {
   const loaded = Boolean(mine.data && theirs.data && proposals.data);
   // The two lists arrive one after the other: a project that the viewer has just begun to keep is in both.
   const kept = new Set(mine.nodes.map(({ id }) => id));
+  const open = theirs.nodes.filter(({ id }) => !kept.has(id));
   return (
     <Screen title={logbook.title}>
       <LoadState error={mine.error ?? theirs.error ?? proposals.error} loaded={loaded} onRetry={refetch} />
       {loaded ? (
         <>
           <Proposals proposals={proposals.nodes} me={viewer?.person.id ?? ''} onChanged={refetch} />
-          <Shelf title={logbook.mine} none={logbook.none} projects={mine.nodes} loadMore={mine.loadMore} />
+          <Shelf title={logbook.mine} none={mine.nodes.length === 0 ? logbook.none : null}>
+            {mine.nodes.map((project) => (
+              <MyLogbook key={project.id} project={project} />
+            ))}
+            <MoreButton fetching={mine.fetching} loadMore={mine.loadMore} />
+          </Shelf>
           <NewProject />
-          <Shelf
-            title={logbook.theirs}
-            none={logbook.noneTheirs}
-            projects={theirs.nodes.filter(({ id }) => !kept.has(id))}
-            loadMore={theirs.loadMore}
-          />
+          <Shelf title={logbook.theirs} none={open.length === 0 ? logbook.noneTheirs : null}>
+            {open.map((project) => (
+              <TheirLogbook key={project.id} project={project} />
+            ))}
+            <MoreButton fetching={theirs.fetching} loadMore={theirs.loadMore} />
+          </Shelf>
         </>
       ) : null}
     </Screen>
   );
 }
 
-interface ShelfProps {
-  title: string;
-  none: string;
-  projects: readonly { id: string; title: string; purpose?: string | null }[];
-  loadMore: (() => void) | null;
-}
-
-function Shelf({ title, none, projects, loadMore }: ShelfProps) {
+function Shelf({ title, none, children }: { title: string; none: string | null; children: ReactNode }) {
   return (
-    <section className="stack">
+    <section className={css.shelf}>
       <h2>{title}</h2>
-      {projects.length === 0 ? (
-        <p className="quiet">{none}</p>
-      ) : (
-        <ul className="asks shelf">
-          {projects.map(({ id, title, purpose }) => (
-            <li key={id}>
-              <article className="card ask">
-                <h3>
-                  <Link to={`/logbooks/${id}`} className="ask-link" dir="auto">
-                    {title}
-                  </Link>
-                </h3>
-                {purpose ? (
-                  <p className="quiet" dir="auto">
-                    {purpose}
-                  </p>
-                ) : null}
-              </article>
-            </li>
-          ))}
-        </ul>
-      )}
-      <MoreButton fetching={false} loadMore={loadMore} />
+      {none ? <p className="quiet">{none}</p> : null}
+      {children}
     </section>
   );
 }
 
-function NewProject() {
-  const { askForm, logbook } = useWords();
-  const [, navigate] = useLocation();
-  const [title, setTitle] = useState('');
-  const create = useSubmit(createProjectMutation, { fields: ['title'] });
-  const send = async () => {
-    const payload = await create.submit({ title });
-    if (payload?.project) navigate(`/logbooks/${payload.project.id}`);
-  };
+type Mine = NonNullable<MyProjectsQuery['viewer']>['projects']['edges'][number]['node'];
+
+function MyLogbook({ project: { id, title, myPerimeter } }: { project: Mine }) {
+  const { logbook } = useWords();
+  const drafts = useDrafts();
   return (
-    <Form onSubmit={send}>
-      <TextField
-        label={askForm.projectTitle}
-        hint={askForm.projectHint}
-        value={title}
-        onText={setTitle}
-        problem={create.problemAt('title') ? askForm.projectWrong : undefined}
-      />
-      <ErrorNotice of={create} />
-      <Button type="submit" busy={create.busy}>
-        {logbook.begin}
-      </Button>
-    </Form>
+    <Link to={`/logbooks/${id}`} className={css.book}>
+      <span className={css.title} dir="auto">
+        {title}
+      </span>
+      <Faces people={myPerimeter?.readers.edges.map(({ node }) => node.person) ?? []} size="small" />
+      {drafts.some(({ place }) => place === notePlace(id)) ? (
+        <span className={css.line}>{logbook.draft}</span>
+      ) : null}
+    </Link>
+  );
+}
+
+type Theirs = NonNullable<LogbooksQuery['viewer']>['logbooks']['edges'][number]['node'];
+
+/** With the latest words that the viewer may read in it. */
+function TheirLogbook({ project: { id, title, keepers, entries } }: { project: Theirs }) {
+  const latest = entries.edges[0]?.node.text.replaceAll(/[#>*_`\s]+/g, ' ').trim();
+  return (
+    <Link to={`/logbooks/${id}`} className={css.book}>
+      <span className={css.title} dir="auto">
+        {title}
+      </span>
+      <Faces people={keepers.edges.map(({ node }) => node)} size="small" />
+      {latest ? (
+        <span className={css.latest} dir="auto">
+          {latest}
+        </span>
+      ) : null}
+    </Link>
   );
 }

@@ -6,7 +6,7 @@ import type {
   SeenAsQuery,
 } from '../../graph/generated/graphql.ts';
 import { graphql } from '../../graph/generated/index.ts';
-import { readerListOf } from '../logbook/who-reads.tsx';
+import { readerListOf } from './who-reads.tsx';
 
 export const perimeterQuery = graphql(/* GraphQL */ `
   query Perimeter($id: ID!) {

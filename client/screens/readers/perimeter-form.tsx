@@ -1,18 +1,17 @@
 import { useState } from 'react';
 import type { Person } from '../../graph/acquaintances.ts';
-import { errorText } from '../../graph/errors.ts';
 import type { TrustLevel } from '../../graph/generated/graphql.ts';
-import { usePages } from '../../graph/pages.ts';
 import { useSubmit } from '../../graph/submit.ts';
-import { Button, ButtonLink } from '../../ui/button.tsx';
+import { Button } from '../../ui/button.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { Choices, optionsOf } from '../../ui/field.tsx';
 import { Form } from '../../ui/form.tsx';
-import { Notice } from '../../ui/notice.tsx';
 import { PeopleChoice } from '../../ui/people-choice.tsx';
+import { useToast } from '../../ui/toasts.tsx';
 import { useWords } from '../../words/words.tsx';
-import { ReaderList } from '../logbook/who-reads.tsx';
-import { perimeterTryQuery, readersOf, setPerimeterMutation } from './documents.ts';
+import { setPerimeterMutation } from './documents.ts';
+import { Preview, type Choice } from './preview.tsx';
+import type { Reader } from './who-reads.tsx';
 
 const levels = ['FULL', 'TRUSTED', 'KNOWN'] as const;
 const amongs = ['ALL', 'ONLY', 'NOBODY'] as const;
@@ -28,39 +27,64 @@ interface Props {
   projectId: string;
   perimeter: Perimeter;
   people: readonly Person[];
+  /** Those who read now; null while it is not known. */
+  readers: readonly Reader[] | null;
   onSaved(): void;
 }
 
-/**
- * Changes the viewer's perimeter. The API says at each step who would read; nothing changes until it is
- * saved.
- */
-export function PerimeterForm({ projectId, perimeter: before, people, onSaved }: Props) {
-  const { perimeter, common } = useWords();
-  const [draft, setDraft] = useState(before);
-  const [stored, setStored] = useState(before);
-  const [saved, setSaved] = useState(false);
-  const setPerimeter = useSubmit(setPerimeterMutation);
-  const change = (some: Partial<Perimeter>) => {
-    setDraft((before) => ({ ...before, ...some }));
-    setSaved(false);
-  };
-  const { threshold, among, only, except } = draft;
-  // Lists the user did not change are not sent, so that they keep people who are not among `people`.
-  const choice: Choice = {
+/** Only lists that differ are sent, so that the others keep people who are not among the acquaintances. */
+function choiceOf({ threshold, among, only, except }: Perimeter, stored: Perimeter): Choice {
+  return {
     threshold,
     ...(among !== stored.among || only !== stored.only
       ? { only: among === 'ALL' ? null : among === 'NOBODY' ? [] : [...only] }
       : {}),
     ...(except !== stored.except ? { except: [...except] } : {}),
   };
-  const send = async () => {
-    const payload = await setPerimeter.submit({ projectId, ...choice });
-    if (!payload?.project) return;
-    setStored(draft);
-    setSaved(true);
+}
+
+/**
+ * Changes the viewer's perimeter. The API says at each step who would read; nothing changes until it is
+ * saved.
+ */
+export function PerimeterForm({ projectId, perimeter: before, people, readers, onSaved }: Props) {
+  const { perimeter, common } = useWords();
+  const show = useToast();
+  const [draft, setDraft] = useState(before);
+  const [stored, setStored] = useState(before);
+  const setPerimeter = useSubmit(setPerimeterMutation);
+  const change = (some: Partial<Perimeter>) => setDraft((before) => ({ ...before, ...some }));
+  const { threshold, among, only, except } = draft;
+  const choice = choiceOf(draft, stored);
+
+  const save = async (next: Perimeter, from: Perimeter): Promise<boolean> => {
+    const payload = await setPerimeter.submit({ projectId, ...choiceOf(next, from) });
+    if (!payload?.project) return false;
+    setStored(next);
+    setDraft(next);
     onSaved();
+    return true;
   };
+  const send = async () => {
+    if (!(await save(draft, stored))) return;
+    // The API takes acquaintances only: a list that held others cannot be brought back.
+    const known = new Set(people.map(({ id }) => id));
+    const canUndo = [
+      ...(draft.only !== stored.only ? stored.only : []),
+      ...(draft.except !== stored.except ? stored.except : []),
+    ].every((id) => known.has(id));
+    show({
+      text: perimeter.saved,
+      ...(canUndo
+        ? {
+            onUndo: () => {
+              void save(stored, draft).then((done) => done && show({ text: perimeter.restored }));
+            },
+          }
+        : {}),
+    });
+  };
+
   return (
     <Form onSubmit={send} label={perimeter.set}>
       <Choices
@@ -85,19 +109,22 @@ export function PerimeterForm({ projectId, perimeter: before, people, onSaved }:
           onChoose={(only) => change({ only })}
         />
       ) : null}
-      <PeopleChoice
-        legend={perimeter.except}
-        hint={perimeter.exceptHint}
-        people={people}
-        chosen={except}
-        onChoose={(except) => change({ except })}
-      />
+      <details className="more" open={before.except.length > 0}>
+        <summary>{perimeter.except}</summary>
+        <PeopleChoice
+          legend={perimeter.except}
+          hint={perimeter.exceptHint}
+          people={people}
+          chosen={except}
+          onChoose={(except) => change({ except })}
+        />
+      </details>
       <Preview
         projectId={projectId}
         choice={choice}
         chosen={among === 'ONLY' ? people.filter(({ id }) => only.includes(id) && !except.includes(id)) : []}
+        readers={readers}
       />
-      <p className="quiet small">{perimeter.effect}</p>
       <ErrorNotice of={setPerimeter} />
       <div className="row">
         <Button type="submit" weight="first" busy={setPerimeter.busy}>
@@ -105,63 +132,6 @@ export function PerimeterForm({ projectId, perimeter: before, people, onSaved }:
         </Button>
         <span className="quiet">{perimeter.silent}</span>
       </div>
-      {saved ? (
-        <Notice>
-          <p>{perimeter.saved}</p>
-        </Notice>
-      ) : null}
     </Form>
-  );
-}
-
-interface Choice {
-  threshold: TrustLevel;
-  only?: string[] | null;
-  except?: string[];
-}
-
-interface PreviewProps {
-  projectId: string;
-  choice: Choice;
-  /** People chosen by name. */
-  chosen: readonly Person[];
-}
-
-/** The people who would read with this choice, and those chosen by name who still would not. */
-function Preview({ projectId, choice, chosen }: PreviewProps) {
-  const words = useWords();
-  const { perimeter } = words;
-  const { data, nodes, error, fetching } = usePages(
-    perimeterTryQuery,
-    { id: projectId, ...choice },
-    readersOf,
-    { all: true },
-  );
-  const notReading = chosen.filter(({ id }) => !nodes.some(({ person }) => person.id === id));
-  return (
-    <div className="who" role="group" aria-label={perimeter.would} aria-live="polite" aria-busy={fetching}>
-      {error ? (
-        <p>{errorText(error, words)}</p>
-      ) : !data || fetching ? (
-        <p className="quiet">{words.common.loading}</p>
-      ) : nodes.length === 0 ? (
-        <p className="who-title">{perimeter.wouldNobody}</p>
-      ) : (
-        <>
-          <p className="who-title">{perimeter.would}</p>
-          <ReaderList readers={nodes} />
-        </>
-      )}
-      {data && !fetching && !error && notReading.length > 0 ? (
-        <>
-          <p>{perimeter.unchosen(words.list(notReading.map(({ name }) => name)))}</p>
-          <p>
-            <ButtonLink to="/circle" weight="plain">
-              {words.circle.title}
-            </ButtonLink>
-          </p>
-        </>
-      ) : null}
-    </div>
   );
 }

@@ -6,14 +6,14 @@ import { useState } from 'react';
 import { useQuery } from 'urql';
 import { useAcquaintances, type Person } from '../../graph/acquaintances.ts';
 import { usePages } from '../../graph/pages.ts';
+import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { ButtonLink } from '../../ui/button.tsx';
-import { AbsentScreen, Screen } from '../../ui/screen.tsx';
+import { AbsentScreen, Screen, Waiting } from '../../ui/screen.tsx';
 import { useWords } from '../../words/words.tsx';
-import { ReaderState, useReaders } from '../logbook/who-reads.tsx';
 import { exceptOf, onlyOf, perimeterExceptQuery, perimeterOnlyQuery, perimeterQuery } from './documents.ts';
 import { PerimeterForm, type Perimeter } from './perimeter-form.tsx';
 import { SeenAs } from './seen-as.tsx';
-import '../logbook/logbook.css';
+import { ReaderLines, useReaders } from './who-reads.tsx';
 
 const idsOf = (people: readonly Person[]) => people.map(({ id }) => id);
 
@@ -73,16 +73,29 @@ function ReadersScreen({ id, title, shared, perimeter: stored, people }: Props) 
   const words = useWords();
   const { perimeter } = words;
   const [revision, setRevision] = useState(0);
+  const { readers, error, refetch } = useReaders(id);
   return (
-    <Screen title={perimeter.title}>
-      <p className="quiet">{perimeter.in(title)}</p>
-      <section className="stack">
+    <Screen
+      title={perimeter.title}
+      name={`${perimeter.title}, ${title}`}
+      back={{ to: `/logbooks/${id}`, label: title }}
+    >
+      <p className="quiet">{perimeter.in}</p>
+      <section className="stack" aria-label={perimeter.now}>
         <h2>{perimeter.now}</h2>
-        <CurrentReaders key={revision} projectId={id} />
+        <ErrorNotice error={error} onRetry={refetch} />
+        {readers ? <ReaderLines readers={readers} /> : error ? null : <Waiting />}
+        {shared ? <p className="quiet small">{perimeter.keepers}</p> : null}
       </section>
-      {shared ? <p className="quiet small">{perimeter.keepers}</p> : null}
       {people.length === 0 ? (
-        <p>{perimeter.nobodyKnown}</p>
+        <>
+          <p>{perimeter.nobodyKnown}</p>
+          <p>
+            <ButtonLink to="/me" weight="first">
+              {words.note.invite}
+            </ButtonLink>
+          </p>
+        </>
       ) : (
         <>
           <section className="stack">
@@ -91,27 +104,16 @@ function ReadersScreen({ id, title, shared, perimeter: stored, people }: Props) 
               projectId={id}
               perimeter={stored}
               people={people}
-              onSaved={() => setRevision((before) => before + 1)}
+              readers={readers}
+              onSaved={() => {
+                refetch();
+                setRevision((before) => before + 1);
+              }}
             />
           </section>
           <SeenAs projectId={id} people={people} revision={revision} />
         </>
       )}
-      <p>
-        <ButtonLink to={`/logbooks/${id}`} weight="plain">
-          {words.logbook.back}
-        </ButtonLink>
-      </p>
     </Screen>
-  );
-}
-
-function CurrentReaders({ projectId }: { projectId: string }) {
-  const { perimeter } = useWords();
-  const { readers, failed } = useReaders(projectId);
-  return (
-    <div className="who" role="group" aria-label={perimeter.now}>
-      <ReaderState readers={readers} failed={failed} />
-    </div>
   );
 }

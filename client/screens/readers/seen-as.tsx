@@ -1,13 +1,15 @@
 import { useState } from 'react';
 import type { Person } from '../../graph/acquaintances.ts';
+import { unmask } from '../../graph/generated/index.ts';
 import { usePages } from '../../graph/pages.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { SelectField } from '../../ui/field.tsx';
-import { Markdown } from '../../ui/markdown.tsx';
 import { MoreButton, Waiting } from '../../ui/screen.tsx';
 import { useWords } from '../../words/words.tsx';
-import { EntryHead } from '../logbook/entry.tsx';
+import { entryCardFragment } from '../logbook/documents.ts';
+import { EntryHead, EntryText } from '../logbook/entry-text.tsx';
 import { seenAsQuery, seenOf } from './documents.ts';
+import css from './readers.module.css';
 
 interface Props {
   projectId: string;
@@ -50,12 +52,12 @@ function Seen({ projectId, person: { id: person, name } }: { projectId: string; 
   return (
     <>
       <h3>{perimeter.sees(name)}</h3>
-      <ol className="stack entries">
+      <ol className={css.entries}>
         {nodes.map((entry) => (
           <li key={entry.id}>
-            <article className="card">
-              <EntryHead entry={entry} />
-              <Markdown text={entry.text} level={4} />
+            <article className={css.entry}>
+              <EntryHead entry={unmask(entryCardFragment, entry)} withMonth />
+              <EntryText text={entry.text} level={4} />
             </article>
           </li>
         ))}
