@@ -23,7 +23,7 @@ export const welcomeQuery = graphql(/* GraphQL */ `
   }
 `);
 export const beginProjectMutation = graphql(/* GraphQL */ `
-  mutation BeginProject($input: CreateProjectInput!) {
+  mutation BeginFirstProject($input: CreateProjectInput!) {
     createProject(input: $input) {
       project {
         id
