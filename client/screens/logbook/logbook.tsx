@@ -32,12 +32,12 @@ export default function Logbook({ id }: { id: string }) {
   const asks = useAsksOf(id);
   const [searching, setSearching] = useState(false);
   const project = data?.node?.__typename === 'Project' ? data.node : null;
-  if (!project)
+  if (!project || !asks.settled)
     return (
       <AbsentScreen
         title={logbook.title}
         error={error}
-        loaded={Boolean(data)}
+        loaded={Boolean(data) && !project}
         onRetry={refetch}
         to="/logbooks"
         link={logbook.all}
