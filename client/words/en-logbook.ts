@@ -71,7 +71,6 @@ export const logbookWords: typeof french = {
     writtenBy: (names) => `Written by ${names}`,
     since: (day) => `for you since ${day}`,
     you: 'you',
-    me: 'You',
     edited: 'edited',
     onlyMe: 'just for you',
     onItsWay: 'on its way…',

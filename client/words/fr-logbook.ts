@@ -78,7 +78,6 @@ export const logbookWords = {
     writtenBy: (names: string) => `Écrit par ${names}`,
     since: (day: string) => `pour vous depuis le ${day}`,
     you: 'vous',
-    me: 'Vous',
     edited: 'modifié',
     onlyMe: 'rien que pour vous',
     onItsWay: 'en route…',

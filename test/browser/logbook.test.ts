@@ -55,7 +55,7 @@ test('logbook: begun by its name, and open to the reader who gives a sign', asyn
   await his.getByText('Sending…').waitFor({ state: 'detached' });
   await hers.goto('/logbooks');
   await hers.getByRole('link', { name: 'Une serre' }).click();
-  await hers.getByRole('complementary', { name: 'Qui lit maintenant' }).getByText('Ben').waitFor();
+  await hers.getByRole('region', { name: 'Qui lit maintenant' }).getByText('Ben').waitFor();
   await hers.getByText('Ben : là, avec vous').waitFor();
 });
 

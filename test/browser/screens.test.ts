@@ -67,6 +67,8 @@ const normalized = (tree: string) =>
   strip(tree)
     .replaceAll(/^\s*- text:\s*\n/gm, '')
     .replaceAll(/\d{1,2} \p{L}+ \d{4}|\p{L}+ \d{1,2}, \d{4}/gu, '<day>')
+    .replaceAll(/^(\s*- time: ).*$/gm, '$1<day>')
+    .replaceAll(/heading "\p{L}+ \d{4}"/gu, 'heading "<month>"')
     .replaceAll(/\d{2}:\d{2}/g, '<time>')
     .replaceAll(/(ask|project|entry|introduction|thread)_[\w-]+/g, '<$1>')
     .replaceAll(/2[34] (heures|hours)/g, '<hours>');

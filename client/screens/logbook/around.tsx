@@ -36,7 +36,7 @@ export function ReadersBeside({ project, me }: KeeperProps) {
   const people = readersOf(project);
   const others = keepersOf(project).filter(({ id }) => id !== me);
   return (
-    <aside className={css.side} aria-label={perimeter.now}>
+    <section className={css.side} aria-label={perimeter.now}>
       <h2>{perimeter.now}</h2>
       {people.length === 0 ? <p>{readers.nobody}</p> : null}
       <ul>
@@ -55,7 +55,7 @@ export function ReadersBeside({ project, me }: KeeperProps) {
         </p>
       ) : null}
       <Link to={`/logbooks/${project.id}/keepers`}>{keepers.title}</Link>
-    </aside>
+    </section>
   );
 }
 

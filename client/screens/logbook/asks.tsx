@@ -12,13 +12,25 @@ import css from './logbook.module.css';
 type Ask = FragmentType<typeof askLineFragment> & { id: string; state: AskState };
 const isOver = ({ state }: { state: AskState }) => state === 'RESOLVED' || state === 'CLOSED';
 
-/** The asks of the project: those under way, and those that are over. */
-export function useAsksOf(projectId: string): { open: readonly Ask[]; past: readonly Ask[] } {
+interface Asks {
+  /** Under way. */
+  open: readonly Ask[];
+  past: readonly Ask[];
+  /** Whether the API has answered, be it with an error: what comes later would push the entries down. */
+  settled: boolean;
+}
+
+/** The asks of a project. */
+export function useAsksOf(projectId: string): Asks {
   const mine = usePages(myAsksInQuery, {}, myAsksOf, { all: true });
   const others = usePages(circleAsksInQuery, {}, circleAsksOf, { all: true });
   useRefetch(['AskShared', 'AskResolved'], others.fetching, others.refetch);
   const asks = [...mine.nodes, ...others.nodes].filter(({ project }) => project.id === projectId);
-  return { open: asks.filter((ask) => !isOver(ask)), past: asks.filter(isOver) };
+  return {
+    open: asks.filter((ask) => !isOver(ask)),
+    past: asks.filter(isOver),
+    settled: [mine, others].every(({ data, error }) => data || error),
+  };
 }
 
 /** A list of asks; each opens. Renders nothing without asks. */

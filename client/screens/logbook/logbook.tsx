@@ -11,7 +11,7 @@ import { ErrorMessage, ErrorNotice } from '../../ui/error-notice.tsx';
 import { Markdown } from '../../ui/markdown.tsx';
 import { Menu } from '../../ui/menu.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { AbsentScreen, MoreButton, Screen } from '../../ui/screen.tsx';
+import { AbsentScreen, focusTitle, MoreButton, Screen } from '../../ui/screen.tsx';
 import { useWords } from '../../words/words.tsx';
 import { writeEntryMutation } from '../note/documents.ts';
 import { notePlace } from '../note/draft.ts';
@@ -32,12 +32,12 @@ export default function Logbook({ id }: { id: string }) {
   const asks = useAsksOf(id);
   const [searching, setSearching] = useState(false);
   const project = data?.node?.__typename === 'Project' ? data.node : null;
-  if (!project)
+  if (!project || !asks.settled)
     return (
       <AbsentScreen
         title={logbook.title}
         error={error}
-        loaded={Boolean(data)}
+        loaded={Boolean(data) && !project}
         onRetry={refetch}
         to="/logbooks"
         link={logbook.all}
@@ -68,7 +68,14 @@ export default function Logbook({ id }: { id: string }) {
     >
       <ErrorNotice error={error} onRetry={refetch} />
       {searching ? (
-        <Search projectId={id} me={me} onEnd={() => setSearching(false)} />
+        <Search
+          projectId={id}
+          me={me}
+          onEnd={() => {
+            setSearching(false);
+            focusTitle();
+          }}
+        />
       ) : (
         <div className={keeps ? 'beside' : undefined}>
           <div className={css.book}>
