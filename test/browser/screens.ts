@@ -26,10 +26,10 @@ const screen = (at: string, shows: string, more: Omit<Screen, 'at' | 'shows'> = 
  */
 export const screens: Record<string, (ids: Ids) => Screen> = {
   front: () => screen('/', 'main[data-kind="front"]'),
-  home: () => screen('/', 'section h2'),
+  home: () => screen('/', 'main section h2'),
   'home, somebody counts on the viewer': () => screen('/', 'a.card', { as: 'fatou' }),
   'home, demonstration unfolded': () =>
-    screen('/', 'section h2', { act: (page) => page.locator('.demo summary').click() }),
+    screen('/', 'main section h2', { act: (page) => page.locator('.demo summary').click() }),
   welcome: () => screen('/welcome', 'form'),
   'welcome, what one offers': () =>
     screen('/welcome', 'form', {

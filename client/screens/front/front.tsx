@@ -1,11 +1,11 @@
 /** The first page: one sentence, and two ways in. */
 import { useState } from 'react';
-import { Link, useLocation, useSearch } from 'wouter';
+import { useLocation, useSearch } from 'wouter';
 import { errorText, writingErrorText } from '../../graph/errors.ts';
 import { graphql } from '../../graph/generated/index.ts';
 import { useSession } from '../../graph/session.tsx';
 import { useSubmit } from '../../graph/submit.ts';
-import { Button } from '../../ui/button.tsx';
+import { Button, ButtonLink } from '../../ui/button.tsx';
 import { ErrorMessage } from '../../ui/error-notice.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Screen } from '../../ui/screen.tsx';
@@ -74,7 +74,9 @@ export function Front() {
       ) : null}
       <ErrorMessage text={message} />
       <p>
-        <Link to="/aide">{front.questions}</Link>
+        <ButtonLink to="/aide" weight="plain">
+          {front.questions}
+        </ButtonLink>
       </p>
       <Curves />
       {signingIn ? <SignInDialog onClose={() => setSigningIn(false)} /> : null}

@@ -49,7 +49,7 @@ function LogbookLine({ logbook: { id, title, myPerimeter } }: { logbook: MyLogbo
       {readers.length === 0 ? (
         <p className="quiet small">
           {home.noReaders}{' '}
-          <Link to={`/logbooks/${id}/readers`} aria-label={home.besideFor(title)}>
+          <Link to={`/logbooks/${id}/readers`} className={styles['more']} aria-label={home.besideFor(title)}>
             {home.beside}
           </Link>
         </p>
