@@ -91,7 +91,7 @@ function Rows({ of: { person, availability, acquaintances } }: { of: Data }) {
 function Self({ id, name, about }: Data['person']) {
   const { me } = useWords();
   return (
-    <Link to="/me/profile" className={styles['self'] ?? ''} aria-label={me.changeProfile}>
+    <Link to="/me/profile" className={styles['self'] ?? ''}>
       <Face id={id} name={name} />
       <span className={styles['selfName']}>{name === '' ? me.nameless : <Name>{name}</Name>}</span>
       {about ? (

@@ -96,10 +96,10 @@ interface Props {
 }
 
 function ThreadLink({ thread, isCurrent, isUnread }: Props) {
-  const { threads, common } = useWords();
+  const { threads } = useWords();
   const { viewer } = useSession();
   const row = unmask(threadRowFragment, thread);
-  const { others, names, title } = useOthers(row);
+  const { others, title } = useOthers(row);
   const last = lastOf(thread);
   const moment = movedAt(thread);
   const isMine = last?.from?.id === viewer?.person.id;
@@ -107,15 +107,13 @@ function ThreadLink({ thread, isCurrent, isUnread }: Props) {
     <Link
       to={`/threads/${row.id}`}
       className={styles['link'] ?? ''}
-      aria-label={isUnread ? `${title}, ${common.unread}` : title}
       aria-current={isCurrent ? 'page' : undefined}
-      aria-describedby={`${row.id}-last`}
     >
       <span className={styles['faces']} aria-hidden="true">
         <Faces people={others} />
       </span>
       <span className={styles['who']} dir="auto">
-        {others.length === 0 ? title : names}
+        {title}
       </span>
       <span className={styles['when']}>
         <time dateTime={moment} className="quiet small">
@@ -124,7 +122,7 @@ function ThreadLink({ thread, isCurrent, isUnread }: Props) {
         {isUnread ? <Mark /> : null}
       </span>
       {last ? (
-        <span id={`${row.id}-last`} className={styles['last']} dir="auto">
+        <span className={styles['last']} dir="auto">
           {isMine
             ? threads.lastMine(last.text)
             : others.length > 1 && last.from
