@@ -70,7 +70,7 @@ export default function Circle() {
       {!people.data ? null : people.nodes.length === 0 ? (
         <div className="stack">
           <p>{circle.empty}</p>
-          <ButtonLink to="/me" weight="first">
+          <ButtonLink to="/circle/invite" weight="first">
             {words.me.invitations}
           </ButtonLink>
         </div>
