@@ -23,6 +23,8 @@ const Note = lazy(() => import('./screens/note/note.tsx'));
 const Readers = lazy(() => import('./screens/readers/readers.tsx'));
 const Keepers = lazy(() => import('./screens/keepers/keepers.tsx'));
 const Circle = lazy(() => import('./screens/circle/circle.tsx'));
+const Introduce = lazy(() => import('./screens/introduce/introduce.tsx'));
+const Introduction = lazy(() => import('./screens/introductions/introduction.tsx'));
 const Introductions = lazy(() => import('./screens/introductions/introductions.tsx'));
 const Threads = lazy(() => import('./screens/threads/threads.tsx'));
 const Invite = lazy(() => import('./screens/invite/invite.tsx'));
@@ -98,6 +100,13 @@ export function App() {
               </SignedIn>
             )}
           </Route>
+          <Route path="/asks/:id/introduce/:personId">
+            {({ id, personId }) => (
+              <SignedIn>
+                <Introduce key={`${id} ${personId}`} askId={id} personId={personId} />
+              </SignedIn>
+            )}
+          </Route>
           <Route path="/logbooks">
             <SignedIn>
               <Logbooks />
@@ -145,6 +154,13 @@ export function App() {
             <SignedIn>
               <Introductions />
             </SignedIn>
+          </Route>
+          <Route path="/introductions/:id">
+            {({ id }) => (
+              <SignedIn>
+                <Introduction key={id} id={id} />
+              </SignedIn>
+            )}
           </Route>
           <Route path="/threads/:id?">
             {({ id }) => (

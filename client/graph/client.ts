@@ -3,7 +3,6 @@
  * for.
  */
 import { cacheExchange, type Cache } from '@urql/exchange-graphcache';
-import { relayPagination } from '@urql/exchange-graphcache/extras';
 import { Client, fetchExchange } from 'urql';
 import { keys, possibleTypes } from './generated/graphcache.ts';
 import type {
@@ -28,7 +27,6 @@ export function createClient(): Client {
       cacheExchange({
         keys,
         possibleTypes,
-        resolvers: { Viewer: { asks: relayPagination() } },
         updates: {
           Mutation: {
             // The request succeeded, but the API may have been too busy to return the ask with it: then the

@@ -15,6 +15,7 @@ export interface Window {
   dark?: boolean;
   /** Blocked unless allowed: Playwright does not see what a service worker asks for. */
   serviceWorkers?: 'allow' | 'block';
+  timezoneId?: string;
 }
 
 export const optionsOf = ({
@@ -23,9 +24,11 @@ export const optionsOf = ({
   locale = 'fr-FR',
   dark = false,
   serviceWorkers = 'block',
+  timezoneId,
 }: Window): BrowserContextOptions => ({
   viewport: { width, height },
   locale,
+  ...(timezoneId ? { timezoneId } : {}),
   colorScheme: dark ? 'dark' : 'light',
   reducedMotion: 'reduce',
   serviceWorkers,

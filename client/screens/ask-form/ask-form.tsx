@@ -1,11 +1,17 @@
-/** Writes an ask, or changes it. The form can create a project, for people who have none yet. */
+/**
+ * Writes an ask, or changes it, in three steps: what is happening, what a stranger may know, and who gets what.
+ * `id` is an ask, or an entry that a new ask starts from.
+ */
 import { useQuery } from 'urql';
-import { useSearch } from 'wouter';
+import { Redirect, useSearch } from 'wouter';
 import { graphql } from '../../graph/generated/index.ts';
 import type { AskFormQuery } from '../../graph/generated/graphql.ts';
-import { LoadState, NotFoundNotice, Screen } from '../../ui/screen.tsx';
+import { useLastValue } from '../../graph/last-value.ts';
+import { useSession } from '../../graph/session.tsx';
+import { AbsentScreen } from '../../ui/screen.tsx';
 import { useWords } from '../../words/words.tsx';
-import { AskFields } from './fields.tsx';
+import { draftOf } from './form-draft.ts';
+import { Steps } from './steps.tsx';
 
 const askFormQuery = graphql(/* GraphQL */ `
   query AskForm($id: ID!) {
@@ -15,6 +21,15 @@ const askFormQuery = graphql(/* GraphQL */ `
           node {
             id
             title
+          }
+        }
+      }
+      trusts(first: 1) {
+        edges {
+          node {
+            person {
+              id
+            }
           }
         }
       }
@@ -31,8 +46,12 @@ const askFormQuery = graphql(/* GraphQL */ `
         until
         unnamed
         state
+        asker {
+          id
+        }
         project {
           id
+          title
         }
         topics(first: 20) {
           edges {
@@ -47,8 +66,12 @@ const askFormQuery = graphql(/* GraphQL */ `
         id
         text
         writtenAt
+        writer {
+          id
+        }
         project {
           id
+          title
         }
       }
     }
@@ -62,28 +85,36 @@ export type SourceEntry = Extract<NonNullable<AskFormQuery['node']>, { __typenam
 
 export default function AskForm({ id }: { id?: string }) {
   const words = useWords();
-  const title = id ? words.askForm.editTitle : words.askForm.newTitle;
+  const { viewer } = useSession();
   const entry = new URLSearchParams(useSearch()).get('entry');
-  const [{ data, error, fetching }] = useQuery({
+  const [{ data: latest, error, fetching }] = useQuery({
     query: askFormQuery,
     variables: { id: id ?? entry ?? '' },
     requestPolicy: 'network-only',
   });
-  const ask = id && data?.node?.__typename === 'Ask' ? data.node : null;
-  const source = !id && data?.node?.__typename === 'Entry' ? data.node : null;
+  const data = useLastValue(latest);
+  const me = viewer?.person.id;
+  const node = data?.node ?? null;
+  const ask = node?.__typename === 'Ask' && node.asker.id === me ? node : null;
+  const source = node?.__typename === 'Entry' && node.writer.id === me ? node : null;
+  if (!data?.viewer || (id && !ask && !source))
+    return (
+      <AbsentScreen
+        title={id ? words.askForm.editTitle : words.askForm.newTitle}
+        error={data ? undefined : error}
+        loaded={Boolean(data) && !fetching}
+        to="/asks"
+        link={words.asks.title}
+      />
+    );
+  if (ask && (ask.state === 'RESOLVED' || ask.state === 'CLOSED')) return <Redirect to={`/asks/${ask.id}`} />;
+  const origin = { ask, source, projects: data.viewer.projects.edges.map(({ node }) => node) };
   return (
-    <Screen title={title}>
-      <LoadState error={data ? undefined : error} loaded={Boolean(data)} />
-      {data?.viewer && (ask || !id) ? (
-        <AskFields
-          key={source?.id}
-          projects={data.viewer.projects.edges.map(({ node }) => node)}
-          ask={ask}
-          source={source}
-        />
-      ) : data && !fetching ? (
-        <NotFoundNotice to="/asks" link={words.asks.title} />
-      ) : null}
-    </Screen>
+    <Steps
+      // Once the ask is stored, the form starts from what is stored.
+      key={ask ? JSON.stringify(draftOf(origin)) : (source?.id ?? 'new')}
+      origin={origin}
+      trusting={data.viewer.trusts.edges.length > 0}
+    />
   );
 }

@@ -1,7 +1,7 @@
 import { Choices, TextField } from '../../ui/field.tsx';
 import { useWords } from '../../words/words.tsx';
 import type { Project } from './ask-form.tsx';
-import type { Draft } from './save.ts';
+import type { FormDraft } from './form-draft.ts';
 
 /** A choice of one of the viewer's projects or a new one; without projects, only the title of a new one. */
 export function ProjectChoice({
@@ -11,8 +11,8 @@ export function ProjectChoice({
   problem,
 }: {
   projects: readonly Project[];
-  draft: Draft;
-  onChange(change: Partial<Draft>): void;
+  draft: FormDraft;
+  onChange(change: Partial<FormDraft>): void;
   problem: string | undefined;
 }) {
   const { askForm } = useWords();

@@ -1,76 +1,34 @@
-/** Stores what is in the form: first the project if it is new, then the ask. Safe to send again. */
-import { useState } from 'react';
-import { useLocation } from 'wouter';
-import type { DraftAskInput, Need, Urgency } from '../../graph/generated/graphql.ts';
+/** Stores what is in the form: a new ask as a draft, or a change of one that is stored. Safe to send again. */
 import { useSubmit } from '../../graph/submit.ts';
-import type { SourceEntry, StoredAsk } from './ask-form.tsx';
+import type { Problem } from '../../graph/problems.ts';
 import { createProjectMutation, draftAskMutation, updateAskMutation } from './documents.ts';
-import type { Topic } from './topic-picker.tsx';
-
-export interface Draft {
-  /** Empty for a new project with the title `projectTitle`. */
-  projectId: string;
-  projectTitle: string;
-  title: string;
-  story: string;
-  brief: string;
-  needs: readonly Need[];
-  topics: readonly Topic[];
-  urgency: Urgency;
-  /** A date as the browser's date field gives it; empty for none. */
-  until: string;
-  unnamed: boolean;
-}
+import { inputOf, type FormDraft, type Origin } from './form-draft.ts';
 
 const fields = ['title', 'until'];
 
-export function useSaveAsk(ask: StoredAsk | null, source: SourceEntry | null) {
-  const [, navigate] = useLocation();
+export function useSave({ ask, source }: Pick<Origin, 'ask' | 'source'>) {
   const createProject = useSubmit(createProjectMutation, { fields: ['title'] });
   const draftAsk = useSubmit(draftAskMutation, { fields });
   const updateAsk = useSubmit(updateAskMutation, { fields });
-  const [step, setStep] = useState<'project' | 'ask'>('ask');
   const saveAsk = ask ? updateAsk : draftAsk;
-  const busy = createProject.busy || saveAsk.busy;
-
-  /** The id of the project of a new ask; null when it could not be created. */
-  const projectOf = async ({ projectId, projectTitle }: Draft): Promise<string | null> => {
-    if (projectId !== '') return projectId;
-    setStep('project');
-    const payload = await createProject.submit({ title: projectTitle });
-    return payload?.project?.id ?? null;
-  };
-
-  const saveNew = async (draft: Draft, input: Omit<DraftAskInput, 'projectId'>) => {
-    const projectId = await projectOf(draft);
-    if (projectId === null) return null;
-    setStep('ask');
-    return await draftAsk.submit({ ...input, projectId, entryId: source?.id ?? null });
-  };
-
-  const save = async (draft: Draft): Promise<void> => {
-    if (busy) return;
-    const { title, story, brief, needs, topics, urgency, until, unnamed } = draft;
-    const input = {
-      title,
-      story,
-      brief,
-      urgency,
-      unnamed,
-      needs: [...needs],
-      topicIds: topics.map(({ id }) => id),
-      until: until === '' ? null : `${until}T23:59:59.000Z`,
-    };
-    const payload = ask ? await updateAsk.submit({ askId: ask.id, ...input }) : await saveNew(draft, input);
-    if (payload?.ask) navigate(`/asks/${payload.ask.id}`);
-  };
-
   return {
-    save,
-    busy,
-    /** The step that was sent last. */
-    last: step === 'project' ? createProject : saveAsk,
-    hasProblem: (field: 'title' | 'until') => step === 'ask' && saveAsk.problemAt(field) !== undefined,
-    hasProjectProblem: step === 'project' && createProject.problemAt('title') !== undefined,
+    busy: createProject.busy || saveAsk.busy,
+    attempts: [createProject, saveAsk],
+    projectProblem: createProject.problemAt('title'),
+    problemAt: (field: 'title' | 'until'): Problem | undefined => saveAsk.problemAt(field),
+    /** The id of the draft's project, which is created if it is new; null on a problem. */
+    projectOf: async ({ projectId, projectTitle }: FormDraft): Promise<string | null> => {
+      if (projectId !== '') return projectId;
+      const payload = await createProject.submit({ title: projectTitle });
+      return payload?.project?.id ?? null;
+    },
+    /** The id of the stored ask; null on a problem. The project must exist. */
+    save: async (draft: FormDraft): Promise<string | null> => {
+      const input = inputOf(draft);
+      const payload = ask
+        ? await updateAsk.submit({ askId: ask.id, ...input })
+        : await draftAsk.submit({ ...input, projectId: draft.projectId, entryId: source?.id ?? null });
+      return payload?.ask?.id ?? null;
+    },
   };
 }

@@ -41,8 +41,18 @@ export const askDetailFragment = graphql(/* GraphQL */ `
     story
     brief
     needs
+    urgency
     until
+    unnamed
     state
+    topics(first: 20) {
+      edges {
+        node {
+          id
+          name
+        }
+      }
+    }
     project {
       id
       title
@@ -66,6 +76,11 @@ export const askDetailFragment = graphql(/* GraphQL */ `
           expiresAt
           candidate {
             id
+            name
+          }
+          connector {
+            id
+            name
           }
           thread {
             id
@@ -89,6 +104,31 @@ export const askQuery = graphql(/* GraphQL */ `
       ... on Ask {
         id
         ...AskDetail
+      }
+    }
+  }
+`);
+/** The viewer's conversations, among which those about the ask are its answers. */
+export const answersQuery = graphql(/* GraphQL */ `
+  query Answers($after: String) {
+    viewer {
+      threads(first: 50, after: $after) {
+        edges {
+          node {
+            id
+            item {
+              __typename
+              id
+            }
+            participants {
+              id
+              name
+            }
+          }
+        }
+        pageInfo {
+          ...NextPage
+        }
       }
     }
   }

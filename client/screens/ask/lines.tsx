@@ -1,8 +1,12 @@
 import type { Chosen } from './helper.ts';
 import type { Layout, Tie } from './layout.ts';
+import styles from './map.module.css';
 
-/** Where the columns end and begin, in hundredths of the width, as in ask.css. */
-const columns = { me: 15, connectors: [27, 53], helpers: 65 } as const;
+/** Where the columns begin and end, in hundredths of the width, as in map.module.css. */
+const places = {
+  wide: { me: 15, connectors: [27, 53], helpers: 65 },
+  narrow: { me: 13, connectors: [21, 54], helpers: 62 },
+} as const;
 
 const curve = (x1: number, y1: number, x2: number, y2: number) =>
   `M${x1} ${y1}C${(x1 + x2) / 2} ${y1} ${(x1 + x2) / 2} ${y2} ${x2} ${y2}`;
@@ -12,11 +16,14 @@ export function Lines({
   layout: { rows, connectors, helpers },
   ties,
   chosen,
+  narrow,
 }: {
   layout: Layout;
   ties: readonly Tie[];
   chosen: Chosen;
+  narrow: boolean;
 }) {
+  const columns = places[narrow ? 'narrow' : 'wide'];
   const [left, right] = [
     new Map(connectors.map(({ id, y }) => [id, y])),
     new Map(helpers.map(({ id, y }) => [id, y])),
@@ -36,7 +43,7 @@ export function Lines({
   // The chosen lines are drawn last, on top of the others.
   return (
     <svg
-      className="lines"
+      className={styles['lines']}
       viewBox={`0 0 100 ${rows}`}
       preserveAspectRatio="none"
       aria-hidden="true"

@@ -4,21 +4,26 @@
  */
 import { useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { Face, Name } from '../../ui/face.tsx';
+import type { Words } from '../../words/fr.ts';
 import { useWords } from '../../words/words.tsx';
-import type { Chosen, Helper } from './helper.ts';
+import type { Chosen, Helper, Named } from './helper.ts';
 import { layOut, type Placed } from './layout.ts';
 import { Lines } from './lines.tsx';
 import { me, step, type Key } from './arrow-keys.ts';
+import { useNarrow } from './use-narrow.ts';
+import styles from './map.module.css';
 
 interface Props {
   helpers: readonly Helper[];
   chosen: Chosen;
   onChoose(chosen: Chosen): void;
-  person: { id: string; name: string };
+  person: Named;
 }
 
 /** The height of a row, in rem. */
 const rowHeight = 4.25;
+/** In rem: below it, the columns move together and the names are shown in smaller letters. */
+const wideFrom = 40;
 const keys: readonly string[] = [
   'ArrowLeft',
   'ArrowRight',
@@ -31,6 +36,7 @@ const keys: readonly string[] = [
 export function PathMap({ helpers, chosen, onChoose, person }: Props) {
   const words = useWords();
   const id = useId();
+  const [frame, narrow] = useNarrow<HTMLDivElement>(wideFrom);
   const map = useRef<HTMLDivElement>(null);
   const ties = useMemo(
     () =>
@@ -59,7 +65,7 @@ export function PathMap({ helpers, chosen, onChoose, person }: Props) {
   };
   const node = (key: string, y: number, column: string) => ({
     type: 'button' as const,
-    className: 'node',
+    className: styles['node'],
     'data-node': key,
     'data-column': column,
     tabIndex: key === tabStop ? 0 : -1,
@@ -72,33 +78,33 @@ export function PathMap({ helpers, chosen, onChoose, person }: Props) {
       : (helper.connectors[0]?.id ?? null);
 
   return (
-    <div className="map-frame">
+    <div ref={frame} className={styles['whole']} data-narrow={narrow || undefined}>
       <p id={`${id}-keys`} className="quiet small">
         {words.ask.keys}
       </p>
-      <div className="map-heads">
-        <h3 id={`${id}-me`}>{words.ask.me}</h3>
-        <h3 id={`${id}-connectors`}>{words.ask.connectors}</h3>
-        <h3 id={`${id}-helpers`}>{words.ask.helpers}</h3>
+      <div className={styles['heads']}>
+        <h4 id={`${id}-me`}>{words.ask.me}</h4>
+        <h4 id={`${id}-connectors`}>{words.ask.connectors}</h4>
+        <h4 id={`${id}-helpers`}>{words.ask.helpers}</h4>
       </div>
       <div
         ref={map}
-        className="map"
+        className={styles['map']}
         role="group"
         aria-label={words.ask.title}
         aria-describedby={`${id}-keys`}
         style={{ blockSize: `${layout.rows * rowHeight}rem` }}
         onKeyDown={walk}
       >
-        <Lines layout={layout} ties={ties} chosen={chosen} />
+        <Lines layout={layout} ties={ties} chosen={chosen} narrow={narrow} />
         <ul aria-labelledby={`${id}-me`}>
           <li>
             <button
               {...node(me, layout.rows / 2, 'me')}
               onClick={() => onChoose({ connector: null, helper: null })}
             >
-              <Face {...person} />
-              <span className="node-text">{words.common.you}</span>
+              <Face {...person} size="small" />
+              <span className={narrow ? 'unseen' : styles['name']}>{words.common.you}</span>
             </button>
           </li>
         </ul>
@@ -110,8 +116,8 @@ export function PathMap({ helpers, chosen, onChoose, person }: Props) {
                 aria-pressed={chosen.connector === id}
                 onClick={() => onChoose({ connector: id, helper: null })}
               >
-                <Face id={id} name={namesOf.get(id) ?? ''} />
-                <span className="node-text">
+                <Face id={id} name={namesOf.get(id) ?? ''} size="small" />
+                <span className={styles['name']}>
                   <Name>{namesOf.get(id) ?? ''}</Name>
                 </span>
               </button>
@@ -125,13 +131,13 @@ export function PathMap({ helpers, chosen, onChoose, person }: Props) {
               <li key={id}>
                 <button
                   {...node(id, y, 'helpers')}
+                  data-asked={helper.introduction ? true : undefined}
                   aria-pressed={chosen.helper === id}
                   onClick={() => onChoose({ helper: id, connector: connectorOf(helper) })}
                 >
-                  <Face id={id} name={helper.name} />
-                  <span className="node-text">
-                    <Name>{helper.name}</Name>{' '}
-                    <span className="quiet small">{words.ask.band[helper.band]}</span>
+                  <Face id={id} name={helper.name} size="small" />
+                  <span className={styles['name']}>
+                    <Name>{helper.name}</Name> <span className="quiet small">{standing(helper, words)}</span>
                   </span>
                   <span className="unseen">
                     , {words.ask.through(words.list(helper.connectors.map(({ name }) => name)))}
@@ -144,4 +150,11 @@ export function PathMap({ helpers, chosen, onChoose, person }: Props) {
       </div>
     </div>
   );
+}
+
+/** Where it stands with a helper who was asked already; else how well they fit. */
+function standing({ introduction, band }: Helper, { ask }: Words): string {
+  if (!introduction) return ask.band[band];
+  const { state } = introduction;
+  return ask.mark[state === 'WAITING' || state === 'CONNECTED' ? state : 'OVER'];
 }

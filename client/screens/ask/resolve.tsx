@@ -3,11 +3,12 @@
  */
 import { useState } from 'react';
 import { flushSync } from 'react-dom';
+import { useDraft } from '../../drafts/use-draft.ts';
 import { useAcquaintances } from '../../graph/acquaintances.ts';
 import { useSubmit } from '../../graph/submit.ts';
 import { Button } from '../../ui/button.tsx';
+import { Composer } from '../../ui/composer.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import { TextArea } from '../../ui/field.tsx';
 import { Form, SubmitRow } from '../../ui/form.tsx';
 import { PeopleChoice } from '../../ui/people-choice.tsx';
 import { focusTitle } from '../../ui/screen.tsx';
@@ -33,7 +34,8 @@ function ResolveForm({ askId, onClose }: { askId: string; onClose(): void }) {
   const { resolving, common } = useWords();
   const people = useAcquaintances();
   const [helperIds, setHelperIds] = useState<readonly string[]>([]);
-  const [thanks, setThanks] = useState('');
+  const thanks = useDraft(`thanks/${askId}`, { text: '' });
+  const { text } = thanks.value;
   const resolve = useSubmit(resolveAskMutation, { fields: ['helperIds', 'words'] });
   const anybodyHelped = helperIds.length > 0;
   const helperProblem = resolve.problemAt('helperIds');
@@ -41,9 +43,10 @@ function ResolveForm({ askId, onClose }: { askId: string; onClose(): void }) {
     const payload = await resolve.submit({
       askId,
       helperIds: [...helperIds],
-      words: anybodyHelped && thanks.trim() !== '' ? thanks : null,
+      words: anybodyHelped && text.trim() !== '' ? text : null,
     });
     if (!payload?.ask) return;
+    thanks.clear();
     flushSync(onClose);
     focusTitle(); // the button that had the focus is gone with the actions of an open ask
   };
@@ -71,12 +74,13 @@ function ResolveForm({ askId, onClose }: { askId: string; onClose(): void }) {
         />
       )}
       {anybodyHelped ? (
-        <TextArea
+        <Composer
           label={`${resolving.thanks} (${common.optional})`}
           hint={resolving.thanksHint}
-          value={thanks}
+          value={text}
           maxLength={4000}
-          onText={setThanks}
+          state={thanks.state}
+          onText={(text) => thanks.change({ text })}
           problem={resolve.problemAt('words') ? resolving.thanksWrong : undefined}
         />
       ) : null}

@@ -4,32 +4,34 @@ import { useWords } from '../../words/words.tsx';
 
 const withLowerInitial = (text: string) => text.charAt(0).toLocaleLowerCase() + text.slice(1);
 
-/** The texts of an ask, each under the circle that reads it. */
+/** The texts of the viewer's own ask, each under the people who read it. */
 export function Texts({
-  ask: { story, brief, needs, until },
+  ask: { story, brief, needs, topics, urgency },
+  alone,
 }: {
-  ask: Pick<AskDetailFragment, 'story' | 'brief' | 'needs' | 'until'>;
+  ask: AskDetailFragment;
+  /** Whether nobody else reads the project. */
+  alone: boolean;
 }) {
   const words = useWords();
-  const parts = [
-    brief ? [words.ask.brief, brief] : null,
-    needs.length > 0
-      ? [
-          words.ask.needs,
-          words.list(
-            needs.map((need, place) =>
-              place === 0 ? words.askForm.need[need] : withLowerInitial(words.askForm.need[need]),
-            ),
-          ),
-        ]
-      : null,
-  ].filter((part) => part !== null);
-  if (parts.length === 0 && !story && !until) return null;
+  const { ask, askForm } = words;
+  const parts: [term: string, text: string][] = [];
+  if (brief) parts.push([ask.brief, brief]);
+  if (topics.edges.length > 0)
+    parts.push([ask.topics, words.list(topics.edges.map(({ node }) => node.name))]);
+  if (needs.length > 0) {
+    const named = needs.map((need) => askForm.need[need]);
+    parts.push([
+      ask.needs,
+      words.list(named.map((name, place) => (place === 0 ? name : withLowerInitial(name)))),
+    ]);
+  }
+  parts.push([ask.urgency, askForm.urgencies[urgency]]);
   return (
     <dl className="texts">
       {story ? (
         <div>
-          <dt>{words.ask.story}</dt>
+          <dt>{alone ? askForm.nearNobody : ask.story}</dt>
           <dd>
             <Markdown text={story} level={2} />
           </dd>
@@ -41,12 +43,6 @@ export function Texts({
           <dd dir="auto">{text}</dd>
         </div>
       ))}
-      {until ? (
-        <div>
-          <dt className="unseen">{words.askForm.until}</dt>
-          <dd className="quiet">{words.ask.until(words.day(until))}</dd>
-        </div>
-      ) : null}
     </dl>
   );
 }

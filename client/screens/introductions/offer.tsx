@@ -4,13 +4,16 @@
  */
 import { useState } from 'react';
 import { flushSync } from 'react-dom';
-import { useAcquaintances } from '../../graph/acquaintances.ts';
-import { problemText } from '../../graph/errors.ts';
-import { useSubmit } from '../../graph/submit.ts';
+import { useDraft } from '../../drafts/use-draft.ts';
+import { useAcquaintances, type Person } from '../../graph/acquaintances.ts';
+import { fieldOf } from '../../graph/problems.ts';
+import { useOutgoing } from '../../outgoing/outgoing.tsx';
 import { Button } from '../../ui/button.tsx';
+import { Composer } from '../../ui/composer.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import { SelectField, TextArea } from '../../ui/field.tsx';
-import { Form, SubmitRow } from '../../ui/form.tsx';
+import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { SelectField } from '../../ui/field.tsx';
+import { Form } from '../../ui/form.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useWords } from '../../words/words.tsx';
 import { offerIntroductionMutation } from './documents.ts';
@@ -21,20 +24,30 @@ interface Props {
 }
 
 export function Offer({ item, writer }: Props) {
-  const { introductions } = useWords();
+  const { introductions, threads } = useWords();
   const [open, setOpen] = useState(false);
   const [done, setDone] = useState(false);
+  const place = `offer-introduction/${item}`;
+  const draft = useDraft(place, { text: '', personId: '' });
+  const offer = useOutgoing(offerIntroductionMutation, place, () => setDone(true));
+  const { problem } = offer;
+  const send = (person: Person) => {
+    setDone(false);
+    offer.send(
+      { itemId: item, personId: person.id, words: draft.value.text },
+      { draft: draft.value, says: introductions.offering(person.name) },
+    );
+    flushSync(() => setOpen(false)); // before the line at the bottom, which is not read out behind a dialog
+    draft.clear();
+  };
   return (
     <>
-      <Button onClick={() => setOpen(true)}>{introductions.offer}</Button>
+      <Button busy={offer.waiting !== null} onClick={() => setOpen(true)}>
+        {introductions.offer}
+      </Button>
       {open ? (
         <Dialog title={introductions.offerTitle} onClose={() => setOpen(false)}>
-          <OfferForm
-            item={item}
-            writer={writer}
-            onDone={() => setDone(true)}
-            onClose={() => setOpen(false)}
-          />
+          <OfferForm writer={writer} draft={draft} onSend={send} onClose={() => setOpen(false)} />
         </Dialog>
       ) : null}
       {done ? (
@@ -42,25 +55,36 @@ export function Offer({ item, writer }: Props) {
           <p>{introductions.offered}</p>
         </Notice>
       ) : null}
+      <ErrorNotice
+        of={offer}
+        texts={{
+          Conflict:
+            problem && fieldOf(problem) === 'personId' ? introductions.offeredAlready : threads.closed,
+        }}
+      />
     </>
   );
 }
 
-function OfferForm({ item, writer, onDone, onClose }: Props & { onDone(): void; onClose(): void }) {
-  const words = useWords();
-  const { introductions, common } = words;
+function OfferForm({
+  writer,
+  draft: { value, change, state },
+  onSend,
+  onClose,
+}: {
+  writer: Props['writer'];
+  draft: ReturnType<typeof useDraft<{ text: string; personId: string }>>;
+  onSend(person: Person): void;
+  onClose(): void;
+}) {
+  const { introductions, common } = useWords();
   const people = useAcquaintances()?.filter(({ id }) => id !== writer.id) ?? null;
-  const [personId, setPersonId] = useState('');
-  const [text, setText] = useState('');
-  const [sentToNobody, setSentToNobody] = useState(false);
-  const offer = useSubmit(offerIntroductionMutation, { fields: ['personId', 'words'] });
-  const send = async () => {
-    setSentToNobody(personId === '');
-    if (personId === '') return;
-    const payload = await offer.submit({ itemId: item, personId, words: text });
-    if (!payload?.introduction) return;
-    flushSync(onClose); // before the notice, which a screen reader would not read out behind the dialog
-    onDone();
+  const [tried, setTried] = useState(false);
+  const person = people?.find(({ id }) => id === value.personId);
+  const wordless = value.text.trim() === '';
+  const send = () => {
+    setTried(true);
+    if (person && !wordless) onSend(person);
   };
   if (people === null) return <p className="quiet">{common.loading}</p>;
   if (people.length === 0)
@@ -72,12 +96,6 @@ function OfferForm({ item, writer, onDone, onClose }: Props & { onDone(): void; 
         </Button>
       </>
     );
-  const problem = offer.problemAt('personId');
-  const personProblem = sentToNobody
-    ? introductions.offerNobody
-    : problem?.__typename === 'Conflict'
-      ? introductions.offeredAlready
-      : problem && problemText(problem, words);
   return (
     <Form onSubmit={send}>
       <p>{introductions.offerSays(writer.name)}</p>
@@ -85,27 +103,27 @@ function OfferForm({ item, writer, onDone, onClose }: Props & { onDone(): void; 
         label={introductions.offerWho}
         none={introductions.offerNone}
         options={people}
-        value={personId}
-        onText={(id) => {
-          setPersonId(id);
-          setSentToNobody(false);
-        }}
-        problem={personProblem}
+        value={value.personId}
+        onText={(personId) => change({ personId })}
+        problem={tried && !person ? introductions.offerNobody : undefined}
       />
-      <TextArea
+      <Composer
         label={introductions.offerWords}
         hint={introductions.offerWordsHint(writer.name)}
-        value={text}
+        value={value.text}
         maxLength={2000}
-        onText={setText}
-        problem={offer.problemAt('words') ? introductions.offerWordsWrong : undefined}
+        state={state}
+        onText={(text) => change({ text })}
+        problem={tried && person && wordless ? introductions.offerWordsWrong : undefined}
       />
-      <SubmitRow
-        of={offer}
-        label={introductions.offerGo}
-        texts={{ Conflict: words.threads.closed }}
-        onCancel={onClose}
-      />
+      <div className="row">
+        <Button type="submit" weight="first">
+          {introductions.offerGo}
+        </Button>
+        <Button weight="plain" onClick={onClose}>
+          {common.cancel}
+        </Button>
+      </div>
     </Form>
   );
 }

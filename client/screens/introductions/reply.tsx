@@ -1,68 +1,99 @@
 import { useState } from 'react';
-import { useSubmit } from '../../graph/submit.ts';
+import { useDraft } from '../../drafts/use-draft.ts';
+import type { IntroductionCardFragment } from '../../graph/generated/graphql.ts';
+import { useOutgoing } from '../../outgoing/outgoing.tsx';
 import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
+import { Composer } from '../../ui/composer.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { Form } from '../../ui/form.tsx';
+import { focusTitle } from '../../ui/screen.tsx';
+import { useToast } from '../../ui/toasts.tsx';
 import { useWords } from '../../words/words.tsx';
-import { acceptIntroductionMutation, declineIntroductionMutation } from './documents.ts';
-import { outcomeOf, type Outcome } from './outcome.ts';
-import { PassOn } from './pass-on.tsx';
+import { acceptIntroductionMutation, declineIntroductionMutation, passOnMutation } from './documents.ts';
 
 interface Props {
-  id: string;
-  /** Whether a yes passes the request on, as a connector's does. */
-  passes: boolean;
-  to: string;
+  introduction: IntroductionCardFragment;
   /** What the introduction is, for the buttons' labels. */
   title: string;
-  onDone(outcome: Outcome): void;
+  onDone(): void;
 }
 
 /**
  * The viewer is asked. A no is a single click like a yes: people who must explain a no say yes against their
- * will.
+ * will. Both can be undone for some seconds.
  */
-export function Reply({ id, passes, to, title, onDone }: Props) {
-  const words = useWords();
-  const { introductions } = words;
-  const [open, setOpen] = useState(false);
-  const accept = useSubmit(acceptIntroductionMutation);
-  const decline = useSubmit(declineIntroductionMutation);
-  const busy = accept.busy || decline.busy;
-  const sendYes = async () => {
-    const payload = await accept.submit({ introductionId: id });
-    if (!payload) return;
-    const connected = payload.introduction?.state === 'CONNECTED';
-    onDone(outcomeOf(payload, connected ? introductions.connected : introductions.accepted, words));
+export function Reply({ introduction: { id, myRole, candidate }, title, onDone }: Props) {
+  const { introductions } = useWords();
+  const toast = useToast();
+  const passes = myRole === 'CONNECTOR';
+  const to = candidate?.name ?? introductions.somebody;
+  const draft = useDraft(`pass-on/${id}`, { text: '' });
+  const [writing, setWriting] = useState(draft.state === 'kept');
+  const done = (text: string) => {
+    toast({ text });
+    onDone();
   };
-  const sendNo = async () => {
-    const payload = await decline.submit({ introductionId: id });
-    if (payload) onDone(outcomeOf(payload, introductions.declined, words));
+  const accept = useOutgoing(acceptIntroductionMutation, `accept/${id}`, ({ introduction }) =>
+    done(introduction?.state === 'CONNECTED' ? introductions.connected : introductions.accepted),
+  );
+  const decline = useOutgoing(declineIntroductionMutation, `decline/${id}`, () =>
+    done(introductions.declined),
+  );
+  const passOn = useOutgoing(passOnMutation, `pass-on/${id}`, () => done(introductions.passedOn(to)));
+  const sendYes = () => {
+    if (passes) return setWriting(true);
+    accept.send({ introductionId: id }, { draft: null, says: introductions.accepting });
+    focusTitle(); // the buttons become a sentence
+  };
+  const sendNo = () => {
+    decline.send({ introductionId: id }, { draft: null, says: introductions.declining });
+    focusTitle();
+  };
+  const sendOn = () => {
+    const { text } = draft.value;
+    passOn.send(
+      { introductionId: id, words: text.trim() === '' ? null : text },
+      { draft: draft.value, says: introductions.passing(to) },
+    );
+    draft.clear();
+    focusTitle();
   };
   const labelled = (label: string) => ({ 'aria-label': `${label}, ${title}`, children: label });
+  const trouble = <ErrorNotice of={[accept, decline, passOn]} />;
+  if (accept.waiting) return <p>{introductions.accepting}</p>;
+  if (decline.waiting) return <p>{introductions.declining}</p>;
+  if (passOn.waiting) return <p>{introductions.passing(to)}</p>;
+  if (writing)
+    return (
+      <Form onSubmit={sendOn} label={introductions.passOn(to)}>
+        <p>{introductions.passOnSays(to)}</p>
+        <Composer
+          label={introductions.wordsTo(to)}
+          value={draft.value.text}
+          onText={(text) => draft.change({ text })}
+          state={draft.state}
+          maxLength={2000}
+          autoFocus
+        />
+        {trouble}
+        <div className="row">
+          <Button type="submit" weight="first">
+            {introductions.passOn(to)}
+          </Button>
+          <Button weight="plain" onClick={() => setWriting(false)}>
+            {introductions.backToChoice}
+          </Button>
+        </div>
+      </Form>
+    );
   return (
     <>
-      <p className="row">
-        {passes ? (
-          <Button
-            weight="first"
-            busy={busy}
-            onClick={() => setOpen(true)}
-            {...labelled(introductions.passOn)}
-          />
-        ) : (
-          <Button weight="first" busy={busy} onClick={sendYes} {...labelled(introductions.accept)} />
-        )}
-        <Button busy={busy} onClick={sendNo} {...labelled(introductions.decline)} />
-      </p>
+      {trouble}
+      <div className="row">
+        <Button onClick={sendYes} {...labelled(passes ? introductions.yesPass : introductions.accept)} />
+        <Button onClick={sendNo} {...labelled(introductions.decline)} />
+      </div>
       <p className="quiet small">{introductions.declineHint}</p>
-      {/* A problem is shown above the list instead: this card may be gone by then. */}
-      <ErrorNotice of={[accept, decline].map((each) => ({ ...each, problem: undefined }))} />
-      {open ? (
-        <Dialog title={introductions.passOnTitle(to)} onClose={() => setOpen(false)}>
-          <PassOn id={id} to={to} onDone={onDone} onClose={() => setOpen(false)} />
-        </Dialog>
-      ) : null}
     </>
   );
 }

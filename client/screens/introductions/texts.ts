@@ -2,7 +2,10 @@
 import type { IntroductionCardFragment as Introduction } from '../../graph/generated/graphql.ts';
 import type { Words } from '../../words/fr.ts';
 
-const week = 7 * 24 * 3_600_000;
+const week = 7 * 24 * 3_600_000; // milliseconds
+
+/** When the first of the two weeks is over. */
+export const weekBefore = (end: string): string => new Date(Date.parse(end) - week).toISOString();
 
 /** An offer ("I know someone") carries nothing of an ask. */
 export const isOffer = ({ title, urgency }: Introduction) => title === null && urgency === null;
@@ -40,10 +43,10 @@ export function wordsLabel(introduction: Introduction, { introductions }: Words)
  */
 export function deadline(introduction: Introduction, { introductions, day }: Words): string {
   if (introduction.state === 'WAITING') return introductions.waiting(day(introduction.expiresAt));
+  if (introduction.state === 'CONNECTED' && introduction.myRole === 'CONNECTOR')
+    return introductions.introduced;
   if (introduction.state !== 'ASKED') return introductions.ended[introduction.state];
   if (isOffer(introduction) && introduction.myRole === 'ASKER') return introductions.askedWeek;
   const first = introduction.myRole === 'CONNECTOR' || isOffer(introduction);
-  return introductions.asked(
-    day(first ? new Date(Date.parse(introduction.expiresAt) - week).toISOString() : introduction.expiresAt),
-  );
+  return introductions.asked(day(first ? weekBefore(introduction.expiresAt) : introduction.expiresAt));
 }
