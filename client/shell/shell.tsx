@@ -7,7 +7,7 @@ import { ToastRegion } from '../ui/toasts.tsx';
 import { useWords } from '../words/words.tsx';
 import { Bar } from './bar.tsx';
 import { DemoLine } from './demo-line.tsx';
-import { LanguageButton } from './language.tsx';
+import { LanguageButton } from '../ui/language-button.tsx';
 
 export function Shell({ children }: { children: ReactNode }) {
   const { common } = useWords();

@@ -61,6 +61,7 @@ export const commonWords: typeof French = {
       ASKER: 'who asks for help',
       CONNECTOR: 'who brings people together',
       HELPER: 'who is glad to help',
+      NEWCOMER: 'who has just arrived',
     },
     thread: 'A thread to follow, or not',
     threadHint: 'Five steps around the house. Begin wherever you like.',

@@ -57,7 +57,12 @@ export const commonWords = {
     line: (left: number) => `Maison témoin, encore ${hours(left)}`,
     says: 'Une maison habitée, rien que pour vous. Les gens et leurs histoires sont inventés ; rien ne part d’ici, et tout s’efface à la fin.',
     eyes: 'Voir par les yeux de',
-    part: { ASKER: 'qui demande de l’aide', CONNECTOR: 'qui met en lien', HELPER: 'qui aide volontiers' },
+    part: {
+      ASKER: 'qui demande de l’aide',
+      CONNECTOR: 'qui met en lien',
+      HELPER: 'qui aide volontiers',
+      NEWCOMER: 'qui vient d’arriver',
+    },
     thread: 'Un fil à suivre, ou pas',
     threadHint: 'Cinq pas pour faire le tour. Commencez où vous voulez.',
     steps: {

@@ -44,7 +44,7 @@ export function FirstCircle({
           </ButtonLink>
         </div>
       ) : (
-        <p className="quiet">{failed ? words.readers.unknown : words.common.loading}</p>
+        <p className="quiet">{failed ? words.note.unknown : words.common.loading}</p>
       )}
       <Answers ask={ask} expected={names.length > 0} />
     </section>

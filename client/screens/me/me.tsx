@@ -6,7 +6,7 @@ import { Link } from 'wouter';
 import { graphql } from '../../graph/generated/index.ts';
 import type { MeQuery } from '../../graph/generated/graphql.ts';
 import { useSession } from '../../graph/session.tsx';
-import { LanguageButton } from '../../shell/language.tsx';
+import { LanguageButton } from '../../ui/language-button.tsx';
 import { Face, Faces, Name } from '../../ui/face.tsx';
 import { LoadState, Screen } from '../../ui/screen.tsx';
 import { useWords } from '../../words/words.tsx';

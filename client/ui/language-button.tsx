@@ -1,5 +1,5 @@
 import { languages, useLanguage } from '../words/words.tsx';
-import { Button } from '../ui/button.tsx';
+import { Button } from './button.tsx';
 
 /** Changes to the other language of the page. */
 export function LanguageButton() {
