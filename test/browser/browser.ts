@@ -13,6 +13,7 @@ export interface Window {
   height?: number;
   locale?: 'fr-FR' | 'en-GB';
   dark?: boolean;
+  timezoneId?: string;
 }
 
 export const optionsOf = ({
@@ -20,9 +21,11 @@ export const optionsOf = ({
   height = 900,
   locale = 'fr-FR',
   dark = false,
+  timezoneId,
 }: Window): BrowserContextOptions => ({
   viewport: { width, height },
   locale,
+  ...(timezoneId ? { timezoneId } : {}),
   colorScheme: dark ? 'dark' : 'light',
   reducedMotion: 'reduce',
   baseURL: process.env['TEST_API'] ?? '',

@@ -1,9 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { cypher } from '../support/graph.ts';
-import { someone, topic } from '../support/people.ts';
-import { visit } from './browser.ts';
-import { enterAs, openDemo, overflows, useBrowser } from './support.ts';
+import { inDemoAs, openDemo, overflows, useBrowser } from './support.ts';
 
 const open = useBrowser();
 
@@ -27,35 +24,37 @@ async function tabTo(page: Page, name: RegExp): Promise<void> {
 const texts = {
   'fr-FR': {
     visit: /Visiter une maison témoin/,
-    asks: 'Mes demandes',
+    asks: 'Demandes',
     ask: /Une serre en fenêtres/,
-    me: /^(MG\s*)?Vous/,
-    chosen: 'Chemin choisi',
-    path: /en qui vous avez confiance, connaît .+ et peut vous la ou le présenter/,
-    eyes: 'Voir par les yeux de',
+    me: /^(MG\s*)?Vous$/,
+    map: 'Tous les chemins',
+    path: /en qui vous avez confiance, connaît/,
   },
   'en-GB': {
     visit: /Visit a demonstration house/,
-    asks: 'My asks',
+    asks: 'Asks',
     ask: /greenhouse/i,
-    me: /^(MG\s*)?You/,
-    chosen: 'Chosen path',
-    path: /whom you trust, knows .+ and can introduce you/,
-    eyes: 'See through the eyes of',
+    me: /^(MG\s*)?You$/,
+    map: 'All paths',
+    path: /whom you trust, knows/,
   },
 } as const;
+const chosenLines = (page: Page) => page.locator('svg path[data-on]');
+const helpersOnMap = (page: Page) => page.locator('[data-node][data-column="helpers"]');
 
 describe.each(['fr-FR', 'en-GB'] as const)('keyboard only, %s', (locale) => {
   const words = texts[locale];
 
-  test('from the home screen into a demonstration house, to a chosen path', async () => {
+  test('from the front of the house into a demonstration, to a chosen path', async () => {
     const page = await open({ locale });
     await page.goto('/');
     expect(await page.evaluate(() => document.documentElement.lang)).toBe(locale.slice(0, 2));
     await page.getByRole('button', { name: words.visit }).waitFor();
     await tabTo(page, words.visit);
     await page.keyboard.press('Enter');
-    await page.getByRole('heading', { level: 1, name: words.asks }).waitFor();
+    await page.getByRole('link', { name: words.asks, exact: true }).waitFor();
+    await tabTo(page, new RegExp(`^${words.asks}$`));
+    await page.keyboard.press('Enter');
     await page.getByRole('link', { name: words.ask }).first().waitFor();
     await tabTo(page, words.ask);
     await page.keyboard.press('Enter');
@@ -68,12 +67,12 @@ describe.each(['fr-FR', 'en-GB'] as const)('keyboard only, %s', (locale) => {
     const helper = await page.evaluate(() => (document.activeElement as HTMLElement).dataset);
     expect(helper).toMatchObject({ column: 'helpers' });
     await page.keyboard.press('Enter');
-    await page.getByRole('region', { name: words.chosen }).getByText(words.path).waitFor();
+    await page.getByRole('region', { name: words.map }).getByText(words.path).waitFor();
     // The path is also drawn: from the asker to the connector, and from the connector to the helper.
-    expect(await page.locator('.lines path[data-on]').count()).toBe(2);
-    expect(await page.locator('.node[aria-pressed="true"]').count()).toBe(2);
+    expect(await chosenLines(page).count()).toBe(2);
+    expect(await page.locator('[data-node][aria-pressed="true"]').count()).toBe(2);
     await page.keyboard.press('Escape');
-    expect(await page.locator('.lines path[data-on]').count()).toBe(0);
+    expect(await chosenLines(page).count()).toBe(0);
     // The left arrow follows the link back to a connector of the helper.
     await page.keyboard.press('ArrowLeft');
     expect(await page.evaluate(() => (document.activeElement as HTMLElement).dataset['column'])).toBe(
@@ -82,131 +81,90 @@ describe.each(['fr-FR', 'en-GB'] as const)('keyboard only, %s', (locale) => {
   });
 });
 
-test('320 px: candidates are a list, no horizontal scrolling, and a path can be chosen', async () => {
-  const page = await open({ width: 320, height: 640 });
-  await visit(page);
-  expect(await overflows(page)).toBe(false);
-  await page.getByRole('link', { name: /Une serre en fenêtres/ }).click();
-  const first = page.locator('.helper').first();
-  await first.waitFor();
-  expect(await page.locator('.map').count()).toBe(0);
-  await first.getByRole('button').first().click();
-  await first.getByText(/en qui vous avez confiance/).waitFor();
+test('375 px: three sentences come first, each low, and the map waits behind a button', async () => {
+  const page = await open({ width: 375, height: 740 });
+  const ids = await openDemo(page);
+  await page.goto(`/asks/${ids.asks.wind}`);
+  const paths = page.getByRole('region', { name: 'Chemins d’entraide' });
+  const acts = paths.getByRole('link', { name: /^Demander à/ });
+  await acts.first().waitFor();
+  expect(await acts.count()).toBe(3);
+  const heights = await paths
+    .getByRole('listitem')
+    .evaluateAll((items) => items.map((item) => item.getBoundingClientRect().height));
+  expect(Math.max(...heights)).toBeLessThanOrEqual(130);
+  expect(await helpersOnMap(page).count()).toBe(0);
+  await paths.getByRole('button', { name: 'Voir tous les chemins' }).click();
+  await helpersOnMap(page).first().click();
+  await paths.getByText(/en qui vous avez confiance, connaît/).waitFor();
   expect(await overflows(page)).toBe(false);
 });
 
-test('candidates: twelve first, all on demand, the same in map and list, filtered by topic', async () => {
+test('candidates: three first, others on demand, the same on the map, filtered by topic', async () => {
   const page = await open();
   const ids = await openDemo(page);
   await page.goto(`/asks/${ids.asks.wind}`);
-  const nodes = page.locator('.node[data-column="helpers"]');
+  const nodes = helpersOnMap(page);
   await nodes.first().waitFor();
   expect(await nodes.count()).toBe(12);
-  await page.getByRole('button', { name: /^Montrer encore/ }).click();
-  const all = await nodes.count();
-  expect(all).toBeGreaterThan(12);
-  await page.getByRole('radio', { name: 'La liste' }).check();
-  expect(await page.locator('.second-circle .helper').count()).toBe(all);
+  const others = page.locator('ol > li > button'); // one line each
+  expect(await others.count()).toBe(0);
+  await page.getByRole('button', { name: 'D’autres personnes', exact: true }).click();
+  expect(await others.count()).toBe(9);
+  await page.getByRole('button', { name: 'Montrer d’autres personnes' }).click();
+  const all = await others.count();
+  expect(all).toBeGreaterThan(9);
+  expect(await nodes.count()).toBe(all + 3);
   await page.getByRole('radio', { name: 'Travail du bois' }).check();
-  const some = await page.locator('.second-circle .helper').count();
+  const some = await others.count();
   expect(some).toBeGreaterThan(0);
   expect(some).toBeLessThan(all);
-  for (const text of await page.locator('.second-circle .helper').allInnerTexts())
-    expect(text).toMatch(/Travail du bois/);
+  await others.first().click();
+  await page
+    .getByRole('listitem')
+    .getByText(/Travail du bois/)
+    .first()
+    .waitFor();
 });
 
 test('dismissCandidate: the candidate leaves the map and the list, and stays away after a reload', async () => {
   const page = await open();
   const ids = await openDemo(page);
   await page.goto(`/asks/${ids.asks.wind}`);
-  const nodes = page.locator('.node[data-column="helpers"]');
-  await nodes.first().click();
-  const chosen = page.getByRole('region', { name: 'Chemin choisi' });
-  // The helper that the path leads to.
-  const first = await chosen.getByRole('heading', { level: 3 }).innerText();
-  await chosen.getByRole('button', { name: `Écarter ${first}` }).click();
-  await page
-    .getByRole('dialog', { name: `Écarter ${first} ?` })
-    .getByRole('button', { name: 'Pas pour cette demande' })
-    .click();
-  await page.getByRole('dialog').waitFor({ state: 'detached' });
-  await nodes.filter({ hasText: first }).waitFor({ state: 'detached' });
+  const more = page.getByRole('button', { name: /^En savoir plus sur/ });
+  await more.first().waitFor();
+  const nameOf = async () =>
+    ((await more.first().getAttribute('aria-label')) ?? '').slice('En savoir plus sur '.length);
+  const dismiss = async (name: string, scope: RegExp) => {
+    await page.getByRole('button', { name: `En savoir plus sur ${name}` }).click();
+    await page.getByRole('button', { name: `Écarter… ${name}` }).click();
+    await page
+      .getByRole('dialog', { name: `Écarter ${name} ?` })
+      .getByRole('button', { name: scope })
+      .click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await helpersOnMap(page).filter({ hasText: name }).waitFor({ state: 'detached' });
+  };
+  const first = await nameOf();
+  await dismiss(first, /^Pas pour cette demande/);
   expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
-  await page.getByRole('radio', { name: 'La liste' }).check();
-  const second = page.locator('.second-circle .helper').first();
-  const name = await second.getByRole('heading').locator('bdi').innerText();
-  await second.getByRole('button', { name: /^Écarter/ }).click();
-  await page.keyboard.press('Escape');
-  await second.getByRole('button', { name: /^Écarter/ }).click();
-  await page
-    .getByRole('dialog')
-    .getByRole('button', { name: /^Plus jamais/ })
-    .click();
-  await page.locator('.second-circle .helper h3', { hasText: name }).waitFor({ state: 'detached' });
+  const second = await nameOf();
+  expect(second).not.toBe(first);
+  await dismiss(second, /^Plus jamais/);
   await page.reload();
-  await nodes.first().waitFor();
-  expect((await nodes.allInnerTexts()).filter((text) => text.includes(first) || text.includes(name))).toEqual(
-    [],
-  );
+  await more.first().waitFor();
+  const left = await helpersOnMap(page).allInnerTexts();
+  expect(left.filter((text) => text.includes(first) || text.includes(second))).toEqual([]);
 });
 
-test('a first ask: written with a new project, shared, and widened once by a double click', async () => {
-  const [ana, ben, chloe] = [
-    await someone({ name: 'Ana' }),
-    await someone({ name: 'Ben' }),
-    await someone({ name: 'Chloé', open: true, about: 'Frames' }),
-  ];
-  const wood = await topic(`Charpente ${ana.id.slice(-6)}`);
-  await cypher(
-    `MATCH (a:Person {id: $ana}), (b:Person {id: $ben}), (c:Person {id: $chloe}), (t:Topic {id: $topic})
-     CREATE (a)-[:MET {since: 0}]->(b), (b)-[:MET {since: 0}]->(c),
-       (a)-[:TRUSTS {weight: 1.0, since: 0, reads: 'NOTHING'}]->(b),
-       (b)-[:VOUCHES {weight: 1.0, since: 0}]->(c),
-       (c)-[:OFFERS {evidence: 2, note: 'Frames', since: 0}]->(t)`,
-    { ana: ana.id, ben: ben.id, chloe: chloe.id, topic: wood.id },
-  );
+test('demonstration house: another person reads the ask as a letter, and no draft of it', async () => {
   const page = await open();
-  await enterAs(page, ana);
-  await page.goto('/asks');
-  await page.getByRole('link', { name: 'Demander de l’aide une première fois' }).click();
-  await page.getByLabel('De quoi avez-vous besoin').fill('');
-  await page.getByRole('button', { name: 'Garder comme brouillon' }).click();
-  await page.getByText('Donnez un nom au projet').waitFor();
-  await page.getByLabel('Comment s’appelle ce projet').fill('Une serre');
-  await page.getByLabel('De quoi avez-vous besoin').fill('Le cadre penche');
-  await page.getByLabel('Qu’est-ce qui se passe').fill('Je ne sais pas.');
-  await page.getByLabel('Chercher un mot').fill(wood.name);
-  await page.getByRole('button', { name: `Ajouter « ${wood.name} »` }).click();
-  await page.getByRole('button', { name: 'Garder comme brouillon' }).click();
-  await page.getByRole('heading', { level: 1, name: 'Le cadre penche' }).waitFor();
-  await page.getByRole('button', { name: 'Partager avec mes proches' }).click();
-  await page.getByRole('button', { name: 'Chercher dans le second cercle' }).click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Chercher', exact: true }).dblclick();
-  await page.locator('.node[data-column="helpers"]', { hasText: 'Chloé' }).click();
-  await page
-    .getByRole('region', { name: 'Chemin choisi' })
-    .getByText('Ben, en qui vous avez confiance, connaît Chloé')
-    .waitFor();
-  const [stored] = await cypher(
-    'MATCH (p:Person {id: $id})-[:ASKS]->(:Ask)-[s:SURFACED]->() RETURN count(s) AS count, p.widenings AS widenings',
-    { id: ana.id },
-  );
-  expect(stored).toMatchObject({ count: 1, widenings: { length: 1 } });
-});
-
-test('demonstration house: switching to another person, and leaving', async () => {
-  const page = await open();
-  await openDemo(page);
-  await page.goto('/asks');
-  await page
-    .getByRole('group', { name: 'Voir par les yeux de' })
-    .getByRole('button', { name: /Fatou Diop/ })
-    .click();
-  await page.getByRole('button', { name: /Fatou Diop/, pressed: true }).waitFor();
-  await page.getByRole('article').first().waitFor();
-  expect(await page.getByRole('link', { name: /Une serre en fenêtres/ }).count()).toBe(0);
-  await page.getByRole('button', { name: 'Sortir' }).click();
-  await page.getByRole('button', { name: 'Entrer' }).waitFor();
-  await page.goto('/asks');
-  await page.getByText('Vous n’êtes plus dans la maison').waitFor();
+  const ids = await openDemo(page);
+  await inDemoAs(page, ids, 'fatou');
+  await page.goto(`/asks/${ids.asks.wind}`);
+  await page.getByText('Maëlle Le Goff demande de l’aide pour').waitFor();
+  await page.getByRole('button', { name: 'Répondre' }).waitFor();
+  expect(await page.getByRole('heading', { name: 'Chemins d’entraide' }).count()).toBe(0);
+  await page.goto(`/asks/${ids.asks.firstConcert}`);
+  await page.getByText('Il n’y a rien ici pour vous').waitFor();
 });

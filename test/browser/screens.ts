@@ -26,22 +26,29 @@ const screen = (at: string, shows: string, more: Omit<Screen, 'at' | 'shows'> = 
  */
 export const screens: Record<string, (ids: Ids) => Screen> = {
   home: () => screen('/', '.curves'),
-  asks: () => screen('/asks', '.ask'),
+  asks: () => screen('/asks', 'main .card'),
   'asks, something unread': ({ people }) =>
-    screen('/asks', '.ask', { act: (page) => markUnread(page, people.maelle) }),
+    screen('/asks', 'main .card', { act: (page) => markUnread(page, people.maelle) }),
   'ask, draft': ({ asks }) => screen(`/asks/${asks.firstConcert}`, '.texts'),
-  'ask, first circle': ({ asks }) => screen(`/asks/${asks.refusing}`, '.helper'),
-  'ask, resolving': ({ asks }) => screen(`/asks/${asks.refusing}`, '.helper', { act: startResolving }),
-  'ask, widened': ({ asks }) => screen(`/asks/${asks.wind}`, '.second-circle'),
-  'ask, requesting directly': ({ asks }) =>
-    screen(`/asks/${asks.refusing}`, '.helper', {
-      act: (page) =>
-        page
-          .getByRole('button', { name: /^(Demander directement|Ask directly)/ })
-          .first()
-          .click(),
+  'ask, first circle': ({ asks }) => screen(`/asks/${asks.refusing}`, 'main [aria-expanded]'),
+  'ask, resolving': ({ asks }) =>
+    screen(`/asks/${asks.refusing}`, 'main [aria-expanded]', { act: startResolving }),
+  'ask, widened': ({ asks }) => screen(`/asks/${asks.wind}`, 'main li [aria-expanded]'),
+  'ask, a path chosen': ({ asks }) =>
+    screen(`/asks/${asks.wind}`, 'main li [aria-expanded]', {
+      act: (page) => page.locator('main li [aria-expanded]').first().click(),
     }),
+  'ask, as a reader': ({ asks }) => screen(`/asks/${asks.wind}`, '.prose', { as: 'fatou' }),
+  'asking for an introduction': ({ asks, people }) =>
+    screen(`/asks/${asks.wind}/introduce/${people.gwenael}`, 'main textarea', {
+      act: (page) => page.locator('main summary').first().click(),
+    }),
+  'asking for an introduction, asked': ({ asks, people }) =>
+    screen(`/asks/${asks.wind}/introduce/${people.joaquim}`, 'main ol'),
   'ask form': () => screen('/asks/new', 'form'),
+  'ask form, what people may know': ({ asks }) =>
+    screen(`/asks/${asks.firstConcert}/edit?step=2`, 'fieldset'),
+  'ask form, read over': ({ asks }) => screen(`/asks/${asks.firstConcert}/edit?step=3`, 'form h2'),
   logbooks: () => screen('/logbooks', '.shelf'),
   'logbooks, proposed as keeper': () =>
     screen('/logbooks', '.card .button[data-weight="first"]', { as: 'fatou' }),
@@ -76,12 +83,12 @@ export const screens: Record<string, (ids: Ids) => Screen> = {
         page.getByRole('radio', { name: /^(Seulement ceux que je choisis|Only those I choose)$/ }).check(),
     }),
   keepers: ({ projects }) => screen(`/logbooks/${projects.greenhouse}/keepers`, 'select'),
-  introductions: () => screen('/introductions', '.introductions'),
-  'introductions, asked to pass on': () => screen('/introductions', '.introductions', { as: 'fatou' }),
+  introductions: () => screen('/introductions', 'main li a'),
+  'introductions, asked to pass on': () => screen('/introductions', 'article', { as: 'fatou' }),
   'introductions, passing on': () =>
-    screen('/introductions', '.introductions', {
+    screen('/introductions', 'article', {
       as: 'fatou',
-      act: (page) => page.getByRole('button', { name: /^(Transmettre|Pass on)/ }).click(),
+      act: (page) => page.getByRole('button', { name: /^(Oui, je transmets|Yes, I’ll pass it on)/ }).click(),
     }),
   threads: () => screen('/threads', '.threads'),
   thread: () => screen('/threads', '.threads', { act: openThread }),

@@ -88,6 +88,12 @@ export async function loseAnswer(page: Page, text: string): Promise<void> {
   });
 }
 
+/**
+ * Passes the time in which what was sent can be undone, so that it is sent now. The page's clock must be
+ * installed: `page.clock.install()` before its first address.
+ */
+export const passUndoTime = (page: Page): Promise<void> => page.clock.fastForward(10_000);
+
 const openRequests = new WeakMap<Page, Set<Request>>();
 
 /** Keeps the set of the page's open API requests for `settled`. */
