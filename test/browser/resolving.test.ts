@@ -102,6 +102,9 @@ test('resolveAsk: problems stand beside their field, the text stays, and without
   await page.getByRole('button', { name: 'Mark as resolved' }).click();
   await dialog.getByRole('checkbox', { name: 'Ami 2', exact: true }).check();
   expect(await dialog.getByRole('checkbox', { name: 'Ami 1', exact: true }).count()).toBe(0);
+  // What was written is kept over the closed dialog, until it is sent or cleared.
+  expect(strip(await dialog.getByRole('textbox').inputValue())).toBe('Thank you');
+  await dialog.getByRole('textbox').fill('');
   await send.dblclick();
   await page.getByText(/^Help has come, in/).waitFor();
   const { data } = await ana.ask<{ node: { state: string }; viewer: { threads: { edges: object[] } } }>(
