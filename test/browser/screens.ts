@@ -148,7 +148,7 @@ async function markUnread(page: Page, person: string): Promise<void> {
     );
     window.dispatchEvent(new StorageEvent('storage', { key }));
   }, `tiers-espace.news.${person}`);
-  await page.locator('.header .mark').nth(1).waitFor();
+  await page.locator('.bar .mark').nth(1).waitFor();
   // The next screen in this window starts without them.
   await page.evaluate((key) => localStorage.removeItem(key), `tiers-espace.news.${person}`);
 }

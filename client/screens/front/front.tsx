@@ -35,7 +35,7 @@ export function Front() {
   const [, navigate] = useLocation();
   const signedOut = useSearch() === 'left';
   const [signingIn, setSigningIn] = useState(false);
-  const visitDemo = useSubmit(visitDemoMutation, { keyless: true });
+  const visitDemo = useSubmit(visitDemoMutation);
   const visit = async () => {
     const payload = await visitDemo.submit({ locale: words.locale });
     if (!payload?.viewer) return;
