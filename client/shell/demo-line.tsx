@@ -39,6 +39,14 @@ const placesFragment = graphql(/* GraphQL */ `
 const placesQuery = graphql(/* GraphQL */ `
   query DemoThread {
     viewer {
+      demo {
+        invitation {
+          code
+          newcomer {
+            id
+          }
+        }
+      }
       ...DemoPlaces
     }
   }
@@ -81,16 +89,17 @@ export function DemoLine({ demo: house, me }: Props) {
   const [now] = useState(() => Date.now());
   const part = roles.find(({ person }) => person.id === me)?.part;
   const taken = useTaken(endsAt, stepAt(location, part));
-  const [{ data }] = useQuery({ query: placesQuery, pause: !open || part !== 'ASKER' });
+  const [{ data }] = useQuery({ query: placesQuery, pause: !open });
+  const invitation = data?.viewer?.demo?.invitation;
   const hoursLeft = Math.max(1, Math.round((Date.parse(endsAt) - now) / 3_600_000));
   const personOf = (step: ThreadStep) => roles.find(({ part }) => part === partOf[step])?.person;
 
-  const become = async (personId: string, step?: ThreadStep) => {
+  const become = async (personId: string, to: (places: Places) => string = () => '/') => {
     const payload = await switchPerson.submit({ personId });
     if (!payload?.viewer) return;
     resetSession();
     setOpen(false);
-    navigate(step ? addressOf(step, placesOf(payload.viewer)) : '/');
+    navigate(to(placesOf(payload.viewer)));
   };
   return (
     <aside className="slim demo" aria-label={demo.name}>
@@ -112,6 +121,14 @@ export function DemoLine({ demo: house, me }: Props) {
                   </span>
                 </Button>
               ))}
+              {invitation ? (
+                <Button
+                  busy={switchPerson.busy}
+                  onClick={() => become(invitation.newcomer.id, () => `/invitation#${invitation.code}`)}
+                >
+                  {demo.invited}
+                </Button>
+              ) : null}
             </div>
           </section>
           <section className={styles['part']}>
@@ -132,7 +149,11 @@ export function DemoLine({ demo: house, me }: Props) {
                         {text}
                       </Link>
                     ) : (
-                      <Button weight="plain" busy={switchPerson.busy} onClick={() => become(person.id, step)}>
+                      <Button
+                        weight="plain"
+                        busy={switchPerson.busy}
+                        onClick={() => become(person.id, (places) => addressOf(step, places))}
+                      >
                         {text}
                       </Button>
                     )}

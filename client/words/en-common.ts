@@ -63,6 +63,7 @@ export const commonWords: typeof French = {
       HELPER: 'who is glad to help',
       NEWCOMER: 'who has just arrived',
     },
+    invited: 'Somebody who is invited, link in hand',
     thread: 'A thread to follow, or not',
     threadHint: 'Five steps around the house. Begin wherever you like.',
     steps: {

@@ -63,6 +63,7 @@ export const commonWords = {
       HELPER: 'qui aide volontiers',
       NEWCOMER: 'qui vient d’arriver',
     },
+    invited: 'Quelqu’un qu’on invite, le lien à la main',
     thread: 'Un fil à suivre, ou pas',
     threadHint: 'Cinq pas pour faire le tour. Commencez où vous voulez.',
     steps: {

@@ -10,8 +10,8 @@ test('API unavailable: what was read stays, and a retry succeeds afterwards', as
   const page = await open();
   const ids = await openDemo(page);
   await page.goto(`/asks/${ids.asks.wind}`);
-  await page.locator('.node[data-column="helpers"]').first().click();
-  const said = page.getByRole('region', { name: 'Chemin choisi' }).getByText(/en qui vous avez confiance/);
+  await page.locator('[data-node][data-column="helpers"]').first().click();
+  const said = page.getByRole('region', { name: 'Tous les chemins' }).getByText(/en qui vous avez confiance/);
   const before = await said.innerText();
   await page.route('**/graphql', (route) => route.abort());
   await page.getByRole('button', { name: 'Chercher encore' }).click();
@@ -94,8 +94,8 @@ test('names: with diacritics, right to left, and with angle brackets that are no
   });
   await enterAs(page, me);
   await page.goto(`/asks/${id}`);
-  for (const name of names) await page.locator('.node').getByText(name, { exact: true }).waitFor();
-  expect(await page.locator('.node .face').allInnerTexts()).toEqual(
+  for (const name of names) await page.locator('[data-node]').getByText(name, { exact: true }).waitFor();
+  expect(await page.locator('[data-node] .face').allInnerTexts()).toEqual(
     expect.arrayContaining(['S', 'لا', 'NN']),
   );
   expect(await page.locator('bdi').count()).toBeGreaterThan(2);

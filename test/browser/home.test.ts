@@ -128,3 +128,17 @@ test('drafts: lead to where they are written, and one that is thrown away can be
   const other = await home(await someone({ name: 'Ben' }));
   expect(await other.getByText('Hier soir').count()).toBe(0);
 });
+
+test('demonstration: the invitation of the house lets somebody in, who says a name and takes first steps', async () => {
+  const page = await open({ width: 375 });
+  await openDemo(page);
+  await page.goto('/');
+  await page.getByText('Maison témoin, encore').click();
+  await page.getByRole('button', { name: 'Quelqu’un qu’on invite, le lien à la main' }).click();
+  await page.getByRole('heading', { level: 1, name: /vous invite$/ }).waitFor();
+  await page.getByLabel('Votre prénom ou votre nom').fill('Omar');
+  await page.getByRole('radio').first().check();
+  await page.getByRole('button', { name: 'Accepter l’invitation' }).click();
+  await page.waitForURL('**/welcome');
+  await page.getByRole('heading', { level: 1, name: /vous ouvre la porte$/ }).waitFor();
+});

@@ -107,7 +107,8 @@ test('candidates: three first, others on demand, the same on the map, filtered b
   const nodes = helpersOnMap(page);
   await nodes.first().waitFor();
   expect(await nodes.count()).toBe(12);
-  const others = page.locator('ol > li > button'); // one line each
+  const paths = page.getByRole('region', { name: 'Chemins d’entraide' });
+  const others = paths.locator('ol > li > button'); // one line each
   expect(await others.count()).toBe(0);
   await page.getByRole('button', { name: 'D’autres personnes', exact: true }).click();
   expect(await others.count()).toBe(9);

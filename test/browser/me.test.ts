@@ -1,4 +1,6 @@
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { strip } from '../support/canary/token.ts';
 import { eventually } from '../support/eventually.ts';
@@ -89,7 +91,6 @@ test('tokens: one is made for what was ticked, shown once, and works until it is
   await enterAs(page, ana);
   await page.goto('/me');
   await page.getByRole('link', { name: 'Apps et jetons' }).click();
-  await page.getByText('Aucun jeton').waitFor();
   await page.getByRole('button', { name: 'Faire un jeton' }).click();
   await page.getByLabel('À quoi il sert').fill('Mon calendrier');
   await page.getByRole('button', { name: 'Faire un jeton' }).click();
@@ -115,7 +116,7 @@ test('tokens: one is made for what was ticked, shown once, and works until it is
   expect(await page.locator('code').count()).toBe(0);
   await item.getByRole('button', { name: 'Retirer' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Retirer' }).click();
-  await page.getByText('Aucun jeton').waitFor();
+  await item.waitFor({ state: 'detached' });
   expect(await names()).toBeNull();
 });
 
@@ -126,12 +127,15 @@ test('export: both files are saved after a sign-in of the last minutes', async (
   await enterAs(page, ana);
   await page.goto('/me/export');
   await page.getByRole('button', { name: 'Préparer les deux fichiers' }).click();
+  const folder = await mkdtemp(join(tmpdir(), 'tiers-espace-saved-'));
   for (const name of ['Enregistrer le fichier à lire', 'Enregistrer le fichier pour les machines']) {
     const saved = page.waitForEvent('download');
     await page.getByRole('button', { name }).click();
-    const path = await (await saved).path();
+    const path = join(folder, name);
+    await (await saved).saveAs(path);
     expect(strip(await readFile(path, 'utf8'))).toContain('Je couds le soir.');
   }
+  await rm(folder, { recursive: true });
 });
 
 test('export: after a longer time it leads to signing in again', async () => {

@@ -36,7 +36,7 @@ test('no network: the page opens and says so, and a draft is read, continued and
   const [page, ana] = [await open({ serviceWorkers: 'allow' }), await someone({ name: 'Ana' })];
   await enterAs(page, ana);
   await page.goto('/asks');
-  await page.getByRole('heading', { level: 1, name: 'Mes demandes' }).waitFor();
+  await page.getByRole('heading', { level: 1, name: 'Demandes' }).waitFor();
   await kept(page);
   const draft = { value: { kind: 'STUCK', text: 'Le vent a tout pris.' }, at: 1 };
   await page.evaluate(([key, text]) => localStorage.setItem(key, text), [
@@ -70,14 +70,10 @@ test('the cache: holds the page and its files, nothing of the API, and no draft 
   await page.evaluate((key) => {
     localStorage.setItem(key, JSON.stringify({ value: { text: 'À moi.' }, at: 1 }));
   }, draftKey(ana.id));
-  await page.goto('/place');
-  await page.getByRole('heading', { level: 1, name: 'Ma place' }).waitFor();
-  await page.getByRole('button', { name: 'Sortir' }).click();
-  await page
-    .getByRole('heading', { level: 1, name: 'Le seuil' })
-    .or(page.locator('.curves'))
-    .first()
-    .waitFor();
+  await page.goto('/me');
+  await page.getByRole('heading', { level: 1, name: 'Moi' }).waitFor();
+  await page.getByRole('button', { name: 'Sortir de la maison' }).click();
+  await page.getByRole('heading', { level: 1, name: /Un lieu où l’on peut dire/ }).waitFor();
   const all = await inCaches(page);
   expect(all.length).toBeGreaterThan(10);
   expect(all.filter(({ path }) => !/^\/($|icon\.svg$|assets\/)/.test(path))).toEqual([]);
@@ -199,7 +195,7 @@ test('a file that is gone after a new version: the page is loaded anew by itself
   const old = await serve(first);
   const page = await open();
   await page.goto(old.url);
-  await page.locator('.curves').waitFor();
+  await page.getByRole('heading', { level: 1, name: /Un lieu où l’on peut dire/ }).waitFor();
   await old.end();
   await serve(nextVersion(), old.port);
   await follow(page, '/enter#code');

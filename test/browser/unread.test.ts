@@ -147,7 +147,7 @@ describe('what arrives meanwhile', () => {
     });
     await page.getByRole('button', { name: 'Montrer la suite' }).click();
     await eventually(async () => {
-      expect(await page.locator('.entries > li').count()).toBe(22);
+      expect(await page.getByRole('article').count()).toBe(22);
     }, timeout);
   }, 120_000);
 });

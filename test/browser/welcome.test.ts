@@ -33,6 +33,7 @@ test('first steps: a name, a logbook, what one offers and a first word, which st
   await page.getByLabel('Où en êtes-vous').fill('Je commence.');
   await page.getByRole('button', { name: 'Choisir qui lit' }).click();
   await page.waitForURL(/\/logbooks\/project_[^/]+\/write$/);
+  await page.getByRole('textbox', { name: 'Où en êtes-vous' }).waitFor();
   expect(
     await page.evaluate(() =>
       Object.entries(localStorage).filter(
