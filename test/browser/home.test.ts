@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { createProject, shareAsk, writeEntry, writerAndReader } from '../entry/support.ts';
 import { requested, trio } from '../introduction/support.ts';
 import { met, someone, topic, type Someone } from '../support/people.ts';
-import { enterAs, useBrowser } from './support.ts';
+import { enterAs, openDemo, useBrowser } from './support.ts';
 
 const open = useBrowser();
 

@@ -95,8 +95,8 @@ test('tokens: one is made for what was ticked, shown once, and works until it is
   await page.getByLabel('À quoi il sert').fill('Mon calendrier');
   await page.getByRole('button', { name: 'Faire un jeton' }).click();
   await page.getByText('Cochez au moins une chose').waitFor();
-  await page.getByText('Savoir quand il y a du nouveau').click();
-  await page.getByText('Lire votre nom et ceux des gens').click();
+  await page.getByRole('checkbox', { name: 'Savoir quand il y a du nouveau' }).check();
+  await page.getByRole('checkbox', { name: 'Lire votre nom et ceux des gens' }).check();
   await page.getByRole('button', { name: 'Faire un jeton' }).click();
   await page.getByText('Il n’est montré que cette fois').waitFor();
   const token = await page.locator('code').innerText();
