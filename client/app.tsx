@@ -169,6 +169,10 @@ export function App() {
               </SignedIn>
             )}
           </Route>
+          <Route path="/place">
+            {/* Where letters led that were sent before. */}
+            <Redirect to="/me" replace />
+          </Route>
           <Route path="/me">
             <SignedIn>
               <Me />

@@ -46,7 +46,7 @@ function mail(
 ): Mail {
   const said = (words: typeof french): Text => {
     const { subject, text } = words[kind](pages.map((page) => `${origin.address}${page}`).join('\n'));
-    return { subject, text: text + words.end(`${origin.address}/me`) };
+    return { subject, text: text + words.end(`${origin.address}/me/mail`) };
   };
   return {
     to: email,

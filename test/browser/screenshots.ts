@@ -66,7 +66,7 @@ try {
     await page.getByRole('link', { name: 'Choisir qui peut lire' }).click();
     await page.locator('[aria-live] .why').waitFor({ state: 'attached' });
     await shoot('readers');
-    await page.goto('/place');
+    await page.goto('/me');
     await page.locator('form').first().waitFor();
     await shoot('place');
   }

@@ -107,7 +107,7 @@ test('asked letter: names neither asker nor subject; links to the page and the s
   expect(subject).toBe('On vous demande quelque chose');
   expect(text).toBe(
     `To: ${email}\nSubject: On vous demande quelque chose\n\nBonjour,\n\nquelqu’un vous demande quelque chose :\n\n${api()}/introductions\n\n` +
-      `Pour ne plus recevoir ces messages, ou en choisir le rythme :\n${api()}/place\n\nÀ bientôt,\ntiers-espace\n`,
+      `Pour ne plus recevoir ces messages, ou en choisir le rythme :\n${api()}/me/mail\n\nÀ bientôt,\ntiers-espace\n`,
   );
   for (const word of [name, three.candidate.name, 'Nobody else', 'Glass', 'Who can cut'])
     expect(text).not.toContain(word);

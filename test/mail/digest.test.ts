@@ -74,7 +74,7 @@ test('digest letter: says that there is something new, and nothing else', async 
     {
       to: email,
       subject: 'There is something new',
-      text: `Hello,\n\nthere is something new for you:\n\n${api()}/\n\nTo get these messages no more, or choose how often:\n${api()}/place\n\nSee you soon,\ntiers-espace\n`,
+      text: `Hello,\n\nthere is something new for you:\n\n${api()}/\n\nTo get these messages no more, or choose how often:\n${api()}/me/mail\n\nSee you soon,\ntiers-espace\n`,
     },
   ]);
 });

@@ -3,6 +3,10 @@ import { graphql } from '../../graph/generated/index.ts';
 export const welcomeQuery = graphql(/* GraphQL */ `
   query Welcome {
     viewer {
+      person {
+        id
+        name
+      }
       projects(first: 1) {
         edges {
           node {

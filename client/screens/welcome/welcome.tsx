@@ -58,7 +58,7 @@ function Steps({ person }: { person: Viewer['person'] }) {
         <YouStep
           key={step}
           {...frame}
-          name={person.name}
+          name={data.viewer.person.name}
           inviter={known.length === 1 ? (known[0] ?? null) : null}
         />
       );
