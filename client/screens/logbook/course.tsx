@@ -8,8 +8,10 @@ type Point = Extract<NonNullable<MyFeelingsQuery['node']>, { __typename: 'Projec
 
 /** Feelings over time, drawn, and as a table for screen readers. */
 export default function Course({ points }: { points: readonly Point[] }) {
+  const { logbook } = useWords();
   return (
     <>
+      <p className="quiet small">{logbook.feltHint}</p>
       <Drawing points={points} />
       <Table points={points} />
     </>

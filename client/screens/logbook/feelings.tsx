@@ -28,12 +28,9 @@ export function MyFeelings({ projectId }: { projectId: string }) {
           {points === null ? null : points.length === 0 ? (
             <p className="quiet">{logbook.feltNothing}</p>
           ) : (
-            <>
-              <p className="quiet small">{logbook.feltHint}</p>
-              <Later fallback={<Waiting />}>
-                <Course points={points} />
-              </Later>
-            </>
+            <Later fallback={<Waiting />}>
+              <Course points={points} />
+            </Later>
           )}
         </div>
       ) : null}
