@@ -7,7 +7,7 @@ import { keepForOffline, reloadWhenFilesAreGone, reportUnlessReloading } from '.
 import { WhenOffline } from './offline/when-offline.tsx';
 import { OutgoingProvider } from './outgoing/outgoing.tsx';
 import { ToastProvider } from './ui/toasts.tsx';
-import { WordsProvider } from './words/words.tsx';
+import { firstWords, WordsProvider } from './words/words.tsx';
 import './ui/tokens.css';
 import './ui/ui.css';
 import './ui/screen.css';
@@ -16,11 +16,13 @@ if (import.meta.env.PROD) {
   keepForOffline();
   reloadWhenFilesAreGone();
 }
-const root = document.getElementById('root');
-if (root)
+const start = async () => {
+  const words = await firstWords();
+  const root = document.getElementById('root');
+  if (!root) return;
   createRoot(root, { onUncaughtError: reportUnlessReloading }).render(
     <StrictMode>
-      <WordsProvider>
+      <WordsProvider first={words}>
         <SessionProvider>
           <ActivityProvider>
             <OutgoingProvider>
@@ -35,3 +37,6 @@ if (root)
       </WordsProvider>
     </StrictMode>,
   );
+};
+// No `await` here: the words may import from the file of this module, which would then wait for itself.
+void start();

@@ -17,7 +17,6 @@ const day = new Intl.DateTimeFormat('en', { dateStyle: 'long' });
 
 export const en: Words = {
   locale: 'EN',
-  name: 'English',
   day: (moment) => day.format(new Date(moment)),
   list: listIn('en'),
   ...commonWords,

@@ -19,7 +19,6 @@ const day = new Intl.DateTimeFormat('fr', { dateStyle: 'long' });
 
 export const fr = {
   locale: 'FR' as 'FR' | 'EN',
-  name: 'Français',
   day: (moment: string) => day.format(new Date(moment)),
   list: listIn('fr'),
   ...commonWords,

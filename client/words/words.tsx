@@ -1,19 +1,26 @@
 /**
  * The language of the page: the one chosen in this browser, else the first of the browser's languages that
- * exists here, else French.
+ * exists here, else French. Only the words of that language are loaded with the page.
  */
 import { createContext, use, useEffect, useMemo, useState, type ReactNode } from 'react';
-import { en } from './en.ts';
-import { fr, type Words } from './fr.ts';
+import type { Words } from './fr.ts';
 
-export const languages = [fr, en] as const;
 export type Locale = Words['locale'];
+
+export const languages: readonly { locale: Locale; name: string }[] = [
+  { locale: 'FR', name: 'Français' },
+  { locale: 'EN', name: 'English' },
+];
+const load: Record<Locale, () => Promise<Words>> = {
+  FR: async () => (await import('./fr.ts')).fr,
+  EN: async () => (await import('./en.ts')).en,
+};
 
 interface Language {
   words: Words;
   setLocale(locale: Locale): void;
 }
-const LanguageContext = createContext<Language>({ words: fr, setLocale: () => {} });
+const LanguageContext = createContext<Language | null>(null);
 const storageKey = 'tiers-espace.language';
 
 function preferredLocale(): Locale {
@@ -25,18 +32,24 @@ function preferredLocale(): Locale {
   return first === 'en' ? 'EN' : 'FR';
 }
 
-export function WordsProvider({ children }: { children: ReactNode }) {
-  const [locale, setLocale] = useState(preferredLocale);
-  const words = locale === 'EN' ? en : fr;
+/** The words that the page begins with: in the other language if those of the preferred one do not come. */
+export function firstWords(): Promise<Words> {
+  const locale = preferredLocale();
+  return load[locale]().catch(() => load[locale === 'FR' ? 'EN' : 'FR']());
+}
+
+export function WordsProvider({ first, children }: { first: Words; children: ReactNode }) {
+  const [words, setWords] = useState(first);
   useEffect(() => {
-    document.documentElement.lang = locale.toLowerCase();
-  }, [locale]);
+    document.documentElement.lang = words.locale.toLowerCase();
+  }, [words]);
   const language = useMemo(
     () => ({
       words,
       setLocale: (next: Locale) => {
         localStorage.setItem(storageKey, next);
-        setLocale(next);
+        // The page stays in its language until the words of the other are there.
+        load[next]().then(setWords, () => {});
       },
     }),
     [words],
@@ -44,5 +57,9 @@ export function WordsProvider({ children }: { children: ReactNode }) {
   return <LanguageContext value={language}>{children}</LanguageContext>;
 }
 
-export const useWords = (): Words => use(LanguageContext).words;
-export const useLanguage = (): Language => use(LanguageContext);
+export function useLanguage(): Language {
+  const language = use(LanguageContext);
+  if (!language) throw new Error('There are no words outside of WordsProvider');
+  return language;
+}
+export const useWords = (): Words => useLanguage().words;

@@ -23,11 +23,19 @@ const lazyRoutes = routeFiles.filter(({ files }) => files.length > 0);
 /** Screens that show what people write share the reader of Markdown, which is loaded once. */
 const markdown = Object.values(manifest).flatMap(({ name, file }) => (name === 'markdown' ? file : []));
 
-test('the first view: at most 120 kB of JavaScript and 12 kB of CSS', () => {
+/** The words of a language, with what only they need; the page loads those of one language. */
+const wordsOf = (language: string) =>
+  filesOf(manifest, `words/${language}.ts`).filter((file) => !firstView(manifest).includes(file));
+
+test('the first view: at most 120 kB of JavaScript, words included, and 12 kB of CSS', () => {
   const files = firstView(manifest);
   const named = [...html.matchAll(/(?:src|href)="\/(assets\/[^"]+)"/g)].map(([, path = '']) => path);
   expect(named.sort()).toEqual(files.sort());
-  expect(weight(ending(files, '.js'))).toBeLessThanOrEqual(120_000);
+  for (const language of ['fr', 'en']) {
+    const words = wordsOf(language);
+    expect(words.length).toBeGreaterThan(0);
+    expect(weight(ending([...files, ...words], '.js'))).toBeLessThanOrEqual(120_000);
+  }
   expect(weight(ending(files, '.css'))).toBeLessThanOrEqual(12_000);
 });
 

@@ -1,16 +1,18 @@
-import { useState, type ReactNode } from 'react';
+import { lazy, useState, type ReactNode } from 'react';
 import type { AskDetailFragment } from '../../graph/generated/graphql.ts';
 import { Button } from '../../ui/button.tsx';
 import { Face } from '../../ui/face.tsx';
+import { Later } from '../../ui/later.tsx';
 import { Markdown } from '../../ui/markdown.tsx';
 import { Menu } from '../../ui/menu.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { useWords } from '../../words/words.tsx';
 import { Offer } from '../introductions/offer.tsx';
-import { Report } from '../logbook/report.tsx';
 import { Answer } from '../thread/answer.tsx';
 import { Needs } from './snapshot.tsx';
 import styles from './ask.module.css';
+
+const Report = lazy(() => import('../logbook/report.tsx'));
 
 /** An ask of somebody else, and what its reader can do. */
 export function Letter({
@@ -52,11 +54,13 @@ export function Letter({
         </div>
       )}
       {reporting ? (
-        <Report
-          item={id}
-          text={[title, story].filter(Boolean).join('\n\n')}
-          onClose={() => setReporting(false)}
-        />
+        <Later>
+          <Report
+            item={id}
+            text={[title, story].filter(Boolean).join('\n\n')}
+            onClose={() => setReporting(false)}
+          />
+        </Later>
       ) : null}
     </Screen>
   );

@@ -1,11 +1,14 @@
 import { ChevronDown } from 'lucide-react';
-import { useId, useState } from 'react';
+import { lazy, useId, useState } from 'react';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { Face } from '../../ui/face.tsx';
+import { Later } from '../../ui/later.tsx';
 import { useWords } from '../../words/words.tsx';
 import { pathText, type Chosen, type Helper, type Named } from './helper.ts';
-import { PathMap } from './path-map.tsx';
+import { mapHeight } from './map-height.ts';
 import styles from './map.module.css';
+
+const PathMap = lazy(() => import('./path-map.tsx'));
 
 /** The map, and the chosen path in words. In a narrow window it is behind a button. */
 export function MapFrame({
@@ -67,7 +70,9 @@ export function MapFrame({
               </ButtonLink>
             ) : null}
           </div>
-          <PathMap helpers={helpers} chosen={chosen} onChoose={onChoose} person={person} />
+          <Later fallback={<div style={{ blockSize: `${mapHeight(helpers)}rem` }} />}>
+            <PathMap helpers={helpers} chosen={chosen} onChoose={onChoose} person={person} />
+          </Later>
         </>
       ) : null}
     </section>

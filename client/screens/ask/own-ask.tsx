@@ -1,8 +1,9 @@
-import type { ReactNode } from 'react';
+import { lazy, useState, type ReactNode } from 'react';
 import type { AskDetailFragment } from '../../graph/generated/graphql.ts';
 import { useOutgoing } from '../../outgoing/outgoing.tsx';
-import { ButtonLink } from '../../ui/button.tsx';
+import { Button, ButtonLink } from '../../ui/button.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { Later } from '../../ui/later.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { useWords } from '../../words/words.tsx';
@@ -14,9 +15,10 @@ import { helpersOf, type Named } from './helper.ts';
 import { OtherActs } from './other-acts.tsx';
 import { Paths } from './paths.tsx';
 import { useProjectReaders } from './project-readers.ts';
-import { Resolve } from './resolve.tsx';
 import { Texts } from './texts.tsx';
 import { Widen } from './widen.tsx';
+
+const Resolve = lazy(() => import('./resolve.tsx'));
 
 /** An ask for the person who asks: first those who read it, then the way further, then the paths. */
 export function OwnAsk({
@@ -31,6 +33,7 @@ export function OwnAsk({
   const words = useWords();
   const { id, state, project } = ask;
   const share = useOutgoing(shareAskMutation, `share/${id}`);
+  const [resolving, setResolving] = useState(false);
   const circle = useProjectReaders(project.id);
   const open = state === 'INNER' || state === 'WIDENED';
   const over = state === 'RESOLVED' || state === 'CLOSED';
@@ -87,8 +90,13 @@ export function OwnAsk({
             {texts}
           </details>
           <p>
-            <Resolve askId={id} />
+            <Button onClick={() => setResolving(true)}>{words.resolving.go}</Button>
           </p>
+          {resolving ? (
+            <Later>
+              <Resolve askId={id} onClose={() => setResolving(false)} />
+            </Later>
+          ) : null}
         </>
       ) : null}
     </Screen>

@@ -7,6 +7,7 @@ import { Face, Name } from '../../ui/face.tsx';
 import type { Words } from '../../words/fr.ts';
 import { useWords } from '../../words/words.tsx';
 import type { Chosen, Helper, Named } from './helper.ts';
+import { rowHeight } from './map-height.ts';
 import { layOut, type Placed } from './layout.ts';
 import { Lines } from './lines.tsx';
 import { me, step, type Key } from './arrow-keys.ts';
@@ -20,8 +21,6 @@ interface Props {
   person: Named;
 }
 
-/** The height of a row, in rem. */
-const rowHeight = 4.25;
 /** In rem: below it, the columns move together and the names are shown in smaller letters. */
 const wideFrom = 40;
 const keys: readonly string[] = [
@@ -33,7 +32,7 @@ const keys: readonly string[] = [
   'End',
 ] satisfies Key[];
 
-export function PathMap({ helpers, chosen, onChoose, person }: Props) {
+export default function PathMap({ helpers, chosen, onChoose, person }: Props) {
   const words = useWords();
   const id = useId();
   const [frame, narrow] = useNarrow<HTMLDivElement>(wideFrom);

@@ -6,7 +6,6 @@ import { flushSync } from 'react-dom';
 import { useDraft } from '../../drafts/use-draft.ts';
 import { useAcquaintances } from '../../graph/acquaintances.ts';
 import { useSubmit } from '../../graph/submit.ts';
-import { Button } from '../../ui/button.tsx';
 import { Composer } from '../../ui/composer.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Form, SubmitRow } from '../../ui/form.tsx';
@@ -15,22 +14,7 @@ import { focusTitle } from '../../ui/screen.tsx';
 import { useWords } from '../../words/words.tsx';
 import { resolveAskMutation } from './documents.ts';
 
-export function Resolve({ askId }: { askId: string }) {
-  const { resolving } = useWords();
-  const [open, setOpen] = useState(false);
-  return (
-    <>
-      <Button onClick={() => setOpen(true)}>{resolving.go}</Button>
-      {open ? (
-        <Dialog title={resolving.title} onClose={() => setOpen(false)}>
-          <ResolveForm askId={askId} onClose={() => setOpen(false)} />
-        </Dialog>
-      ) : null}
-    </>
-  );
-}
-
-function ResolveForm({ askId, onClose }: { askId: string; onClose(): void }) {
+export default function Resolve({ askId, onClose }: { askId: string; onClose(): void }) {
   const { resolving, common } = useWords();
   const people = useAcquaintances();
   const [helperIds, setHelperIds] = useState<readonly string[]>([]);
@@ -51,40 +35,42 @@ function ResolveForm({ askId, onClose }: { askId: string; onClose(): void }) {
     focusTitle(); // the button that had the focus is gone with the actions of an open ask
   };
   return (
-    <Form onSubmit={send}>
-      <p>{resolving.says}</p>
-      {people === null ? (
-        <p className="quiet">{common.loading}</p>
-      ) : people.length === 0 ? (
-        <p className="quiet">{resolving.nobodyKnown}</p>
-      ) : (
-        <PeopleChoice
-          legend={`${resolving.who} (${common.optional})`}
-          hint={resolving.whoHint}
-          people={people}
-          chosen={helperIds}
-          onChoose={setHelperIds}
-          problem={
-            helperProblem
-              ? helperProblem.__typename === 'NotFound'
-                ? resolving.gone
-                : resolving.most
-              : undefined
-          }
-        />
-      )}
-      {anybodyHelped ? (
-        <Composer
-          label={`${resolving.thanks} (${common.optional})`}
-          hint={resolving.thanksHint}
-          value={text}
-          maxLength={4000}
-          state={thanks.state}
-          onText={(text) => thanks.change({ text })}
-          problem={resolve.problemAt('words') ? resolving.thanksWrong : undefined}
-        />
-      ) : null}
-      <SubmitRow of={resolve} label={resolving.go} onCancel={onClose} />
-    </Form>
+    <Dialog title={resolving.title} onClose={onClose}>
+      <Form onSubmit={send}>
+        <p>{resolving.says}</p>
+        {people === null ? (
+          <p className="quiet">{common.loading}</p>
+        ) : people.length === 0 ? (
+          <p className="quiet">{resolving.nobodyKnown}</p>
+        ) : (
+          <PeopleChoice
+            legend={`${resolving.who} (${common.optional})`}
+            hint={resolving.whoHint}
+            people={people}
+            chosen={helperIds}
+            onChoose={setHelperIds}
+            problem={
+              helperProblem
+                ? helperProblem.__typename === 'NotFound'
+                  ? resolving.gone
+                  : resolving.most
+                : undefined
+            }
+          />
+        )}
+        {anybodyHelped ? (
+          <Composer
+            label={`${resolving.thanks} (${common.optional})`}
+            hint={resolving.thanksHint}
+            value={text}
+            maxLength={4000}
+            state={thanks.state}
+            onText={(text) => thanks.change({ text })}
+            problem={resolve.problemAt('words') ? resolving.thanksWrong : undefined}
+          />
+        ) : null}
+        <SubmitRow of={resolve} label={resolving.go} onCancel={onClose} />
+      </Form>
+    </Dialog>
   );
 }

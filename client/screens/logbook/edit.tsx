@@ -25,7 +25,7 @@ interface Props {
 }
 
 /** Changes an entry of the viewer's in its place. */
-export function Edit({ entry, projectId, letter, onDone, onChanged }: Props) {
+export default function Edit({ entry, projectId, letter, onDone, onChanged }: Props) {
   const { note, logbook, common } = useWords();
   const { value, change, state, clear } = useDraft(`edit/${entry.id}`, {
     text: entry.text,

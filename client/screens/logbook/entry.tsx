@@ -1,17 +1,19 @@
-import { useState } from 'react';
+import { lazy, useState } from 'react';
 import { unmask, type FragmentType } from '../../graph/generated/index.ts';
 import type { EditEntryInput } from '../../graph/generated/graphql.ts';
 import { useOutgoing } from '../../outgoing/outgoing.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { Faces } from '../../ui/face.tsx';
+import { Later } from '../../ui/later.tsx';
 import { useWords } from '../../words/words.tsx';
 import { editEntryMutation, entryCardFragment } from './documents.ts';
-import { Edit } from './edit.tsx';
 import { EntryHead, EntryText } from './entry-text.tsx';
 import css from './logbook.module.css';
 import { ReaderActs } from './reader-acts.tsx';
-import { ReportMenu } from './report.tsx';
+import { ReportMenu } from './report-menu.tsx';
 import { WriterMenu } from './writer-menu.tsx';
+
+const Edit = lazy(() => import('./edit.tsx'));
 
 interface Props {
   entry: FragmentType<typeof entryCardFragment>;
@@ -55,13 +57,15 @@ export function Entry({ entry, projectId, me, keeps, onChanged, ...head }: Props
         )}
       </div>
       {editing ? (
-        <Edit
-          entry={stored}
-          projectId={keeps ? projectId : null}
-          letter={letter}
-          onDone={() => setEditing(false)}
-          onChanged={onChanged}
-        />
+        <Later fallback={<EntryText text={seen.text} />}>
+          <Edit
+            entry={stored}
+            projectId={keeps ? projectId : null}
+            letter={letter}
+            onDone={() => setEditing(false)}
+            onChanged={onChanged}
+          />
+        </Later>
       ) : (
         <EntryText text={seen.text} />
       )}

@@ -1,6 +1,6 @@
 /** A project's logbook: its entries, the latest first, with its asks and with who reads. */
 import { PenLine } from 'lucide-react';
-import { useState } from 'react';
+import { lazy, useState } from 'react';
 import { useDrafts } from '../../drafts/use-draft.ts';
 import { useRefetch } from '../../graph/activity.tsx';
 import { usePages } from '../../graph/pages.ts';
@@ -8,10 +8,11 @@ import { useSession } from '../../graph/session.tsx';
 import { useOutgoing } from '../../outgoing/outgoing.tsx';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { ErrorMessage, ErrorNotice } from '../../ui/error-notice.tsx';
+import { Later } from '../../ui/later.tsx';
 import { Markdown } from '../../ui/markdown.tsx';
 import { Menu } from '../../ui/menu.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { AbsentScreen, focusTitle, MoreButton, Screen } from '../../ui/screen.tsx';
+import { AbsentScreen, focusTitle, MoreButton, Screen, Waiting } from '../../ui/screen.tsx';
 import { useWords } from '../../words/words.tsx';
 import { writeEntryMutation } from '../note/documents.ts';
 import { notePlace } from '../note/draft.ts';
@@ -21,7 +22,8 @@ import { entriesOf, logbookQuery, type Project } from './documents.ts';
 import { Entry } from './entry.tsx';
 import { MyFeelings } from './feelings.tsx';
 import css from './logbook.module.css';
-import { Search } from './search.tsx';
+
+const Search = lazy(() => import('./search.tsx'));
 
 export default function Logbook({ id }: { id: string }) {
   const { logbook, keepers, readers } = useWords();
@@ -68,14 +70,16 @@ export default function Logbook({ id }: { id: string }) {
     >
       <ErrorNotice error={error} onRetry={refetch} />
       {searching ? (
-        <Search
-          projectId={id}
-          me={me}
-          onEnd={() => {
-            setSearching(false);
-            focusTitle();
-          }}
-        />
+        <Later fallback={<Waiting />}>
+          <Search
+            projectId={id}
+            me={me}
+            onEnd={() => {
+              setSearching(false);
+              focusTitle();
+            }}
+          />
+        </Later>
       ) : (
         <div className={keeps ? 'beside' : undefined}>
           <div className={css.book}>

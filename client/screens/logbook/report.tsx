@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { useDraft } from '../../drafts/use-draft.ts';
 import { useSession } from '../../graph/session.tsx';
 import { useSubmit } from '../../graph/submit.ts';
@@ -6,7 +5,6 @@ import { Button } from '../../ui/button.tsx';
 import { Composer } from '../../ui/composer.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Form, SubmitRow } from '../../ui/form.tsx';
-import { Menu } from '../../ui/menu.tsx';
 import { useWords } from '../../words/words.tsx';
 import { reportMutation } from './documents.ts';
 
@@ -18,26 +16,11 @@ interface Props {
   /** The id of an entry, ask or message of another person. */
   item: string;
   text: string;
-}
-
-/** The menu of something that another person wrote. */
-export function ReportMenu({ label, ...item }: Props & { label: string }) {
-  const { report } = useWords();
-  const [open, setOpen] = useState(false);
-  return (
-    <div>
-      <Menu label={label}>
-        <Button weight="plain" onClick={() => setOpen(true)}>
-          {report.go}
-        </Button>
-      </Menu>
-      {open ? <Report {...item} onClose={() => setOpen(false)} /> : null}
-    </div>
-  );
+  onClose(): void;
 }
 
 /** Shows the host an excerpt of a text, as the reporter chooses it: nothing is filled in beforehand. */
-export function Report({ item, text, onClose }: Props & { onClose(): void }) {
+export default function Report({ item, text, onClose }: Props) {
   const { report, common } = useWords();
   const { viewer } = useSession();
   const { value, change, state, clear } = useDraft(`report/${item}`, empty);

@@ -38,7 +38,7 @@ const entriesOf = ({ node }: SearchEntriesQuery) => (node?.__typename === 'Proje
 const folded = (text: string) => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
 
 /** Searches the viewer's own entries, all of which are read for it: the words never leave the browser. */
-export function Search({ projectId, me, onEnd }: { projectId: string; me: string; onEnd(): void }) {
+export default function Search({ projectId, me, onEnd }: { projectId: string; me: string; onEnd(): void }) {
   const { logbook } = useWords();
   const [wanted, setWanted] = useState('');
   const { data, nodes, error, refetch } = usePages(searchEntriesQuery, { id: projectId }, entriesOf, {

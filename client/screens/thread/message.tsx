@@ -1,10 +1,12 @@
-import { useState, type ReactNode } from 'react';
+import { lazy, useState, type ReactNode } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { Face, Name } from '../../ui/face.tsx';
+import { Later } from '../../ui/later.tsx';
 import { Menu } from '../../ui/menu.tsx';
 import { useWords } from '../../words/words.tsx';
-import { Report } from '../logbook/report.tsx';
 import styles from './thread.module.css';
+
+const Report = lazy(() => import('../logbook/report.tsx'));
 
 export interface MessageData {
   id: string;
@@ -43,7 +45,11 @@ export function Message({ message: { id, text, saidAt, from }, isMine, goesOn }:
           </Button>
         </Menu>
       )}
-      {reporting ? <Report item={id} text={text} onClose={() => setReporting(false)} /> : null}
+      {reporting ? (
+        <Later>
+          <Report item={id} text={text} onClose={() => setReporting(false)} />
+        </Later>
+      ) : null}
     </Bubble>
   );
 }
