@@ -66,11 +66,14 @@ export function useDraft<Value extends object>(place: string, empty: Value): Dra
 
   useEffect(() => {
     if (!person) return;
-    return subscribeToDraft(person, place, () => {
+    const read = () => {
       if (unkept.current) return;
       setValue(stored());
       setState(readDraft(person, place) ? 'kept' : 'empty');
-    });
+    };
+    // The screen before may have written at the same place, and keeps its text only now that it is left.
+    read();
+    return subscribeToDraft(person, place, read);
   }, [person, place, stored]);
 
   const change = (change: Partial<Value>) => {

@@ -65,6 +65,7 @@ test('two people who were given a link: joined, asked, found, introduced, talked
   await join(chloes, await inviteOn(anas, 'Viens voir.'), 'Chloé', 'Ana');
   await chloes.getByRole('textbox', { name: 'Sur quoi travaillez-vous' }).fill('Une serre');
   await chloes.getByRole('button', { name: 'Commencer ce carnet' }).click();
+  await chloes.getByLabel('Chercher un sujet').waitFor();
   await chloes.getByRole('button', { name: 'Plus tard' }).click();
   await chloes.getByLabel('Où en êtes-vous').fill('Un carreau fendu. Je ne sais pas.');
   await chloes.getByRole('button', { name: 'Choisir qui lit' }).click();
