@@ -62,14 +62,26 @@ const isDeep = process.env['SCREENS'] === 'all';
 /** The screens that are looked at in a narrow window and in English as well. */
 const thorough = isDeep ? Object.keys(screens) : densest;
 
-/** Replaces what differs between demonstration houses and days. */
+const months =
+  'janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|' +
+  'January|February|March|April|May|June|July|August|September|October|November|December';
+const weekdays =
+  'lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|' +
+  'Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday';
+const aDay = `(?:(?:${weekdays}),? )?(?:\\d{1,2}(?:er)? (?:${months})|(?:${months}) \\d{1,2})(?:,? \\d{4})?`;
+
+/** Replaces what differs between demonstration houses, days and hours. */
 const normalized = (tree: string) =>
   strip(tree)
     .replaceAll(/^\s*- text:\s*\n/gm, '')
-    .replaceAll(/\d{1,2} \p{L}+ \d{4}|\p{L}+ \d{1,2}, \d{4}/gu, '<day>')
+    .replaceAll(new RegExp(aDay, 'gu'), '<day>')
     .replaceAll(/^(\s*- time: ).*$/gm, '$1<day>')
-    .replaceAll(/heading "\p{L}+ \d{4}"/gu, 'heading "<month>"')
-    .replaceAll(/\d{2}:\d{2}/g, '<time>')
+    .replaceAll(/\d{2}:\d{2}/g, '<day>')
+    .replaceAll(/, (aujourd’hui|hier|today|yesterday)(?=["\n])/g, ', <day>')
+    .replaceAll(new RegExp(`(jusqu’|until )(?:à |au )?(?:<day>|ce soir|tonight|${weekdays})`, 'g'), '$1<day>')
+    // Which months the notes of a demonstration house are of depends on the day.
+    .replaceAll(new RegExp(`\\n\\s*- heading "(?:${months}) \\d{4}"[^\\n]*\\n\\s*- list:(?=\\n)`, 'gi'), '')
+    .replaceAll(/Bonjour|Bonsoir|Good (morning|afternoon|evening)/g, '<greeting>')
     .replaceAll(/(ask|project|entry|introduction|thread)_[\w-]+/g, '<$1>')
     .replaceAll(/2[34] (heures|hours)/g, '<hours>');
 

@@ -100,7 +100,11 @@ export const screens: Record<string, (ids: Ids) => Screen> = {
   'introductions, passing on': () =>
     screen('/introductions', 'article', {
       as: 'fatou',
-      act: (page) => page.getByRole('button', { name: /^(Oui, je transmets|Yes, I’ll pass it on)/ }).click(),
+      act: (page) =>
+        page
+          .getByRole('button', { name: /^(Oui, je transmets|Yes, I’ll pass it on)/ })
+          .first()
+          .click(),
     }),
   threads: () => screen('/threads', '.threads'),
   thread: () => screen('/threads', '.threads', { act: openThread }),

@@ -37,7 +37,7 @@ export const others = {
 
   planters: terrace(72, '13:05', 'STEP', 'HOPEFUL', by('maelle')),
   shouted: terrace(31, '12:51', 'NOTE', 'LIT_UP', by('maelle')),
-  yellow: terrace(6, '13:12', 'DOUBT', 'UNEASY'),
+  yellow: terrace(9, '13:12', 'DOUBT', 'UNEASY'),
 
   bench: bikes(55, '19:03', 'STEP', 'STEADY', by('maelle')),
   derailleur: bikes(27, '18:42', 'NOTE', 'LIT_UP', by('maelle')),
