@@ -2,7 +2,7 @@
  * The page that is opened without a network: nobody can say who is signed in, so no screen can be shown, but
  * what was being written in this browser can be read and continued.
  */
-import { useEffect, useState, useSyncExternalStore, type ReactNode } from 'react';
+import { useState, useSyncExternalStore, type ReactNode } from 'react';
 import { draftsOf, keepDraft, type KeptDraft } from '../drafts/store.ts';
 import { useSession } from '../graph/session.tsx';
 import { TextArea } from '../ui/field.tsx';
@@ -11,18 +11,10 @@ import { Screen } from '../ui/screen.tsx';
 import { useWords } from '../words/words.tsx';
 import { offlineWords, type DraftField } from './words.ts';
 
-/** Who was signed in last in this browser; nobody after a sign-out. */
-const lastPersonKey = 'tiers-espace.person';
-
 /** Shows its children as soon as the API has said who is signed in, and for as long as the page then stays. */
 export function WhenOffline({ children }: { children: ReactNode }) {
   const { viewer, error } = useSession();
   const online = useSyncExternalStore(subscribeToNetwork, () => navigator.onLine);
-  const person = viewer?.person.id;
-  useEffect(() => {
-    if (person) localStorage.setItem(lastPersonKey, person);
-    else if (viewer === null) localStorage.removeItem(lastPersonKey);
-  }, [person, viewer]);
   // While the page tries again there is no error, but what is being written has to stay.
   const [wasAway, setWasAway] = useState(false);
   const unreachable = error?.networkError !== undefined && error.response === undefined;
@@ -42,7 +34,7 @@ function subscribeToNetwork(listener: () => void): () => void {
 
 function OfflineScreen() {
   const words = offlineWords[useWords().locale];
-  const [person] = useState(() => localStorage.getItem(lastPersonKey));
+  const { lastPerson: person } = useSession();
   const [drafts] = useState(() => (person ? draftsOf(person) : []));
   return (
     <div className="page">
