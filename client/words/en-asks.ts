@@ -124,7 +124,7 @@ export const askWords: typeof french = {
     noAnswers: 'Answers will arrive here.',
     further: 'Look further?',
     furtherSays:
-      'The house looks among the people whom those close to you recommend, for somebody who offers help with this. Nobody is told: you see first, and only you, who could help and whom to go through.',
+      'The house looks among the people whom those close to you can introduce, for somebody who offers help with this. Nobody is told: you see first, and only you, who could help and whom to go through.',
     furtherSaysAlone:
       'The house looks, through the people you trust, for somebody who offers help with this. Nobody is told: you see first, and only you, who could help and whom to go through.',
     furtherSeen: 'What a person whom you ask will read',

@@ -1,6 +1,6 @@
 /** The texts of every screen: the frame, errors and problems, in English. */
 import type { commonWords as French } from './fr-common.ts';
-const day = new Intl.DateTimeFormat('en', { dateStyle: 'long' });
+const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' });
 const hours = (count: number) => (count > 1 ? `${count} hours` : 'less than an hour');
 
 export const commonWords: typeof French = {

@@ -33,14 +33,14 @@ export const helpWords: HelpWords = {
       asks: 'What does a stranger see of me?',
       answer: [
         'Nothing, until you open something. There is no directory, no search by name, no public page.',
-        'If you agree to be asked for help, your name, what you say about yourself and the topics you offer may be shown to people who trust somebody who recommends you. Your logbooks never are. You can close this at any time, and it takes effect at once.',
+        'If you agree to be asked for help, your name, what you say about yourself and the topics you offer may be shown to people who trust somebody who can introduce you. Your logbooks never are. You can close this at any time, and it takes effect at once.',
         'If you ask for an introduction, the person who passes it on, and then the person who could help, read your ask in brief. You can keep your name from the latter until they accept.',
       ],
     },
     {
       asks: 'How does the house find who can help me?',
       answer: [
-        'It starts from the people you trust, then looks at those they recommend who have said they are glad to help with these topics. Often it is somebody you hardly know.',
+        'It starts from the people you trust, then looks at those they can introduce, who have said they are glad to help with these topics. Often it is somebody you hardly know.',
         'Your notes are not used for this search: only the title, the brief text and the topics of your ask count. People who are found are not told. You choose whom to ask, and an introduction happens only if everyone wants it.',
       ],
     },

@@ -1,8 +1,8 @@
 /** The texts of one's own room, in English. */
 import type { homeWords as French } from './fr-home.ts';
 
-const weekday = new Intl.DateTimeFormat('en', { weekday: 'long' });
-const date = new Intl.DateTimeFormat('en', { day: 'numeric', month: 'long' });
+const weekday = new Intl.DateTimeFormat('en-GB', { weekday: 'long' });
+const date = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long' });
 const named = (greeting: string, name: string) => (name ? `${greeting}, ${name}` : greeting);
 
 export const homeWords: typeof French = {

@@ -3,8 +3,8 @@ import type { logbookWords as french } from './fr-logbook.ts';
 import { listIn } from './lists.ts';
 
 const list = listIn('en');
-const month = new Intl.DateTimeFormat('en', { month: 'long', year: 'numeric' });
-const dayOfMonth = new Intl.DateTimeFormat('en', { day: 'numeric' });
+const month = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric' });
+const dayOfMonth = new Intl.DateTimeFormat('en-GB', { day: 'numeric' });
 
 export const logbookWords: typeof french = {
   note: {

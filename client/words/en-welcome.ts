@@ -40,7 +40,7 @@ export const welcomeWords: typeof French = {
     noteHint: 'optional',
     open: 'May people ask you for help?',
     openHint:
-      'If so, your name, what you say about yourself and these topics may be shown to people who trust somebody who recommends you. You can close this at any time, and say no without anybody finding out.',
+      'If so, your name, what you say about yourself and these topics may be shown to people who trust somebody who can introduce you. You can close this at any time, and say no without anybody finding out.',
     opens: { YES: 'Yes', NO: 'Not for now' },
     weekly: 'How often in a week, at most?',
     weeklyHint: 'Nobody sees this number.',
@@ -65,7 +65,7 @@ export const welcomeWords: typeof French = {
     saysNobody: 'This is how a circle begins and grows:',
     ways: [
       'You invite somebody you know from elsewhere. One link, one person.',
-      'You ask for help. If everyone wants it, you get to know somebody whom people close to you recommend.',
+      'You ask for help. If everyone wants it, you get to know somebody whom people close to you can introduce.',
       'Somebody who reads you says “I know someone”, and introduces you.',
     ],
     firstDay:

@@ -13,7 +13,7 @@ import { threadWords } from './en-threads.ts';
 import { listIn } from './lists.ts';
 import type { Words } from './fr.ts';
 
-const day = new Intl.DateTimeFormat('en', { dateStyle: 'long' });
+const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' });
 
 export const en: Words = {
   locale: 'EN',

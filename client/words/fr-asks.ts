@@ -123,7 +123,7 @@ export const askWords = {
     noAnswers: 'Les réponses arriveront ici.',
     further: 'Chercher plus loin ?',
     furtherSays:
-      'La maison regarde, parmi les gens que vos proches recommandent, qui propose son aide pour ce sujet. Personne n’est prévenu : vous verrez d’abord, et rien que vous, qui pourrait aider et par qui passer.',
+      'La maison regarde, parmi les gens que vos proches peuvent présenter, qui propose son aide pour ce sujet. Personne n’est prévenu : vous verrez d’abord, et rien que vous, qui pourrait aider et par qui passer.',
     furtherSaysAlone:
       'La maison regarde, par les gens en qui vous avez confiance, qui propose son aide pour ce sujet. Personne n’est prévenu : vous verrez d’abord, et rien que vous, qui pourrait aider et par qui passer.',
     furtherSeen: 'Ce que lira une personne à qui vous demanderez',

@@ -38,14 +38,14 @@ export const helpWords: HelpWords = {
       asks: 'Que voit de moi quelqu’un qui ne me connaît pas ?',
       answer: [
         'Rien, tant que vous n’ouvrez rien. Il n’y a ni annuaire, ni recherche par nom, ni page publique.',
-        'Si vous acceptez qu’on vous demande de l’aide, votre nom, ce que vous dites de vous et les sujets que vous offrez peuvent être montrés à des gens qui font confiance à quelqu’un qui vous recommande. Vos carnets, jamais. Vous pouvez refermer à tout moment : c’est immédiat.',
+        'Si vous acceptez qu’on vous demande de l’aide, votre nom, ce que vous dites de vous et les sujets que vous offrez peuvent être montrés à des gens qui font confiance à quelqu’un qui peut vous présenter. Vos carnets, jamais. Vous pouvez refermer à tout moment : c’est immédiat.',
         'Si vous demandez une présentation, la personne qui transmet, puis la personne qui pourrait aider, lisent votre demande en bref. Vous pouvez taire votre nom à cette dernière jusqu’à ce qu’elle accepte.',
       ],
     },
     {
       asks: 'Comment la maison trouve-t-elle qui peut m’aider ?',
       answer: [
-        'Elle part des gens à qui vous faites confiance, puis de ceux qu’ils recommandent et qui ont dit vouloir aider sur ces sujets. C’est souvent quelqu’un que l’on connaît à peine.',
+        'Elle part des gens à qui vous faites confiance, puis de ceux que ces gens peuvent présenter et qui ont dit vouloir aider sur ces sujets. C’est souvent quelqu’un que l’on connaît à peine.',
         'Vos notes ne servent pas à cette recherche : seuls comptent le titre, le texte en bref et les sujets de votre demande. Les gens trouvés n’apprennent pas qu’ils l’ont été. Vous choisissez à qui demander, et une présentation ne se fait que si chacun le veut bien.',
       ],
     },

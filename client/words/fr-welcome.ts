@@ -39,7 +39,7 @@ export const welcomeWords = {
     noteHint: 'facultatif',
     open: 'Peut-on vous demander de l’aide ?',
     openHint:
-      'Si oui, votre nom, ce que vous dites de vous et ces sujets peuvent être montrés à des gens qui font confiance à quelqu’un qui vous recommande. Vous pourrez refermer à tout moment, et dire non sans que personne l’apprenne.',
+      'Si oui, votre nom, ce que vous dites de vous et ces sujets peuvent être montrés à des gens qui font confiance à quelqu’un qui peut vous présenter. Vous pourrez refermer à tout moment, et dire non sans que personne l’apprenne.',
     opens: { YES: 'Oui', NO: 'Pas pour l’instant' },
     weekly: 'Combien de fois par semaine, au plus ?',
     weeklyHint: 'Personne ne voit ce nombre.',
@@ -64,7 +64,7 @@ export const welcomeWords = {
     saysNobody: 'Voici comment un cercle commence et grandit :',
     ways: [
       'Vous invitez quelqu’un que vous connaissez ailleurs. Un lien, une personne.',
-      'Vous demandez de l’aide. Si chacun le veut bien, quelqu’un que vos proches recommandent fait connaissance avec vous.',
+      'Vous demandez de l’aide. Si chacun le veut bien, quelqu’un que vos proches peuvent présenter fait connaissance avec vous.',
       'Quelqu’un qui vous lit vous dit « je connais quelqu’un », et vous présente.',
     ],
     firstDay:
