@@ -126,7 +126,7 @@ describe('a server that is killed', () => {
     await all.candidate.do('say', { threadId, text: 'Dit pendant ce temps.' }); // through another server
     // As after a visit to another tab.
     await bilal.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
-    await bilal.getByText('The house is not answering').waitFor();
+    await bilal.locator('#content').getByText('The house is not answering').waitFor();
     expect(strip(await field.inputValue())).toBe('I leave you to it.');
     await start(product.folder);
     for (const page of [aude, bilal]) await waitForMessage(page, 'Dit pendant ce temps');
