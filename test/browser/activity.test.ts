@@ -130,7 +130,7 @@ describe('a server that is killed', () => {
     expect(strip(await field.inputValue())).toBe('I leave you to it.');
     await start(product.folder);
     for (const page of [aude, bilal]) await waitForMessage(page, 'Dit pendant ce temps');
-    await bilal.getByText('The house is not answering').waitFor({ state: 'detached' });
+    await bilal.locator('#content').getByText('The house is not answering').waitFor({ state: 'detached' });
     expect(strip(await field.inputValue())).toBe('I leave you to it.');
     await bilal.getByRole('button', { name: 'Send' }).click();
     for (const page of [aude, bilal, chloe]) await waitForMessage(page, 'I leave you to it');
