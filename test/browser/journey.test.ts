@@ -48,8 +48,8 @@ describe.each(['fr-FR', 'en-GB'] as const)('keyboard only, %s', (locale) => {
   test('from the front of the house into a demonstration, to a chosen path', async () => {
     const page = await open({ locale });
     await page.goto('/');
-    expect(await page.evaluate(() => document.documentElement.lang)).toBe(locale.slice(0, 2));
     await page.getByRole('button', { name: words.visit }).waitFor();
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe(locale.slice(0, 2));
     await tabTo(page, words.visit);
     await page.keyboard.press('Enter');
     await page.getByRole('link', { name: words.asks, exact: true }).waitFor();
