@@ -38,6 +38,22 @@ export function firstWords(): Promise<Words> {
   return load[locale]().catch(() => load[locale === 'FR' ? 'EN' : 'FR']());
 }
 
+let changing = 0;
+/** Whether the words of another language are being loaded. */
+export const isChangingLanguage = (): boolean => changing > 0;
+
+/** The words of another language; null if they do not come. */
+async function change(locale: Locale): Promise<Words | null> {
+  changing++;
+  try {
+    return await load[locale]();
+  } catch {
+    return null;
+  } finally {
+    changing--;
+  }
+}
+
 export function WordsProvider({ first, children }: { first: Words; children: ReactNode }) {
   const [words, setWords] = useState(first);
   useEffect(() => {
@@ -49,7 +65,7 @@ export function WordsProvider({ first, children }: { first: Words; children: Rea
       setLocale: (next: Locale) => {
         localStorage.setItem(storageKey, next);
         // The page stays in its language until the words of the other are there.
-        load[next]().then(setWords, () => {});
+        void change(next).then((other) => other && setWords(other));
       },
     }),
     [words],
