@@ -72,7 +72,7 @@ test('the page: announces the files of the screen at its address, and those file
     rel: 'modulepreload',
   });
   expect(links).toContainEqual({
-    file: expect.stringMatching(/^\/assets\/logbook-.*\.css$/),
+    file: expect.stringMatching(/^\/assets\/.*\.css$/),
     rel: 'preload',
   });
   for (const { file } of links) expect([file, (await ask(file)).status]).toEqual([file, 200]);
