@@ -82,7 +82,7 @@ const normalized = (tree: string) =>
     // Which months the notes of a demonstration house are of depends on the day.
     .replaceAll(new RegExp(`\\n\\s*- heading "(?:${months}) \\d{4}"[^\\n]*\\n\\s*- list:(?=\\n)`, 'gi'), '')
     .replaceAll(/Bonjour|Bonsoir|Good (morning|afternoon|evening)/g, '<greeting>')
-    .replaceAll(/(ask|project|entry|introduction|thread)_[\w-]+/g, '<$1>')
+    .replaceAll(/(ask|project|entry|introduction|thread|person)_[\w-]+/g, '<$1>')
     .replaceAll(/2[34] (heures|hours)/g, '<hours>');
 
 /** Opens the screen and expects no axe violation, no target below 40 px and no horizontal scrolling. */

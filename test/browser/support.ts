@@ -17,15 +17,14 @@ const home = () => process.env['TEST_API'] ?? '';
 export function useBrowser() {
   let browser: Browser | undefined;
   let troubles: string[] = [];
-  const pages: Page[] = [];
   beforeAll(async () => {
     browser = await openBrowser();
   });
   afterAll(async () => {
     // A page may still send: its request would find the browser closed, and fail all tests of the file.
-    for (const page of pages) {
-      await page.unrouteAll({ behavior: 'ignoreErrors' });
-      await page.context().unrouteAll({ behavior: 'ignoreErrors' });
+    for (const context of browser?.contexts() ?? []) {
+      for (const page of context.pages()) await page.unrouteAll({ behavior: 'ignoreErrors' });
+      await context.unrouteAll({ behavior: 'ignoreErrors' });
     }
     await browser?.close();
   });
@@ -40,7 +39,6 @@ export function useBrowser() {
     const context = await browser.newContext(optionsOf(window));
     context.setDefaultTimeout(15_000);
     const page = await context.newPage();
-    pages.push(page);
     await follow(page);
     trackRequests(page);
     page.on('pageerror', (error) => troubles.push(error.message));
