@@ -1,5 +1,5 @@
 /** Windows of a real browser, and the way into a demonstration house. */
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContextOptions } from 'playwright-core';
 import { launchOptions } from '../support/chromium.mjs';
 
 /** The Chromium of the test run; outside of one (npm run screens) a Chromium of its own. */
@@ -34,17 +34,3 @@ export const optionsOf = ({
   serviceWorkers,
   baseURL: process.env['TEST_API'] ?? '',
 });
-
-export const visitLabel = {
-  'fr-FR': 'Visiter une maison témoin',
-  'en-GB': 'Visit a demonstration house',
-} as const;
-
-/** Enters a new demonstration house from the home screen. */
-export async function visit(page: Page, locale: 'fr-FR' | 'en-GB' = 'fr-FR'): Promise<void> {
-  await page.goto('/');
-  await page.getByRole('button', { name: visitLabel[locale] }).click();
-  await page
-    .getByRole('heading', { level: 1, name: locale === 'fr-FR' ? /^Bon(jour|soir)/ : /^Good/ })
-    .waitFor();
-}
