@@ -60,7 +60,7 @@ describe('unread', () => {
     const thread = page.locator('main').getByRole('link', { name: /Ana/ });
     await page.locator('main .mark').waitFor();
     await thread.click();
-    await page.getByText('Are you there').waitFor();
+    await page.getByRole('region', { name: 'Ce qui a été dit' }).getByText('Are you there').waitFor();
     await unmarked(page).click();
     await thread.waitFor();
     expect(await page.locator('.mark').count()).toBe(0);
