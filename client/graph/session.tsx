@@ -48,6 +48,9 @@ interface Session {
   refetch(): void;
 }
 const signedInKey = 'tiers-espace.signed-in';
+/** Whether this person is, as far as any tab of this browser knows, the one who is signed in. */
+export const isSignedIn = (person: string): boolean => localStorage.getItem(signedInKey) === person;
+
 const SessionContext = createContext<Session | null>(null);
 
 export function SessionProvider({ children }: { children: ReactNode }) {

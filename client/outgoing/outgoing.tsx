@@ -10,14 +10,22 @@ import {
   useState,
   type ReactNode,
 } from 'react';
-import { stringifyDocument, useClient, type TypedDocumentNode } from 'urql';
+import { CombinedError, stringifyDocument, useClient, type TypedDocumentNode } from 'urql';
 import { keepDraft, readDraft } from '../drafts/store.ts';
-import { useSession } from '../graph/session.tsx';
+import { isSignedIn, useSession } from '../graph/session.tsx';
 import { firstProblem, sendWithKey, type Payload, type Submission } from '../graph/submit.ts';
 import { sendOnLeaving, storedLetters, storeLetters, type Letter } from './letter.ts';
 
 /** Milliseconds in which a letter can be undone. */
 export const undoTime = 10_000;
+
+/**
+ * The cookie belongs to the browser: when somebody else has signed in in another tab, a letter would be sent in
+ * their name. It goes back to the drafts of its writer instead.
+ */
+const signedOut = new CombinedError({
+  graphQLErrors: [{ message: 'Somebody else is signed in.', extensions: { code: 'UNAUTHENTICATED' } }],
+});
 
 /** What became of the last letter of a place. */
 type Outcome = Pick<Submission, 'error' | 'problem' | 'mayBeDone'> & { payload: Payload | null };
@@ -79,7 +87,10 @@ function Letters({ person, children }: { person: string; children: ReactNode }) 
     async (letter: Letter) => {
       setSending((before) => new Set(before).add(letter.key));
       const { answer, mayBeDone } = await sendWithKey(
-        (variables) => client.mutation(letter.query, variables).toPromise(),
+        async (variables) =>
+          isSignedIn(person)
+            ? await client.mutation(letter.query, variables).toPromise()
+            : { error: signedOut, data: undefined },
         letter.input,
         letter.key,
         Infinity,
@@ -94,7 +105,7 @@ function Letters({ person, children }: { person: string; children: ReactNode }) 
       );
       underWay.current.delete(letter.key);
     },
-    [client, drop, giveBack],
+    [client, drop, giveBack, person],
   );
   const sendNow = useCallback(
     (letter: Letter): Promise<void> => {
@@ -116,7 +127,9 @@ function Letters({ person, children }: { person: string; children: ReactNode }) 
     return () => timers.forEach((timer) => window.clearTimeout(timer));
   }, [letters, sendNow]);
 
-  const onLeaving = useEffectEvent(() => current.current.forEach(sendOnLeaving));
+  const onLeaving = useEffectEvent(() => {
+    if (isSignedIn(person)) current.current.forEach(sendOnLeaving);
+  });
   useEffect(() => {
     const leave = () => onLeaving();
     window.addEventListener('pagehide', leave);

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { met, someone, type Someone } from '../support/people.ts';
-import { enterAs, useBrowser } from './support.ts';
+import { enterAs, passUndoTime, useBrowser } from './support.ts';
 import { strip } from '../support/canary/token.ts';
 
 const open = useBrowser();
@@ -161,4 +161,26 @@ test('note: a project that the viewer does not keep has no such screen', async (
   if (!ben) throw new Error('Ben reads');
   const page = await openNote(ben, id);
   await page.getByText('Il n’y a rien ici pour vous').waitFor();
+});
+
+test('note: held by somebody, it is not sent in the name of who signs in meanwhile in another tab', async () => {
+  const [ana, other] = [await someone({ name: 'Ana' }), await someone({ name: 'Other' })];
+  const { id } = await projectOf(ana, 'Ben');
+  const page = await open();
+  await page.clock.install();
+  await enterAs(page, ana);
+  await page.goto(`/logbooks/${id}/write`);
+  await page.getByRole('textbox', { name: 'Où en êtes-vous' }).fill('Rien que pour Ben.');
+  await page.getByRole('button', { name: 'Partager avec Ben' }).click();
+  await page.getByRole('button', { name: 'Annuler' }).waitFor();
+  await page.evaluate((person) => localStorage.setItem('tiers-espace.signed-in', person), other.id);
+  await passUndoTime(page);
+  await page.waitForFunction(
+    (place) =>
+      Object.entries(localStorage).some(
+        ([key, value]) => key.endsWith(place) && value.includes('que pour Ben'),
+      ),
+    `draft.${ana.id}.note/${id}`,
+  );
+  expect(await entriesOf(ana, id)).toEqual([]);
 });
