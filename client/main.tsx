@@ -9,6 +9,9 @@ import { OutgoingProvider } from './outgoing/outgoing.tsx';
 import { ToastProvider } from './ui/toasts.tsx';
 import { firstWords, WordsProvider } from './words/words.tsx';
 import './ui/tokens.css';
+import './ui/buttons.css';
+import './ui/fields.css';
+import './ui/texts.css';
 import './ui/ui.css';
 import './ui/screen.css';
 

@@ -37,22 +37,20 @@ function OfflineScreen() {
   const { lastPerson: person } = useSession();
   const [drafts] = useState(() => (person ? draftsOf(person) : []));
   return (
-    <div className="page">
-      <Screen title={words.title}>
-        <Notice>
-          <p>{words.sentence}</p>
-        </Notice>
-        {person && drafts.length > 0 ? (
-          <section className="stack" aria-labelledby="drafts">
-            <h2 id="drafts">{words.drafts}</h2>
-            <p className="quiet">{words.draftsHint}</p>
-            {drafts.map((draft) => (
-              <DraftFields key={draft.place} person={person} draft={draft} />
-            ))}
-          </section>
-        ) : null}
-      </Screen>
-    </div>
+    <Screen title={words.title}>
+      <Notice>
+        <p>{words.sentence}</p>
+      </Notice>
+      {person && drafts.length > 0 ? (
+        <section className="stack" aria-labelledby="drafts">
+          <h2 id="drafts">{words.drafts}</h2>
+          <p className="quiet">{words.draftsHint}</p>
+          {drafts.map((draft) => (
+            <DraftFields key={draft.place} person={person} draft={draft} />
+          ))}
+        </section>
+      ) : null}
+    </Screen>
   );
 }
 

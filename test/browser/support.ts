@@ -101,12 +101,13 @@ export const passUndoTime = (page: Page): Promise<void> => page.clock.fastForwar
 
 const openRequests = new WeakMap<Page, Set<Request>>();
 
-/** Keeps the set of the page's open API requests for `settled`. */
+/** Keeps the set of the page's open requests to the API and for scripts for `settled`. */
 function trackRequests(page: Page): void {
   const open = new Set<Request>();
   openRequests.set(page, open);
   page.on('request', (request) => {
-    if (new URL(request.url()).pathname === '/graphql') open.add(request);
+    const isForApi = new URL(request.url()).pathname === '/graphql';
+    if (isForApi || request.resourceType() === 'script') open.add(request);
   });
   const over = (request: Request) => {
     open.delete(request);
@@ -114,7 +115,7 @@ function trackRequests(page: Page): void {
   page.on('requestfinished', over).on('requestfailed', over);
 }
 
-/** Resolves when all answers are drawn and no further request follows from them. */
+/** Resolves when all scripts and answers are there and drawn, and no further request follows from them. */
 export async function settled(page: Page): Promise<void> {
   const open = openRequests.get(page);
   for (let quiet = 0; quiet < 3;) {

@@ -2,7 +2,7 @@
 import type { DraftAskInput, Need, Urgency } from '../../graph/generated/graphql.ts';
 import type { Project, SourceEntry, StoredAsk } from './ask-form.tsx';
 import { dayOf, endOfDay } from './deadline.ts';
-import type { Topic } from './topic-picker.tsx';
+import type { Topic } from '../../ui/topic-search.tsx';
 
 export interface FormDraft {
   /** Empty for a new project with the title `projectTitle`. */

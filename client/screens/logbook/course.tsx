@@ -1,6 +1,6 @@
 import type { MyFeelingsQuery } from '../../graph/generated/graphql.ts';
 import { useWords } from '../../words/words.tsx';
-import css from './logbook.module.css';
+import css from './feelings.module.css';
 
 /** From the top of the drawing. */
 const feelings = ['LIT_UP', 'HOPEFUL', 'STEADY', 'UNEASY', 'LOW'] as const;

@@ -4,7 +4,7 @@ import { Later } from '../../ui/later.tsx';
 import { LoadState, Waiting } from '../../ui/screen.tsx';
 import { useWords } from '../../words/words.tsx';
 import { myFeelingsQuery } from './documents.ts';
-import css from './logbook.module.css';
+import css from './feelings.module.css';
 
 const Course = lazy(() => import('./course.tsx'));
 

@@ -21,29 +21,13 @@ const createTokenMutation = graphql(/* GraphQL */ `
   }
 `);
 
-/** All but METRICS, which the host alone gives. */
-const scopesToGive = [
-  'PEOPLE_READ',
-  'PEOPLE_WRITE',
-  'TRUST_READ',
-  'TRUST_WRITE',
-  'HELP_READ',
-  'HELP_WRITE',
-  'PROJECTS_READ',
-  'PROJECTS_WRITE',
-  'LOGBOOK_READ',
-  'LOGBOOK_WRITE',
-  'ASKS_READ',
-  'ASKS_WRITE',
-  'MESSAGES_READ',
-  'MESSAGES_WRITE',
-  'INTRODUCTIONS_READ',
-  'INTRODUCTIONS_WRITE',
-  'ACTIVITY_READ',
-] as const satisfies readonly Scope[];
 const lifetimes = ['30', '90', '365'] as const;
 /** Milliseconds. */
 const day = 24 * 3_600_000;
+
+/** All but METRICS, which the host alone gives. */
+const scopesToGive = (texts: Record<Scope, string>) =>
+  (Object.keys(texts) as Scope[]).filter((scope) => scope !== 'METRICS');
 
 interface Value {
   name: string;
@@ -78,7 +62,7 @@ export function MakeToken({ onClose }: { onClose(): void }) {
         kind="checkbox"
         legend={tokens.scopes}
         problem={create.problemAt('scopes') ? tokens.scopesWrong : undefined}
-        options={optionsOf<Scope>(scopesToGive, tokens.scope)}
+        options={optionsOf(scopesToGive(tokens.scope), tokens.scope)}
         chosen={scopes}
         onChoose={(scopes) => draft.change({ scopes })}
       />

@@ -3,10 +3,10 @@ import { useQuery } from 'urql';
 import { graphql } from '../../graph/generated/index.ts';
 import { LoadState, Screen } from '../../ui/screen.tsx';
 import { useWords } from '../../words/words.tsx';
+import { AddOffer } from './add-offer.tsx';
 import { Availability } from './availability.tsx';
 import styles from './me.module.css';
 import { OfferList } from './offer-list.tsx';
-import { TopicSearch } from './topic-search.tsx';
 
 const offersQuery = graphql(/* GraphQL */ `
   query MyOffers {
@@ -44,7 +44,7 @@ export default function Offers() {
           <section className={styles['items']}>
             <h2>{offers.topics}</h2>
             <OfferList offers={mine} />
-            <TopicSearch offered={mine.map(({ topic }) => topic.id)} />
+            <AddOffer offered={mine.map(({ topic }) => topic.id)} />
           </section>
         </Availability>
       ) : null}
