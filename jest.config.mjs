@@ -3,9 +3,10 @@
 process.env.NODE_ENV = 'production';
 
 /**
- * Six projects, by what a test needs. `unit`: nothing but the code. `api` and `proof`: the product, started
+ * Projects, by what a test needs. `unit`: nothing but the code. `api` and `proof`: the product, started
  * once for the run (test/support/setup.mjs). `browser`: the product and one Chromium. `process`: servers and
- * databases of its own. `alone`: the database of the run, empty and without other tests.
+ * databases of its own. `alone`: the database of the run, empty and without other tests. `deep`: as
+ * `process`, but so long that only `npm run test:deep`, and whoever sets DEEP, runs them.
  */
 const common = {
   testEnvironment: '<rootDir>/test/support/environment.mjs',
@@ -39,6 +40,7 @@ const warmProduct = {
 const units = '\\.unit\\.test\\.ts$';
 const processes = '\\.process\\.test\\.ts$';
 const alones = '\\.alone\\.test\\.ts$';
+const deeps = '\\.deep\\.test\\.ts$';
 
 export default {
   projects: [
@@ -47,7 +49,7 @@ export default {
       ...warmProduct,
       displayName: 'api',
       testMatch: ['<rootDir>/test/**/*.test.ts'],
-      testPathIgnorePatterns: [units, processes, alones, '<rootDir>/test/(browser|perimeter)/'],
+      testPathIgnorePatterns: [units, processes, alones, deeps, '<rootDir>/test/(browser|perimeter)/'],
     },
     {
       ...warmProduct,
@@ -68,6 +70,9 @@ export default {
       displayName: 'process',
       testMatch: ['<rootDir>/test/**/*.process.test.ts'],
     },
+    ...(process.env.DEEP
+      ? [{ ...withProduct, displayName: 'deep', testMatch: ['<rootDir>/test/**/*.deep.test.ts'] }]
+      : []),
     {
       ...warmProduct,
       testEnvironmentOptions: { database: 'alone' },

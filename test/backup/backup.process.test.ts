@@ -1,48 +1,21 @@
 // `admin backup` and `admin restore` on a database of this file's own: what comes back is what was there.
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
-import { createHash } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { expect, jest, test } from '@jest/globals';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import neo4j, { type Driver } from 'neo4j-driver';
-import { openGraph } from '../../api/neo4j/connect.ts';
-import { Deadline } from '../../api/neo4j/deadline.ts';
-import { Graph } from '../../api/neo4j/graph.ts';
+import neo4j from 'neo4j-driver';
 import { migrations } from '../../api/neo4j/catalogue.generated.ts';
 import { admin } from '../admin/support.ts';
-import { eventually } from '../support/eventually.ts';
-import { openOwnDatabase, type OwnDatabase } from '../support/own-database.ts';
 import { withoutCost } from '../support/people.ts';
 import { startTestServer } from '../support/test-server.ts';
+import { useBackups, withChecksum } from './support.ts';
 
 jest.setTimeout(300_000);
 
 const fixtures = join(import.meta.dirname, 'fixtures');
 
-let database: OwnDatabase;
-let driver: Driver;
-let folder: string;
-let env: NodeJS.ProcessEnv;
-beforeAll(async () => {
-  database = await openOwnDatabase();
-  const { uri, user, password } = database.address;
-  driver = neo4j.driver(uri, neo4j.auth.basic(user, password));
-  // To be found by routing too: a Community server names itself as leader and reader.
-  env = { NEO4J_URI: uri.replace('bolt:', 'neo4j:'), NEO4J_USER: user, NEO4J_PASSWORD: password };
-  folder = mkdtempSync(join(tmpdir(), 'tiers espace é-'));
-});
-afterAll(async () => {
-  await driver?.close();
-  await database?.close();
-  rmSync(folder, { recursive: true, force: true });
-});
-
-const place = (name: string) => join(folder, name);
-const run = async (text: string, params: object = {}) =>
-  (await driver.executeQuery(text, params)).records.map((record) => record.toObject());
-const clear = () =>
-  run('MATCH (n) WHERE NOT n:Migration AND NOT n:MigrationLock CALL (n) { DETACH DELETE n }');
+const backups = useBackups();
+const { place, run, clear } = backups;
 
 /** Everything in the graph but the log of commands, without internal numbers, with types, in one order. */
 async function everything(): Promise<string[]> {
@@ -94,12 +67,12 @@ test('backup and restore: everything comes back exactly, with its constraints, i
   const schema =
     'SHOW INDEXES YIELD name, type, properties, options RETURN name, type, properties, options.indexConfig AS c ORDER BY name';
   const indexes = JSON.stringify(await run(schema));
-  const made = await admin(['backup', '--secrets', '--', place('-whole "é".gz')], env);
+  const made = await admin(['backup', '--secrets', '--', place('-whole "é".gz')], backups.env);
   expect(made).toMatchObject({ code: 0, stdout: expect.stringContaining('-whole "é".gz') });
-  expect(readdirSync(folder)).toEqual(['-whole "é".gz']);
+  expect(readdirSync(backups.folder)).toEqual(['-whole "é".gz']);
   expect(statSync(place('-whole "é".gz')).mode & 0o777).toBe(0o600);
 
-  const refused = await admin(['restore', '--', place('-whole "é".gz')], env);
+  const refused = await admin(['restore', '--', place('-whole "é".gz')], backups.env);
   expect(refused).toMatchObject({
     code: 1,
     stdout: '',
@@ -109,7 +82,7 @@ test('backup and restore: everything comes back exactly, with its constraints, i
   expect(await everything()).toEqual(expect.arrayContaining(kept));
 
   await clear();
-  const restored = await admin(['restore', '--', place('-whole "é".gz')], env);
+  const restored = await admin(['restore', '--', place('-whole "é".gz')], backups.env);
   expect(restored.stderr).not.toContain('no secrets');
   expect(restored.stdout).toContain(`${migrations.length} migrations applied.`);
   expect(await everything()).toEqual(expect.arrayContaining(kept));
@@ -129,62 +102,21 @@ test('backup: without --secrets it holds nothing that lets anybody in', async ()
     await run(`MERGE (p:Person {id: 'person_x'}) CREATE (p)-[:HOLDS]->(:${label} {id: $hash, hash: $hash})`, {
       hash,
     });
-  expect((await admin(['backup', place('closed.gz')], env)).code).toBe(0);
+  expect((await admin(['backup', place('closed.gz')], backups.env)).code).toBe(0);
   const text = gunzipSync(readFileSync(place('closed.gz'))).toString();
   expect(text).toContain('person_x');
   expect(text).not.toMatch(/secret-of-|cursorKey|"ck"/);
   await clear();
-  const restored = await admin(['restore', place('closed.gz')], env);
+  const restored = await admin(['restore', place('closed.gz')], backups.env);
   expect(restored.stderr).toContain('no secrets');
   expect(await run('MATCH (h:House) RETURN size(h.cursorKey) AS size')).toEqual([{ size: neo4j.int(44) }]);
-});
-
-test('backup: one moment of a graph that changes meanwhile, and the changes come after it', async () => {
-  await clear();
-  const graph = new Graph(database.opened.driver);
-  let written = 2_000;
-  await run(`CREATE (:Sequence {name: 'event', value: ${written}}) WITH *
-    UNWIND range(1, ${written}) AS seq CREATE (:Event {seq: seq, at: 0, kind: 'A', about: 'x', from: 'y'})`);
-  const stop = new AbortController();
-  /** Each change writes two events and counts them in the sequence. */
-  const write = async () => {
-    while (!stop.signal.aborted) {
-      await graph.write(new Deadline(60_000), async (run) => {
-        for (const kind of ['A', 'B'])
-          await run('activity/write', { kind, subjectId: 'x', from: 'y', now: 0 });
-      });
-      written += 2;
-    }
-  };
-  const writers = Promise.all([write(), write(), write()]);
-  await eventually(async () => expect(written).toBeGreaterThan(2_020), 120_000);
-  const before = written;
-  try {
-    expect((await admin(['backup', place('moment.gz')], env)).code).toBe(0);
-  } finally {
-    stop.abort();
-    await writers;
-  }
-  expect(written).toBeGreaterThan(before);
-  const lines = gunzipSync(readFileSync(place('moment.gz')))
-    .toString()
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line) as { labels?: unknown; properties: { seq: number; value: number } });
-  const events = lines
-    .filter(({ labels }) => Array.isArray(labels) && labels.includes('Event'))
-    .map(({ properties }) => properties.seq);
-  const sequence = lines.find(({ labels }) => Array.isArray(labels) && labels.includes('Sequence'));
-  expect(events.length).toBe(sequence?.properties.value);
-  expect(Math.max(...events)).toBe(events.length);
-  expect(events.length % 2).toBe(0);
 });
 
 test('restore: a file that was cut, changed, or made by a newer version is refused, and nothing changes', async () => {
   await clear();
   await run("CREATE (:Person {id: 'person_y'})");
-  expect((await admin(['backup', place('good.gz')], env)).code).toBe(0);
-  const again = await admin(['backup', place('good.gz')], env);
+  expect((await admin(['backup', place('good.gz')], backups.env)).code).toBe(0);
+  const again = await admin(['backup', place('good.gz')], backups.env);
   expect(again).toMatchObject({ code: 1, stderr: expect.stringContaining('exists already') });
   await clear();
   const good = readFileSync(place('good.gz'));
@@ -205,49 +137,11 @@ test('restore: a file that was cut, changed, or made by a newer version is refus
   ];
   for (const [name, content, reason] of files) {
     writeFileSync(place(name), content);
-    const refused = await admin(['restore', place(name)], env);
+    const refused = await admin(['restore', place(name)], backups.env);
     expect([name, refused.code, refused.stdout]).toEqual([name, 1, '']);
     expect(refused.stderr).toMatch(reason);
   }
   expect(await run('MATCH (n:Person) RETURN n')).toEqual([]);
-});
-
-/** The lines as a file whose checksum is right. */
-function withChecksum(lines: string[]): Buffer {
-  const body = lines
-    .slice(0, -2)
-    .map((line) => `${line}\n`)
-    .join('');
-  const end = JSON.parse(lines.at(-2) ?? '') as object;
-  const sha256 = createHash('sha256').update(body).digest('hex');
-  return gzipSync(`${body}${JSON.stringify({ ...end, sha256 })}\n`);
-}
-
-test('restore: what does not fit is taken back, and a restore that was cut off can be repeated', async () => {
-  const text = gunzipSync(readFileSync(place('good.gz')))
-    .toString()
-    .split('\n');
-  const twice = text.flatMap((line) => (line.includes('person_y') ? [line, line] : [line]));
-  writeFileSync(place('twice.gz'), withChecksum(twice));
-  const refused = await admin(['restore', place('twice.gz')], env);
-  expect(refused.code).toBe(1);
-  expect(await run('MATCH (n) WHERE NOT n:MigrationLock RETURN n')).toEqual([]);
-  const extra = '{"node":900,"labels":["Odd"],"properties":{}}';
-  writeFileSync(place('extra.gz'), withChecksum([...text.slice(0, 1), extra, ...text.slice(1)]));
-  const more = await admin(['restore', place('extra.gz')], env);
-  expect(more).toMatchObject({ code: 1, stderr: expect.stringContaining('does not have the counts') });
-  expect(await run('MATCH (n) WHERE NOT n:MigrationLock RETURN n')).toEqual([]);
-
-  await run("CREATE (:Migration {name: 'restore', checksum: ''}) CREATE (:Person {id: 'person_half'})");
-  const { uri, user, password } = database.address;
-  const server = openGraph({
-    env: { NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password },
-    role: 'server',
-    say: () => {},
-  });
-  await expect(server).rejects.toThrow('that was not finished');
-  expect(await admin(['restore', place('good.gz')], env)).toMatchObject({ code: 1 }); // person_y has no words
-  expect(await run('MATCH (n:Person) RETURN n.id AS id')).toEqual([{ id: 'person_y' }]);
 });
 
 // test/backup/fixtures holds a backup of each released shape of the graph, named for its last migration. Add
@@ -256,12 +150,12 @@ test.each(readdirSync(fixtures))(
   'restore: %s is brought up to this version, and reads as it did',
   async (file) => {
     await clear();
-    const restored = await admin(['restore', join(fixtures, file)], env);
+    const restored = await admin(['restore', join(fixtures, file)], backups.env);
     expect(restored.stdout.trim().split('\n')).toEqual([
       `3 people, 1 topics, 1 projects; ${migrations.length} migrations applied.`,
       'All is well.',
     ]);
-    const { stdout } = await admin(['token', 'ben'], env);
+    const { stdout } = await admin(['token', 'ben'], backups.env);
     const { api, server } = await startTestServer();
     try {
       const response = await fetch(`${api}/graphql`, {

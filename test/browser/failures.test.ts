@@ -64,9 +64,9 @@ test('not found: an ask that does not exist, one of somebody else, and an unknow
   await page.getByRole('heading', { level: 1, name: 'Cette page n’existe pas' }).waitFor();
 });
 
-test('names: with diacritics, right to left, and with angle brackets that are not markup', async () => {
+test('names: with diacritics, right to left, emoji, and with angle brackets that are not markup', async () => {
   const names = ['<script>alert(1)</script>', 'ليلى الخطيب', 'Nguyễn Thị Ánh Nguyệt'] as const;
-  const [me, connector] = [await someone({ name: 'Ana' }), await someone({ name: names[1] })];
+  const [me, connector] = [await someone({ name: 'Ana 👩🏽‍🔧' }), await someone({ name: names[1] })];
   const helpers = [
     await someone({ name: names[0], open: true }),
     await someone({ name: names[2], open: true }),

@@ -75,14 +75,15 @@ test('thread: both write, see it arrive, and one leaves', async () => {
 
   const field = hers.getByLabel('Votre message');
   await hers.getByText('Ben vous lira, et personne d’autre').waitFor();
-  await field.fill('Oui. Demain ?');
+  const long = `Oui. Demain ? 🪵 ${'é'.repeat(100)}`;
+  await field.fill(long);
   await hers.getByRole('button', { name: 'Envoyer' }).dblclick();
   // It shows at once, and its field is free.
   await hers.getByRole('listitem').filter({ hasText: 'en chemin' }).getByText('Oui. Demain').waitFor();
   expect(await field.inputValue()).toBe('');
   await his.getByText('Oui. Demain ?').waitFor({ timeout: arrival });
   await eventually(async () => {
-    expect(await shown(hers.locator('.said'))).toEqual(['Shall we look together?', 'Oui. Demain ?']);
+    expect(await shown(hers.locator('.said'))).toEqual(['Shall we look together?', long]);
     expect(await hers.getByText('en chemin').count()).toBe(0);
   });
   expect(await his.locator('.message').count()).toBe(2);

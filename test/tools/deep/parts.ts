@@ -65,8 +65,14 @@ export const parts: readonly Part[] = [
   {
     name: 'full-disk',
     size: 'a disk filled 20 times while people write',
-    env: { ROUNDS: '20' },
+    env: { DEEP: '1', ROUNDS: '20' },
     tests: ['test/neo4j/embedded/full-disk'],
+  },
+  {
+    name: 'processes',
+    size: 'servers and databases that start, stop and are killed',
+    env: { DEEP: '1' },
+    tests: ['embedded/(lifecycle|owner)\\.deep', 'backup\\.deep'],
   },
   { name: 'endurance', size: 'an hour of 50 people', script: ['endure'] },
   { name: 'leaks', size: 'every seeded leak', script: ['mutate-proof'] },

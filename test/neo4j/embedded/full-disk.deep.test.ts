@@ -21,8 +21,6 @@ import { Product } from '../../support/product.ts';
 
 jest.setTimeout(600_000);
 const rounds = Number(process.env['ROUNDS'] ?? 1);
-/** What starts the database several times over, in test:deep alone. */
-const deepTest = process.env['ROUNDS'] === undefined ? test.skip : test;
 const writes = 1_000;
 
 const mounted = mkdtempSync(join(tmpdir(), 'tiers-espace-small-'));
@@ -156,25 +154,22 @@ afterAll(() => {
     expect(await titles()).toEqual(expect.arrayContaining(acknowledged));
   });
 
-  deepTest(
-    'a database that could not write its log is restarted, and answers with all that was acknowledged',
-    async () => {
-      await product.stop();
-      product = await Product.start(folder, { ...env, DISK_RESERVE: 'off' });
-      expect(await name()).toBe('Ada');
-      const before = product.database;
-      await fill(0);
-      let code = 'written';
-      for (let i = 0; code === 'written'; i++) code = await write(`until it is full ${i} ${'x'.repeat(150)}`);
-      expect(code).not.toBe('INTERNAL_SERVER_ERROR');
-      rmSync(filler);
-      await eventually(async () => expect(await write('after the restart')).toBe('written'), 120_000);
-      expect(product.database).not.toBe(before);
-      expect(await titles()).toEqual(expect.arrayContaining(acknowledged));
-    },
-  );
+  test('a database that could not write its log is restarted, and answers with all that was acknowledged', async () => {
+    await product.stop();
+    product = await Product.start(folder, { ...env, DISK_RESERVE: 'off' });
+    expect(await name()).toBe('Ada');
+    const before = product.database;
+    await fill(0);
+    let code = 'written';
+    for (let i = 0; code === 'written'; i++) code = await write(`until it is full ${i} ${'x'.repeat(150)}`);
+    expect(code).not.toBe('INTERNAL_SERVER_ERROR');
+    rmSync(filler);
+    await eventually(async () => expect(await write('after the restart')).toBe('written'), 120_000);
+    expect(product.database).not.toBe(before);
+    expect(await titles()).toEqual(expect.arrayContaining(acknowledged));
+  });
 
-  deepTest('admin recover: starts a database whose log ends unreadably, copied aside before', async () => {
+  test('admin recover: starts a database whose log ends unreadably, copied aside before', async () => {
     await product.stop();
     const logs = join(folder, 'neo4j', 'data', 'transactions', 'neo4j');
     const last =
