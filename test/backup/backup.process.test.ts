@@ -156,7 +156,8 @@ test.each(readdirSync(fixtures))(
       'All is well.',
     ]);
     const { stdout } = await admin(['token', 'ben'], backups.env);
-    const { api, server } = await startTestServer();
+    // Statements are planned for the first time.
+    const { api, server } = await startTestServer({ requestTimeout: 60_000 });
     try {
       const response = await fetch(`${api}/graphql`, {
         method: 'POST',
