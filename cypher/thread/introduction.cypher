@@ -2,7 +2,11 @@
 // introduction exists for the viewer is for introduction/read to say.
 // @param me: ID!, ids: [ID!]!
 // @returns ...ThreadIntroduction
-// @budget 1000
-MATCH (me:Person {id: $me})<-[:ASKER|CONNECTOR|CANDIDATE]-(introduction:Introduction)
-WHERE introduction.thread IN $ids AND introduction.connectedAt IS NOT NULL
-RETURN introduction.thread AS id, introduction.id AS introduction
+// @budget 60
+MATCH (me:Person {id: $me})
+UNWIND $ids AS id
+MATCH (introduction:Introduction {thread: id}) USING INDEX SEEK introduction:Introduction(thread)
+WHERE introduction.connectedAt IS NOT NULL AND EXISTS {
+  (introduction)-[:ASKER|CONNECTOR|CANDIDATE]->(me)
+}
+RETURN id, introduction.id AS introduction
