@@ -86,10 +86,9 @@ export const logbookWords: typeof french = {
     removeSure: 'Remove this note?',
     removeSays: 'It disappears for everybody, at once and for good. Nobody is told.',
     askFrom: 'Ask for help from here',
-    asks: 'Asks',
+    askDrafts: 'Draft asks',
     ask: 'Ask',
     askOf: (name) => `${name} asks for help`,
-    askPast: 'Past asks',
     askState: {
       DRAFT: 'a draft, up to you',
       INNER: 'shared with those you trust',

@@ -93,10 +93,9 @@ export const logbookWords = {
     removeSure: 'Retirer cette note ?',
     removeSays: 'Elle disparaît pour tout le monde, tout de suite et pour de bon. Personne n’en est prévenu.',
     askFrom: 'Demander de l’aide à partir d’ici',
-    asks: 'Demandes',
+    askDrafts: 'Demandes en brouillon',
     ask: 'Demande',
     askOf: (name: string) => `${name} demande de l’aide`,
-    askPast: 'Demandes passées',
     askState: {
       DRAFT: 'brouillon, à vous de voir',
       INNER: 'partagée avec vos proches',

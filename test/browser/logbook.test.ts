@@ -108,7 +108,7 @@ test('logbook: what the viewer felt is drawn for them alone, with a table', asyn
   expect(await his.getByText('Ce que j’ai ressenti').count()).toBe(0);
 });
 
-test('logbook: the asks of the project lead to their screen', async () => {
+test('logbook: the asks of the project stand among its notes, and lead to their screen', async () => {
   const { ana, ben, id } = await projectOfAna();
   const { ask } = await ana.do('draftAsk', { projectId: id, title: 'Un toit qui tienne' }, 'ask { id }');
   await write(ana, id, 'Le vent.');
@@ -121,6 +121,14 @@ test('logbook: the asks of the project lead to their screen', async () => {
   await his.getByText('Le vent.').waitFor();
   expect(await his.getByText('Un toit qui tienne').count()).toBe(0);
   await ana.do('shareAsk', { askId: (ask as { id: string }).id });
+  await write(ana, id, 'La pluie.');
+  await his.getByRole('link', { name: /Un toit qui tienne.*Ana demande/ }).waitFor();
+  await his.getByText('La pluie.').waitFor();
+  expect(await shown(his.locator('main section li'))).toEqual([
+    expect.stringContaining('La pluie.'),
+    expect.stringContaining('Un toit qui tienne'),
+    expect.stringContaining('Le vent.'),
+  ]);
   await his.getByRole('link', { name: /Un toit qui tienne.*Ana demande/ }).click();
   await his.waitForURL(`**/asks/${(ask as { id: string }).id}`);
 });

@@ -91,7 +91,7 @@ export const myAsksInQuery = graphql(/* GraphQL */ `
         edges {
           node {
             id
-            state
+            sharedAt
             project {
               id
             }
@@ -112,7 +112,7 @@ export const circleAsksInQuery = graphql(/* GraphQL */ `
         edges {
           node {
             id
-            state
+            sharedAt
             project {
               id
             }

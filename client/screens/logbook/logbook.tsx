@@ -16,12 +16,12 @@ import { AbsentScreen, focusTitle, MoreButton, Screen, Waiting } from '../../ui/
 import { useWords } from '../../words/words.tsx';
 import { writeEntryMutation } from '../note/documents.ts';
 import { notePlace } from '../note/draft.ts';
-import { AskLines, useAsksOf } from './asks.tsx';
+import { AskDrafts, useAsksOf } from './asks.tsx';
 import { ReadersBeside, ReadersLine, WrittenBy } from './around.tsx';
-import { entriesOf, logbookQuery, type Project } from './documents.ts';
-import { Entry } from './entry.tsx';
+import { entriesOf, logbookQuery } from './documents.ts';
 import { MyFeelings } from './feelings.tsx';
 import css from './logbook.module.css';
+import { Months } from './months.tsx';
 
 const Search = lazy(() => import('./search.tsx'));
 
@@ -60,7 +60,15 @@ export default function Logbook({ id }: { id: string }) {
       </Button>
     </Menu>
   ) : undefined;
-  const entries = { project, nodes, me, keeps, onChanged: refetch };
+  const months = {
+    project,
+    nodes,
+    asks: asks.shared,
+    more: Boolean(loadMore),
+    me,
+    keeps,
+    onChanged: refetch,
+  };
   return (
     <Screen
       title={project.title}
@@ -94,14 +102,12 @@ export default function Logbook({ id }: { id: string }) {
               </p>
             ) : null}
             {keeps ? <Underway projectId={id} onSent={refetch} /> : null}
-            <AskLines title={logbook.asks} asks={asks.open} me={me} />
+            <AskDrafts asks={asks.drafts} me={me} />
             {nodes.length === 0 && !loadMore ? (
               <p className="quiet">{keeps ? logbook.emptyMine : logbook.empty}</p>
-            ) : (
-              <Entries {...entries} />
-            )}
+            ) : null}
+            <Months {...months} />
             <MoreButton fetching={fetching} loadMore={loadMore} />
-            {loadMore ? null : <AskLines title={logbook.askPast} asks={asks.past} me={me} />}
             {keeps ? (
               <>
                 <MyFeelings projectId={id} />
@@ -163,37 +169,4 @@ function Underway({ projectId, onSent }: { projectId: string; onSent(): void }) 
       ) : null}
     </>
   );
-}
-
-interface EntriesProps {
-  project: Project;
-  nodes: readonly Project['entries']['edges'][number]['node'][];
-  me: string;
-  keeps: boolean;
-  onChanged(): void;
-}
-
-/** The entries under their months. */
-function Entries({ project, nodes, ...entry }: EntriesProps) {
-  const { logbook } = useWords();
-  const months: { month: string; entries: (typeof nodes)[number][] }[] = [];
-  for (const node of nodes) {
-    const month = logbook.month(node.writtenAt);
-    const last = months.at(-1);
-    if (last?.month === month) last.entries.push(node);
-    else months.push({ month, entries: [node] });
-  }
-  const keepers = project.keepers.edges;
-  return months.map(({ month, entries }) => (
-    <section key={month} className={css.month}>
-      <h2>{month}</h2>
-      <ol className={css.entries}>
-        {entries.map((node) => (
-          <li key={node.id}>
-            <Entry entry={node} projectId={project.id} withWriter={keepers.length > 1} {...entry} />
-          </li>
-        ))}
-      </ol>
-    </section>
-  ));
 }

@@ -14,7 +14,7 @@ const visibleParty = (view: Viewpoint, one: Introduction, role: Role): Person | 
 
 export const asks = {
   Ask: {
-    ...given<Ask>('id', 'title', 'story', 'needs', 'urgency', 'until'),
+    ...given<Ask>('id', 'title', 'story', 'needs', 'urgency', 'until', 'sharedAt'),
     project: ({ project }, { world }) => byId(world.projects, project),
     asker: ({ asker }, view) => personOf(view, asker),
     brief: ({ asker, brief }, { me }) => (asker === me ? brief : null),
