@@ -11,6 +11,7 @@ import { Deadline } from './neo4j/deadline.ts';
 import { planAll, warmUp } from './neo4j/warm-up.ts';
 import { prepareSettings } from './request/prepare-settings.ts';
 import { systemClock } from './request/clock.ts';
+import { contactOf } from './request/contact.ts';
 import { Cursors } from './request/cursor.ts';
 import { createServer } from './server/http.ts';
 import { plannedFirst } from './server/planned-first.ts';
@@ -36,6 +37,7 @@ async function main(): Promise<void> {
   const statementsAtOnce = countOf(process.env, 'STATEMENTS_AT_ONCE');
   const origin = new Origin(originOf(process.env), port);
   const proxies = new Proxies(process.env['TRUST_PROXY']);
+  const contact = contactOf(process.env);
   const mailer = mailerOf(process.env, origin, say);
   if (origin.secure && !process.env['TRUST_PROXY'])
     say('TRUST_PROXY is not set: everybody who comes through the proxy counts as one network address.');
@@ -68,6 +70,7 @@ async function main(): Promise<void> {
       mailer,
       mail,
       demo,
+      contact,
       redis: process.env['REDIS_URL'] ? { url: process.env['REDIS_URL'], secret: cursorKey } : undefined,
     });
     startSweeping(graph, log, stopping.signal);

@@ -15,7 +15,7 @@ const viewer = ({ subjectId }: { subjectId: string | null }) =>
   subjectId === null ? null : { id: subjectId };
 
 export const demoResolvers: Resolvers = {
-  Query: { house: (_parent, _args, { demo }) => ({ demo }) },
+  Query: { house: (_parent, _args, { demo, contact }) => ({ demo, contact }) },
   Demo: {
     async invitation(_demo, _args, { run, viewer, now }) {
       if (viewer?.house == null) return null;

@@ -11,10 +11,14 @@ export function emailOf(text: string): string | undefined {
   return /^[^\s@]+@[^\s@]+$/.test(text) && text.length <= 254 ? text.toLowerCase() : undefined;
 }
 
+/** An address as a person types it, in lower case; undefined when the text is not a plain one. */
+export const typedEmailOf = (text: string): string | undefined =>
+  unsafe.test(text.trim()) ? undefined : emailOf(text.trim());
+
 /** An address as a person types it in the API, in lower case. */
 export const address = () =>
   v.pipe(
     v.nullish(v.string(), ''),
-    v.transform((text) => (unsafe.test(text.trim()) ? undefined : emailOf(text.trim()))),
+    v.transform(typedEmailOf),
     v.string('an e-mail address, at most 254 characters'),
   );

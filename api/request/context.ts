@@ -70,6 +70,8 @@ export interface Services {
   /** Milliseconds a request may take, including the database. */
   requestTimeout: number;
   origin: Origin;
+  /** How people reach the host: an e-mail address or an https address; null if the host does not say. */
+  contact: string | null;
   settings: ReadSettings;
   limits: Limits;
   proxies: Proxies;

@@ -42,6 +42,7 @@ type Made =
   | 'outbox'
   | 'mail'
   | 'settings'
+  | 'contact'
   | 'limits'
   | 'turns'
   | 'proxies'
@@ -62,6 +63,8 @@ export interface ServerOptions extends Omit<Services, Made> {
    * second.
    */
   redis?: { url: string; secret: string } | undefined;
+  /** How people reach the host; nothing unless given. */
+  contact?: string | null;
   /** Those of nobody unless given. */
   proxies?: Proxies;
   /** Sockets that one network address can have open; as many as come unless given. */
@@ -90,6 +93,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   const services: Services = {
     ...options,
     settings,
+    contact: options.contact ?? null,
     outbox,
     mail: options.mail ?? { wake: () => {} },
     limits: new Limits(settings, link),

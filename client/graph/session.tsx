@@ -12,6 +12,7 @@ const sessionQuery = graphql(/* GraphQL */ `
   query Session {
     house {
       demo
+      contact
     }
     viewer {
       person {
@@ -42,6 +43,8 @@ interface Session {
   lastPerson: string | null;
   /** Whether this server offers a demonstration house. */
   demo: boolean;
+  /** An e-mail address or an https address of the host; null if the host does not say, or not yet known. */
+  contact: string | null;
   error: CombinedError | undefined;
   /** Forgets all that was read: called after signing in, signing out and switching to another person. */
   resetSession(): void;
@@ -92,6 +95,7 @@ function SessionQueryProvider({ resetSession, children }: { resetSession(): void
       wasSignedIn: before !== null,
       lastPerson,
       demo: data?.house.demo ?? false,
+      contact: data?.house.contact ?? null,
       error,
       resetSession,
       refetch,

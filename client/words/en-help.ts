@@ -64,8 +64,9 @@ export const helpWords: HelpWords = {
       answer: [
         'The host is the person who runs this house for all of you. Texts are not encrypted against them: whoever controls the machine or a backup can read everything. Their everyday tools show next to nothing, but that is good manners, not a lock. Only live in a house whose host you believe in.',
         'Logs and mails hold neither your texts nor names put together.',
-        'This page does not know your host’s address: ask whoever let you in. A report reaches them too.',
+        'A report reaches them. For anything else, whoever let you in can tell you how to get in touch.',
       ],
+      reaches: 'To write to them:',
     },
     {
       asks: 'Why a link and not a password, and what does my device keep?',

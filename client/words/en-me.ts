@@ -21,6 +21,7 @@ export const meWords: typeof French = {
     tokens: 'Apps and tokens',
     address: 'Change address',
     help: 'Help',
+    host: 'Reach the host of the house',
     export: 'Take what is mine',
     leave: 'Leave for good',
     demoNo:

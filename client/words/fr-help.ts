@@ -2,8 +2,11 @@
 export interface HelpWords {
   title: string;
   says: string;
-  /** Each answer is some short paragraphs. */
-  questions: readonly { asks: string; answer: readonly string[] }[];
+  /**
+   * Each answer is some short paragraphs. `reaches`: what stands before the address of the host, where the host
+   * says one.
+   */
+  questions: readonly { asks: string; answer: readonly string[]; reaches?: string }[];
 }
 
 export const helpWords: HelpWords = {
@@ -69,8 +72,9 @@ export const helpWords: HelpWords = {
       answer: [
         'L’hôte est la personne qui fait tourner cette maison pour vous tous. Les textes ne sont pas chiffrés contre elle : qui a la main sur la machine ou sur une sauvegarde peut tout lire. Ses outils de tous les jours ne montrent presque rien, mais c’est une manière de faire, pas un verrou. N’entrez que dans une maison dont vous croyez l’hôte.',
         'Les journaux et les courriels ne contiennent ni vos textes, ni des noms mis ensemble.',
-        'Cette page ne connaît pas l’adresse de votre hôte : demandez-la à qui vous a fait entrer. Un signalement lui parvient aussi.',
+        'Un signalement lui parvient. Pour le reste, qui vous a fait entrer peut vous dire comment lui parler.',
       ],
+      reaches: 'Pour lui écrire :',
     },
     {
       asks: 'Pourquoi un lien plutôt qu’un mot de passe, et que garde mon appareil ?',

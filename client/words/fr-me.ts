@@ -19,6 +19,7 @@ export const meWords = {
     tokens: 'Apps et jetons',
     address: 'Changer d’adresse',
     help: 'Aide',
+    host: 'Joindre l’hôte de la maison',
     export: 'Emporter ce qui est à moi',
     leave: 'Partir pour de bon',
     demoNo:

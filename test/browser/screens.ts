@@ -39,7 +39,10 @@ export const screens: Record<string, (ids: Ids) => Screen> = {
     screen('/welcome', 'form', {
       act: (page) => page.getByRole('button', { name: /^(Votre cercle|Your circle)$/ }).click(),
     }),
-  help: () => screen('/aide', 'details', { act: (page) => page.locator('main summary').first().click() }),
+  help: () =>
+    screen('/aide', 'details', {
+      act: (page) => page.getByText(/^(Que voit l’hôte|What does the host see)/).click(),
+    }),
   asks: () => screen('/asks', 'main .card'),
   'asks, something unread': ({ people }) =>
     screen('/asks', 'main .card', { act: (page) => markUnread(page, people.maelle) }),

@@ -6,6 +6,7 @@ import { Link } from 'wouter';
 import { graphql } from '../../graph/generated/index.ts';
 import type { MeQuery } from '../../graph/generated/graphql.ts';
 import { useSession } from '../../graph/session.tsx';
+import { ContactLink } from '../../ui/contact-link.tsx';
 import { LanguageButton } from '../../ui/language-button.tsx';
 import { Face, Faces, Name } from '../../ui/face.tsx';
 import { LoadState, Screen } from '../../ui/screen.tsx';
@@ -56,7 +57,7 @@ type Data = NonNullable<MeQuery['viewer']>;
 
 function Rows({ of: { person, availability, acquaintances } }: { of: Data }) {
   const { me } = useWords();
-  const { viewer } = useSession();
+  const { viewer, contact } = useSession();
   const isDemo = viewer?.demo != null;
   return (
     <>
@@ -79,6 +80,13 @@ function Rows({ of: { person, availability, acquaintances } }: { of: Data }) {
           </>
         )}
         <Row to="/aide" name={me.help} />
+        {contact ? (
+          <li>
+            <ContactLink contact={contact} className={styles['row']}>
+              <RowText name={me.host} says={contact} />
+            </ContactLink>
+          </li>
+        ) : null}
       </Group>
       <Group title={me.leaving}>
         <Row to="/me/export" name={me.export} />
@@ -130,13 +138,19 @@ function Row({ to, name, says, children }: RowProps) {
   return (
     <li>
       <Link to={to} className={styles['row'] ?? ''}>
-        <span>
-          {name}
-          {says ? <span className={styles['says']}>{says}</span> : null}
-        </span>
+        <RowText name={name} says={says} />
         {children ? <span aria-hidden="true">{children}</span> : null}
         <ChevronRight aria-hidden="true" size={18} />
       </Link>
     </li>
+  );
+}
+
+function RowText({ name, says }: Pick<RowProps, 'name' | 'says'>) {
+  return (
+    <span>
+      {name}
+      {says ? <span className={styles['says']}>{says}</span> : null}
+    </span>
   );
 }

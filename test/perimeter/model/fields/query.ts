@@ -40,11 +40,11 @@ export const Query = {
       ({ id }) => id,
     ),
   invitation: (_: unknown, view, { code }) => invitationBehind(view, code),
-  house: () => ({ demo: false }),
+  house: () => ({ demo: false, contact: null }),
   rateLimit: () => ({}),
 } satisfies Fields<unknown>;
 
-export const House = given<{ demo: boolean }>('demo');
+export const House = given<{ demo: boolean; contact: null }>('demo', 'contact');
 
 export const Viewer = {
   person: (_: unknown, view) => personOf(view, view.me),
