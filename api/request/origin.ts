@@ -59,6 +59,11 @@ export class Origin {
     return origin !== undefined && this.all.includes(origin);
   }
 
+  /** Whether a browser sends a request from a page of somebody else; programs send no origin. */
+  excludes(origin: string | undefined): boolean {
+    return origin !== undefined && !this.includes(origin);
+  }
+
   private get all(): string[] {
     return this.configured === null
       ? [`http://localhost:${this.port}`, `http://127.0.0.1:${this.port}`]

@@ -1,6 +1,6 @@
 /**
- * Authenticates requests to /graphql: by a token, else by a session cookie, which is accepted from our own
- * pages alone. Counts what every request costs, and refuses those who have no point left before their body is
+ * Authenticates requests to /graphql: by a token, which is accepted from pages of every origin, else by a
+ * session cookie, which is accepted from our own pages alone. Counts what every request costs, and refuses those who have no point left before their body is
  * read.
  */
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -53,10 +53,10 @@ export function authentication(services: Services) {
 
   const authenticate = async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
     const proof = proofOf(request);
-    if (proof.authorization === undefined && proof.secret !== undefined) fromOurPages(request, origin);
+    if (proof.authorization === undefined) fromOurPages(request, origin, proof);
     const [deadline, cookie] = [new Deadline(requestTimeout), cookieOf(reply, origin)];
     const { network } = proof;
-    const bookmarks = bookmarksIn(services, request.headers, request.cookies);
+    const bookmarks = bookmarksIn(services, request.headers, cookiesOf(request, origin));
     const behind = { ...services, graph: services.graph.behind(bookmarks) };
     const viewer = await viewerOf(behind, deadline, proof, cookie).catch(async (error: unknown) => {
       await limits.take({ kind: 'network', key: network }, basePoints);
@@ -115,14 +115,26 @@ export async function bearerOf(
   });
 }
 
+/** A cookie counts from our own pages alone. */
+const cookiesOf = ({ headers, cookies }: FastifyRequest, origin: Origin) =>
+  origin.excludes(headers.origin) ? {} : cookies;
+
 /**
  * Browsers send a cookie with requests of any site. A request of another site is known by its Origin, and
- * cannot set this header.
+ * cannot set this header. Nobody's pages but ours sign people in: others need a token for everything.
  */
-function fromOurPages({ headers }: FastifyRequest, origin: Origin): void {
-  if (origin.includes(headers.origin) && headers['apollo-require-preflight'] === 'true') return;
-  throw new GraphQLError(notOurs, { extensions: { code: 'FORBIDDEN', http: { status: 403 } } });
+function fromOurPages({ headers }: FastifyRequest, origin: Origin, { secret }: Proof): void {
+  if (secret === undefined) {
+    if (origin.excludes(headers.origin)) throw tokenMissing();
+  } else if (!origin.includes(headers.origin) || headers['apollo-require-preflight'] !== 'true')
+    throw forbidden(notOurs);
 }
+
+const forbidden = (message: string) =>
+  new GraphQLError(message, { extensions: { code: 'FORBIDDEN', http: { status: 403 } } });
 
 export const notOurs =
   'With a cookie, requests come from pages of this place, with their Origin and the header "apollo-require-preflight: true".';
+/** What a page of another origin is told that sends no token. */
+export const tokenMissing = () =>
+  forbidden('Pages of another origin need a token: "Authorization: Bearer …".');

@@ -28,6 +28,7 @@ import { registerExplore } from './explore.ts';
 import { registerHealth } from './health.ts';
 import { limits } from '../request/size-limits.ts';
 import { observeRequests, type Metrics } from './metrics.ts';
+import { registerForAllOrigins } from './other-origins.ts';
 import { policyOf } from './policy.ts';
 import { Proxies } from '../request/proxies.ts';
 import { basePoints, Limits, RateLimited } from '../request/rate-limits.ts';
@@ -147,15 +148,17 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   });
   server.decorateRequest('caller', null);
   const { refuseSpent, authenticate } = authentication(services);
-  server.route({
-    method: ['GET', 'POST', 'OPTIONS'],
-    url: '/graphql',
-    onRequest: refuseSpent,
-    preHandler: authenticate,
-    handler: fastifyApolloHandler<Operation>(apollo, {
-      context: async ({ caller }) => new Operation(createContext(services, caller as Caller)),
+  await registerForAllOrigins(server, '/graphql', (scope) =>
+    scope.route({
+      method: ['GET', 'POST'],
+      url: '',
+      onRequest: refuseSpent,
+      preHandler: authenticate,
+      handler: fastifyApolloHandler<Operation>(apollo, {
+        context: async ({ caller }) => new Operation(createContext(services, caller as Caller)),
+      }),
     }),
-  });
+  );
   const sockets = new Sockets(options.socketsPerNetwork ?? Number.POSITIVE_INFINITY, services.proxies);
   sockets.watch(server.server);
   serveWebSocket(server, schema, services, { admission, sockets, log });

@@ -1,6 +1,6 @@
 /**
  * GraphQL over WebSocket (graphql-transport-ws) on the same path. The token is in `connection_init` as
- * `authorization`; without one the session cookie counts, from our own pages alone.
+ * `authorization`, from pages of every origin; without one the session cookie counts, from our own pages alone.
  */
 import type { IncomingMessage } from 'node:http';
 import type { FastifyInstance } from 'fastify';
@@ -16,7 +16,7 @@ import { answerTooLarge, isLarger } from '../request/meter.ts';
 import { payerOf, type Payer } from '../request/payer.ts';
 import { basePoints } from '../request/rate-limits.ts';
 import { limits as sizes } from '../request/size-limits.ts';
-import { notOurs, viewerOf } from './authenticate.ts';
+import { notOurs, tokenMissing, viewerOf } from './authenticate.ts';
 import { bookmarksIn } from './bookmark.ts';
 import { secretIn } from './cookie.ts';
 import type { Admission } from './cost/admission.ts';
@@ -43,8 +43,10 @@ export function serveWebSocket(
   { admission, sockets: open, log }: { admission: Admission; sockets: Sockets; log: Logger },
 ): void {
   const { origin, limits, proxies, requestTimeout } = services;
-  const secretOf = ({ headers }: IncomingMessage) =>
-    secretIn(server.parseCookie(headers.cookie ?? ''), origin);
+  // Browsers send cookies also from pages of other origins, where none counts.
+  const cookiesOf = ({ headers }: IncomingMessage) =>
+    origin.excludes(headers.origin) ? {} : server.parseCookie(headers.cookie ?? '');
+  const secretOf = (request: IncomingMessage) => secretIn(cookiesOf(request), origin);
 
   const fromOurPages: VerifyClientCallbackAsync = ({ req }, answer) => {
     if (!open.admits(req)) return answer(false, 429, 'Too many sockets are open.');
@@ -56,15 +58,13 @@ export function serveWebSocket(
   // Token and session are checked again for every operation, so that a right that was withdrawn ends at once.
   const callerOf = async ({ connectionParams, extra }: Socket) => {
     const deadline = new Deadline(requestTimeout);
-    const network = proxies.networkOf(extra.request);
-    const { headers } = extra.request;
-    const bookmarks = bookmarksIn(services, headers, server.parseCookie(headers.cookie ?? ''));
+    const { request } = extra;
+    const network = proxies.networkOf(request);
+    const authorization = handedOver(connectionParams, request);
+    if (authorization === undefined && origin.excludes(request.headers.origin)) throw tokenMissing();
+    const bookmarks = bookmarksIn(services, request.headers, cookiesOf(request));
     const behind = { ...services, graph: services.graph.behind(bookmarks) };
-    const viewer = await viewerOf(behind, deadline, {
-      authorization: handedOver(connectionParams, extra.request),
-      secret: secretOf(extra.request),
-      network,
-    });
+    const viewer = await viewerOf(behind, deadline, { authorization, secret: secretOf(request), network });
     return { viewer, cookie: noCookie, network, deadline, bookmarks };
   };
 

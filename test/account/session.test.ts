@@ -186,7 +186,11 @@ test('session: each day of use extends it to thirty days, and it ends at expires
   expect(await browser.who()).toBeNull();
 });
 
-async function overSocket(headers: Record<string, string>, query: string): Promise<unknown> {
+async function overSocket(
+  headers: Record<string, string>,
+  query: string,
+  connectionParams: Record<string, string> = {},
+): Promise<unknown> {
   const webSocketImpl = class extends WebSocket {
     constructor(url: string, protocols: string) {
       super(url, protocols, { headers });
@@ -196,6 +200,7 @@ async function overSocket(headers: Record<string, string>, query: string): Promi
     url: `${api().replace('http', 'ws')}/graphql`,
     webSocketImpl,
     retryAttempts: 0,
+    connectionParams,
   });
   try {
     for await (const result of client.iterate({ query })) return result;
@@ -227,25 +232,36 @@ test('signIn: over a WebSocket is a Conflict, and the link stays unused', async 
   expect((await new Browser().do('signIn', { code })).problems).toEqual([]);
 });
 
-test.each([[{ origin: 'https://elsewhere.example' }], [{}]])(
-  'WebSocket: with a cookie is refused with 403 for %j',
-  async (headers) => {
-    const { cookie } = await signedIn(await someone());
-    const socket = new WebSocket(`${api().replace('http', 'ws')}/graphql`, 'graphql-transport-ws', {
-      headers: { cookie: cookie ?? '', ...headers },
+test('WebSocket: a cookie without an origin is refused with 403', async () => {
+  const { cookie } = await signedIn(await someone());
+  const socket = new WebSocket(`${api().replace('http', 'ws')}/graphql`, 'graphql-transport-ws', {
+    headers: { cookie: cookie ?? '' },
+  });
+  const [status, body] = await new Promise<[number | undefined, string]>((resolve, reject) => {
+    socket.once('open', () => reject(new Error('it opened')));
+    socket.once('error', reject);
+    socket.once('unexpected-response', (_request, response) => {
+      let text = '';
+      response
+        .on('data', (chunk: Buffer) => {
+          text += chunk.toString();
+        })
+        .once('end', () => resolve([response.statusCode, text]));
     });
-    const [status, body] = await new Promise<[number | undefined, string]>((resolve, reject) => {
-      socket.once('open', () => reject(new Error('it opened')));
-      socket.once('error', reject);
-      socket.once('unexpected-response', (_request, response) => {
-        let text = '';
-        response
-          .on('data', (chunk: Buffer) => {
-            text += chunk.toString();
-          })
-          .once('end', () => resolve([response.statusCode, text]));
-      });
+  });
+  expect([status, JSON.parse(body)]).toEqual([403, forbidden]);
+});
+
+test('WebSocket: from another origin the cookie never counts, and a token does', async () => {
+  const [{ cookie }, other] = [await signedIn(await someone()), await someone({ name: 'Jun' })];
+  const headers = { cookie: cookie ?? '', origin: 'https://elsewhere.example' };
+  for (const sent of [headers, { origin: headers.origin }])
+    await expect(overSocket(sent, asking.query)).rejects.toMatchObject({
+      code: 4403,
+      reason: expect.stringContaining('need a token'),
     });
-    expect([status, JSON.parse(body)]).toEqual([403, forbidden]);
-  },
-);
+  const authorization = `Bearer ${other.token}`;
+  expect(await overSocket(headers, asking.query, { authorization })).toMatchObject({
+    data: { viewer: { person: { name: 'Jun' } } },
+  });
+});

@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { describe, expect, test } from '@jest/globals';
 import { linkFor, newAddress, onlyMailTo, withAddress } from '../support/browser.ts';
 import { cypher } from '../support/graph.ts';
@@ -203,5 +206,75 @@ describe('another address', () => {
     expect(await cypher('MATCH (p:Person {id: $id}) RETURN p.email AS email', { id: ada.id })).toEqual([
       { email: next },
     ]);
+  });
+});
+
+test('a page of another origin: uses the API with a token, and never with the cookie of the browser', async () => {
+  const [ada, ben] = [await someone({ name: 'Ada' }), await someone({ name: 'Ben' })];
+  const elsewhere = createServer((_request, response) => response.end('<!doctype html>')).listen(
+    0,
+    '127.0.0.1',
+  );
+  await once(elsewhere, 'listening');
+  const mine = await open();
+  await enterAs(mine, ada);
+  // Playwright answers the questions of a page that it follows itself.
+  const context = await mine.context().browser()?.newContext();
+  await context?.addCookies(await mine.context().cookies());
+  const page = await context?.newPage();
+  await page?.goto(`http://127.0.0.1:${(elsewhere.address() as AddressInfo).port}`);
+  const answers = await page?.evaluate(
+    async ([url, token]) => {
+      const ask = async (credentials: RequestCredentials, headers: Record<string, string>) => {
+        const body = JSON.stringify({ query: '{ viewer { person { name } } }' });
+        const request = fetch(url, {
+          method: 'POST',
+          credentials,
+          body,
+          headers: { 'content-type': 'application/json', ...headers },
+        });
+        return await request.then(
+          async (response) => [
+            response.status,
+            response.headers.get('ratelimit') !== null,
+            await response.text(),
+          ],
+          () => 'refused by the browser',
+        );
+      };
+      const authorization = `Bearer ${token}`;
+      const overSocket = (payload: object) =>
+        new Promise((resolve) => {
+          const socket = new WebSocket(url.replace('http', 'ws'), 'graphql-transport-ws');
+          const send = (message: object) => socket.send(JSON.stringify(message));
+          socket.addEventListener('open', () => send({ type: 'connection_init', payload }));
+          socket.addEventListener('message', ({ data }) => {
+            const { type, payload: answer } = JSON.parse(String(data)) as { type: string; payload: object };
+            const query = '{ viewer { person { name } } }';
+            if (type === 'connection_ack') send({ id: '1', type: 'subscribe', payload: { query } });
+            if (type === 'next') resolve(JSON.stringify(answer));
+          });
+          socket.addEventListener('close', ({ code }) => resolve(code));
+        });
+      return {
+        token: await ask('same-origin', { authorization }),
+        tokenAndCookie: await ask('include', { authorization }),
+        cookie: await ask('include', { 'apollo-require-preflight': 'true' }),
+        nothing: await ask('same-origin', { 'apollo-require-preflight': 'true' }),
+        socket: await overSocket({ authorization }),
+        socketWithCookie: await overSocket({}),
+      };
+    },
+    [`${process.env['TEST_API']}/graphql`, ben.token] as const,
+  );
+  elsewhere.close();
+  await context?.close();
+  expect(answers).toEqual({
+    token: [200, true, expect.stringContaining('Ben')],
+    tokenAndCookie: 'refused by the browser',
+    cookie: 'refused by the browser',
+    nothing: [403, false, expect.stringContaining('FORBIDDEN')],
+    socket: expect.stringContaining('Ben'),
+    socketWithCookie: 4403,
   });
 });

@@ -4,6 +4,7 @@ import { serverAudits } from 'graphql-http';
 import { createClient } from 'graphql-ws';
 import { Socket as WebSocket } from '../support/canary/socket.ts';
 import { someone, withoutCost, type Someone } from '../support/people.ts';
+import { mailTo, newAddress } from '../support/browser.ts';
 import { eventually } from '../support/eventually.ts';
 
 const api = () => process.env['TEST_API'] ?? '';
@@ -36,6 +37,68 @@ test('/graphql: a mutation whose answer the client does not take is refused befo
     viewer: { projects: { edges: [] } },
   });
 });
+
+const elsewhere = { origin: 'https://elsewhere.example', 'content-type': 'application/json' };
+
+test('/graphql: a browser is told that pages of every origin may send a token, never a cookie', async () => {
+  const asked = await fetch(`${api()}/graphql`, {
+    method: 'OPTIONS',
+    headers: {
+      origin: elsewhere.origin,
+      'access-control-request-method': 'POST',
+      'access-control-request-headers': 'authorization,content-type',
+    },
+  });
+  const { headers } = asked;
+  expect([asked.status, headers.get('access-control-allow-origin')]).toEqual([204, '*']);
+  expect(headers.get('access-control-allow-methods')).toBe('GET, POST');
+  const allowed = headers.get('access-control-allow-headers')?.split(', ');
+  expect(allowed).toEqual(
+    expect.arrayContaining(['authorization', 'content-type', 'apollo-require-preflight']),
+  );
+  expect(Number(headers.get('access-control-max-age'))).toBeGreaterThanOrEqual(3_600);
+  expect(headers.get('access-control-allow-credentials')).toBeNull();
+});
+
+test.each([
+  ['a token', () => someone().then(({ token }) => `Bearer ${token}`), 200],
+  ['a token that is not valid', async () => 'Bearer te_wrong', 401],
+  ['no token', async () => null, 403],
+])('/graphql: a page of another origin reads the answer to %s', async (_what, credential, status) => {
+  const authorization = await credential();
+  const { headers, ...response } = await fetch(`${api()}/graphql`, {
+    method: 'POST',
+    headers: { ...elsewhere, ...(authorization && { authorization }) },
+    body: '{"query":"{ __typename }"}',
+  }).then(async (answer) => ({ status: answer.status, headers: answer.headers, text: await answer.text() }));
+  expect(response.status).toBe(status);
+  expect(headers.get('access-control-allow-origin')).toBe('*');
+  expect(headers.get('access-control-allow-credentials')).toBeNull();
+  expect(headers.get('access-control-expose-headers')).toContain('RateLimit, RateLimit-Policy, Retry-After');
+  if (status === 403)
+    expect(JSON.parse(response.text)).toMatchObject({ errors: [{ extensions: { code: 'FORBIDDEN' } }] });
+});
+
+test('/graphql: without a token, a page of another origin cannot have mail sent', async () => {
+  const email = newAddress();
+  const response = await fetch(`${api()}/graphql`, {
+    method: 'POST',
+    headers: { ...elsewhere, 'apollo-require-preflight': 'true' },
+    body: JSON.stringify({
+      query: `mutation { requestSignIn(input: { email: "${email}" }) { problems { message } } }`,
+    }),
+  });
+  expect(response.status).toBe(403);
+  expect(await mailTo(email)).toEqual([]);
+});
+
+test.each(['/', '/livez', '/metrics', '/explore'])(
+  '%s: is closed to pages of other origins',
+  async (path) => {
+    const { headers } = await fetch(`${api()}${path}`, { headers: elsewhere });
+    expect(headers.get('access-control-allow-origin')).toBeNull();
+  },
+);
 
 test.each(['GET', 'POST'])('/graphql: a subscription by %s is told where to go', async (method) => {
   const { token } = await someone();
