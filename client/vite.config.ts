@@ -56,6 +56,10 @@ export default defineConfig({
   server: {
     port: 5173,
     strictPort: true,
-    proxy: { '/graphql': { target: api, ws: true }, '/explore': { target: api } },
+    proxy: {
+      '/graphql': { target: api, ws: true },
+      '/schema.graphql': { target: api },
+      '/explore': { target: api },
+    },
   },
 });

@@ -1,4 +1,4 @@
-/** The HTTP server: /graphql (also WebSocket), /explore, /livez, /readyz, /metrics. */
+/** The HTTP server: /graphql (also WebSocket), /schema.graphql, /explore, /livez, /readyz, /metrics. */
 import type { IncomingMessage } from 'node:http';
 import { availableParallelism } from 'node:os';
 import { finished } from 'node:stream/promises';
@@ -30,6 +30,7 @@ import { limits } from '../request/size-limits.ts';
 import { observeRequests, type Metrics } from './metrics.ts';
 import { registerForAllOrigins } from './other-origins.ts';
 import { policyOf } from './policy.ts';
+import { servePublished } from './published-schema.ts';
 import { Proxies } from '../request/proxies.ts';
 import { basePoints, Limits, RateLimited } from '../request/rate-limits.ts';
 import { Turns } from '../request/turns.ts';
@@ -159,6 +160,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
       }),
     }),
   );
+  await registerForAllOrigins(server, '/schema.graphql', (scope) => servePublished(scope, schema));
   const sockets = new Sockets(options.socketsPerNetwork ?? Number.POSITIVE_INFINITY, services.proxies);
   sockets.watch(server.server);
   serveWebSocket(server, schema, services, { admission, sockets, log });

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { makeExecutableSchema } from '@graphql-tools/schema';
 import { parse, type GraphQLSchema } from 'graphql';
 import { baseResolvers } from './base.ts';
+import { describeAccess } from './describe-access.ts';
 import { payloadResolvers } from './payloads.ts';
 import { withContexts } from './resolve.ts';
 import { readers, resolvers } from './rooms.ts';
@@ -23,8 +24,9 @@ export function readTypeDefs(): string {
     .join('\n');
 }
 
+/** As it is served: introspection and SDL say what each field needs and costs. */
 export function createSchema(): GraphQLSchema {
-  return withContexts(createRoomSchema());
+  return withContexts(describeAccess(createRoomSchema()));
 }
 
 /**

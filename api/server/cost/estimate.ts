@@ -41,7 +41,7 @@ export interface Prepared {
 }
 
 /** A statement takes some milliseconds, an object of the answer some hundredths of one. */
-const points = { statement: 10, object: 0.1, leaf: 0.01 } as const;
+export const points = { statement: 10, object: 0.1, leaf: 0.01 } as const;
 
 export const pointsOf = ({ objects, leaves, statements }: Cost): number =>
   Math.ceil(basePoints + points.object * objects + points.leaf * leaves + points.statement * statements);

@@ -1,0 +1,47 @@
+/**
+ * Adds to the description of each field which scopes a bearer token needs for it and what its statements cost,
+ * from `@scope` and `@cost`: the tools of other front ends show descriptions, and no directives.
+ */
+import { getDirective, MapperKind, mapSchema } from '@graphql-tools/utils';
+import { GraphQLObjectType, type GraphQLFieldConfig, type GraphQLSchema } from 'graphql';
+import { scopeName } from '../token/scopes.ts';
+import { points } from './cost/estimate.ts';
+import { neededFor, neededForType, type Needed } from './scope.ts';
+
+type Field = GraphQLFieldConfig<unknown, unknown>;
+type Described = { description?: string | null | undefined };
+
+export function describeAccess(schema: GraphQLSchema): GraphQLSchema {
+  return mapSchema(schema, {
+    [MapperKind.OBJECT_TYPE]: (type) =>
+      new GraphQLObjectType({
+        ...type.toConfig(),
+        description: saying(type, [isRoot(schema, type) ? '' : scopesOf(neededForType(schema, type))]),
+      }),
+    [MapperKind.OBJECT_FIELD]: (field: Field, _name, typeName) => ({
+      ...field,
+      description: saying(field, [scopesOf(neededFor(schema, field, typeName)), costOf(schema, field)]),
+    }),
+  });
+}
+
+const isRoot = (schema: GraphQLSchema, type: GraphQLObjectType) =>
+  [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()].includes(type);
+
+/** The sentences follow the description as a paragraph of their own. */
+const saying = ({ description }: Described, sentences: string[]): string =>
+  [description ?? '', sentences.filter(Boolean).join(' ')].filter(Boolean).join('\n\n');
+
+/** Nothing where every token is let in. */
+function scopesOf(needed: Needed): string {
+  if (needed === null) return 'Closed to tokens.';
+  if (needed.length === 0) return '';
+  const names = needed.map((scope) => `\`${scopeName(scope)}\``).join(' and ');
+  return `A token needs the ${needed.length === 1 ? 'scope' : 'scopes'} ${names}.`;
+}
+
+/** Nothing for less than a statement: a field that is read together with others. */
+function costOf(schema: GraphQLSchema, field: Field): string {
+  const statements = Number(getDirective(schema, field, 'cost')?.[0]?.['weight'] ?? 0);
+  return statements < 1 ? '' : `Costs ${statements * points.statement} points.`;
+}

@@ -1,0 +1,39 @@
+// The schema as other front ends read it.
+import { expect, test } from '@jest/globals';
+import { diff } from '@graphql-inspector/core';
+import { buildClientSchema, buildSchema, getIntrospectionQuery, type IntrospectionQuery } from 'graphql';
+import { someone } from '../support/people.ts';
+
+const url = `${process.env['TEST_API']}/schema.graphql`;
+const published = () => fetch(url, { headers: { origin: 'https://elsewhere.example' } });
+
+test('/schema.graphql: says the same as introspection', async () => {
+  const me = await someone();
+  const whole = { specifiedByUrl: true, directiveIsRepeatable: true, inputValueDeprecation: true };
+  const { data } = await me.ask<IntrospectionQuery>(getIntrospectionQuery(whole));
+  const sdl = await (await published()).text();
+  expect(await diff(buildClientSchema(data), buildSchema(sdl))).toEqual([]);
+});
+
+test('/schema.graphql: is text for pages of every origin, and is sent again only if it has changed', async () => {
+  const { headers } = await published();
+  expect([headers.get('content-type'), headers.get('access-control-allow-origin')]).toEqual([
+    'text/plain; charset=utf-8',
+    '*',
+  ]);
+  const again = await fetch(url, { headers: { 'if-none-match': headers.get('etag') ?? '' } });
+  expect([again.status, await again.text()]).toEqual([304, '']);
+});
+
+test.each([
+  ['Ask.asker', 'A token needs the scopes `asks:read` and `people:read`.'],
+  ['Ask.candidates', 'A token needs the scope `asks:read`. Costs 40 points.'],
+  ['Mutation.createToken', 'Closed to tokens. Costs 50 points.'],
+  ['Viewer.sessions', 'Closed to tokens. Costs 10 points.'],
+  ['Query.house', 'Everybody may read it.'],
+])('/schema.graphql: %s says which scopes it needs and what it costs', async (field, sentence) => {
+  const [type = '', name = ''] = field.split('.');
+  const described = buildSchema(await (await published()).text()).getType(type);
+  if (!described || !('getFields' in described)) throw new Error(`no type ${type} with fields`);
+  expect(described.getFields()[name]?.description?.endsWith(sentence)).toBe(true);
+});
