@@ -99,7 +99,7 @@ function importFolder(parent: string): string {
 /** Sends it until it is done: on a busy machine the first requests wait for plans, and miss their deadline. */
 async function untilDone(...request: Parameters<typeof send>): ReturnType<typeof send> {
   const answer = await send(...request);
-  return answer.data ? answer : await untilDone(...request);
+  return answer.ok ? answer : await untilDone(...request);
 }
 
 async function layOut(url: string, account: Seat): Promise<string> {
