@@ -125,7 +125,7 @@ async function layOut(url: string, account: Seat): Promise<string> {
 
 async function visit(url: string): Promise<Seat> {
   const query = 'mutation { visitDemo(input: { locale: EN }) { problems { message } } }';
-  const { cookie } = await send(url, { query }, {});
+  const { cookie } = await untilDone(url, { query }, {});
   if (!cookie) throw new Error('the demonstration house is closed');
   return { cookie };
 }
