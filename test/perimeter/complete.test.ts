@@ -72,7 +72,11 @@ function requestsFor(world: World): Request[] {
   ];
   const topics = `topics(matching: "${mark}", first: 100) { ${selections.of('TopicConnection', 1)} }`;
   return [
-    { name: 'viewer', query: `{ viewer { ${selections.of('Viewer', 1)} } house { demo } }`, variables: {} },
+    {
+      name: 'viewer',
+      query: `{ viewer { ${selections.of('Viewer', 1)} } house { demo contact } }`,
+      variables: {},
+    },
     ...lists.map((list) => ({
       name: `viewer.${list}`,
       query: `{ viewer { ${selections.ofField('Viewer', list, 2)} } }`,

@@ -165,6 +165,7 @@ export class ProofServer {
     const trace = new Traced();
     const mails: Mail[] = [];
     const server = await createServer({
+      contact: 'host@house.example',
       graph,
       cursors: new Cursors(cursorKey),
       requestTimeout: 30_000,
