@@ -15,6 +15,7 @@ const french = {
   messages: 'Ce que j’ai dit',
   introductions: 'Mes mots pour des présentations',
   offers: 'Ce que je propose',
+  topicWishes: 'Les mots que j’ai proposés à l’hôte',
   invitations: 'Mes invitations',
   acquaintances: 'Les personnes que je connais',
   trusts: 'Ma confiance',
@@ -61,6 +62,7 @@ const english: typeof french = {
   messages: 'What I said',
   introductions: 'My words for introductions',
   offers: 'What I offer',
+  topicWishes: 'Words I suggested to the host',
   invitations: 'My invitations',
   acquaintances: 'People I know',
   trusts: 'My trust',
@@ -163,6 +165,10 @@ export function asMarkdown(mine: Mine, locale: Locale): string {
     ...section(
       words.offers,
       mine.offers.flatMap(({ topic, note }) => [`### ${plain(topic)}`, ...quoted(note)]),
+    ),
+    ...section(
+      words.topicWishes,
+      mine.topicWishes.flatMap(({ topic, note }) => [`### ${plain(topic)}`, ...quoted(note)]),
     ),
     ...section(
       words.invitations,

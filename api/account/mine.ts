@@ -40,6 +40,11 @@ export async function gather({ run, now }: Context, me: string) {
       note,
       since: iso(since),
     })),
+    topicWishes: (await run('topic/wishes', people)).map(({ name, note, since }) => ({
+      topic: name,
+      note,
+      since: iso(since),
+    })),
     invitations: (await run('account/invitations', { me })).map((one) => ({
       ...one,
       createdAt: iso(one.createdAt),

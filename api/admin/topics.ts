@@ -1,16 +1,23 @@
-import { chunks } from '../neo4j/chunks.ts';
 import { Deadline } from '../neo4j/deadline.ts';
 import type { Run } from '../neo4j/graph.ts';
-import { findable } from '../offer/findable.ts';
-import { folded, wordsOf } from '../request/words.ts';
 import { parsed, UsageProblem, words, type Command, type Desk, type Work } from './command.ts';
+import { addTopic, grantWishes, named, refresh, type Name } from './topic-name.ts';
+import { accept, decline, wishes } from './topic-wishes.ts';
 
 const deadline = () => new Deadline(120_000);
 
 export const topics: Command = {
-  usage: ['topics', 'topics add <name>…', 'topics rename <ref or id> <name>', 'topics remove <ref or id>'],
+  usage: [
+    'topics',
+    'topics add <name>…',
+    'topics rename <ref or id> <name>',
+    'topics remove <ref or id>',
+    'topics wishes',
+    'topics accept <word>',
+    'topics decline <word>',
+  ],
   means:
-    "The community's words for what one can help with: lists them (ref or id, tabulator, name) or changes them. Removing one ends all offers of it.",
+    "The community's words for what one can help with: lists them (ref or id, tabulator, name) or changes them. Removing one ends all offers of it. Lists the words that people wish for as topics, and accepts or declines one: each wish for it becomes an offer, or ends.",
   plan([form, ...args]) {
     switch (form) {
       case undefined:
@@ -23,23 +30,20 @@ export const topics: Command = {
       }
       case 'remove':
         return remove(words(args, 'ref or id')[0] ?? '');
+      case 'wishes':
+        words(args);
+        return wishes;
+      case 'accept':
+        return accept(named(words(args, 'word')[0] ?? ''));
+      case 'decline':
+        return decline(named(words(args, 'word')[0] ?? ''));
       default:
-        throw new UsageProblem(`Topics are listed, or changed by add, rename and remove; not "${form}".`);
+        throw new UsageProblem(
+          `Topics are listed, or changed by add, rename, remove, accept and decline; not "${form}".`,
+        );
     }
   },
 };
-
-interface Name {
-  name: string;
-  folded: string;
-  words: string[];
-}
-
-function named(text: string): Name {
-  const name = text.trim();
-  if (name.length < 1 || name.length > 100) throw new UsageProblem('Expected a name of 1 to 100 characters.');
-  return { name, folded: folded(name), words: wordsOf(name) };
-}
 
 async function list({ graph, out }: Desk): Promise<number> {
   for (const { id, ref, name } of await graph.run(deadline(), 'topic/all', {})) out(`${ref ?? id}\t${name}`);
@@ -52,9 +56,7 @@ function add(names: readonly Name[]): Work {
     for (const name of names) {
       const id = await graph.write(deadline(), async (run) => {
         const [there] = await run('topic/called', { folded: name.folded });
-        if (there) return null;
-        const [added] = await run('topic/add', { topic: clock.newId('topic'), ...name });
-        return added?.id ?? null;
+        return there ? null : addTopic(run, name, clock);
       });
       if (id === null) say(`There is a topic called "${name.name}" already.`);
       else out(`${id}\t${name.name}`);
@@ -64,7 +66,7 @@ function add(names: readonly Name[]): Work {
 }
 
 function rename(topic: string, name: Name): Work {
-  return async ({ graph, out, say }) => {
+  return async ({ graph, clock, out, say }) => {
     const problem = await graph.write(deadline(), async (run) => {
       const [found] = await run('topic/find', { name: topic });
       if (!found) return `There is no topic with the ref or id "${topic}".`;
@@ -72,6 +74,7 @@ function rename(topic: string, name: Name): Work {
       if (other) return `There is another topic called "${other.name}" already.`;
       await run('topic/rename', { topic: found.id, ...name });
       await refresh(run, await holders(run, found.id));
+      await grantWishes(run, found.id, clock);
       return null;
     });
     if (problem === null) out(`${topic}\t${name.name}`);
@@ -97,8 +100,4 @@ function remove(topic: string): Work {
 
 async function holders(run: Run, topic: string): Promise<string[]> {
   return (await run('topic/holders', { ids: [topic] })).map(({ person }) => person);
-}
-
-async function refresh(run: Run, people: readonly string[]): Promise<void> {
-  for (const some of chunks(people)) await findable(run, some);
 }

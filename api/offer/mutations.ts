@@ -1,21 +1,16 @@
 import * as v from 'valibot';
 import { mutation } from '../request/mutation.ts';
-import { limitReached, notFound } from '../request/problem.ts';
+import { notFound } from '../request/problem.ts';
 import { id, prose } from '../request/text.ts';
 import { findable } from './findable.ts';
+import { setOffer } from './set.ts';
 import { invalidInput } from '../request/problem.ts';
 import { moment } from '../request/text.ts';
 
 export const offerHelp = mutation({
   check: v.object({ topicId: id(), note: v.nullish(prose(500)) }),
   subject: ({ topicId }) => topicId,
-  async apply({ run, me, now }, { note = null }, topic) {
-    const [set] = await run('offer/set', { me, topic, note, now });
-    if (!set) return notFound('topicId');
-    if (!set.allowed) return limitReached(`One can offer help with ${set.limit} topics.`, null, 'topicId');
-    await findable(run, [me]);
-    return null;
-  },
+  apply: (change, { note = null }, topic) => setOffer(change, topic, note, 'topicId'),
 });
 
 export const withdrawOffer = mutation({

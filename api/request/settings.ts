@@ -73,6 +73,13 @@ export const settings = {
     whole: true,
     means: 'how many tokens one can make for oneself that are valid at once',
   },
+  topicWishes: {
+    default: 10,
+    least: 1,
+    most: off,
+    whole: true,
+    means: 'how many words one can wish for as topics at once',
+  },
   entriesPerDay: {
     default: 300,
     least: 1,

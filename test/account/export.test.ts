@@ -28,6 +28,7 @@ test('exportMine: gives own texts and own ties, and nothing of others', async ()
     profile: { name: 'Inès', about: word },
     projects: expect.arrayContaining([expect.objectContaining({ title: `${word} own` })]),
     offers: [{ note: word }],
+    topicWishes: [{ topic: `${word} wish`, note: word }],
     trusts: [{ name: 'Bo', level: 'FULL', reads: 'EVERYTHING' }],
     vouches: [{ name: 'Bo' }],
     acquaintances: [{ name: 'Bo' }],

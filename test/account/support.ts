@@ -13,6 +13,7 @@ export async function personWithEverything(me: Someone, friend: Someone, word: s
   await met(me, friend);
   await me.do('updateProfile', { about: word });
   await me.do('offerHelp', { topicId: (await topic()).id, note: word });
+  await me.do('wishTopic', { name: `${word} wish`, note: word });
   for (const [a, b] of [
     [me, friend],
     [friend, me],

@@ -131,6 +131,7 @@ export class BudgetParameters {
       lane: 'SECOND_CIRCLE',
       limit: 25,
       matching: null,
+      folded: 'none',
       role: null,
       state: null,
       kinds: null,

@@ -125,6 +125,11 @@ export const cases: MutationCase[] = [
   byAude('setMail', () => ({ asked: false, digest: 'DAILY' })),
   byAude('offerHelp', (s) => ({ topicId: s.id('topic', 2), note: 'with glass' })),
   byAude('withdrawOffer', (s) => ({ topicId: s.id('topic', 1) })),
+  byAude('wishTopic', (s) => ({ name: `Bicycles ${s.mark}`, note: 'wheels' })),
+  byAude('wishTopic', (s) => ({ name: `${s.mark} topic C`, note: 'with glass' }), {
+    variant: 'of a topic there is',
+  }),
+  byAude('withdrawTopicWish', (s) => ({ wishId: s.id('wish', 0) })),
   byAude('setPerimeter', (s) => ({
     projectId: s.id('project', 0),
     threshold: 'KNOWN',

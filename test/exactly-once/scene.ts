@@ -110,6 +110,9 @@ export class Scene {
         note: 'glad to',
         since: 1,
       })),
+      wishes: [
+        { id: this.id('wish', 0), person: aude, name: `${this.mark} bees`, note: 'two hives', since: 1 },
+      ],
       projects: [0, 1, 2].map((index) => ({
         id: project(index),
         title: `Greenhouse ${index}`,

@@ -49,6 +49,7 @@ function world(days: number, facts: Partial<Introduction>): World {
     blocks: [],
     topics: [],
     offers: [],
+    wishes: [],
     projects: [{ id: id('project', 'one'), title: 'Greenhouse', purpose: null, createdAt: 0 }],
     keeps: [{ person: asker, project: id('project', 'one'), since: 0 }],
     perimeters: [],

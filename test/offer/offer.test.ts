@@ -1,6 +1,8 @@
 // Offers, availability, and the words by which a person can be found.
 import { beforeEach, expect, test } from '@jest/globals';
 import { cypher } from '../support/graph.ts';
+import { nanoid } from 'nanoid';
+import { demo, inDemo, removeCopies } from '../support/demo.ts';
 import { someone, topic, type Someone } from '../support/people.ts';
 
 let me: Someone;
@@ -88,4 +90,71 @@ test('topics(matching): finds a part of the name, whatever its accents and case'
     '{ topics(matching: "TRICITÉ sol") { edges { node { name } } } }',
   );
   expect(data.topics.edges.map(({ node }) => node.name)).toContain(name);
+});
+
+const wishes = async (who: Someone) => {
+  const { data } = await who.ask<{
+    viewer: { topicWishes: { edges: { node: { id: string; name: string; note: string | null } }[] } };
+  }>('{ viewer { topicWishes { edges { node { id name note } } } } }');
+  return data.viewer.topicWishes.edges.map(({ node }) => node);
+};
+const payload = 'wish { id name note } offer { note topic { name } }';
+
+test('wishTopic: a word that is no topic is its owner’s wish, changed by the same word and withdrawn', async () => {
+  const [name, other] = [`Vélos ${nanoid()}`, await someone()];
+  const { wish, offer } = await me.do('wishTopic', { name: ` ${name} `, note: 'Les freins' }, payload);
+  expect([wish, offer]).toEqual([{ id: expect.stringMatching(/^wish_/), name, note: 'Les freins' }, null]);
+  const changed = await me.do(
+    'wishTopic',
+    { name: name.toLowerCase().replace('é', 'e'), note: null },
+    payload,
+  );
+  expect((changed['wish'] as { id: string }).id).toBe((wish as { id: string }).id);
+  expect(await wishes(me)).toEqual([
+    { ...(wish as object), name: name.toLowerCase().replace('é', 'e'), note: null },
+  ]);
+  expect(await words()).toEqual(['elagage', 'doux']);
+  expect(await wishes(other)).toEqual([]);
+  const wishId = (wish as { id: string }).id;
+  expect((await other.do('withdrawTopicWish', { wishId })).problems).toMatchObject([
+    { __typename: 'NotFound' },
+  ]);
+  expect((await me.do('withdrawTopicWish', { wishId })).problems).toEqual([]);
+  expect(await wishes(me)).toEqual([]);
+});
+
+test('wishTopic: a word that is a topic is offered at once, and keeps what was said about it', async () => {
+  const { id, name } = await topic(`Élagage ${nanoid()}`);
+  await cypher('MATCH (t:Topic {id: $id}) SET t.folded = $folded', {
+    id,
+    folded: name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase(),
+  });
+  const asked = { name: name.toUpperCase() };
+  expect(await me.do('wishTopic', { ...asked, note: 'Haies' }, payload)).toMatchObject({
+    wish: null,
+    offer: { note: 'Haies', topic: { name } },
+    problems: [],
+  });
+  expect((await me.do('wishTopic', asked, payload))['offer']).toMatchObject({ note: 'Haies' });
+  expect([await wishes(me), await words()]).toEqual([[], expect.arrayContaining(['haies'])]);
+});
+
+test('wishTopic: refuses an eleventh word, a line break, and anything in the demonstration house', async () => {
+  const of = (count: number) => `${nanoid()} ${count}`;
+  for (let count = 1; count <= 10; count++)
+    expect((await me.do('wishTopic', { name: of(count) })).problems).toEqual([]);
+  expect((await me.do('wishTopic', { name: of(11) })).problems).toMatchObject([
+    { __typename: 'LimitReached', path: ['input', 'name'] },
+  ]);
+  expect(await wishes(me)).toHaveLength(10);
+  for (const name of [' ', 'x'.repeat(101), 'two\nlines', 'red\u001b[31m'])
+    expect((await me.do('wishTopic', { name })).problems).toMatchObject([
+      { __typename: 'InvalidInput', path: ['input', 'name'] },
+    ]);
+  const copy = await demo('FR');
+  const maelle = await inDemo(copy, 'maelle');
+  expect((await maelle.do('wishTopic', { name: of(1) })).problems).toMatchObject([
+    { __typename: 'Conflict' },
+  ]);
+  await removeCopies(copy);
 });

@@ -69,6 +69,7 @@ test('canary: each private text carries one, and only the people it is for may s
   await writer.do('updateAsk', { askId: changed, ...textsOf('updateAsk') });
   await writer.do('updateProfile', textsOf('updateProfile'));
   await writer.do('offerHelp', { topicId, ...textsOf('offerHelp') });
+  await writer.do('wishTopic', { name: 'Bicycles', ...textsOf('wishTopic') });
   await writer.do('createInvitation', { level: 'KNOWN', words: 'Words' });
   const { thread } = await reader.do('answer', { itemId: inProject, text: 'Answer' }, 'thread { id }');
   await writer.do('say', { threadId: (thread as { id: string }).id, text: 'Said' });
@@ -107,7 +108,13 @@ test('canary: each private text carries one, and only the people it is for may s
     // Nothing was written in these projects yet, and the others are the writer's alone.
     const own =
       /^(create|update)Project\./.test(as) ||
-      ['draftAsk.brief', 'updateAsk.brief', 'offerHelp.note', 'createInvitation.words'].includes(as);
+      [
+        'draftAsk.brief',
+        'updateAsk.brief',
+        'offerHelp.note',
+        'wishTopic.note',
+        'createInvitation.words',
+      ].includes(as);
     // What the connector says is for the candidate alone.
     const nobodys = as.startsWith('report') || as === 'passOn.words';
     expect([as, ...rights]).toEqual([

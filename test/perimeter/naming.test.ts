@@ -78,6 +78,7 @@ const ownThings = new Set([
   'invitation',
   'mail',
   'token',
+  'wish',
 ]);
 
 test('naming: every argument of every mutation has a rule, and so has every field of its payload', () => {

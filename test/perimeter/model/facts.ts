@@ -34,6 +34,14 @@ export interface Topic {
   id: Id;
   name: string;
 }
+/** A word that somebody wishes for as a topic; the same word twice is one wish. */
+export interface Wish {
+  id: Id;
+  person: Id;
+  name: string;
+  note: string | null;
+  since: number;
+}
 export interface Offer {
   person: Id;
   topic: Id;
@@ -204,6 +212,7 @@ export interface World {
   blocks: { from: Id; to: Id }[];
   topics: Topic[];
   offers: Offer[];
+  wishes: Wish[];
   projects: Project[];
   keeps: { person: Id; project: Id; since: number }[];
   perimeters: Perimeter[];

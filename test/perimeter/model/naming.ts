@@ -88,6 +88,7 @@ export const mayName: Record<string, Rule> = {
   'withdrawIntroduction.introductionId': visibleIntroduction,
   'offerHelp.topicId': topic,
   'withdrawOffer.topicId': topic,
+  'withdrawTopicWish.wishId': ({ world, me }, id) => byId(world.wishes, id)?.person === me,
   'withdrawInvitation.invitationId': (view, id) =>
     view.world.invitations.some((one) => one.id === id && one.inviter === view.me && isOpen(view, one)),
   'revokeSession.sessionId': ({ world, me }, id) => byId(world.sessions, id)?.person === me,

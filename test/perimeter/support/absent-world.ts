@@ -21,6 +21,7 @@ export const types = [
   'invitation',
   'session',
   'token',
+  'wish',
   'topic',
   'thread',
   'message',
@@ -238,6 +239,13 @@ export function absentWorld(cast: Cast, mark: string): World {
       createdAt: NOW - 60_000,
       lastSeenAt: NOW - (NOW % 86_400_000),
       expiresAt: NOW + 86_400_000,
+    })),
+    wishes: each((person, name) => ({
+      id: id('wish', name),
+      person,
+      name: `${mark} bicycles`,
+      note: null,
+      since: 0,
     })),
     tokens: each((person, name) => ({
       id: id('token', name),

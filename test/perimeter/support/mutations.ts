@@ -59,6 +59,7 @@ const kindsWithIds = [
   'invitations',
   'sessions',
   'tokens',
+  'wishes',
   'threads',
   'messages',
   'introductions',

@@ -15,6 +15,7 @@ export const factKinds = [
   'blocks',
   'topics',
   'offers',
+  'wishes',
   'projects',
   'keeps',
   'perimeters',

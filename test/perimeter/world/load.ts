@@ -65,6 +65,12 @@ const people = (world: World): [string, object[]][] => [
     world.offers,
   ],
   [
+    `UNWIND $rows AS row MATCH (p:Person {id: row.person})
+    CREATE (p)-[:WISHES]->(:TopicWish {id: row.id, name: row.name, folded: row.name, note: row.note,
+      since: row.since})`,
+    world.wishes,
+  ],
+  [
     `UNWIND $rows AS row MATCH (p:Person {id: row.inviter})
     CREATE (p)-[:INVITES]->(i:Invitation)
     SET i = row {.id, .hash, .words, .weight, .createdAt, .expiresAt, .usedAt}`,
@@ -210,6 +216,7 @@ const prefixes: Record<string, string> = {
   Invitation: 'invitation',
   Session: 'session',
   Token: 'token',
+  TopicWish: 'wish',
   AddressChange: 'address',
   Report: 'report',
   Retry: 'person', // the person and a key

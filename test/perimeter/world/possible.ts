@@ -146,6 +146,10 @@ export function possible(world: World): World {
       ...asks.map(({ id, asker }) => ({ id, from: asker })),
     ]),
     introductions: possibleIntroductions(world, exist, asks, areBlocked),
+    wishes: uniqueBy(
+      world.wishes.filter(({ person }) => exist(person)),
+      ({ person, name }) => `${person} ${name}`,
+    ),
     invitations: world.invitations.filter(({ inviter }) => exist(inviter)),
     sessions: world.sessions.filter(({ person }) => exist(person)),
     tokens: (world.tokens ?? []).filter(({ person }) => exist(person)),

@@ -176,6 +176,13 @@ export function randomWorld(chance: Chance, mark: string, most = 12): World {
     }),
     vouches: chance.some(met, 60).map((tie) => ({ ...tie, since: chance.moment() })),
     offers,
+    wishes: upTo(chance.below(5)).map((index) => ({
+      id: id('wish', index),
+      person: anyone(),
+      name: `${mark} ${chance.of(WORDS)}`,
+      note: chance.in100(50) ? text() : null,
+      since: chance.moment(),
+    })),
     perimeters: people.flatMap(({ id: writer }) =>
       chance.some(projects, 40).map((project) => ({
         writer,

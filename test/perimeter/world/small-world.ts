@@ -9,6 +9,7 @@ const lists = {
   blocks: [],
   topics: [],
   offers: [],
+  wishes: [],
   projects: [],
   keeps: [],
   perimeters: [],

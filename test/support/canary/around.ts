@@ -16,6 +16,7 @@ const owners: Record<string, { of?: string; find: string; project?: boolean }> =
   Project: { find: 'WITH token, x, x AS j, null AS p', project: true },
   Person: { find: 'WITH token, x, x AS p' },
   OFFERS: { of: '(p:Person)-[x:OFFERS]->()', find: '' },
+  TopicWish: { find: 'MATCH (p:Person)-[:WISHES]->(x)' },
   Invitation: { find: 'MATCH (p:Person)-[:INVITES]->(x)' },
   Message: { find: 'MATCH (p:Person)-[:SAID]->(x)' },
   Introduction: { find: 'OPTIONAL MATCH (x)-[:ASKER|CONNECTOR|CANDIDATE]->(p:Person)' },
@@ -68,6 +69,8 @@ const facts = `
       RETURN {from: c.id, to: p.id, since: 0} } AS vouches,
     COLLECT { UNWIND named AS p MATCH (p)-[o:OFFERS]->(t:Topic)
       RETURN o {.*, person: p.id, topic: t.id} } AS offers,
+    COLLECT { UNWIND named AS p MATCH (p)-[:WISHES]->(w:TopicWish)
+      RETURN w {.*, person: p.id} } AS wishes,
     [j IN projects | j {.*}] AS projects,
     COLLECT { UNWIND projects AS j MATCH (p:Person)-[k:KEEPS]->(j)
       RETURN {person: p.id, project: j.id, since: k.since} }

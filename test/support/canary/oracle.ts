@@ -20,6 +20,7 @@ import {
   type Offer,
   type Person,
   type Project,
+  type Wish,
   type World,
 } from '../../perimeter/model/model.ts';
 import { seesIntroduction, wordsOf } from '../../perimeter/model/model.ts';
@@ -84,6 +85,11 @@ const rules = [
   ),
   rule<Offer>(
     ({ offers }) => offers,
+    'note',
+    ({ me }, { person }) => person === me,
+  ),
+  rule<Wish>(
+    ({ wishes }) => wishes,
     'note',
     ({ me }, { person }) => person === me,
   ),

@@ -1,6 +1,6 @@
 /** A person, their ties, offers and settings, and the invitations, sessions and tokens that are theirs. */
 import type { Invitation, Offer, Person, Session, Token, Topic as TopicFact } from '../facts.ts';
-import type { Trust as TrustFact, Vouch as VouchFact } from '../facts.ts';
+import type { Trust as TrustFact, Vouch as VouchFact, Wish } from '../facts.ts';
 import { isNewcomer } from '../joining.ts';
 import { personOf, projectsWhere } from '../lists.ts';
 import { keeps, readsWriter } from '../reading.ts';
@@ -36,6 +36,7 @@ export const people = {
     ...given<Offer>('note', 'since'),
     topic: ({ topic }, { world }) => byId(world.topics, topic),
   } satisfies Fields<Offer>,
+  TopicWish: given<Wish>('id', 'name', 'note', 'since'),
   Availability: {
     ...given<Person>('open', 'weeklyCap'),
     pausedUntil: ({ pausedUntil }, { world }) => ((pausedUntil ?? 0) > world.now ? pausedUntil : null),

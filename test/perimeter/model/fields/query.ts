@@ -57,6 +57,12 @@ export const Viewer = {
       ({ topic }) => byId(world.topics, topic)?.name ?? '',
       ({ topic }) => topic,
     ),
+  topicWishes: (_: unknown, { world, me }) =>
+    inOrder(
+      world.wishes.filter((wish) => wish.person === me),
+      ({ name }) => name,
+      ({ id }) => id,
+    ),
   acquaintances: (_: unknown, view) => peopleWhere(view, (id) => hasMet(view, id)),
   blocked: (_: unknown, view) => peopleWhere(view, (id) => seesBlocked(view, id)),
   trusts: (_: unknown, view) =>
