@@ -52,6 +52,8 @@ export function createClient(): Client {
                 'setAvailability',
                 'offerHelp',
                 'withdrawOffer',
+                'wishTopic',
+                'withdrawTopicWish',
                 'setMail',
                 'block',
                 'unblock',

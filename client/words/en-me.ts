@@ -69,6 +69,14 @@ export const meWords: typeof French = {
     resume: 'End the pause now',
     resumed: 'The pause is over.',
   },
+  wishes: {
+    says: 'You can suggest this word to the host of the house, who reads it without your name and may make it a topic.',
+    suggest: (word) => `Suggest “${word}”`,
+    suggested: (word) => `“${word}”: suggested.`,
+    waiting: 'A word for the host of the house. If it becomes a topic, it joins what you offer.',
+    takeBack: 'Take this word back',
+    takenBack: (word) => `“${word}”: taken back.`,
+  },
   mail: {
     title: 'What comes by mail',
     hint: 'One line and a link: never a name, nor a word of anybody.',

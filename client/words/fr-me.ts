@@ -67,6 +67,14 @@ export const meWords = {
     resume: 'Finir la pause maintenant',
     resumed: 'La pause est finie.',
   },
+  wishes: {
+    says: 'Vous pouvez proposer ce mot à l’hôte de la maison, qui le lira sans votre nom et pourra en faire un sujet.',
+    suggest: (word: string) => `Proposer « ${word} »`,
+    suggested: (word: string) => `« ${word} » : proposé.`,
+    waiting: 'Un mot pour l’hôte de la maison. S’il devient un sujet, il comptera parmi ce que vous offrez.',
+    takeBack: 'Reprendre ce mot',
+    takenBack: (word: string) => `« ${word} » : repris.`,
+  },
   mail: {
     title: 'Ce qui vient par courriel',
     hint: 'Une seule ligne et un lien : jamais un nom, ni un mot de personne.',

@@ -83,6 +83,15 @@ test('offers: a topic is found by typing, gets words, and is removed and brought
   await page.getByText('Rien encore').waitFor();
   await page.getByRole('button', { name: 'Annuler' }).click();
   await page.getByRole('listitem').getByText('Les assemblages simples').waitFor();
+  const word = `${wood.name} du soir`;
+  await page.getByLabel('Ajouter un sujet').fill(word);
+  await page.getByText('l’hôte de la maison, qui le lira sans votre nom').waitFor();
+  await page.getByRole('button', { name: `Proposer « ${word} »` }).click();
+  const wish = page.getByRole('listitem').filter({ hasText: word });
+  await wish.getByText('Un mot pour l’hôte de la maison').waitFor();
+  await wish.getByLabel(`Autres gestes, ${word}`).click();
+  await wish.getByRole('button', { name: 'Reprendre ce mot' }).click();
+  await wish.waitFor({ state: 'detached' });
 }, 90_000);
 
 test('tokens: one is made for what was ticked, shown once, and works until it is revoked', async () => {

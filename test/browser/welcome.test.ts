@@ -26,6 +26,9 @@ test('first steps: a name, a logbook, what one offers and a first word, which st
   await page.getByLabel('Chercher un sujet').fill(glass.name);
   await page.getByRole('button', { name: `Ajouter ${glass.name}` }).click();
   await page.getByLabel(`Ce que vous en diriez : ${glass.name}`).fill('J’en ai posé deux.');
+  await page.getByLabel('Chercher un sujet').fill(`${glass.name} cassé`);
+  await page.getByRole('button', { name: `Proposer « ${glass.name} cassé »` }).click();
+  await page.getByText('Un mot pour l’hôte de la maison').waitFor();
   await page.getByRole('radio', { name: 'Oui' }).check();
   await page.getByRole('radio', { name: 'une fois' }).check();
   await page.getByRole('button', { name: 'Garder et continuer' }).click();
@@ -45,7 +48,8 @@ test('first steps: a name, a logbook, what one offers and a first word, which st
     await cypher(
       `MATCH (p:Person {id: $id})-[:KEEPS]->(j:Project), (p)-[o:OFFERS]->(:Topic {id: $topic})
         RETURN p.name AS name, p.open AS open, p.weeklyCap AS weekly, j.title AS title, o.note AS note,
-          EXISTS { (p)-[:WROTE]->(:Entry) } AS wrote`,
+          EXISTS { (p)-[:WROTE]->(:Entry) } AS wrote,
+          [(p)-[:WISHES]->(w:TopicWish) | w.name] AS wishes`,
       { id: newcomer.id, topic: glass.id },
     ).then((rows) =>
       rows.map((row) => ({ ...row, title: strip(String(row['title'])), note: strip(String(row['note'])) })),
@@ -58,6 +62,7 @@ test('first steps: a name, a logbook, what one offers and a first word, which st
       title: 'Une serre dans la cour',
       note: 'J’en ai posé deux.',
       wrote: false,
+      wishes: [`${glass.name} cassé`],
     },
   ]);
 

@@ -23,3 +23,30 @@ export const withdrawOfferMutation = graphql(/* GraphQL */ `
     }
   }
 `);
+export const wishTopicMutation = graphql(/* GraphQL */ `
+  mutation WishTopic($input: WishTopicInput!) {
+    wishTopic(input: $input) {
+      wish {
+        id
+      }
+      offer {
+        topic {
+          id
+          name
+        }
+      }
+      problems {
+        ...ProblemFields
+      }
+    }
+  }
+`);
+export const withdrawTopicWishMutation = graphql(/* GraphQL */ `
+  mutation WithdrawTopicWish($input: WithdrawTopicWishInput!) {
+    withdrawTopicWish(input: $input) {
+      problems {
+        ...ProblemFields
+      }
+    }
+  }
+`);

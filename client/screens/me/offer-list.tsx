@@ -1,14 +1,12 @@
 import { useState } from 'react';
-import { useDraft } from '../../drafts/use-draft.ts';
 import { succeeded, useSubmit } from '../../graph/submit.ts';
 import { Button } from '../../ui/button.tsx';
-import { Composer } from '../../ui/composer.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
-import { Form } from '../../ui/form.tsx';
 import { Menu } from '../../ui/menu.tsx';
 import { useToast } from '../../ui/toasts.tsx';
 import { useWords } from '../../words/words.tsx';
 import styles from './me.module.css';
+import { NoteForm } from './note-form.tsx';
 import { offerHelpMutation, withdrawOfferMutation } from './offer-documents.ts';
 
 interface Offer {
@@ -34,6 +32,7 @@ function OfferItem({ topic: { id, name }, note = null }: Offer) {
   const toast = useToast();
   const [writing, setWriting] = useState(false);
   const offer = useSubmit(offerHelpMutation);
+  const noted = useSubmit(offerHelpMutation, { fields: ['note'] });
   const withdraw = useSubmit(withdrawOfferMutation);
   const remove = async () => {
     if (!succeeded(await withdraw.submit({ topicId: id }))) return;
@@ -55,51 +54,17 @@ function OfferItem({ topic: { id, name }, note = null }: Offer) {
           {note}
         </p>
       ) : null}
-      {writing ? <NoteForm id={id} name={name} note={note ?? ''} onClose={() => setWriting(false)} /> : null}
+      {writing ? (
+        <NoteForm
+          id={id}
+          name={name}
+          note={note ?? ''}
+          submission={noted}
+          send={(note) => noted.submit({ topicId: id, note })}
+          onClose={() => setWriting(false)}
+        />
+      ) : null}
       <ErrorNotice of={[offer, withdraw]} />
     </li>
-  );
-}
-
-interface NoteProps {
-  id: string;
-  name: string;
-  note: string;
-  onClose(): void;
-}
-
-function NoteForm({ id, name, note, onClose }: NoteProps) {
-  const { offers, common, me } = useWords();
-  const toast = useToast();
-  const draft = useDraft(`offer/${id}`, { text: note });
-  const offer = useSubmit(offerHelpMutation, { fields: ['note'] });
-  const save = async () => {
-    const payload = await offer.submit({ topicId: id, note: draft.value.text.trim() || null });
-    if (!succeeded(payload)) return;
-    draft.clear();
-    toast({ text: me.saved, onUndo: () => void offer.submit({ topicId: id, note: note || null }) });
-    onClose();
-  };
-  return (
-    <Form onSubmit={save}>
-      <Composer
-        label={offers.noteOf(name)}
-        value={draft.value.text}
-        maxLength={500}
-        state={draft.state}
-        problem={offer.problemAt('note') ? offers.noteWrong : undefined}
-        onText={(text) => draft.change({ text })}
-        autoFocus
-      />
-      <ErrorNotice of={offer} />
-      <div className="row">
-        <Button type="submit" busy={offer.busy}>
-          {common.save}
-        </Button>
-        <Button weight="plain" onClick={onClose}>
-          {common.cancel}
-        </Button>
-      </div>
-    </Form>
   );
 }

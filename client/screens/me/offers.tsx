@@ -7,6 +7,7 @@ import { AddOffer } from './add-offer.tsx';
 import { Availability } from './availability.tsx';
 import styles from './me.module.css';
 import { OfferList } from './offer-list.tsx';
+import { WishList } from './wish-list.tsx';
 
 const offersQuery = graphql(/* GraphQL */ `
   query MyOffers {
@@ -23,6 +24,15 @@ const offersQuery = graphql(/* GraphQL */ `
               id
               name
             }
+            note
+          }
+        }
+      }
+      topicWishes(first: 100) {
+        edges {
+          node {
+            id
+            name
             note
           }
         }
@@ -44,6 +54,7 @@ export default function Offers() {
           <section className={styles['items']}>
             <h2>{offers.topics}</h2>
             <OfferList offers={mine} />
+            <WishList wishes={viewer.topicWishes.edges.map(({ node }) => node)} />
             <AddOffer offered={mine.map(({ topic }) => topic.id)} />
           </section>
         </Availability>

@@ -66,6 +66,15 @@ export const offerMutation = graphql(/* GraphQL */ `
     }
   }
 `);
+export const wishMutation = graphql(/* GraphQL */ `
+  mutation WelcomeWish($input: WishTopicInput!) {
+    wishTopic(input: $input) {
+      problems {
+        ...ProblemFields
+      }
+    }
+  }
+`);
 export const openMutation = graphql(/* GraphQL */ `
   mutation WelcomeOpen($input: SetAvailabilityInput!) {
     setAvailability(input: $input) {
