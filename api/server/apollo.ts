@@ -1,12 +1,12 @@
 /** Apollo Server for HTTP; WebSocket (websocket.ts) uses the same schema. */
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
-import { GraphQLError, type GraphQLSchema } from 'graphql';
+import { GraphQLError } from 'graphql';
 import Negotiator from 'negotiator';
 import type { Logger } from 'pino';
 import { createFormatError } from '../request/errors.ts';
-import type { Admission } from './cost/admission.ts';
 import { admissionPlugin } from './cost/http.ts';
 import type { Operation } from './operation.ts';
+import type { Version } from './versions.ts';
 
 const [legacyJson, modernJson] = ['application/json', 'application/graphql-response+json'];
 const bySocket =
@@ -60,9 +60,8 @@ const legacyStatus: ApolloServerPlugin<Operation> = {
 };
 
 export function createApollo(
-  schema: GraphQLSchema,
+  { schema, admission }: Version,
   log: Logger,
-  admission: Admission,
   plugins: ApolloServerPlugin<Operation>[],
 ): ApolloServer<Operation> {
   const formatError = createFormatError(log);

@@ -6,7 +6,7 @@ import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations
 import fastifyCookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
-import { GraphQLError } from 'graphql';
+import { GraphQLError, type GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { Mailer } from '../mail/mailer.ts';
 import { Outbox } from '../mail/outbox.ts';
@@ -22,7 +22,6 @@ import { registerClient } from './static-client.ts';
 import { createContext, type Services, type Caller } from '../request/context.ts';
 import { authentication } from './authenticate.ts';
 import { givesBookmarks } from './bookmark.ts';
-import { Admission } from './cost/admission.ts';
 import { logFault } from '../request/errors.ts';
 import { registerExplore } from './explore.ts';
 import { registerHealth } from './health.ts';
@@ -38,6 +37,7 @@ import { Operation } from './operation.ts';
 import { readers } from './rooms.ts';
 import { createSchema } from './schema.ts';
 import { Sockets } from './sockets.ts';
+import { versionFor, versionsOf, type Version } from './versions.ts';
 import { serveWebSocket } from './websocket.ts';
 
 type Made =
@@ -80,6 +80,8 @@ export interface ServerOptions extends Omit<Services, Made> {
   statementsAtOnce?: number | undefined;
   /** Sends mail that is noted in the graph; nobody unless given. */
   mail?: MailSender;
+  /** That of the rooms unless given. */
+  schema?: GraphQLSchema | undefined;
 }
 
 /**
@@ -101,15 +103,14 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     limits: new Limits(settings, link),
     turns: { reads: new Turns(atOnce), changes: new Turns(atOnce) },
     proxies: options.proxies ?? new Proxies(),
-    quote: (query, variables) => admission.quote(query, variables),
+    quote: (query, variables) => versions.present.admission.quote(query, variables),
     signals: new Signals(),
     security: new SecurityLog(graph, options.clock),
     makeLoaders: loadersOf(readers),
     hub: new Hub(options),
   };
   services.limits.reached = (what, person) => services.security.count('LIMIT_REACHED', { what, person });
-  const schema = createSchema();
-  const admission = new Admission(schema, services.limits);
+  const versions = versionsOf(options.schema ?? createSchema(), services.limits);
   services.signals.listen(() => services.hub.wake());
   link?.carry(services.signals);
   const server = fastify({
@@ -120,11 +121,16 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     logger: false,
     trustProxy: false,
   });
-  const apollo = createApollo(schema, log, admission, [
-    givesBookmarks(server, services),
-    fastifyApolloDrainPlugin<Operation>(server),
-  ]);
-  await apollo.start();
+  const answering = async (version: Version) => {
+    const plugins = [givesBookmarks(server, services), fastifyApolloDrainPlugin<Operation>(server)];
+    const apollo = createApollo(version, log, plugins);
+    await apollo.start();
+    return fastifyApolloHandler<Operation>(apollo, {
+      context: async ({ caller }) => new Operation(createContext(services, caller as Caller)),
+    });
+  };
+  const present = await answering(versions.present);
+  const future = versions.future === versions.present ? present : await answering(versions.future);
   await server.register(helmet, {
     // This server speaks http; a proxy in front of it adds https.
     strictTransportSecurity: false,
@@ -150,20 +156,22 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   server.decorateRequest('caller', null);
   const { refuseSpent, authenticate } = authentication(services);
   await registerForAllOrigins(server, '/graphql', (scope) =>
-    scope.route({
+    scope.route<{ Reply: string }>({
       method: ['GET', 'POST'],
       url: '',
       onRequest: refuseSpent,
       preHandler: authenticate,
-      handler: fastifyApolloHandler<Operation>(apollo, {
-        context: async ({ caller }) => new Operation(createContext(services, caller as Caller)),
-      }),
+      handler(request, reply) {
+        return versionFor({ present, future }, request.url).call(this, request, reply);
+      },
     }),
   );
-  await registerForAllOrigins(server, '/schema.graphql', (scope) => servePublished(scope, schema));
+  await registerForAllOrigins(server, '/schema.graphql', (scope) =>
+    servePublished(scope, versions.present.schema),
+  );
   const sockets = new Sockets(options.socketsPerNetwork ?? Number.POSITIVE_INFINITY, services.proxies);
   sockets.watch(server.server);
-  serveWebSocket(server, schema, services, { admission, sockets, log });
+  serveWebSocket(server, versions, services, { sockets, log });
   registerHealth(server, services, metrics);
   await registerClient(server);
   await registerExplore(server, origin);

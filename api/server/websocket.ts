@@ -4,7 +4,7 @@
  */
 import type { IncomingMessage } from 'node:http';
 import type { FastifyInstance } from 'fastify';
-import { execute, getOperationAST, GraphQLError, type ExecutionArgs, type GraphQLSchema } from 'graphql';
+import { execute, getOperationAST, GraphQLError, type ExecutionArgs } from 'graphql';
 import { CloseCode, type Context as SocketContext, type SubscribePayload } from 'graphql-ws';
 import type { Extra } from 'graphql-ws/use/ws';
 import type { Logger } from 'pino';
@@ -19,12 +19,12 @@ import { limits as sizes } from '../request/size-limits.ts';
 import { notOurs, tokenMissing, viewerOf } from './authenticate.ts';
 import { bookmarksIn } from './bookmark.ts';
 import { secretIn } from './cookie.ts';
-import type { Admission } from './cost/admission.ts';
 import { handedOver } from './handed-over.ts';
 import { Operation } from './operation.ts';
 import { OpenSockets } from './open-sockets.ts';
 import { speakGraphQL } from './socket-protocol.ts';
 import type { Sockets } from './sockets.ts';
+import { versionFor, type Versions } from './versions.ts';
 
 type Init = { authorization?: unknown };
 /** Whom the requests of a socket count for; read when the socket opens. */
@@ -38,11 +38,12 @@ const tooMany = { code: 4429, reason: 'Too many connections in a minute' };
 
 export function serveWebSocket(
   server: FastifyInstance,
-  schema: GraphQLSchema,
+  versions: Versions,
   services: Services,
-  { admission, sockets: open, log }: { admission: Admission; sockets: Sockets; log: Logger },
+  { sockets: open, log }: { sockets: Sockets; log: Logger },
 ): void {
   const { origin, limits, proxies, requestTimeout } = services;
+  const { present } = versions; // of both, the accounts are the same
   // Browsers send cookies also from pages of other origins, where none counts.
   const cookiesOf = ({ headers }: IncomingMessage) =>
     origin.excludes(headers.origin) ? {} : server.parseCookie(headers.cookie ?? '');
@@ -72,6 +73,7 @@ export function serveWebSocket(
   const admit = async (socket: Socket, { query, operationName, variables }: SubscribePayload) => {
     if (socket.extra.payer) await limits.take(socket.extra.payer, basePoints);
     const request = { operationName, variables };
+    const { schema, admission } = versionFor(versions, socket.extra.request.url);
     const read = admission.checked(await admission.read(query), request);
     const context = createContext(services, await callerOf(socket));
     const admitted = await admission.admit(context, read, request);
@@ -121,7 +123,7 @@ export function serveWebSocket(
       },
       execute: async (args: ExecutionArgs) => {
         try {
-          const leave = await admission.begin((args.contextValue as Operation).context);
+          const leave = await present.admission.begin((args.contextValue as Operation).context);
           try {
             return await execute(args);
           } finally {
@@ -140,7 +142,7 @@ export function serveWebSocket(
             : result;
         const answer = { data, ...(errors ? { errors: shown(errors) } : {}) };
         if (getOperationAST(args.document, args.operationName)?.operation === 'subscription') return answer;
-        return { ...answer, extensions: { cost: await admission.report(context, cost) } };
+        return { ...answer, extensions: { cost: await present.admission.report(context, cost) } };
       },
     },
     log,

@@ -18,8 +18,8 @@ export interface Priced {
 export const asking = (who: Someone | null): Record<string, string> =>
   who === null ? {} : { authorization: `Bearer ${who.token}` };
 
-export async function post(api: string, who: Someone | null, body: object) {
-  const response = await fetch(`${api}/graphql`, {
+export async function post(api: string, who: Someone | null, body: object, search = '') {
+  const response = await fetch(`${api}/graphql${search}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...asking(who) },
     body: JSON.stringify(body),
@@ -27,9 +27,9 @@ export async function post(api: string, who: Someone | null, body: object) {
   return { response, answer: (await response.json()) as Priced };
 }
 
-export function overSocket(api: string, who: Someone | null) {
+export function overSocket(api: string, who: Someone | null, search = '') {
   const client = createClient({
-    url: `${api.replace('http', 'ws')}/graphql`,
+    url: `${api.replace('http', 'ws')}/graphql${search}`,
     webSocketImpl: WebSocket,
     retryAttempts: 0,
     connectionParams: asking(who),

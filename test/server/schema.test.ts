@@ -1,8 +1,18 @@
 // The schema as other front ends read it.
 import { expect, test } from '@jest/globals';
 import { diff } from '@graphql-inspector/core';
-import { buildClientSchema, buildSchema, getIntrospectionQuery, type IntrospectionQuery } from 'graphql';
+import {
+  buildClientSchema,
+  buildSchema,
+  extendSchema,
+  getIntrospectionQuery,
+  parse,
+  type IntrospectionQuery,
+} from 'graphql';
+import { createSchema } from '../../api/server/schema.ts';
+import { openTestServer } from '../support/open-test-server.ts';
 import { someone } from '../support/people.ts';
+import { overSocket, post } from './ask.ts';
 
 const url = `${process.env['TEST_API']}/schema.graphql`;
 const published = () => fetch(url, { headers: { origin: 'https://elsewhere.example' } });
@@ -36,4 +46,19 @@ test.each([
   const described = buildSchema(await (await published()).text()).getType(type);
   if (!described || !('getFields' in described)) throw new Error(`no type ${type} with fields`);
   expect(described.getFields()[name]?.description?.endsWith(sentence)).toBe(true);
+});
+
+test('/graphql?deprecated=off: answers from the schema without what is deprecated', async () => {
+  const more = parse('extend type House { old: Boolean @deprecated(reason: "Since 2026-11-29: use demo.") }');
+  const { api } = await openTestServer({ schema: extendSchema(createSchema(), more) });
+  const me = await someone();
+  const query = '{ house { old } }';
+  const refused = [{ message: expect.stringContaining('"old"') }];
+  expect((await post(api, me, { query })).answer.data).toEqual({ house: { old: null } });
+  expect((await post(api, me, { query }, '?deprecated=off')).answer).toMatchObject({ errors: refused });
+  const [present, future] = [overSocket(api, me), overSocket(api, me, '?deprecated=off')];
+  expect((await present.ask(query)).data).toEqual({ house: { old: null } });
+  await expect(future.ask(query)).rejects.toMatchObject(refused);
+  expect((await future.ask('{ house { __typename } }')).data).toEqual({ house: { __typename: 'House' } });
+  await Promise.all([present.end(), future.end()]);
 });

@@ -4,6 +4,7 @@
  */
 import { Writable } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
+import type { GraphQLSchema } from 'graphql';
 import { pino, type Logger } from 'pino';
 import type { Mail } from '../../api/mail/mailer.ts';
 import { prepareSettings } from '../../api/request/prepare-settings.ts';
@@ -31,6 +32,7 @@ interface Wishes {
   trustProxy?: string;
   socketsPerNetwork?: number;
   patience?: number;
+  schema?: GraphQLSchema;
   /** Called with the name of each statement of the server. */
   heard?: (statement: StatementName) => void;
 }
@@ -63,6 +65,7 @@ export async function startTestServer({
   trustProxy,
   socketsPerNetwork,
   patience,
+  schema,
   heard,
 }: Wishes = {}): Promise<TestServer> {
   const [mails, logged]: [Mail[], string[]] = [[], []];
@@ -87,6 +90,7 @@ export async function startTestServer({
     proxies: new Proxies(trustProxy),
     socketsPerNetwork,
     patience,
+    schema,
     origin: new Origin(origin ?? null),
     demo,
     settings: async () => ({ ...defaults, ...settings }),

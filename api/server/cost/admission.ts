@@ -56,11 +56,11 @@ export class TooCostly extends GraphQLError {
 export class Admission {
   private readonly documents: Documents;
   private readonly weights: Weights;
-  private readonly atOnce = new AtOnce();
 
   constructor(
     private readonly schema: GraphQLSchema,
     private readonly limits: Limits,
+    private readonly atOnce = new AtOnce(),
   ) {
     this.documents = new Documents(schema);
     this.weights = new Weights(schema);

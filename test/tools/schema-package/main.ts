@@ -1,7 +1,8 @@
 /**
  * `npm run pack:schema`: the schema as a package for other front ends, in dist/schema-package: the SDL that the
  * server publishes, and TypeScript types of everything in it. `npm publish dist/schema-package` would publish
- * it; `npm install /path/to/dist/schema-package` installs it.
+ * it; `npm install /path/to/dist/schema-package` installs it. With `-- --release`, the SDL is also kept as the
+ * last released one, which a test compares with later ones (test/server/schema.unit.test.ts).
  */
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -30,6 +31,8 @@ const sdl = sdlOf(createSchema());
 await rm(folder, { recursive: true, force: true });
 await mkdir(folder, { recursive: true });
 await writeFile(join(folder, 'schema.graphql'), sdl);
+if (process.argv.includes('--release'))
+  await writeFile(join(root, 'schema', 'released', 'schema.graphql'), sdl);
 await writeFile(join(folder, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
 await generate({
   schema: sdl,
