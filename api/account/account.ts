@@ -1,4 +1,6 @@
 import type { Resolvers } from '../../schema/types.generated.ts';
+import type { SessionRow } from '../neo4j/catalogue.generated.ts';
+import type { Readers } from '../request/loaders.ts';
 import { beforeMoment, byMoment, page } from '../request/page.ts';
 import { changeAddress, confirmAddress } from './address.ts';
 import { deleteAccount } from './delete.ts';
@@ -12,6 +14,19 @@ const notedSignIn: typeof signIn = async (parent, args, context) => {
   if (outcome.problems.some(({ __typename }) => __typename === 'NotFound'))
     context.security.count('SIGN_IN_REFUSED');
   return outcome;
+};
+
+declare module '../request/loaders.ts' {
+  interface Rows {
+    session: SessionRow;
+  }
+}
+
+export const accountReaders: Pick<Readers, 'session'> = {
+  session: {
+    nodeType: 'Session',
+    read: ({ run, me, now }, ids) => run('account/own-sessions', { me, ids, now }),
+  },
 };
 
 export const accountResolvers: Resolvers = {

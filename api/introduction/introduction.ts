@@ -52,7 +52,10 @@ export const introductionResolvers: Resolvers = {
     asker: party('ASKER'),
     connector: party('CONNECTOR'),
     candidate: party('CANDIDATE'),
+    askTitle: ({ title }) => title,
+    askUrgency: ({ urgency }) => urgency,
     myRole: ({ role }) => role,
+    myState: ({ state }) => state,
     thread: ({ thread }, _args, { load }) => (thread === null ? null : load.thread.load(thread)),
   },
   Viewer: {

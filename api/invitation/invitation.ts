@@ -1,11 +1,25 @@
 import type { Resolvers } from '../../schema/types.generated.ts';
+import type { InvitationRow } from '../neo4j/catalogue.generated.ts';
+import type { Readers } from '../request/loaders.ts';
 import { hashOf } from '../request/secret.ts';
 import { beforeMoment, byMoment, page } from '../request/page.ts';
-
 import { levelOf } from '../trust/level.ts';
 import { acceptInvitation } from './accept.ts';
 import { createInvitation } from './create.ts';
 import { withdrawInvitation } from './withdraw.ts';
+
+declare module '../request/loaders.ts' {
+  interface Rows {
+    invitation: InvitationRow;
+  }
+}
+
+export const invitationReaders: Pick<Readers, 'invitation'> = {
+  invitation: {
+    nodeType: 'Invitation',
+    read: ({ run, me, now }, ids) => run('invitation/mine', { me, ids, now }),
+  },
+};
 
 export const invitationResolvers: Resolvers = {
   Query: {
@@ -25,12 +39,6 @@ export const invitationResolvers: Resolvers = {
       }),
   },
   Mutation: { createInvitation, acceptInvitation, withdrawInvitation },
-  CreateInvitationPayload: {
-    invitation: async ({ subjectId }, _args, { run, viewer, now }) =>
-      subjectId === null || !viewer
-        ? null
-        : ((await run('invitation/mine', { me: viewer.id, invitation: subjectId, now }))[0] ?? null),
-  },
   AcceptInvitationPayload: {
     async person({ subjectId }, _args, { run, load, viewer }) {
       const [accepted] =

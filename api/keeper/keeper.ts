@@ -15,7 +15,11 @@ declare module '../request/loaders.ts' {
 }
 
 export const keeperReaders: Pick<Readers, 'keeperProposal'> = {
-  keeperProposal: { read: ({ run, me }, ids) => run('keeper/read', { me, ids }) },
+  keeperProposal: {
+    nodeType: 'KeeperProposal',
+    prefix: 'proposal',
+    read: ({ run, me }, ids) => run('keeper/read', { me, ids }),
+  },
 };
 
 export const keeperResolvers: Resolvers = {

@@ -23,6 +23,7 @@ export const personReaders: Pick<Readers, 'person'> = {
 export const personResolvers: Resolvers = {
   Query: { viewer: (_parent, _args, { viewer }) => viewer },
   Viewer: {
+    id: ({ id }) => id.replace(/^[a-z]+/, 'viewer'),
     async person(viewer, _args, context) {
       const person = await context.load.person.load(viewer.id);
       if (!person) throw accountGone();

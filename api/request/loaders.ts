@@ -24,10 +24,10 @@ export interface Reading {
 export interface Reader<Row> {
   /** The rows of those things that the viewer may see, in any order. */
   read(reading: Reading, ids: readonly string[]): Promise<readonly Row[]>;
-  /**
-   * The GraphQL type, where `Query.node` gives the thing by its id; such ids begin with the name of the kind.
-   */
+  /** The GraphQL type, where `Query.node` gives the thing by its id. */
   nodeType?: string;
+  /** What such ids begin with; the name of the kind unless given. */
+  prefix?: string;
 }
 export type Readers = { readonly [K in Kind]: Reader<Rows[K]> };
 

@@ -20,7 +20,10 @@ export function describeAccess(schema: GraphQLSchema): GraphQLSchema {
       }),
     [MapperKind.OBJECT_FIELD]: (field: Field, _name, typeName) => ({
       ...field,
-      description: saying(field, [scopesOf(neededFor(schema, field, typeName)), costOf(schema, field)]),
+      description: saying(field, [
+        scopesOf(neededFor(schema, field, typeName), isNeverNull(schema, field)),
+        costOf(schema, field),
+      ]),
     }),
   });
 }
@@ -32,12 +35,17 @@ const isRoot = (schema: GraphQLSchema, type: GraphQLObjectType) =>
 const saying = ({ description }: Described, sentences: string[]): string =>
   [description ?? '', sentences.filter(Boolean).join(' ')].filter(Boolean).join('\n\n');
 
+/** Whether a field is null only where it could not be read, as without its scopes. */
+const isNeverNull = (schema: GraphQLSchema, field: Field) =>
+  getDirective(schema, field, 'semanticNonNull') !== undefined;
+
 /** Nothing where every token is let in. */
-function scopesOf(needed: Needed): string {
-  if (needed === null) return 'Closed to tokens.';
+function scopesOf(needed: Needed, orError = false): string {
+  const otherwise = orError ? ' Null only together with an error.' : '';
+  if (needed === null) return `Closed to tokens.${otherwise}`;
   if (needed.length === 0) return '';
   const names = needed.map((scope) => `\`${scopeName(scope)}\``).join(' and ');
-  return `A token needs the ${needed.length === 1 ? 'scope' : 'scopes'} ${names}.`;
+  return `A token needs the ${needed.length === 1 ? 'scope' : 'scopes'} ${names}.${otherwise}`;
 }
 
 /** Nothing for less than a statement: a field that is read together with others. */

@@ -5,9 +5,12 @@
 import { MapperKind, mapSchema } from '@graphql-tools/utils';
 import {
   defaultFieldResolver,
+  getNullableType,
   GraphQLError,
+  isInterfaceType,
   type GraphQLFieldConfig,
   type GraphQLFieldResolver,
+  type GraphQLResolveInfo,
   type GraphQLSchema,
 } from 'graphql';
 import type { Context, Viewer } from '../request/context.ts';
@@ -15,7 +18,7 @@ import { afterDone } from '../request/errors.ts';
 import type { Outcome } from '../request/mutation.ts';
 import { scopeName } from '../token/scopes.ts';
 import type { Operation } from './operation.ts';
-import { neededFor, neededForThing, type Needed } from './scope.ts';
+import { neededFor, neededForType, type Needed } from './scope.ts';
 
 type Field = GraphQLFieldConfig<unknown, unknown>;
 type Resolve = GraphQLFieldResolver<unknown, Operation>;
@@ -31,7 +34,7 @@ export function withContexts(schema: GraphQLSchema): GraphQLSchema {
       const resolve = (field.resolve ?? defaultFieldResolver) as RoomResolve;
       const guarded: Resolve = (parent, args, operation, info) => {
         checkScopes(operation.context.viewer, needed);
-        const result = resolve(parent, args, operation.context, info);
+        const result = givenThing(field, resolve(parent, args, operation.context, info), operation, info);
         return operation.readsBack(info.path) ? Promise.resolve(result).catch(afterDone) : result;
       };
       if (typeName === 'Mutation') return { ...field, resolve: becoming(guarded) };
@@ -41,11 +44,22 @@ export function withContexts(schema: GraphQLSchema): GraphQLSchema {
   });
 }
 
+/** Holds a token to the scope of a thing whose type is known only when it has been read. */
+function givenThing(field: Field, result: unknown, operation: Operation, info: GraphQLResolveInfo): unknown {
+  const type = getNullableType(field.type);
+  if (!isInterfaceType(type) || type.name !== 'Node') return result;
+  return Promise.resolve(result).then(async (thing: unknown) => {
+    const name = thing == null ? null : await type.resolveType?.(thing, operation, info, type);
+    if (name && operation.context.viewer) checkThing(info.schema, name, operation.context.viewer);
+    return thing;
+  });
+}
+
 const isRoot = (typeName: string) => typeName === 'Mutation' || typeName === 'Subscription';
 
 /** Throws FORBIDDEN where a token lacks the scope of a type of things. */
 export function checkThing(schema: GraphQLSchema, typeName: string, viewer: Viewer): void {
-  checkScopes(viewer, neededForThing(schema, schema.getType(typeName)));
+  checkScopes(viewer, neededForType(schema, schema.getType(typeName)));
 }
 
 function checkScopes(viewer: Viewer | null, needed: Needed): void {

@@ -1,6 +1,6 @@
 /** The rooms of the server: their resolvers, and how they read their things by id. */
 import type { Resolvers } from '../../schema/types.generated.ts';
-import { accountResolvers } from '../account/account.ts';
+import { accountReaders, accountResolvers } from '../account/account.ts';
 import { activityResolvers } from '../activity/activity.ts';
 import { askReaders, askResolvers } from '../ask/ask.ts';
 import { blockResolvers } from '../block/block.ts';
@@ -8,7 +8,7 @@ import { demoResolvers } from '../demo/demo.ts';
 import { entryReaders, entryResolvers } from '../entry/entry.ts';
 import { helperResolvers } from '../helper/helper.ts';
 import { introductionReaders, introductionResolvers } from '../introduction/introduction.ts';
-import { invitationResolvers } from '../invitation/invitation.ts';
+import { invitationReaders, invitationResolvers } from '../invitation/invitation.ts';
 import { keeperReaders, keeperResolvers } from '../keeper/keeper.ts';
 import { mailResolvers } from '../mail/mail.ts';
 import { offerResolvers } from '../offer/offer.ts';
@@ -48,6 +48,8 @@ export const resolvers: Resolvers[] = [
 ];
 
 export const readers: Readers = {
+  ...accountReaders,
+  ...invitationReaders,
   ...personReaders,
   ...topicReaders,
   ...projectReaders,

@@ -3,12 +3,21 @@
  * for.
  */
 import { cacheExchange, type Cache } from '@urql/exchange-graphcache';
-import { Client, fetchExchange } from 'urql';
+import { Client, fetchExchange, mapExchange } from 'urql';
 import { keys, possibleTypes } from './generated/graphcache.ts';
 import type {
   RequestIntroductionMutation,
   RequestIntroductionMutationVariables,
 } from './generated/graphql.ts';
+
+/**
+ * An answer to a query with an error in it counts as no answer: a field that is null because of the error would
+ * look as if nothing were there. What a mutation says of itself counts all the same.
+ */
+const wholeAnswers = mapExchange({
+  onResult: (result) =>
+    result.error && result.operation.kind === 'query' ? { ...result, data: undefined } : result,
+});
 
 /** Each session gets a client of its own, so that nothing one person read is left for the next. */
 export function createClient(): Client {
@@ -24,6 +33,7 @@ export function createClient(): Client {
     },
     requestPolicy: 'cache-and-network',
     exchanges: [
+      wholeAnswers,
       cacheExchange({
         keys,
         possibleTypes,

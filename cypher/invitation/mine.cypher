@@ -1,8 +1,8 @@
-// The viewer's open invitation with this id.
-// @param me: ID!, invitation: ID!, now: DateTime!
+// The viewer's open invitations among these ids.
+// @param me: ID!, ids: [ID!]!, now: DateTime!
 // @returns ...Invitation
 MATCH (me:Person {id: $me})
-UNWIND [$invitation] AS wanted // UNWIND keeps the planner from multiplying the two look-ups
+UNWIND $ids AS wanted
 MATCH (me)-[:INVITES]->(invitation:Invitation {id: wanted})
 WHERE
 // @include invitation/open

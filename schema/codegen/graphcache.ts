@@ -13,7 +13,10 @@ const isEntity = ({ name }: GraphQLObjectType) =>
 
 export const plugin: PluginFunction = (schema) => {
   const types = Object.values(schema.getTypeMap());
-  const keyless = types.filter(isObjectType).filter((type) => isEntity(type) && !('id' in type.getFields()));
+  // The viewer stands at one place only: our pages need no id of it.
+  const keyless = types
+    .filter(isObjectType)
+    .filter((type) => isEntity(type) && (!('id' in type.getFields()) || type.name === 'Viewer'));
   const possibleTypes = Object.fromEntries(
     types
       .filter(isAbstractType)

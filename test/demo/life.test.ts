@@ -57,7 +57,7 @@ describe.each<Locale>(['FR', 'EN'])('buildDemo in %s', (locale) => {
     for (const who of Object.keys(roles) as (keyof typeof roles)[]) {
       const { viewer } = await ask<{ viewer: { introductions: Page<{ myRole: string; state: string }> } }>(
         who,
-        '{ viewer { introductions { edges { node { myRole state } } } } }',
+        '{ viewer { introductions { edges { node { myRole state: myState } } } } }',
       );
       asked[who] = nodesOf(viewer.introductions)
         .filter(({ state }) => state === 'ASKED' || state === 'WAITING')

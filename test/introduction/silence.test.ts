@@ -149,7 +149,7 @@ async function view(me: string, facts: Partial<Introduction>, days: number): Pro
     sent.push(
       await proof.server.send(
         me,
-        `mutation ($input: ${type}!) { ${step}(input: $input) { introduction { id state } problems {
+        `mutation ($input: ${type}!) { ${step}(input: $input) { introduction { id state: myState } problems {
           __typename message path } } }`,
         { input: { introductionId: id('introduction', 'one') } },
       ),

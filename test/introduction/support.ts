@@ -97,7 +97,7 @@ export async function actAll(
     return `$input${index}: ${type}!`;
   });
   const calls = mutations.map(([name], index) => {
-    const thing = /Introduction$|^passOn$/.test(name) ? 'introduction { id state }' : '';
+    const thing = /Introduction$|^passOn$/.test(name) ? 'introduction { id state: myState }' : '';
     return `done${index}: ${name}(input: $input${index}) { ${thing} problems { __typename path } }`;
   });
   const raw = await send(
@@ -116,7 +116,7 @@ export async function actAll(
   });
 }
 
-export const fields = `id state myRole title brief needs urgency words expiresAt ask { id }
+export const fields = `id state: myState myRole title: askTitle brief needs urgency: askUrgency words expiresAt ask { id }
   asker { name } connector { name } candidate { name } thread { id }`;
 
 /** The introduction as this person sees it; null when they see none. */
@@ -137,7 +137,7 @@ export async function seenBy(
 /** The state of the introduction for this person; null when they see none. */
 export async function stateFor(who: Someone, introduction: string, at: string): Promise<string | null> {
   const { data, errors } = JSON.parse(
-    await send(at, who, 'query ($id: ID!) { node(id: $id) { ... on Introduction { state } } }', {
+    await send(at, who, 'query ($id: ID!) { node(id: $id) { ... on Introduction { state: myState } } }', {
       id: introduction,
     }),
   ) as Answer<{ node: { state: string } | null }>;

@@ -140,7 +140,7 @@ test('setMail: the answer to the asker is the same whether or not the connector 
       connectorId: three.connector.id,
     });
     const node = await three.asker.ask(
-      `query ($id: ID!) { node(id: $id) { ... on Introduction { state myRole words connector { name about }
+      `query ($id: ID!) { node(id: $id) { ... on Introduction { state: myState myRole words connector { name about }
         candidate { name } thread { id } } } }`,
       { id },
     );

@@ -83,7 +83,9 @@ function requestsFor(world: World): Request[] {
       variables: {},
     })),
     { name: 'topics', query: `{ ${topics} }`, variables: {} },
-    { name: 'nodes', ...selections.nodesQuery([...everyId(world), 'person_nobody', 'nothing']) },
+    ...selections
+      .nodesQueries([...everyId(world), 'person_nobody', 'nothing'])
+      .map((nodes) => ({ name: 'nodes', ...nodes })),
     ...[...world.invitations.map(({ code }) => code), 'none'].map((code) => ({
       name: `invitation ${code}`,
       query:

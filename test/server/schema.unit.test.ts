@@ -1,12 +1,31 @@
-// The promise about change: nothing is removed within twelve months of being deprecated.
+// The schema: its promise about change, its descriptions, and what clients of others rely on.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { CriticalityLevel, diff } from '@graphql-inspector/core';
-import { buildSchema, printSchema, type GraphQLSchema } from 'graphql';
+import {
+  buildSchema,
+  getNamedType,
+  isAbstractType,
+  isCompositeType,
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isNonNullType,
+  isObjectType,
+  isRequiredArgument,
+  OverlappingFieldsCanBeMergedRule,
+  parse,
+  printSchema,
+  validate,
+  type GraphQLNamedType,
+  type GraphQLSchema,
+} from 'graphql';
 import { withoutDeprecated } from '../../api/server/deprecation.ts';
+import { neededFor, neededForType } from '../../api/server/scope.ts';
 import { createSchema, packageRoot } from '../../api/server/schema.ts';
 
+const schema = createSchema();
 const released = buildSchema(readFileSync(join(packageRoot(), 'schema/released/schema.graphql'), 'utf8'));
 
 /** The day that a reason names: `Since 2026-11-29: use …`. */
@@ -27,12 +46,57 @@ async function broken(before: GraphQLSchema, now: GraphQLSchema): Promise<string
 }
 
 test('the schema keeps what the released one promises', async () => {
-  expect(await broken(released, createSchema())).toEqual([]);
+  expect(await broken(released, schema)).toEqual([]);
 });
 
 test('every deprecation says since which day, and what to use instead', () => {
-  const reasons = [...printSchema(createSchema()).matchAll(/@deprecated(?:\(reason: "(.*)"\))?/g)];
+  const reasons = [...printSchema(schema).matchAll(/@deprecated(?:\(reason: "(.*)"\))?/g)];
   expect(reasons.filter(([, reason = '']) => !dayIn(reason))).toEqual([]);
+});
+
+const types = Object.values(schema.getTypeMap()).filter(({ name }) => !name.startsWith('__'));
+const fieldsOf = (type: GraphQLNamedType) =>
+  isObjectType(type) || isInterfaceType(type) ? Object.values(type.getFields()) : [];
+
+test('every type, field, argument, input field, value and directive has a description', () => {
+  const all = [...types, ...schema.getDirectives()].flatMap((one) => [
+    { name: one.name, description: one.description },
+    ...fieldsOf(one as GraphQLNamedType).flatMap((field) => [field, ...field.args]),
+    ...(isInputObjectType(one) ? Object.values(one.getFields()) : []),
+    ...(isEnumType(one) ? one.getValues() : []),
+    ...('args' in one ? one.args : []),
+  ]);
+  expect(all.length).toBeGreaterThan(1000);
+  expect(all.filter(({ description }) => !description?.trim()).map(({ name }) => name)).toEqual([]);
+});
+
+test('the members of an interface or union can be selected side by side, without an alias', () => {
+  const inside = (type: GraphQLNamedType): string => (isCompositeType(type) ? '{ __typename }' : '');
+  for (const type of types.filter(isAbstractType)) {
+    const members = schema.getPossibleTypes(type).map((one) => {
+      const fields = fieldsOf(one).filter(({ args }) =>
+        args.every((argument) => !isRequiredArgument(argument)),
+      );
+      return `... on ${one.name} { ${fields.map((field) => `${field.name} ${inside(getNamedType(field.type))}`).join(' ')} }`;
+    });
+    const document = parse(`fragment All on ${type.name} { ${members.join(' ')} }`);
+    expect(validate(schema, document, [OverlappingFieldsCanBeMergedRule])).toEqual([]);
+  }
+});
+
+test('a missing scope closes no more than the field that needs it', () => {
+  const roots = new Set([schema.getMutationType(), schema.getSubscriptionType()]);
+  const tooMuch = types.flatMap((type) =>
+    !isObjectType(type) || roots.has(type)
+      ? []
+      : Object.entries(type.toConfig().fields).flatMap(([name, field]) => {
+          const own = neededFor(schema, field, type.name);
+          const inside = neededForType(schema, type);
+          const implied = own === null ? inside === null : own.every((scope) => inside?.includes(scope));
+          return implied || !isNonNullType(field.type) ? [] : [`${type.name}.${name}`];
+        }),
+  );
+  expect(tooMuch).toEqual([]);
 });
 
 describe('a change that breaks front ends', () => {

@@ -142,6 +142,7 @@ class Estimate {
     const value = given?.find((one) => one.name.value === name)?.value;
     if (!declared || !value) return null;
     const length = valueFromAST(value, declared.type, this.prepared.variables);
+    if (Array.isArray(length)) return length.length;
     return typeof length === 'number' ? Math.max(0, length) : null;
   }
 

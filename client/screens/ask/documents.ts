@@ -72,7 +72,7 @@ export const askDetailFragment = graphql(/* GraphQL */ `
       edges {
         node {
           id
-          state
+          myState
           expiresAt
           candidate {
             id

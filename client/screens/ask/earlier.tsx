@@ -15,7 +15,7 @@ export function Earlier({ ask: { id, introductions } }: { ask: AskDetailFragment
       <h2 id={title}>{words.ask.earlier}</h2>
       <ul className={styles['rows']}>
         {introductions.edges.map(
-          ({ node: { id: introduction, state, candidate, connector, expiresAt, thread } }) => {
+          ({ node: { id: introduction, myState: state, candidate, connector, expiresAt, thread } }) => {
             const ended = state === 'CONNECTED' || state === 'WITHDRAWN' ? state : 'NOT_THIS_TIME';
             const name = candidate?.name ?? words.introductions.somebody;
             const says = (

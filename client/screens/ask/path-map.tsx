@@ -154,6 +154,6 @@ export default function PathMap({ helpers, chosen, onChoose, person }: Props) {
 /** Where it stands with a helper who was asked already; else how well they fit. */
 function standing({ introduction, band }: Helper, { ask }: Words): string {
   if (!introduction) return ask.band[band];
-  const { state } = introduction;
+  const { myState: state } = introduction;
   return ask.mark[state === 'WAITING' || state === 'CONNECTED' ? state : 'OVER'];
 }

@@ -97,7 +97,7 @@ function Begun() {
 function nextOf({ state, introductions }: MyAsk, { asks }: Words): string {
   const namesIn = (wanted: string) =>
     introductions.edges.flatMap(({ node }) =>
-      node.state === wanted && node.candidate ? [node.candidate.name] : [],
+      node.myState === wanted && node.candidate ? [node.candidate.name] : [],
     );
   const [asking, met] = [namesIn('WAITING'), namesIn('CONNECTED')];
   if (state !== 'WIDENED' && state !== 'INNER') return asks.next[state];

@@ -18,7 +18,7 @@ export const myAsksQuery = graphql(/* GraphQL */ `
               edges {
                 node {
                   id
-                  state
+                  myState
                   candidate {
                     id
                     name

@@ -14,8 +14,8 @@ import styles from './home.module.css';
 const introductionFragment = graphql(/* GraphQL */ `
   fragment AskedIntroduction on Introduction {
     id
-    title
-    urgency
+    askTitle
+    askUrgency
     myRole
     expiresAt
     asker {
@@ -82,7 +82,8 @@ export function CountingCard({
 }
 
 /** An offer ("I know someone") carries nothing of an ask. */
-const isOffer = ({ title, urgency }: AskedIntroductionFragment) => title === null && urgency === null;
+const isOffer = ({ askTitle, askUrgency }: AskedIntroductionFragment) =>
+  askTitle === null && askUrgency === null;
 
 function sentenceOf(seen: AskedIntroductionFragment, { home }: Words): string {
   const nameOf = (person: Person | null | undefined) => person?.name ?? home.somebody;
@@ -109,7 +110,7 @@ export function IntroductionCard({
 }) {
   const words = useWords();
   const seen = unmask(introductionFragment, introduction);
-  const { id, asker, connector, title, myRole } = seen;
+  const { id, asker, connector, askTitle: title, myRole } = seen;
   return (
     <CountingCard
       to={`/introductions/${id}`}

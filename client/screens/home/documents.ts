@@ -11,7 +11,7 @@ export const countingQuery = graphql(/* GraphQL */ `
         edges {
           node {
             id
-            state
+            myState
             ...AskedIntroduction
           }
         }

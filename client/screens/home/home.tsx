@@ -58,7 +58,7 @@ function Room({ logbooks, error, onRetry }: RoomProps) {
   const fits = circleAsks.filter(({ id }) => fitting.topics.has(id));
   const others = circleAsks.filter(({ id }) => !fitting.topics.has(id));
   const introductions = nodesOf(seen?.introductions);
-  const asked = introductions.filter(({ state }) => state === 'ASKED');
+  const asked = introductions.filter(({ myState }) => myState === 'ASKED');
   const proposals = nodesOf(seen?.keeperProposals).filter(({ agreed }) => !agreed);
   const read = latestFirst(nodesOf(circle.data?.viewer?.logbooks));
   useMarkSeen('introductions');

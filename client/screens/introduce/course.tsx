@@ -7,7 +7,7 @@ import { Withdraw } from '../introductions/withdraw.tsx';
 
 /** What happens next with a request, and until when; or how it ended. */
 export function Course({
-  introduction: { id, state, expiresAt, connector, candidate, thread },
+  introduction: { id, myState: state, expiresAt, connector, candidate, thread },
   onDone,
 }: {
   introduction: Requested;

@@ -3,13 +3,13 @@ import { graphql } from '../../graph/generated/index.ts';
 export const introductionCardFragment = graphql(/* GraphQL */ `
   fragment IntroductionCard on Introduction {
     id
-    title
+    askTitle
     brief
     needs
-    urgency
+    askUrgency
     words
     myRole
-    state
+    myState
     expiresAt
     ask {
       id
@@ -38,7 +38,7 @@ export const introductionsQuery = graphql(/* GraphQL */ `
         edges {
           node {
             id
-            state
+            myState
             ...IntroductionCard
           }
         }
@@ -95,7 +95,7 @@ export const acceptIntroductionMutation = graphql(/* GraphQL */ `
     acceptIntroduction(input: $input) {
       introduction {
         id
-        state
+        myState
       }
       problems {
         ...ProblemFields

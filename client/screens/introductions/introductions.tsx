@@ -29,8 +29,8 @@ export default function Introductions() {
   useRefetch(['IntroductionChanged'], fetching, refetch);
   const newIds = useNewIds('introductions');
   const all = nodes.map((node) => unmask(introductionCardFragment, node));
-  const inState = (...states: IntroductionCardFragment['state'][]) =>
-    all.filter(({ state }) => states.includes(state));
+  const inState = (...states: IntroductionCardFragment['myState'][]) =>
+    all.filter(({ myState }) => states.includes(myState));
   const rows = (some: typeof all) => (
     <ul className={styles['rows']}>
       {some.map((introduction) => (

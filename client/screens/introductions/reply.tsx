@@ -34,7 +34,7 @@ export function Reply({ introduction: { id, myRole, candidate }, title, onDone }
     onDone();
   };
   const accept = useOutgoing(acceptIntroductionMutation, `accept/${id}`, ({ introduction }) =>
-    done(introduction?.state === 'CONNECTED' ? introductions.connected : introductions.accepted),
+    done(introduction?.myState === 'CONNECTED' ? introductions.connected : introductions.accepted),
   );
   const decline = useOutgoing(declineIntroductionMutation, `decline/${id}`, () =>
     done(introductions.declined),

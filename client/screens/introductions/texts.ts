@@ -8,7 +8,7 @@ const week = 7 * 24 * 3_600_000; // milliseconds
 export const weekBefore = (end: string): string => new Date(Date.parse(end) - week).toISOString();
 
 /** An offer ("I know someone") carries nothing of an ask. */
-export const isOffer = ({ title, urgency }: Introduction) => title === null && urgency === null;
+export const isOffer = ({ askTitle, askUrgency }: Introduction) => askTitle === null && askUrgency === null;
 
 /** Whether the viewer started it, so that the words are the viewer's and it can be taken back. */
 export const startedByViewer = (introduction: Introduction) =>
@@ -42,10 +42,10 @@ export function wordsLabel(introduction: Introduction, { introductions }: Words)
  * weeks. In an offer the second person has a week from when it reaches them, a moment that nobody is told.
  */
 export function deadline(introduction: Introduction, { introductions, day }: Words): string {
-  if (introduction.state === 'WAITING') return introductions.waiting(day(introduction.expiresAt));
-  if (introduction.state === 'CONNECTED' && introduction.myRole === 'CONNECTOR')
+  if (introduction.myState === 'WAITING') return introductions.waiting(day(introduction.expiresAt));
+  if (introduction.myState === 'CONNECTED' && introduction.myRole === 'CONNECTOR')
     return introductions.introduced;
-  if (introduction.state !== 'ASKED') return introductions.ended[introduction.state];
+  if (introduction.myState !== 'ASKED') return introductions.ended[introduction.myState];
   if (isOffer(introduction) && introduction.myRole === 'ASKER') return introductions.askedWeek;
   const first = introduction.myRole === 'CONNECTOR' || isOffer(introduction);
   return introductions.asked(day(first ? weekBefore(introduction.expiresAt) : introduction.expiresAt));

@@ -22,7 +22,7 @@ interface Props {
 export function Whole({ introduction, headed = false, isNew = false, onDone }: Props) {
   const words = useWords();
   const { introductions } = words;
-  const { id, title, brief, needs, urgency, words: said, state, ask, thread } = introduction;
+  const { id, askTitle, brief, needs, askUrgency, words: said, myState, ask, thread } = introduction;
   const heading = titleOf(introduction, words);
   return (
     <article className={styles['letter']}>
@@ -33,9 +33,9 @@ export function Whole({ introduction, headed = false, isNew = false, onDone }: P
           {isNew ? <Mark /> : null}
         </h3>
       )}
-      {title && urgency ? (
+      {askTitle && askUrgency ? (
         <div className={styles['quoted']}>
-          <Snapshot title={title} brief={brief ?? null} needs={needs} urgency={urgency} />
+          <Snapshot title={askTitle} brief={brief ?? null} needs={needs} urgency={askUrgency} />
         </div>
       ) : null}
       {said ? (
@@ -54,8 +54,8 @@ export function Whole({ introduction, headed = false, isNew = false, onDone }: P
           {introductions.toAsk}
         </ButtonLink>
       ) : null}
-      {state === 'ASKED' ? <Reply introduction={introduction} title={heading} onDone={onDone} /> : null}
-      {state === 'WAITING' && startedByViewer(introduction) ? (
+      {myState === 'ASKED' ? <Reply introduction={introduction} title={heading} onDone={onDone} /> : null}
+      {myState === 'WAITING' && startedByViewer(introduction) ? (
         <Withdraw id={id} title={heading} onDone={onDone} />
       ) : null}
       {thread ? (

@@ -13,7 +13,7 @@ export const participantsFragment = graphql(/* GraphQL */ `
 export const subjectFragment = graphql(/* GraphQL */ `
   fragment ThreadSubject on Thread {
     introduction {
-      title
+      askTitle
       brief
       words
       myRole

@@ -49,7 +49,7 @@ type Introduction = NonNullable<ThreadSubjectFragment['introduction']>;
 
 function Introduced({ introduction }: { introduction: Introduction }) {
   const { threads } = useWords();
-  const { title, brief, words, myRole, ask, connector } = introduction;
+  const { askTitle: title, brief, words, myRole, ask, connector } = introduction;
   const by =
     myRole === 'CONNECTOR'
       ? threads.youIntroduced
@@ -92,9 +92,9 @@ function Introduced({ introduction }: { introduction: Introduction }) {
 }
 
 /** Whose words they are: of the person who began it or, for the person asked last, of who passed it on. */
-function WordsOf({ title, myRole, asker, connector }: Introduction) {
+function WordsOf({ askTitle, myRole, asker, connector }: Introduction) {
   const { threads } = useWords();
-  const isOffer = title == null;
+  const isOffer = askTitle == null;
   if (myRole === (isOffer ? 'CONNECTOR' : 'ASKER')) return threads.yourWords;
   const from = !isOffer && myRole === 'CONNECTOR' ? asker : (connector ?? asker);
   return threads.wordsOf(from?.name ?? threads.gone);

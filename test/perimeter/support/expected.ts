@@ -51,6 +51,9 @@ const nodeTypes: Record<string, string> = {
   thread: 'Thread',
   message: 'Message',
   introduction: 'Introduction',
+  proposal: 'KeeperProposal',
+  invitation: 'Invitation',
+  session: 'Session',
 };
 
 /**

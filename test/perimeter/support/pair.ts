@@ -109,7 +109,7 @@ function readingRequests(
       query: `{ viewer { ${selections.of('Viewer', 1)} } topics(matching: "${mark}") { edges { node { name } } } }`,
       variables: {},
     },
-    { name: 'nodes', ...selections.nodesQuery(ids) },
+    ...selections.nodesQueries(ids).map((nodes) => ({ name: 'nodes', ...nodes })),
     {
       name: 'cursors',
       query: `{ viewer { acquaintances(first: 2) { ${page} } circleAsks(first: 2) { ${page} }

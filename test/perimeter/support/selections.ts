@@ -36,12 +36,6 @@ export function argumentsToTry(world: Pick<World, 'people'>): Record<string, str
   };
 }
 
-/**
- * Fields whose name another type uses with another type of value: beside each other as nodes they need an
- * alias.
- */
-const clashing = new Set(['title', 'urgency', 'asker', 'state'].map((field) => `Introduction.${field}`));
-
 export class Selections {
   private readonly tries: Record<string, string[]>;
   constructor(
@@ -71,17 +65,15 @@ export class Selections {
     return this.field(owner, owner.getFields()[field] as GraphQLField<unknown, unknown>, depth).join(' ');
   }
 
-  /**
-   * One request for all of these by their ids: a request of its own for each would take most of its time to
-   * parse.
-   */
-  nodesQuery(ids: readonly string[]): { query: string; variables: Record<string, string> } {
-    const nodes = ids.map((_, place) => `n${place}: node(id: $i${place}) { ...All }`).join(' ');
+  /** Everything of all of these by their ids, in lists; and one by one, that they are there. */
+  nodesQueries(ids: readonly string[]): { query: string; variables: Record<string, string | string[]> }[] {
+    if (ids.length > 100)
+      return [ids.slice(0, 100), ids.slice(100)].flatMap((some) => this.nodesQueries(some));
+    const single = ids.map((_, place) => `n${place}: node(id: $i${place}) { __typename id }`).join(' ');
     const variables = ids.map((_, place) => `$i${place}: ID!`).join(' ');
-    return {
-      query: `query (${variables}) { ${nodes} } fragment All on Node { ${this.of('Node', 1)} }`,
-      variables: Object.fromEntries(ids.map((id, place) => [`i${place}`, id])),
-    };
+    const query = `query ($ids: [ID!]!, ${variables}) { nodes(ids: $ids) { ${this.of('Node', 1)} } ${single} }`;
+    const one = Object.fromEntries(ids.map((id, place) => [`i${place}`, id]));
+    return [{ query, variables: { ids: [...ids], ...one } }];
   }
 
   /** A thing has an id; the parts of a thing are as near as the thing itself. */
@@ -93,8 +85,7 @@ export class Selections {
 
   private field(type: GraphQLObjectType, field: GraphQLField<unknown, unknown>, depth: number): string[] {
     const inner = getNamedType(field.type);
-    const as = clashing.has(`${type.name}.${field.name}`) ? `${type.name.toLowerCase()}_${field.name}: ` : '';
-    if (isLeafType(inner)) return field.name === 'cursor' ? [] : [`${as}${field.name}`];
+    if (isLeafType(inner)) return field.name === 'cursor' ? [] : [field.name];
     if (typesWithoutRules.includes(inner.name) && inner.name !== 'Demo') return [];
     const isList = inner.name.endsWith('Connection');
     const next = this.isThing(inner) ? depth - 1 : depth;
@@ -103,7 +94,7 @@ export class Selections {
     const options = this.tries[`${type.name}.${field.name}`] ?? [''];
     return options.map((option, index) => {
       const args = [option, isList ? 'first: 100' : ''].filter(Boolean).join(', ');
-      const alias = options.length > 1 ? `_${index}_${field.name}: ` : as;
+      const alias = options.length > 1 ? `_${index}_${field.name}: ` : '';
       return `${alias}${field.name}${args ? `(${args})` : ''} { ${selection} }`;
     });
   }

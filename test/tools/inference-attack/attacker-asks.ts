@@ -112,7 +112,7 @@ export class AttackerAsks {
         connectorId: connector === null ? null : this.id(connector),
         words: 'Would you?',
       },
-      'introduction { id state expiresAt }',
+      'introduction { id state: myState expiresAt }',
     )) as Begun;
     if (introduction) this.others.call(connector ?? candidate, introduction.id, { mine: true });
   }

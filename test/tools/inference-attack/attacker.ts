@@ -171,7 +171,7 @@ export class Attacker extends AttackerAsks {
     const { introduction } = (await this.do(
       'offerIntroduction',
       { itemId: item.id, personId: this.id(friend), words: 'You two' },
-      'introduction { id state }',
+      'introduction { id state: myState }',
     )) as Begun;
     if (introduction) this.others.call(friend, introduction.id, { next: item.writer });
   }
@@ -184,7 +184,7 @@ export class Attacker extends AttackerAsks {
       await this.do(
         role === 'CONNECTOR' ? 'passOn' : 'acceptIntroduction',
         { introductionId: id },
-        'introduction { state }',
+        'introduction { state: myState }',
       );
       if (role === 'CONNECTOR' && state === 'ASKED' && candidate !== null) this.others.call(candidate, id);
     }

@@ -177,7 +177,7 @@ export class Others {
   private async respond(who: PersonNumber, { introduction: id, mine, next }: Call): Promise<void> {
     const { node } = await this.product.ask<{ node: Step | null }>(
       who,
-      'query ($id: ID!) { node(id: $id) { ... on Introduction { state myRole candidate { id name } } } }',
+      'query ($id: ID!) { node(id: $id) { ... on Introduction { state: myState myRole candidate { id name } } } }',
       { id },
     );
     const chance = this.chance('step', who, id);

@@ -248,7 +248,7 @@ export async function readIntroductions(
   const { viewer } = await product.ask<Introductions>(
     0,
     `{ viewer { introductions(first: 60) { edges { node {
-      id myRole state expiresAt words asker { name } connector { name } candidate { name } thread { id }
+      id myRole state: myState expiresAt words asker { name } connector { name } candidate { name } thread { id }
     } } } } }`,
   );
   const told = nodes(viewer.introductions).map(({ id, myRole, state, asker, connector, candidate }) => ({

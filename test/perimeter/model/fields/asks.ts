@@ -51,7 +51,9 @@ export const asks = {
   Evidence: { topic: ({ of }, { world }) => byId(world.topics, of) } satisfies Fields<Reason>,
   TextMatch: { word: ({ of }) => of } satisfies Fields<Reason>,
   Introduction: {
-    ...given<Introduction>('id', 'title', 'brief', 'needs', 'urgency', 'expiresAt'),
+    ...given<Introduction>('id', 'brief', 'needs', 'expiresAt'),
+    askTitle: ({ title }) => title,
+    askUrgency: ({ urgency }) => urgency,
     /** The ask is the asker's alone: the others see what the introduction says of it. */
     ask: (one, view) =>
       one.asker === view.me
@@ -65,7 +67,7 @@ export const asks = {
     candidate: (one, view) => visibleParty(view, one, 'CANDIDATE'),
     words: (one, view) => wordsOf(view, one),
     myRole: (one, { me }) => roleOf(one, me),
-    state: (one, view) => introductionState(view, one),
+    myState: (one, view) => introductionState(view, one),
     thread: ({ thread, connectedAt }, view) =>
       connectedAt === null
         ? null

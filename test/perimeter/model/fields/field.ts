@@ -21,6 +21,7 @@ interface Arguments {
   lane?: string;
   personId?: Id;
   id?: Id;
+  ids?: Id[];
   code?: string;
   matching?: string | null;
 }

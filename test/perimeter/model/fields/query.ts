@@ -7,32 +7,48 @@ import { inOrder, latestFirst, peopleWhere, personOf, projectsWhere, tiesByName 
 import { isOpen, seesPerson, seesProposal } from '../people.ts';
 import { keeps, readableItem, readsAsk, seesProject } from '../reading.ts';
 import { readsMessage, takesPart } from '../threads.ts';
-import { byId, hasMet, seesBlocked } from '../ties.ts';
+import type { Id } from '../facts.ts';
+import { byId, hasMet, seesBlocked, type Viewpoint } from '../ties.ts';
 import { given, type Fields } from './field.ts';
+
+const ownInvitations = (view: Viewpoint) =>
+  view.world.invitations.filter((one) => one.inviter === view.me && isOpen(view, one));
+const ownSessions = ({ world, me }: Viewpoint) =>
+  world.sessions.filter(({ person, expiresAt }) => person === me && expiresAt > world.now);
+
+/** What can be read by its id alone; null for everything else. */
+function thing(view: Viewpoint, id: Id) {
+  const { people, topics, projects, threads, messages, introductions, proposals } = view.world;
+  return (
+    (seesPerson(view, id) ? byId(people, id) : null) ??
+    byId(topics, id) ??
+    (seesProject(view, id) ? byId(projects, id) : null) ??
+    readableItem(view, id) ??
+    byId(
+      threads.filter((thread) => takesPart(view, thread)),
+      id,
+    ) ??
+    byId(
+      messages.filter((message) => readsMessage(view, message)),
+      id,
+    ) ??
+    byId(
+      introductions.filter((one) => seesIntroduction(view, one)),
+      id,
+    ) ??
+    byId(
+      proposals.filter((one) => seesProposal(view, one)),
+      id,
+    ) ??
+    byId(ownInvitations(view), id) ??
+    byId(ownSessions(view), id)
+  );
+}
 
 export const Query = {
   viewer: (_: unknown, { me }) => ({ me }),
-  node: (_: unknown, view, { id = '' }) => {
-    const { people, topics, projects, threads, messages, introductions } = view.world;
-    return (
-      (seesPerson(view, id) ? byId(people, id) : null) ??
-      byId(topics, id) ??
-      (seesProject(view, id) ? byId(projects, id) : null) ??
-      readableItem(view, id) ??
-      byId(
-        threads.filter((thread) => takesPart(view, thread)),
-        id,
-      ) ??
-      byId(
-        messages.filter((message) => readsMessage(view, message)),
-        id,
-      ) ??
-      byId(
-        introductions.filter((one) => seesIntroduction(view, one)),
-        id,
-      )
-    );
-  },
+  node: (_: unknown, view, { id = '' }) => thing(view, id),
+  nodes: (_: unknown, view, { ids = [] }) => ids.map((id) => thing(view, id)),
   topics: (_: unknown, { world }, { matching }) =>
     inOrder(
       world.topics.filter(({ name }) => name.includes(matching ?? '')),
@@ -47,6 +63,7 @@ export const Query = {
 export const House = given<{ demo: boolean; contact: string }>('demo', 'contact');
 
 export const Viewer = {
+  id: (_: unknown, { me }) => me.replace(/^person/, 'viewer'),
   person: (_: unknown, view) => personOf(view, view.me),
   availability: (_: unknown, view) => personOf(view, view.me),
   mail: (_: unknown, view) => personOf(view, view.me),
@@ -88,21 +105,13 @@ export const Viewer = {
       view.world.asks.filter((ask) => ask.asker !== view.me && readsAsk(view, ask)),
       ({ sharedAt }) => sharedAt ?? 0,
     ),
-  invitations: (_: unknown, view) =>
-    latestFirst(
-      view.world.invitations.filter((one) => one.inviter === view.me && isOpen(view, one)),
-      ({ createdAt }) => createdAt,
-    ),
+  invitations: (_: unknown, view) => latestFirst(ownInvitations(view), ({ createdAt }) => createdAt),
   keeperProposals: (_: unknown, view) =>
     latestFirst(
       view.world.proposals.filter((one) => seesProposal(view, one)),
       ({ at }) => at,
     ),
-  sessions: (_: unknown, { world, me }) =>
-    latestFirst(
-      world.sessions.filter((session) => session.person === me && session.expiresAt > world.now),
-      ({ createdAt }) => createdAt,
-    ),
+  sessions: (_: unknown, view) => latestFirst(ownSessions(view), ({ createdAt }) => createdAt),
   tokens: (_: unknown, { world, me }) =>
     latestFirst(
       (world.tokens ?? []).filter((token) => token.person === me && token.expiresAt > world.now),
