@@ -1,4 +1,4 @@
-/** Apollo Server for HTTP; WebSocket (websocket.ts) uses the same schema. */
+/** Apollo Server for HTTP; WebSocket (websocket.ts) and event streams (event-stream.ts) use the same schema. */
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import { GraphQLError } from 'graphql';
 import Negotiator from 'negotiator';
@@ -9,8 +9,8 @@ import type { Operation } from './operation.ts';
 import type { Version } from './versions.ts';
 
 const [legacyJson, modernJson] = ['application/json', 'application/graphql-response+json'];
-const bySocket =
-  'Subscriptions run over WebSocket: send this one to the same path, with the subprotocol graphql-transport-ws.';
+const elsewhere =
+  'Send a subscription to the same path over WebSocket (graphql-transport-ws), or with "Accept: text/event-stream".';
 
 const refusal = (status: number, code: string, message: string) =>
   new GraphQLError(message, { extensions: { code, http: { status } } });
@@ -23,7 +23,7 @@ const answerable: ApolloServerPlugin<Operation> = {
   async requestDidStart() {
     return {
       async didResolveOperation({ request, operation }) {
-        if (operation?.operation === 'subscription') throw refusal(400, 'BAD_REQUEST', bySocket);
+        if (operation?.operation === 'subscription') throw refusal(400, 'BAD_REQUEST', elsewhere);
         const accept = request.http?.headers.get('accept') || undefined;
         if (!new Negotiator({ headers: { accept } }).mediaType([legacyJson, modernJson]))
           throw refusal(406, 'NOT_ACCEPTABLE', `Answers are ${legacyJson} or ${modernJson}.`);
@@ -31,7 +31,7 @@ const answerable: ApolloServerPlugin<Operation> = {
       async willSendResponse({ operation, response: { body } }) {
         // Of a subscription by GET, Apollo says no more than that it is none of the queries.
         if (operation?.operation === 'subscription' && body.kind === 'single')
-          body.singleResult.errors = [{ message: bySocket, extensions: { code: 'BAD_REQUEST' } }];
+          body.singleResult.errors = [{ message: elsewhere, extensions: { code: 'BAD_REQUEST' } }];
       },
     };
   },

@@ -1,4 +1,4 @@
-/** The HTTP server: /graphql (also WebSocket), /schema.graphql, /explore, /livez, /readyz, /metrics. */
+/** The HTTP server: /graphql (also WebSocket and event streams), /schema.graphql, /explore, /livez, /readyz, /metrics. */
 import type { IncomingMessage } from 'node:http';
 import { availableParallelism } from 'node:os';
 import { finished } from 'node:stream/promises';
@@ -23,6 +23,7 @@ import { createContext, type Services, type Caller } from '../request/context.ts
 import { authentication } from './authenticate.ts';
 import { givesBookmarks } from './bookmark.ts';
 import { logFault } from '../request/errors.ts';
+import { eventStreams } from './event-stream.ts';
 import { registerExplore } from './explore.ts';
 import { registerHealth } from './health.ts';
 import { limits } from '../request/size-limits.ts';
@@ -33,6 +34,7 @@ import { servePublished } from './published-schema.ts';
 import { Proxies } from '../request/proxies.ts';
 import { basePoints, Limits, RateLimited } from '../request/rate-limits.ts';
 import { Turns } from '../request/turns.ts';
+import { OpenConnections } from './open-connections.ts';
 import { Operation } from './operation.ts';
 import { readers } from './rooms.ts';
 import { createSchema } from './schema.ts';
@@ -155,12 +157,16 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   });
   server.decorateRequest('caller', null);
   const { refuseSpent, authenticate } = authentication(services);
+  const sockets = new Sockets(options.socketsPerNetwork ?? Number.POSITIVE_INFINITY, services.proxies);
+  sockets.watch(server.server);
+  const opened = new OpenConnections(services, log);
+  const rest = { sockets, opened, log };
   await registerForAllOrigins(server, '/graphql', (scope) =>
     scope.route<{ Reply: string }>({
       method: ['GET', 'POST'],
       url: '',
       onRequest: refuseSpent,
-      preHandler: authenticate,
+      preHandler: [authenticate, eventStreams(server, versions, services, rest)],
       handler(request, reply) {
         return versionFor({ present, future }, request.url).call(this, request, reply);
       },
@@ -169,15 +175,17 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   await registerForAllOrigins(server, '/schema.graphql', (scope) =>
     servePublished(scope, versions.present.schema),
   );
-  const sockets = new Sockets(options.socketsPerNetwork ?? Number.POSITIVE_INFINITY, services.proxies);
-  sockets.watch(server.server);
-  serveWebSocket(server, versions, services, { sockets, log });
+  serveWebSocket(server, versions, services, rest);
   registerHealth(server, services, metrics);
   await registerClient(server);
   await registerExplore(server, origin);
   server.addHook('onListen', async () => {
     const address = server.server.address();
     if (address !== null && typeof address === 'object') origin.listening(address.port);
+  });
+  server.addHook('preClose', async () => {
+    opened.close();
+    sockets.closeSilent();
   });
   server.addHook('onClose', async () => {
     services.hub.close();

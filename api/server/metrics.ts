@@ -39,12 +39,13 @@ export class Metrics implements Observer {
 
 /**
  * Logs one line for each request: route, status, time. No address, no query (it can hold what people wrote),
- * no person.
+ * no person. An event stream lasts as long as somebody listens, so its time is not measured.
  */
 export function observeRequests(server: FastifyInstance, metrics: Metrics, log: Logger): void {
   server.addHook('onResponse', async (request, reply) => {
     const route = request.routeOptions.url ?? 'unknown';
-    metrics.request(route, reply.statusCode, reply.elapsedTime);
+    const isStream = reply.getHeader('content-type')?.toString().startsWith('text/event-stream');
+    if (!isStream) metrics.request(route, reply.statusCode, reply.elapsedTime);
     log.debug({ route, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'request');
   });
 }

@@ -8,24 +8,29 @@ import { execute, getOperationAST, GraphQLError, type ExecutionArgs } from 'grap
 import { CloseCode, type Context as SocketContext, type SubscribePayload } from 'graphql-ws';
 import type { Extra } from 'graphql-ws/use/ws';
 import type { Logger } from 'pino';
-import { WebSocketServer, type VerifyClientCallbackAsync } from 'ws';
+import { WebSocketServer, type VerifyClientCallbackAsync, type WebSocket } from 'ws';
 import { Deadline } from '../neo4j/deadline.ts';
-import { createContext, noCookie, type Services } from '../request/context.ts';
-import { asGraphQLError, createFormatError } from '../request/errors.ts';
-import { answerTooLarge, isLarger } from '../request/meter.ts';
+import { createContext, noCookie, type Services, type Viewer } from '../request/context.ts';
+import { asGraphQLError } from '../request/errors.ts';
 import { payerOf, type Payer } from '../request/payer.ts';
 import { basePoints } from '../request/rate-limits.ts';
 import { limits as sizes } from '../request/size-limits.ts';
 import { notOurs, tokenMissing, viewerOf } from './authenticate.ts';
 import { bookmarksIn } from './bookmark.ts';
 import { secretIn } from './cookie.ts';
+import { argumentsOf, tellsErrors, told } from './execution.ts';
 import { handedOver } from './handed-over.ts';
-import { Operation } from './operation.ts';
-import { OpenSockets } from './open-sockets.ts';
+import type { Operation } from './operation.ts';
+import type { OpenConnections } from './open-connections.ts';
 import { speakGraphQL } from './socket-protocol.ts';
 import type { Sockets } from './sockets.ts';
 import { versionFor, type Versions } from './versions.ts';
 
+interface Rest {
+  sockets: Sockets;
+  opened: OpenConnections;
+  log: Logger;
+}
 type Init = { authorization?: unknown };
 /** Whom the requests of a socket count for; read when the socket opens. */
 type Counted = { payer: Payer };
@@ -40,7 +45,7 @@ export function serveWebSocket(
   server: FastifyInstance,
   versions: Versions,
   services: Services,
-  { sockets: open, log }: { sockets: Sockets; log: Logger },
+  { sockets: open, opened, log }: Rest,
 ): void {
   const { origin, limits, proxies, requestTimeout } = services;
   const { present } = versions; // of both, the accounts are the same
@@ -76,11 +81,7 @@ export function serveWebSocket(
     const { schema, admission } = versionFor(versions, socket.extra.request.url);
     const read = admission.checked(await admission.read(query), request);
     const context = createContext(services, await callerOf(socket));
-    const admitted = await admission.admit(context, read, request);
-    if ('errors' in admitted) return admitted.errors;
-    const { document, cost } = admitted;
-    const contextValue = new Operation(context, cost);
-    return { schema, document, operationName, variableValues: variables, contextValue };
+    return await argumentsOf(schema, admission, { context, read, request });
   };
 
   const sockets = new WebSocketServer({
@@ -89,9 +90,7 @@ export function serveWebSocket(
     maxPayload: sizes.body,
     verifyClient: fromOurPages,
   });
-  const opened = new OpenSockets(services, log);
-  const format = createFormatError(log);
-  const shown = (errors: readonly GraphQLError[]) => errors.map((error) => format(error.toJSON(), error));
+  const shown = tellsErrors(log);
   const endAll = speakGraphQL<Init, Partial<Counted>>(
     sockets,
     {
@@ -104,7 +103,7 @@ export function serveWebSocket(
         try {
           const { viewer } = await callerOf(socket);
           socket.extra.payer = payerOf(viewer, network);
-          if (viewer) opened.add(socket.extra.socket, viewer);
+          if (viewer) closeWithCredential(opened, socket.extra.socket, viewer);
           return true;
         } catch (error) {
           const unavailable = error instanceof GraphQLError && error.extensions['code'] === 'UNAVAILABLE';
@@ -135,22 +134,24 @@ export function serveWebSocket(
       },
       onError: (_socket, _id, _payload, errors) => shown(errors),
       onNext: async (_socket, _id, _payload, args, result) => {
-        const { context, cost } = args.contextValue as Operation;
-        const { data = null, errors } =
-          !context.meter.unlimited && isLarger(result, sizes.answer)
-            ? { errors: [answerTooLarge()] }
-            : result;
-        const answer = { data, ...(errors ? { errors: shown(errors) } : {}) };
+        const operation = args.contextValue as Operation;
+        const answer = told(operation, result, shown);
         if (getOperationAST(args.document, args.operationName)?.operation === 'subscription') return answer;
+        const { context, cost } = operation;
         return { ...answer, extensions: { cost: await present.admission.report(context, cost) } };
       },
     },
     log,
   );
-  server.addHook('preClose', async () => {
-    opened.close();
-    await endAll();
-  });
+  server.addHook('preClose', endAll);
+}
+
+function closeWithCredential(opened: OpenConnections, socket: WebSocket, viewer: Viewer): void {
+  if (socket.readyState === socket.CLOSED) return; // it tells nobody anything any more
+  const left = opened.add(viewer, () =>
+    socket.close(CloseCode.Forbidden, 'This session or token has ended.'),
+  );
+  socket.once('close', left);
 }
 
 /** What fits into a close frame: 123 bytes. */

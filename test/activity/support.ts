@@ -1,6 +1,10 @@
-/** A subscription to activity as a front end opens it: over a WebSocket, with a token or a session cookie. */
+/**
+ * A subscription to activity as a front end opens it: over a WebSocket or as an event stream, with a token or a
+ * session cookie.
+ */
 import { afterEach } from '@jest/globals';
-import { createClient, type Client } from 'graphql-ws';
+import { createClient as createStreamClient } from 'graphql-sse';
+import { createClient } from 'graphql-ws';
 import { Socket } from '../support/canary/socket.ts';
 import { cypher } from '../support/graph.ts';
 import { eventually } from '../support/eventually.ts';
@@ -21,10 +25,35 @@ interface Options {
   after?: string | undefined;
   /** The address of the server. */
   at?: string;
+  /** A WebSocket unless given. */
+  by?: 'WebSocket' | 'event stream';
   /** Selected of each event besides. */
   more?: string;
 }
 type Credential = { token: string } | { cookie: string | null };
+
+/** What the clients of graphql-ws and graphql-sse have in common. */
+interface Client {
+  subscribe(
+    operation: { query: string; variables: Record<string, unknown> },
+    sink: {
+      next(result: { data?: { activity: Heard } | null; errors?: readonly unknown[] }): void;
+      error(error: unknown): void;
+      complete(): void;
+    },
+  ): unknown;
+  dispose(): unknown;
+}
+
+const streamOf = (who: Credential, at: string): Client =>
+  createStreamClient({
+    url: `${at}/graphql`,
+    retryAttempts: 0,
+    headers:
+      'token' in who
+        ? { authorization: `Bearer ${who.token}` }
+        : { cookie: who.cookie ?? '', origin: at, 'apollo-require-preflight': 'true' },
+  }) as Client;
 
 const listeners: Listener[] = [];
 afterEach(async () => {
@@ -38,7 +67,31 @@ export class Listener {
   socket: Socket | undefined;
   private readonly client: Client;
 
-  constructor(who: Credential, { after, at = process.env['TEST_API'] ?? '', more = '' }: Options = {}) {
+  constructor(who: Credential, { after, at = process.env['TEST_API'] ?? '', by, more = '' }: Options = {}) {
+    this.client = by === 'event stream' ? streamOf(who, at) : this.socketOf(who, at);
+    this.client.subscribe(
+      {
+        query: `subscription ($after: String) { activity(after: $after) { ${selection} ${more} } }`,
+        variables: after === undefined ? {} : { after },
+      },
+      {
+        next: ({ data, errors }) => {
+          if (data?.activity) this.heard.push(data.activity);
+          if (errors) this.errors.push(...errors);
+        },
+        error: (error) => {
+          this.errors.push(...(Array.isArray(error) ? (error as unknown[]) : [error]));
+          this.ended = true;
+        },
+        complete: () => {
+          this.ended = true;
+        },
+      },
+    );
+    listeners.push(this);
+  }
+
+  private socketOf(who: Credential, at: string): Client {
     const opened = (socket: Socket) => {
       this.socket = socket;
     };
@@ -49,32 +102,12 @@ export class Listener {
         opened(this);
       }
     };
-    this.client = createClient({
+    return createClient({
       url: `${at.replace('http', 'ws')}/graphql`,
       webSocketImpl,
       retryAttempts: 0,
       ...('token' in who ? { connectionParams: { authorization: `Bearer ${who.token}` } } : {}),
-    });
-    this.client.subscribe<{ activity: Heard }>(
-      {
-        query: `subscription ($after: String) { activity(after: $after) { ${selection} ${more} } }`,
-        variables: { after },
-      },
-      {
-        next: ({ data, errors }) => {
-          if (data?.activity) this.heard.push(data.activity);
-          if (errors) this.errors.push(...errors);
-        },
-        error: (error) => {
-          this.errors.push(...(Array.isArray(error) ? error : [error]));
-          this.ended = true;
-        },
-        complete: () => {
-          this.ended = true;
-        },
-      },
-    );
-    listeners.push(this);
+    }) as Client;
   }
 
   /** Waits until `test` holds of the events heard, and gives them. */

@@ -68,7 +68,10 @@ describe('admin: wrong arguments exit with 2 and a message', () => {
     [['invite', 'ada'], 'Expected one e-mail address.'],
     [['invite', 'ada@x.org', 'bob@x.org'], 'Expected one e-mail address.'],
     [['invite', 'ada@x.org', '--name', ' '], 'Expected a name of 1 to 100 characters.'],
-    [['topics', 'delete', 'x'], 'Topics are listed, or changed by add, rename and remove; not "delete".'],
+    [
+      ['topics', 'delete', 'x'],
+      'Topics are listed, or changed by add, rename, remove, accept and decline; not "delete".',
+    ],
     [['topics', 'add'], 'Expected the name of a topic.'],
     [['topics', 'add', 'x'.repeat(101)], 'Expected a name of 1 to 100 characters.'],
     [['topics', 'rename', 'x'], 'Expected <ref or id> <name> here.'],

@@ -1,10 +1,12 @@
 // What is bounded before a document is read: sockets, connections of a minute, and questions of monitoring.
+import { once } from 'node:events';
 import { connect, type Socket as TcpSocket } from 'node:net';
 import { expect, test } from '@jest/globals';
 import type { StatementName } from '../../api/neo4j/catalogue.generated.ts';
 import { eventually } from '../support/eventually.ts';
 import { openTestServer } from '../support/open-test-server.ts';
 import { someone } from '../support/people.ts';
+import { startTestServer } from '../support/test-server.ts';
 import { unlimited } from '../support/unlimited.ts';
 import { asking, overSocket } from './ask.ts';
 
@@ -27,6 +29,16 @@ test('sockets: a network address has as many open as it may, and one that closes
     expect((await fetch(`${api}/livez`, { headers: { connection: 'close' } })).status).toBe(200);
   });
   for (const { socket } of three) socket.destroy();
+});
+
+test('sockets: one on which nothing was sent does not delay the end of the server', async () => {
+  const { api, server } = await startTestServer();
+  const socket = connect(Number(new URL(api).port), '127.0.0.1');
+  await once(server.server, 'connection');
+  const closing = performance.now();
+  await server.close();
+  expect(performance.now() - closing).toBeLessThan(10_000); // it would be waited for longer
+  socket.destroy();
 });
 
 test('WebSocket: past the limit of a minute a connection is closed with 4429', async () => {

@@ -30,6 +30,8 @@ interface Wishes {
   mailer?: (mail: Mail) => Promise<void>;
   demo?: boolean;
   trustProxy?: string;
+  /** Any that is free unless given. */
+  port?: number;
   socketsPerNetwork?: number;
   patience?: number;
   schema?: GraphQLSchema;
@@ -63,6 +65,7 @@ export async function startTestServer({
   mailer,
   demo = false,
   trustProxy,
+  port = 0,
   socketsPerNetwork,
   patience,
   schema,
@@ -101,7 +104,7 @@ export async function startTestServer({
         watch('a mail', mail.subject + mail.text);
       }),
   });
-  const api = await server.listen({ port: 0, host: '127.0.0.1' });
+  const api = await server.listen({ port, host: '127.0.0.1' });
   return { api, mails, logged, log, server };
 }
 

@@ -8,6 +8,7 @@ import { changing, undisturbedSince } from './changes.ts';
 import { marked } from './mark.ts';
 import { findings, recordFindings, tokensIn } from './register.ts';
 import { allChecked } from './socket.ts';
+import { checkEvents } from './event-stream.ts';
 import { strip } from './token.ts';
 
 const send = globalThis.fetch;
@@ -21,6 +22,8 @@ globalThis.fetch = async (input, init) => {
   const undisturbed = undisturbedSince(changes ? 1 : 0);
   const request = () => send(input, sent === '' ? init : { ...init, body: sent });
   const response = changes ? await changing(request) : await request();
+  if (response.headers.get('content-type')?.startsWith('text/event-stream'))
+    return checkEvents(response, { url, credential, sent, undisturbed: undisturbedSince(0) });
   const raw = await response.clone().text();
   recordFindings(
     ...tokensIn(JSON.stringify([...response.headers])).map(

@@ -1,10 +1,8 @@
 /**
- * The sockets that were opened with a session or a token. When it ends, by a request in any process or by a
- * command, they are closed within a second, and their subscriptions with them.
+ * The sockets and event streams that were opened with a session or a token. When it ends, by a request in any
+ * process or by a command, they are closed within a second, and their subscriptions with them.
  */
-import { CloseCode } from 'graphql-ws';
 import type { Logger } from 'pino';
-import type { WebSocket } from 'ws';
 import { EventLog } from '../activity/log.ts';
 import { credentialOf, validCredentials } from '../activity/rights.ts';
 import type { Services, Viewer } from '../request/context.ts';
@@ -16,13 +14,19 @@ const pollInterval = 400;
 const timeInterval = 60_000;
 
 type Needs = Pick<Services, 'graph' | 'clock' | 'requestTimeout' | 'signals'>;
+interface Connection {
+  viewer: Viewer;
+  close: () => void;
+}
 
-export class OpenSockets {
-  private readonly sockets = new Map<WebSocket, Viewer>();
+export class OpenConnections {
+  private readonly connections = new Set<Connection>();
   private readonly eventLog: EventLog;
   private timer: NodeJS.Timeout | null = null;
   private ended: number | null = null;
   private lookedAt = 0;
+  /** How many were ever let in, and how many of them the last look has seen. */
+  private readonly count = { added: 0, seen: 0 };
   private failing = false;
 
   constructor(
@@ -35,10 +39,16 @@ export class OpenSockets {
     });
   }
 
-  add(socket: WebSocket, viewer: Viewer): void {
-    this.sockets.set(socket, viewer);
-    socket.once('close', () => this.left(socket));
+  /** `close` is called when the credential of `viewer` has ended. Gives the function to call when it closed. */
+  add(viewer: Viewer, close: () => void): () => void {
+    const connection = { viewer, close };
+    this.connections.add(connection);
+    this.count.added++;
     this.timer ??= setInterval(() => void this.guarded(() => this.poll()), pollInterval).unref();
+    return () => {
+      this.connections.delete(connection);
+      if (this.connections.size === 0) this.close();
+    };
   }
 
   close(): void {
@@ -46,19 +56,14 @@ export class OpenSockets {
     this.timer = this.ended = null;
   }
 
-  private left(socket: WebSocket): void {
-    this.sockets.delete(socket);
-    if (this.sockets.size === 0) this.close();
-  }
-
   /**
-   * A number that rose means that something ended somewhere. At the first look it may have risen since the first
-   * socket was let in.
+   * A number that rose means that something ended somewhere. It may also have risen after a connection was
+   * authenticated and before it was added, so those that are new are looked at once.
    */
   private async poll(): Promise<void> {
     const [row] = await this.eventLog.run('account/ended', {});
     const ended = row?.ended ?? 0;
-    const rose = this.ended === null || ended > this.ended;
+    const rose = this.ended === null || ended > this.ended || this.count.added > this.count.seen;
     const due = performance.now() - this.lookedAt > timeInterval;
     if (rose || due) await this.closeEnded();
     this.ended = ended; // afterwards: where the look failed, the next poll repeats it
@@ -66,15 +71,15 @@ export class OpenSockets {
 
   private async closeEnded(): Promise<void> {
     this.lookedAt = performance.now();
-    const open = [...this.sockets];
+    const open = [...this.connections];
+    const { added } = this.count;
     if (open.length === 0) return;
     const valid = await validCredentials(
       this.eventLog,
-      open.map(([, viewer]) => viewer),
+      open.map(({ viewer }) => viewer),
     );
-    for (const [socket, viewer] of open)
-      if (!valid.has(credentialOf(viewer)))
-        socket.close(CloseCode.Forbidden, 'This session or token has ended.');
+    this.count.seen = Math.max(this.count.seen, added);
+    for (const { viewer, close } of open) if (!valid.has(credentialOf(viewer))) close();
   }
 
   /** While the database does not answer, nothing is closed; it is said once. */
