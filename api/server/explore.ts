@@ -1,4 +1,4 @@
-/** GraphiQL at /explore, built into dist/explore. It asks for a token, which it keeps in the tab only. */
+/** GraphiQL at /explore, built into dist/explore. It makes or takes a token, which it keeps in the tab only. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';

@@ -11,7 +11,7 @@ export const revokeToken = mutation({
   async apply({ run, me, now }, _input, token) {
     const [revoked] = await run('token/revoke', { me, token });
     if (!revoked) return notFound('tokenId');
-    await noteNow(run, now, { kind: 'TOKEN_REVOKED', person: me, what: token });
+    if (!revoked.demo) await noteNow(run, now, { kind: 'TOKEN_REVOKED', person: me, what: token });
     await tellEnded(run);
     return null;
   },

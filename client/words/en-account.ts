@@ -5,7 +5,9 @@ export const accountWords: typeof French = {
   tokens: {
     title: 'Apps and tokens',
     hint: 'A token lets an app act for you, within what you tick and no further. You can revoke it whenever you like.',
-    demoNo: 'There are no tokens in the demonstration house.',
+    demoNo:
+      'In the demonstration house, a token is made on the page where one tries the API, and lasts an hour.',
+    explore: 'Try the API',
     none: 'No tokens.',
     make: 'Make a token',
     name: 'What it is for',

@@ -3,7 +3,8 @@ export const accountWords = {
   tokens: {
     title: 'Apps et jetons',
     hint: 'Un jeton laisse une app agir pour vous, dans ce que vous cochez et rien d’autre. Vous le retirez quand vous voulez.',
-    demoNo: 'Dans la maison témoin, il n’y a pas de jetons.',
+    demoNo: 'Dans la maison témoin, un jeton se fait sur la page où l’on essaie l’API, et dure une heure.',
+    explore: 'Essayer l’API',
     none: 'Aucun jeton.',
     make: 'Faire un jeton',
     name: 'À quoi il sert',

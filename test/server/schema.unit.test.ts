@@ -20,7 +20,12 @@ import {
   validate,
   type GraphQLNamedType,
   type GraphQLSchema,
+  type OperationDefinitionNode,
 } from 'graphql';
+import { examples } from '../../api/explore/examples.ts';
+import { defaults } from '../../api/request/settings.ts';
+import { costOf, pointsOf } from '../../api/server/cost/estimate.ts';
+import { Weights } from '../../api/server/cost/weights.ts';
 import { withoutDeprecated } from '../../api/server/deprecation.ts';
 import { neededFor, neededForType } from '../../api/server/scope.ts';
 import { createSchema, packageRoot } from '../../api/server/schema.ts';
@@ -125,4 +130,13 @@ describe('a change that breaks front ends', () => {
     expect(printSchema(withoutDeprecated(before('@deprecated')))).toBe(printSchema(after));
     expect(printSchema(withoutDeprecated(before()))).toBe(printSchema(before()));
   });
+});
+
+test.each(examples)('an example of the explorer fits the schema and what a visitor may spend', (example) => {
+  const document = parse(example.query);
+  expect(validate(schema, document)).toEqual([]);
+  const [operation] = document.definitions as [OperationDefinitionNode];
+  const variables = { ...example.variables };
+  const cost = costOf({ schema, weights: new Weights(schema), operation, fragments: new Map(), variables });
+  expect(pointsOf(cost)).toBeLessThan(defaults.pointsPerOperationDemo);
 });

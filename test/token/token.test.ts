@@ -9,8 +9,10 @@ import { holderOfToken } from '../../api/token/token.ts';
 import { Listener } from '../activity/support.ts';
 import { signedIn, type Browser } from '../support/browser.ts';
 import { Socket as WebSocket } from '../support/canary/socket.ts';
+import { browserIn, demo, removeCopies } from '../support/demo.ts';
 import { eventually } from '../support/eventually.ts';
 import { cypher, graph } from '../support/graph.ts';
+import { openTestServer } from '../support/open-test-server.ts';
 import { send, someone } from '../support/people.ts';
 
 const day = 24 * 3_600_000;
@@ -94,6 +96,34 @@ test('createToken: a year is as long as it goes, and past the limit it is LimitR
     { id: me.id },
   );
   expect((await make(browser)).problems).toMatchObject([{ __typename: 'LimitReached' }]);
+});
+
+test('createToken: in a demonstration house for an hour at most, counted for the house, and gone with it', async () => {
+  const ids = await demo();
+  const browser = await browserIn(ids, 'maelle');
+  const { token, secret, problems } = await make(browser, { scopes: ['PEOPLE_READ', 'ASKS_READ'] });
+  expect(problems).toEqual([]);
+  const minutes = (Date.parse(token.expiresAt) - Date.now()) / 60_000;
+  expect([minutes > 59, minutes <= 60]).toEqual([true, true]);
+  const limited = await openTestServer({ demo: true });
+  const response = await fetch(`${limited.api}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${secret}` },
+    body: '{"query":"{ viewer { person { name } asks { edges { node { title } } } } }"}',
+  });
+  expect(await response.json()).toMatchObject({
+    data: { viewer: { person: { name: expect.stringContaining('Maëlle') } } },
+  });
+  expect(response.headers.get('ratelimit')).toMatch(/^"demo";/);
+  await cypher('MATCH (d:Demo {id: $demo}) SET d.endsAt = $soon', {
+    demo: ids.demo,
+    soon: Date.now() + 60_000,
+  });
+  const last = await make(browser);
+  expect(Date.parse(last.token.expiresAt)).toBeLessThanOrEqual(Date.now() + 60_000);
+  await removeCopies(ids);
+  expect((await nameBy(secret)).errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
+  expect(await cypher('MATCH (t:Token {id: $id}) RETURN t', { id: token.id })).toEqual([]);
 });
 
 test('tokens: a token makes none, lists none and revokes none', async () => {

@@ -46,7 +46,12 @@ export default function Tokens() {
   return (
     <Screen title={tokens.title} back={{ to: '/me', label: me.title }}>
       {viewer?.demo ? (
-        <p>{tokens.demoNo}</p>
+        <>
+          <p>{tokens.demoNo}</p>
+          <p>
+            <a href="/explore">{tokens.explore}</a>
+          </p>
+        </>
       ) : (
         <>
           <p>{tokens.hint}</p>
