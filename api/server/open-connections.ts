@@ -25,8 +25,6 @@ export class OpenConnections {
   private timer: NodeJS.Timeout | null = null;
   private ended: number | null = null;
   private lookedAt = 0;
-  /** How many were ever let in, and how many of them the last look has seen. */
-  private readonly count = { added: 0, seen: 0 };
   private failing = false;
 
   constructor(
@@ -43,7 +41,6 @@ export class OpenConnections {
   add(viewer: Viewer, close: () => void): () => void {
     const connection = { viewer, close };
     this.connections.add(connection);
-    this.count.added++;
     this.timer ??= setInterval(() => void this.guarded(() => this.poll()), pollInterval).unref();
     return () => {
       this.connections.delete(connection);
@@ -57,13 +54,13 @@ export class OpenConnections {
   }
 
   /**
-   * A number that rose means that something ended somewhere. It may also have risen after a connection was
-   * authenticated and before it was added, so those that are new are looked at once.
+   * A number that rose means that something ended somewhere. At the first look it may have risen since the first
+   * connection was let in.
    */
   private async poll(): Promise<void> {
     const [row] = await this.eventLog.run('account/ended', {});
     const ended = row?.ended ?? 0;
-    const rose = this.ended === null || ended > this.ended || this.count.added > this.count.seen;
+    const rose = this.ended === null || ended > this.ended;
     const due = performance.now() - this.lookedAt > timeInterval;
     if (rose || due) await this.closeEnded();
     this.ended = ended; // afterwards: where the look failed, the next poll repeats it
@@ -72,13 +69,11 @@ export class OpenConnections {
   private async closeEnded(): Promise<void> {
     this.lookedAt = performance.now();
     const open = [...this.connections];
-    const { added } = this.count;
     if (open.length === 0) return;
     const valid = await validCredentials(
       this.eventLog,
       open.map(({ viewer }) => viewer),
     );
-    this.count.seen = Math.max(this.count.seen, added);
     for (const { viewer, close } of open) if (!valid.has(credentialOf(viewer))) close();
   }
 

@@ -83,18 +83,6 @@ test('event stream: completes with its token, its session, and when its person i
   expect([bySession, suspended, byToken].map(({ errors }) => errors)).toEqual([[], [], []]);
 });
 
-test('event stream: a credential that ends while the stream is let in closes it all the same', async () => {
-  const server = await openTestServer({
-    heard: (statement) => {
-      if (statement === 'token/holder')
-        void cypher('MATCH (:Person {id: $id})-[:HOLDS]->(t:Token) DETACH DELETE t', { id: reader.id });
-    },
-  });
-  await listen(writer, { by, at: server.api }); // from now on the server has looked once
-  const late = new Listener(reader, { by, at: server.api });
-  await late.until(() => late.ended, 3_000);
-});
-
 test('event stream: another origin needs a token, and our own pages send the header of every request', async () => {
   const { cookie } = await signedIn(reader);
   const mine = { cookie: cookie ?? '', 'apollo-require-preflight': 'true' };
