@@ -39,7 +39,7 @@ import { Operation } from './operation.ts';
 import { readers } from './rooms.ts';
 import { createSchema } from './schema.ts';
 import { Sockets } from './sockets.ts';
-import { versionFor, versionsOf, type Version } from './versions.ts';
+import { versionFor, versions, versionsOf, type Version } from './versions.ts';
 import { serveWebSocket } from './websocket.ts';
 
 type Made =
@@ -105,14 +105,14 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     limits: new Limits(settings, link),
     turns: { reads: new Turns(atOnce), changes: new Turns(atOnce) },
     proxies: options.proxies ?? new Proxies(),
-    quote: (query, variables) => versions.present.admission.quote(query, variables),
+    quote: (query, variables) => served.present.admission.quote(query, variables),
     signals: new Signals(),
     security: new SecurityLog(graph, options.clock),
     makeLoaders: loadersOf(readers),
     hub: new Hub(options),
   };
   services.limits.reached = (what, person) => services.security.count('LIMIT_REACHED', { what, person });
-  const versions = versionsOf(options.schema ?? createSchema(), services.limits);
+  const served = versionsOf(options.schema ?? createSchema(), services.limits);
   services.signals.listen(() => services.hub.wake());
   link?.carry(services.signals);
   const server = fastify({
@@ -131,8 +131,10 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
       context: async ({ caller }) => new Operation(createContext(services, caller as Caller)),
     });
   };
-  const present = await answering(versions.present);
-  const future = versions.future === versions.present ? present : await answering(versions.future);
+  const present = await answering(served.present);
+  const handlers = versions(Promise.resolve(present), () =>
+    served.future === served.present ? Promise.resolve(present) : answering(served.future),
+  );
   await server.register(helmet, {
     // This server speaks http; a proxy in front of it adds https.
     strictTransportSecurity: false,
@@ -166,16 +168,17 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
       method: ['GET', 'POST'],
       url: '',
       onRequest: refuseSpent,
-      preHandler: [authenticate, eventStreams(server, versions, services, rest)],
-      handler(request, reply) {
-        return versionFor({ present, future }, request.url).call(this, request, reply);
+      preHandler: [authenticate, eventStreams(server, served, services, rest)],
+      async handler(request, reply) {
+        const handler = await versionFor(handlers, request.url);
+        return await handler.call(this, request, reply);
       },
     }),
   );
   await registerForAllOrigins(server, '/schema.graphql', (scope) =>
-    servePublished(scope, versions.present.schema),
+    servePublished(scope, served.present.schema),
   );
-  serveWebSocket(server, versions, services, rest);
+  serveWebSocket(server, served, services, rest);
   registerHealth(server, services, metrics);
   await registerClient(server);
   await registerExplore(server, origin);

@@ -14,8 +14,9 @@ export interface Version {
   admission: Admission;
 }
 export interface Versions<V = Version> {
-  present: V;
-  future: V;
+  readonly present: V;
+  /** Made when it is first asked for. */
+  readonly future: V;
 }
 
 /** One and the same version where nothing is deprecated. */
@@ -26,12 +27,25 @@ export function versionsOf(schema: GraphQLSchema, limits: Limits): Versions {
     admission: new Admission(served, limits, atOnce),
   });
   const present = serve(schema);
-  const later = withoutDeprecated(schema);
-  return { present, future: later === schema ? present : serve(later) };
+  const serveFuture = () => {
+    const later = withoutDeprecated(schema);
+    return later === schema ? present : serve(later);
+  };
+  return versions(present, serveFuture);
+}
+
+export function versions<V>(present: V, makeFuture: () => V): Versions<V> {
+  let future: V | undefined;
+  return {
+    present,
+    get future() {
+      return (future ??= makeFuture());
+    },
+  };
 }
 
 /** The one that a request asks for by its address. */
-export function versionFor<V>({ present, future }: Versions<V>, url = ''): V {
+export function versionFor<V>(of: Versions<V>, url = ''): V {
   const asked = new URL(url, 'http://localhost').searchParams.get('deprecated');
-  return asked === 'off' ? future : present;
+  return asked === 'off' ? of.future : of.present;
 }

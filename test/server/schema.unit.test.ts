@@ -79,8 +79,9 @@ test('the members of an interface or union can be selected side by side, without
   const inside = (type: GraphQLNamedType): string => (isCompositeType(type) ? '{ __typename }' : '');
   for (const type of types.filter(isAbstractType)) {
     const members = schema.getPossibleTypes(type).map((one) => {
-      const fields = fieldsOf(one).filter(({ args }) =>
-        args.every((argument) => !isRequiredArgument(argument)),
+      const fields = fieldsOf(one).filter(
+        ({ args, deprecationReason }) =>
+          deprecationReason == null && args.every((argument) => !isRequiredArgument(argument)),
       );
       return `... on ${one.name} { ${fields.map((field) => `${field.name} ${inside(getNamedType(field.type))}`).join(' ')} }`;
     });

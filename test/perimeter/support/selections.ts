@@ -85,7 +85,9 @@ export class Selections {
 
   private field(type: GraphQLObjectType, field: GraphQLField<unknown, unknown>, depth: number): string[] {
     const inner = getNamedType(field.type);
-    if (isLeafType(inner)) return field.name === 'cursor' ? [] : [field.name];
+    // A deprecated field may have the name of a field of another type in the same interface.
+    const as = field.deprecationReason == null ? '' : `${type.name.toLowerCase()}_${field.name}: `;
+    if (isLeafType(inner)) return field.name === 'cursor' ? [] : [`${as}${field.name}`];
     if (typesWithoutRules.includes(inner.name) && inner.name !== 'Demo') return [];
     const isList = inner.name.endsWith('Connection');
     const next = this.isThing(inner) ? depth - 1 : depth;

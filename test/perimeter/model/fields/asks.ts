@@ -51,7 +51,7 @@ export const asks = {
   Evidence: { topic: ({ of }, { world }) => byId(world.topics, of) } satisfies Fields<Reason>,
   TextMatch: { word: ({ of }) => of } satisfies Fields<Reason>,
   Introduction: {
-    ...given<Introduction>('id', 'brief', 'needs', 'expiresAt'),
+    ...given<Introduction>('id', 'title', 'brief', 'needs', 'urgency', 'expiresAt'),
     askTitle: ({ title }) => title,
     askUrgency: ({ urgency }) => urgency,
     /** The ask is the asker's alone: the others see what the introduction says of it. */
@@ -68,6 +68,7 @@ export const asks = {
     words: (one, view) => wordsOf(view, one),
     myRole: (one, { me }) => roleOf(one, me),
     myState: (one, view) => introductionState(view, one),
+    state: (one, view) => introductionState(view, one),
     thread: ({ thread, connectedAt }, view) =>
       connectedAt === null
         ? null
