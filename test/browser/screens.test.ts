@@ -4,6 +4,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { strip } from '../support/canary/token.ts';
 import { demo } from '../support/demo.ts';
+import { eventually } from '../support/eventually.ts';
 import type { Window } from './browser.ts';
 import { demoFor, screens, show } from './screens.ts';
 import { overflows, useBrowser } from './support.ts';
@@ -98,7 +99,16 @@ async function expectAccessible(page: Page, screen: string, runOnly: string[]): 
   }).toEqual({ screen, findings: [], small: [], overflows: false });
 }
 
-const accessibilityTree = async (page: Page) => normalized(await page.locator('body').ariaSnapshot());
+/** What stands where a part of a screen is still being asked for. */
+const loading = /Un instant…|One moment…/;
+
+/** What is read out once every part of the screen is there. */
+const accessibilityTree = (page: Page) =>
+  eventually(async () => {
+    const tree = normalized(await page.locator('body').ariaSnapshot());
+    expect(tree).not.toMatch(loading);
+    return tree;
+  });
 
 describe('French, light', () => {
   test.each(Object.keys(screens))('%s: accessible, and read out as before', async (screen) => {

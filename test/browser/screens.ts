@@ -73,7 +73,10 @@ export const screens: Record<string, (ids: Ids) => Screen> = {
   'logbook, empty': ({ projects }) => screen(`/logbooks/${projects.repair}`, '.button[data-weight="first"]'),
   'logbook, editing an entry': ({ projects }) =>
     screen(`/logbooks/${projects.greenhouse}`, '.prose', {
-      act: (page) => openEntryMenu(page, /^(Modifier|Edit)$/),
+      act: async (page) => {
+        await openEntryMenu(page, /^(Modifier|Edit)$/);
+        await page.locator('article form section li').first().waitFor();
+      },
     }),
   'logbook, removing an entry': ({ projects }) =>
     screen(`/logbooks/${projects.greenhouse}`, '.prose', {
@@ -234,9 +237,6 @@ const demos: Partial<Record<Locale, Promise<Ids>>> = {};
 export const demoFor = (screen: string, locale: Locale): Promise<Ids> =>
   screen === 'me, browsers' ? prepareDemo(locale) : (demos[locale] ??= prepareDemo(locale));
 
-/** The text that stands where a part of a screen is still being asked for. */
-const loading = /^(Un instant…|One moment…)$/;
-
 /** Opens the screen in the window, and waits until it is drawn. */
 export async function show(page: Page, ids: Ids, name: string): Promise<void> {
   const { at, shows, as, act } = screens[name]?.(ids) ?? screen('/', 'main');
@@ -247,5 +247,4 @@ export async function show(page: Page, ids: Ids, name: string): Promise<void> {
   await page.locator(shows).first().waitFor({ state: 'attached' });
   await act?.(page);
   await settled(page);
-  for (const part of await page.getByText(loading).all()) await part.waitFor({ state: 'hidden' });
 }
