@@ -188,8 +188,9 @@ const threads = (world: World): [string, object[]][] => [
   ],
   [
     `UNWIND $rows AS row CREATE (e:Event)
-    SET e = row {.seq, .kind, .from, .to}, e.about = row.subjectId, e.at = 0`,
-    world.events.map((row) => ({ ...row, seq: numberBefore(row.id) + row.seq })),
+    SET e = row {.seq, .kind, .from, .to, .at}, e.about = row.subjectId`,
+    // Not long ago: the server deletes old events every ten minutes.
+    world.events.map((row) => ({ ...row, seq: numberBefore(row.id) + row.seq, at: world.now })),
   ],
 ];
 
