@@ -94,6 +94,7 @@ test('rateLimit: requests without an account are counted by address, with an unk
 });
 
 test('X-Forwarded-For: believed from a proxy that TRUST_PROXY names, and ignored from anybody else', async () => {
+  const origin = 'https://house.example';
   for (const [trustProxy, expected] of [
     ['127.0.0.0/8', [200, 200]],
     ['10.0.0.0/8, 192.0.2.0/24', [200, 429]],
@@ -101,14 +102,18 @@ test('X-Forwarded-For: believed from a proxy that TRUST_PROXY names, and ignored
   ] as const) {
     const { api } = await openTestServer({
       settings: { pointsPerMinuteUnknown: each },
-      origin: 'https://house.example',
+      origin,
       ...(trustProxy ? { trustProxy } : {}),
     });
     const statuses = [];
     for (const address of ['192.0.2.1', '192.0.2.2'])
       statuses.push(
-        (await new Browser(api).fetch({ query: rate }, { 'x-forwarded-for': `198.51.100.7, ${address}` }))
-          .status,
+        (
+          await new Browser(api).fetch(
+            { query: rate },
+            { origin, 'x-forwarded-for': `198.51.100.7, ${address}` },
+          )
+        ).status,
       );
     expect(statuses).toEqual(expected);
   }
