@@ -4,7 +4,7 @@
 // @eager all are read before any is changed
 // @param me: ID!
 // @returns back: Int!
-MATCH (me:Person {id: $me})
+MATCH (me:Person {id: $me}) USING INDEX SEEK me:Person(id)
 WHERE me.suspendedAt IS NOT NULL
 SET me.locked = true
 WITH me, me.suspendedAt AS since

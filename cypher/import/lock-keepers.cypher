@@ -2,8 +2,8 @@
 // @param refs: [String!]!
 // @returns held: Int!
 UNWIND $refs AS ref
-MATCH (project:Project {ref: ref})<-[:KEEPS]-(person)
+MATCH (project:Project {ref: ref})<-[:KEEPS]-(person) USING INDEX SEEK project:Project(ref)
 WITH DISTINCT person.id AS id ORDER BY id
-MATCH (held:Person {id: id})
+MATCH (held:Person {id: id}) USING INDEX SEEK held:Person(id)
 SET held.locked = true
 RETURN count(*) AS held

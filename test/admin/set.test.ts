@@ -19,6 +19,7 @@ test('admin set: lists the settings and stores a value with its type', async () 
     'newPersonHours',
     'newPersonRequests',
     'tokens',
+    'topicWishes',
     'entriesPerDay',
     'messagesPerDay',
     'charactersKept',
