@@ -3,7 +3,7 @@ import type { EntryRow, FeelingsRow } from '../neo4j/catalogue.generated.ts';
 import { recheckAccess } from '../perimeter/recheck-access.ts';
 import { signedIn, type Context } from '../request/context.ts';
 import type { Readers } from '../request/loaders.ts';
-import { beforeMoment, behindText, byMoment, bySort, page } from '../request/page.ts';
+import { beforeMoment, behindText, byMoment, bySort, page, fromMoment } from '../request/page.ts';
 import { editEntry, lookOver, removeEntry, writeEntry } from './mutations.ts';
 
 type Changed = { subjectId: string | null };
@@ -58,6 +58,14 @@ export const entryResolvers: Resolvers = {
             project: project.id,
             kinds,
             ...beforeMoment(after),
+            limit,
+          }),
+        fetchBackwards: (before, limit) =>
+          context.run('entry/list-backwards', {
+            me: signedIn(context),
+            project: project.id,
+            kinds,
+            ...fromMoment(before),
             limit,
           }),
         position: byMoment,

@@ -25,10 +25,10 @@ export class Cursors {
   }
 
   /** Throws BAD_USER_INPUT, with one message, for anything that was not written for this viewer and list. */
-  read(viewer: string, list: string, cursor: string): Position {
+  read(viewer: string, list: string, cursor: string, argument = 'after'): Position {
     const padded = this.siv.open(headerOf(viewer, list), Buffer.from(cursor, 'base64url'));
     if (padded) return JSON.parse(padded.toString()) as Position;
-    throw new GraphQLError('Expected `after` to be a cursor of this very list, given to you.', {
+    throw new GraphQLError(`Expected \`${argument}\` to be a cursor of this very list, given to you.`, {
       extensions: { code: 'BAD_USER_INPUT' },
     });
   }

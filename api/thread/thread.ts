@@ -3,7 +3,7 @@ import type { MessageRow, ThreadIntroductionRow, ThreadRow } from '../neo4j/cata
 import { signedIn } from '../request/context.ts';
 import type { Readers } from '../request/loaders.ts';
 import { prefixOf } from '../request/clock.ts';
-import { beforeMoment, byMoment, page } from '../request/page.ts';
+import { beforeMoment, byMoment, page, fromMoment } from '../request/page.ts';
 import { answer, leaveThread, say } from './mutations.ts';
 
 declare module '../request/loaders.ts' {
@@ -39,6 +39,13 @@ export const threadResolvers: Resolvers = {
             me: signedIn(context),
             thread: thread.id,
             ...beforeMoment(after),
+            limit,
+          }),
+        fetchBackwards: (before, limit) =>
+          context.run('thread/messages-backwards', {
+            me: signedIn(context),
+            thread: thread.id,
+            ...fromMoment(before),
             limit,
           }),
         position: byMoment,

@@ -153,6 +153,8 @@ export class BudgetParameters {
       afterId: null,
       before: null,
       beforeId: null,
+      fromAt: null,
+      fromId: null,
     };
   }
 }

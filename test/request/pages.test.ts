@@ -3,6 +3,7 @@
 import { randomBytes } from 'node:crypto';
 import { beforeAll, expect, test } from '@jest/globals';
 import { Cursors } from '../../api/request/cursor.ts';
+import { createProject, writeEntry } from '../entry/support.ts';
 import { met, someone, type Answer, type Someone } from '../support/people.ts';
 
 let me: Someone;
@@ -100,4 +101,51 @@ test('pageInfo: an empty list is one page', async () => {
     edges: [],
     pageInfo: { hasNextPage: false, hasPreviousPage: false, startCursor: null, endCursor: null },
   });
+});
+
+const entries = async (project: string, args: string) => {
+  const answer = await me.ask<{ node: { entries: List } | null }>(
+    `query ($id: ID!) { node(id: $id) { ... on Project { entries(${args}) { edges { cursor node { id } }
+      pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } } } }`,
+    { id: project },
+  );
+  return { ...answer, list: answer.data?.node?.entries };
+};
+const idsOf = (page: List | undefined) => page?.edges.map(({ node }) => node.id);
+
+test('last, before: pages of every size, from the end on, join to the whole list', async () => {
+  const project = await createProject(me);
+  for (let n = 0; n < 7; n++) await writeEntry(me, project, `Note ${n}`);
+  const whole = idsOf((await entries(project, 'first: 100')).list);
+  expect(whole).toHaveLength(7);
+  for (const size of [1, 2, 3, 7, 100]) {
+    const joined: string[] = [];
+    for (let before: string | null = null, more = true; more;) {
+      const { list: read } = await entries(project, `last: ${size}${before ? `, before: "${before}"` : ''}`);
+      joined.unshift(...(idsOf(read) ?? []));
+      [before, more] = [read?.pageInfo.startCursor ?? null, read?.pageInfo.hasPreviousPage ?? false];
+    }
+    expect(joined).toEqual(whole);
+  }
+});
+
+test('before: what was written after a page stands in front of it', async () => {
+  const project = await createProject(me);
+  await writeEntry(me, project, 'First');
+  const { list: seen } = await entries(project, 'first: 20');
+  const newer = [await writeEntry(me, project, 'Second'), await writeEntry(me, project, 'Third')];
+  const { list: read } = await entries(project, `last: 20, before: "${seen?.pageInfo.startCursor}"`);
+  expect(idsOf(read)).toEqual(newer.toReversed());
+  expect(read?.pageInfo).toMatchObject({ hasPreviousPage: false, hasNextPage: false });
+});
+
+test.each([
+  ['last: 0', 'Expected `last` to be from 1 to 100.'],
+  ['last: 101', 'Expected `last` to be from 1 to 100.'],
+  ['before: "x"', 'Expected `last` with `before`.'],
+  ['last: 1, before: "x"', 'Expected `before` to be a cursor of this very list, given to you.'],
+  ['last: 1, after: "x"', 'Expected `after` with `first`, or `before` with `last`, not both.'],
+])('%s is refused', async (args, message) => {
+  const project = await createProject(me);
+  expect(refused(await entries(project, args))).toEqual([['BAD_USER_INPUT', message]]);
 });

@@ -28,6 +28,22 @@ beforeEach(async () => {
   entry = await writeEntry(writer, project, 'I am stuck with the frame');
 });
 
+test('messages: last and before give what was said after a page', async () => {
+  const id = await answered('One');
+  for (const text of ['Two', 'Three']) await reader.do('say', { threadId: id, text });
+  const page = async (args: string) => {
+    const { data } = await writer.ask<{ node: Pick<Thread, 'messages'> }>(
+      `query ($id: ID!) { node(id: $id) { ... on Thread { messages(${args}) { edges { cursor node { text } } } } } }`,
+      { id },
+    );
+    return data.node.messages.edges;
+  };
+  const texts = (edges: Awaited<ReturnType<typeof page>>) => edges.map(({ node }) => node.text);
+  const oldest = await page('last: 1');
+  expect(texts(oldest)).toEqual(['One']);
+  expect(texts(await page(`last: 5, before: "${oldest[0]?.cursor}"`))).toEqual(['Three', 'Two']);
+});
+
 const answered = async (text = 'Try oak', itemId = entry) =>
   ((await reader.do('answer', { itemId, text }, 'thread { id }'))['thread'] as { id: string }).id;
 const threads = async (who: Someone) =>

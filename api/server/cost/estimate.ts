@@ -85,7 +85,7 @@ class Estimate {
     if (!node || !field) return nothing;
     const { weights } = this.prepared;
     const { statements, size, sized, isList } = weights.of(field, parent.name);
-    const length = size && (this.argument(field, node, size.argument) ?? size.assumed);
+    const length = size && (this.lengthSaid(field, node, size.arguments) ?? size.assumed);
     const count = isList ? (sizes.get(field.name) ?? length ?? 1) : 1;
     const type = getNamedType(field.type);
     const inside = new Map(length === null ? [] : sized.map((name) => [name, length]));
@@ -137,8 +137,16 @@ class Estimate {
     );
   }
 
-  private argument(field: Field, { arguments: given }: FieldNode, name: string | null): number | null {
-    const declared = name === null ? undefined : field.args.find((one) => one.name === name);
+  private lengthSaid(field: Field, node: FieldNode, names: readonly string[]): number | null {
+    for (const name of names) {
+      const length = this.lengthIn(field, node, name);
+      if (length !== null) return length;
+    }
+    return null;
+  }
+
+  private lengthIn(field: Field, { arguments: given }: FieldNode, name: string): number | null {
+    const declared = field.args.find((one) => one.name === name);
     const value = given?.find((one) => one.name.value === name)?.value;
     if (!declared || !value) return null;
     const length = valueFromAST(value, declared.type, this.prepared.variables);

@@ -20,9 +20,9 @@ export interface Weight {
   sized: readonly string[];
   isList: boolean;
 }
-/** The argument that says the length, or how long the list is when none does. */
+/** The arguments of which the first that is given says the length, or how long the list is when none does. */
 interface Size {
-  argument: string | null;
+  arguments: readonly string[];
   assumed: number;
 }
 
@@ -60,16 +60,17 @@ export class Weights {
     const isList = isListType(getNullableType(field.type));
     if (parent.startsWith('__')) {
       const assumed = this.introspection.get(`${parent}.${field.name}`) ?? usualSize;
-      return { statements: 0, size: isList ? { argument: null, assumed } : null, sized: [], isList };
+      return { statements: 0, size: isList ? { arguments: [], assumed } : null, sized: [], isList };
     }
     const list = getDirective(this.schema, field, 'listSize')?.[0] as
       { assumedSize?: number; slicingArguments?: string[]; sizedFields?: string[] } | undefined;
-    const argument = list?.slicingArguments?.[0] ?? null;
-    const byDefault = field.args.find(({ name }) => name === argument)?.defaultValue as number | undefined;
+    const slicing = list?.slicingArguments ?? [];
+    const byDefault = field.args.find(({ name, defaultValue }) => slicing.includes(name) && defaultValue)
+      ?.defaultValue as number | undefined;
     const cost = getDirective(this.schema, field, 'cost')?.[0]?.['weight'] as string | undefined;
     return {
       statements: Number(cost ?? 0),
-      size: list ? { argument, assumed: list.assumedSize ?? byDefault ?? usualSize } : null,
+      size: list ? { arguments: slicing, assumed: list.assumedSize ?? byDefault ?? usualSize } : null,
       sized: list?.sizedFields ?? [],
       isList,
     };

@@ -7,6 +7,8 @@ import { isPaging } from './contract.ts';
 interface List {
   items: unknown[];
   first: number;
+  /** Given when the list is read from its end. */
+  last?: number | undefined;
 }
 type Rule = (thing: unknown, view: Viewpoint, args: object) => unknown;
 
@@ -29,15 +31,20 @@ const resolve: GraphQLFieldResolver<unknown, Viewpoint> = (
   if (type.endsWith('Connection'))
     return value === null
       ? null
-      : ({ items: value as unknown[], first: (args as { first: number }).first } satisfies List);
+      : ({ items: value as unknown[], ...(args as { first: number; last?: number }) } satisfies List);
   return type === 'DateTime' && typeof value === 'number' ? new Date(value).toISOString() : value;
 };
 
 function partOfList(list: List, field: string): unknown {
-  const { items, first } = list;
+  const { items, first, last } = list;
   // No model can foresee a cursor.
-  if (field === 'edges') return items.slice(0, first).map((node) => ({ node, cursor: '' }));
-  if (field === 'pageInfo') return { hasNextPage: items.length > first, hasPreviousPage: false };
+  if (field === 'edges')
+    return (last ? items.slice(-last) : items.slice(0, first)).map((node) => ({ node, cursor: '' }));
+  if (field === 'pageInfo')
+    return {
+      hasNextPage: last === undefined && items.length > first,
+      hasPreviousPage: last !== undefined && items.length > last,
+    };
   return (list as unknown as Record<string, unknown>)[field];
 }
 

@@ -23,7 +23,8 @@ export function argumentsToTry(world: Pick<World, 'people'>): Record<string, str
   return {
     'Viewer.introductions': ['', 'role: CONNECTOR'],
     'Viewer.asks': ['', 'state: INNER', 'state: WIDENED', 'state: CLOSED'],
-    'Project.entries': ['', 'kinds: [DOUBT, STUCK]', 'kinds: []'],
+    'Project.entries': ['', 'kinds: [DOUBT, STUCK], last: 2', 'kinds: []'],
+    'Thread.messages': ['', 'last: 2'],
     'Ask.candidates': ['', 'lane: DORMANT'],
     'Perimeter.readers': [
       '',
