@@ -1,7 +1,8 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
-import { SessionProvider } from './graph/session.tsx';
+import { createClient } from './graph/client.ts';
+import { askForSession, SessionProvider } from './graph/session.tsx';
 import { ActivityProvider } from './graph/activity.tsx';
 import { keepForOffline, reloadWhenFilesAreGone, reportUnlessReloading } from './offline/register.ts';
 import { WhenOffline } from './offline/when-offline.tsx';
@@ -20,13 +21,15 @@ if (import.meta.env.PROD) {
   reloadWhenFilesAreGone();
 }
 const start = async () => {
+  const client = createClient();
+  askForSession(client);
   const words = await firstWords();
   const root = document.getElementById('root');
   if (!root) return;
   createRoot(root, { onUncaughtError: reportUnlessReloading }).render(
     <StrictMode>
       <WordsProvider first={words}>
-        <SessionProvider>
+        <SessionProvider first={client}>
           <ActivityProvider>
             <OutgoingProvider>
               <ToastProvider>

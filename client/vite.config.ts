@@ -32,6 +32,7 @@ const ownDocuments: Plugin = {
 };
 
 const client = import.meta.dirname;
+const worker = join(client, 'offline', 'worker');
 const built = join(client, '..', 'dist', 'client');
 
 export default defineConfig({
@@ -43,10 +44,14 @@ export default defineConfig({
     emptyOutDir: true,
     manifest: true,
     rollupOptions: {
-      input: { index: join(client, 'index.html'), sw: join(client, 'offline', 'worker', 'worker.ts') },
+      input: { index: join(client, 'index.html'), sw: join(worker, 'worker.ts') },
       output: {
         // A browser looks for a new service worker at the address of the old one.
         entryFileNames: ({ name }) => (name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js'),
+        // One file for the first view: over HTTP/1.1 a browser asks for six files at a time.
+        codeSplitting: {
+          groups: [{ name: 'shell', tags: ['$initial'], test: (id: string) => !id.startsWith(worker) }],
+        },
       },
     },
     assetsInlineLimit: 0,

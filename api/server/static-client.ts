@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import Negotiator from 'negotiator';
-import { readRouteLinks } from './route-files.ts';
+import { readPageLinks, type Language } from './route-files.ts';
 import { packageRoot } from './schema.ts';
 
 /** The names of assets contain a hash of their content; everything else is asked for anew each time. */
@@ -22,7 +22,7 @@ export async function registerClient(
 ): Promise<void> {
   const root = join(dist, 'client');
   const built = existsSync(join(root, 'index.html'));
-  const linksOf = readRouteLinks(join(dist, 'routes.json'));
+  const linksOf = readPageLinks(join(dist, 'routes.json'));
   if (built) {
     await server.register(fastifyStatic, {
       root,
@@ -38,7 +38,7 @@ export async function registerClient(
     });
   }
   server.setNotFoundHandler((request, reply) =>
-    built && wantsPage(request) ? page(reply, linksOf(request.url)) : nothing(reply),
+    built && wantsPage(request) ? page(reply, linksOf(request.url, languageOf(request))) : nothing(reply),
   );
 }
 
@@ -50,9 +50,13 @@ const wantsPage = ({ method, headers, url }: FastifyRequest) =>
   ]) === 'text/html' &&
   !/^\/(assets|graphql|explore|metrics)\b/.test(url);
 
+/** As the page itself chooses, where nothing else was chosen in this browser (client/words/words.tsx). */
+const languageOf = ({ headers }: FastifyRequest): Language =>
+  new Negotiator({ headers }).language(['fr', 'en']) === 'en' ? 'en' : 'fr';
+
 const page = (reply: FastifyReply, links: string) =>
   reply
-    .headers({ vary: 'accept, accept-encoding', ...(links === '' ? {} : { link: links }) })
+    .headers({ vary: 'accept, accept-encoding, accept-language', ...(links === '' ? {} : { link: links }) })
     .sendFile('index.html');
 
 const nothing = (reply: FastifyReply) =>

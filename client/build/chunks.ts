@@ -14,10 +14,28 @@ export function filesOf(manifest: Manifest, key: string, seen = new Set<string>(
 /** What index.html itself names. */
 export const firstView = (manifest: Manifest): string[] => filesOf(manifest, 'index.html');
 
+/** The words of a language, with what only they need: the page loads those of one language. */
+export function wordsOf(manifest: Manifest, language: string): string[] {
+  const first = new Set(firstView(manifest));
+  return filesOf(manifest, `words/${language}.ts`).filter((file) => !first.has(file));
+}
+
 export interface RouteFiles {
   path: string;
   files: string[];
 }
+/** What the server announces, in the order in which the page needs it. */
+export interface PageFiles {
+  first: string[];
+  words: Record<'fr' | 'en', string[]>;
+  routes: RouteFiles[];
+}
+
+export const filesOfPages = (manifest: Manifest, routes: RouteScreens[]): PageFiles => ({
+  first: firstView(manifest),
+  words: { fr: wordsOf(manifest, 'fr'), en: wordsOf(manifest, 'en') },
+  routes: filesOfRoutes(manifest, routes),
+});
 
 /** What each address needs beyond the first view. */
 export function filesOfRoutes(manifest: Manifest, routes: RouteScreens[]): RouteFiles[] {

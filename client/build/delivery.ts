@@ -4,7 +4,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { Manifest, Plugin } from 'vite';
-import { filesOfRoutes } from './chunks.ts';
+import { filesOfPages } from './chunks.ts';
 import { routesIn } from './routes.ts';
 
 /** Runs when all files are written, since the service worker holds the names of all others. */
@@ -24,7 +24,7 @@ export function delivery(client: string, built: string): Plugin {
 function writeRouteFiles(client: string, built: string): void {
   const manifest = JSON.parse(readFileSync(join(built, '.vite', 'manifest.json'), 'utf8')) as Manifest;
   const routes = routesIn(readFileSync(join(client, 'app.tsx'), 'utf8'));
-  writeFileSync(join(built, '..', 'routes.json'), JSON.stringify(filesOfRoutes(manifest, routes)));
+  writeFileSync(join(built, '..', 'routes.json'), JSON.stringify(filesOfPages(manifest, routes)));
 }
 
 /**

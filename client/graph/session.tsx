@@ -1,6 +1,6 @@
 /** Who is signed in. */
 import { createContext, use, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
-import { Provider, useQuery, type CombinedError } from 'urql';
+import { Provider, useQuery, type Client, type CombinedError } from 'urql';
 import { useRetry } from './backoff.ts';
 import { createClient } from './client.ts';
 import { graphql } from './generated/index.ts';
@@ -56,8 +56,14 @@ export const isSignedIn = (person: string): boolean => localStorage.getItem(sign
 
 const SessionContext = createContext<Session | null>(null);
 
-export function SessionProvider({ children }: { children: ReactNode }) {
-  const [{ client, revision }, setState] = useState(() => ({ client: createClient(), revision: 0 }));
+/** Asks who is signed in while the words of the page are still being loaded. */
+export const askForSession = (client: Client): void => {
+  void client.query(sessionQuery, {}).toPromise();
+};
+
+/** `first`: the client that has asked for the session already. */
+export function SessionProvider({ first, children }: { first: Client; children: ReactNode }) {
+  const [{ client, revision }, setState] = useState({ client: first, revision: 0 });
   const resetSession = useCallback(
     () => setState(({ revision }) => ({ client: createClient(), revision: revision + 1 })),
     [],
@@ -72,7 +78,10 @@ export function SessionProvider({ children }: { children: ReactNode }) {
 }
 
 function SessionQueryProvider({ resetSession, children }: { resetSession(): void; children: ReactNode }) {
-  const [{ data: latest, error, fetching }, executeQuery] = useQuery({ query: sessionQuery });
+  const [{ data: latest, error, fetching }, executeQuery] = useQuery({
+    query: sessionQuery,
+    requestPolicy: 'cache-first', // it may have been asked for before the page was drawn
+  });
   // The viewer stays signed in while the API does not answer, so that neither the screen nor what is being
   // written is lost.
   // An answer with an error in it does not say that nobody is signed in.

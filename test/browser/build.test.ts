@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import type { Manifest } from 'vite';
 import { packageRoot } from '../../api/server/schema.ts';
-import { filesOf, filesOfRoutes, firstView, type RouteFiles } from '../../client/build/chunks.ts';
+import { filesOf, filesOfPages, firstView, wordsOf, type PageFiles } from '../../client/build/chunks.ts';
 import { routesIn } from '../../client/build/routes.ts';
 
 const client = join(packageRoot(), 'client');
@@ -12,27 +12,23 @@ const built = join(packageRoot(), 'dist', 'client');
 const html = readFileSync(join(built, 'index.html'), 'utf8');
 const manifest = JSON.parse(readFileSync(join(built, '.vite', 'manifest.json'), 'utf8')) as Manifest;
 const routes = routesIn(readFileSync(join(client, 'app.tsx'), 'utf8'));
-const routeFiles = filesOfRoutes(manifest, routes);
+const pageFiles = filesOfPages(manifest, routes);
 
 /** Bytes as brotli. */
 const weight = (files: string[]) =>
   files.reduce((sum, file) => sum + readFileSync(join(built, `${file}.br`)).length, 0);
 const ending = (files: string[], end: string) => files.filter((file) => file.endsWith(end));
-const lazyRoutes = routeFiles.filter(({ files }) => files.length > 0);
+const lazyRoutes = pageFiles.routes.filter(({ files }) => files.length > 0);
 
 /** Screens that show what people write share the reader of Markdown, which is loaded once. */
 const markdown = Object.values(manifest).flatMap(({ name, file }) => (name === 'markdown' ? file : []));
-
-/** The words of a language, with what only they need; the page loads those of one language. */
-const wordsOf = (language: string) =>
-  filesOf(manifest, `words/${language}.ts`).filter((file) => !firstView(manifest).includes(file));
 
 test('the first view: at most 120 kB of JavaScript, words included, and 12 kB of CSS', () => {
   const files = firstView(manifest);
   const named = [...html.matchAll(/(?:src|href)="\/(assets\/[^"]+)"/g)].map(([, path = '']) => path);
   expect(named.sort()).toEqual(files.sort());
   for (const language of ['fr', 'en']) {
-    const words = wordsOf(language);
+    const words = wordsOf(manifest, language);
     expect(words.length).toBeGreaterThan(0);
     expect(weight(ending([...files, ...words], '.js'))).toBeLessThanOrEqual(120_000);
   }
@@ -48,9 +44,9 @@ test('the reader of Markdown: at most 16 kB', () => {
   expect(weight(markdown)).toBeLessThanOrEqual(16_000);
 });
 
-test('the server knows the files of every route of app.tsx', () => {
-  const known = JSON.parse(readFileSync(join(built, '..', 'routes.json'), 'utf8')) as RouteFiles[];
-  expect(known).toEqual(routeFiles);
+test('the server knows the files of the first view, of the words and of every route of app.tsx', () => {
+  const known = JSON.parse(readFileSync(join(built, '..', 'routes.json'), 'utf8')) as PageFiles;
+  expect(known).toEqual(pageFiles);
   expect(lazyRoutes.length).toBeGreaterThan(10);
 });
 
@@ -85,6 +81,11 @@ test.each([
   const carried = operationsIn(builtOf(ending(files, '.js')), compiled);
   expect(carried.length).toBeGreaterThan(3);
   expect(carried).toEqual(operationsIn(sourceOf(relative(needed)), written));
+});
+
+test('the first view is one script, and the service worker needs no other', () => {
+  expect(ending(firstView(manifest), '.js')).toHaveLength(1);
+  expect(readFileSync(join(built, 'sw.js'), 'utf8')).not.toMatch(/\bimport\b/);
 });
 
 test('nothing is written into the page itself, and nothing comes from elsewhere', () => {

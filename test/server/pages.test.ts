@@ -61,11 +61,19 @@ test('the page: an unchanged one is not sent again', async () => {
 });
 
 test('the page: announces the files of the screen at its address, and those files exist', async () => {
-  const linked = async (path: string) =>
-    [...((await ask(path)).headers.link?.toString() ?? '').matchAll(/<([^>]+)>; rel=(\w+)/g)].map(
+  const linked = async (path: string, headers = {}) =>
+    [...((await ask(path, headers)).headers.link?.toString() ?? '').matchAll(/<([^>]+)>; rel=(\w+)/g)].map(
       ([, file = '', rel = '']) => ({ file, rel }),
     );
-  expect(await linked('/')).toEqual([]);
+  const wordsIn = async (language: string) =>
+    (await linked('/', { 'accept-language': language }))
+      .map(({ file }) => /\/(fr|en)-/.exec(file)?.[1])
+      .filter((name) => name !== undefined);
+  expect(await wordsIn('en-GB,en;q=0.9,fr;q=0.8')).toEqual(['en']);
+  expect(await wordsIn('fr-CA,en;q=0.8')).toEqual(['fr']);
+  expect(await wordsIn('de')).toEqual(['fr']);
+  const [script = ''] = (await linked('/')).map(({ file }) => file).filter((file) => file.endsWith('.js'));
+  expect((await ask('/')).body.toString()).toContain(`src="${script}"`); // the first view comes first
   const links = await linked('/logbooks/project_V1StGXR8_Z5jdHi6B-myT');
   expect(links).toContainEqual({
     file: expect.stringMatching(/^\/assets\/logbook-.*\.js$/),
