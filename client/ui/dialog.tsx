@@ -6,10 +6,13 @@ import { useEffect, useId, useRef, type ReactNode } from 'react';
  */
 export function Dialog({
   title,
+  tall = false,
   onClose,
   children,
 }: {
   title: string;
+  /** In a narrow window as high as the window, its buttons below: for a dialog whose content comes later. */
+  tall?: boolean;
   onClose(): void;
   children: ReactNode;
 }) {
@@ -23,7 +26,13 @@ export function Dialog({
     };
   }, []);
   return (
-    <dialog ref={dialog} className="dialog" aria-labelledby={id} onClose={onClose} onCancel={onClose}>
+    <dialog
+      ref={dialog}
+      className={tall ? 'dialog tall' : 'dialog'}
+      aria-labelledby={id}
+      onClose={onClose}
+      onCancel={onClose}
+    >
       <div className="stack">
         <h2 id={id}>{title}</h2>
         {children}

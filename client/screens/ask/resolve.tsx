@@ -35,7 +35,7 @@ export default function Resolve({ askId, onClose }: { askId: string; onClose(): 
     focusTitle(); // the button that had the focus is gone with the actions of an open ask
   };
   return (
-    <Dialog title={resolving.title} onClose={onClose}>
+    <Dialog tall title={resolving.title} onClose={onClose}>
       <Form onSubmit={send}>
         <p>{resolving.says}</p>
         {people === null ? (

@@ -4,7 +4,7 @@ import { usePages } from '../../graph/pages.ts';
 import { useSession } from '../../graph/session.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { Face, Name } from '../../ui/face.tsx';
-import { AbsentScreen, Screen, Waiting } from '../../ui/screen.tsx';
+import { AbsentScreen, Screen } from '../../ui/screen.tsx';
 import { useWords } from '../../words/words.tsx';
 import { keepersOf, keepersQuery, proposalsOf, keeperProposalsQuery } from './documents.ts';
 import css from './keepers.module.css';
@@ -26,12 +26,13 @@ export default function Keepers({ id }: { id: string }) {
     refetch();
     proposals.refetch();
   };
-  if (!project)
+  // Shown when all of it is there: a part that came later would move the others.
+  if (!project || !people || !proposals.data)
     return (
       <AbsentScreen
         title={keepers.title}
-        error={error}
-        loaded={Boolean(data)}
+        error={error ?? proposals.error}
+        loaded={Boolean(data) && !project}
         onRetry={refetchAll}
         to="/logbooks"
         link={words.logbook.all}
@@ -71,15 +72,11 @@ export default function Keepers({ id }: { id: string }) {
       </section>
       <section className="stack">
         <h2>{keepers.propose}</h2>
-        {people ? (
-          <Propose
-            projectId={id}
-            people={people.filter((person) => !nodes.some((keeper) => keeper.id === person.id))}
-            onChanged={refetchAll}
-          />
-        ) : (
-          <Waiting />
-        )}
+        <Propose
+          projectId={id}
+          people={people.filter((person) => !nodes.some((keeper) => keeper.id === person.id))}
+          onChanged={refetchAll}
+        />
       </section>
       <section className="stack">
         <h2>{alone ? keepers.remove : keepers.leave}</h2>

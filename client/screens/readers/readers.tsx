@@ -27,8 +27,11 @@ export default function Readers({ id }: { id: string }) {
   const people = useAcquaintances();
   const only = usePages(perimeterOnlyQuery, { id }, onlyOf, { all: true });
   const except = usePages(perimeterExceptQuery, { id }, exceptOf, { all: true });
+  const readers = useReaders(id);
   const project = data?.node?.__typename === 'Project' && data.node.myPerimeter ? data.node : null;
-  if (!project || !people || !only.data || !except.data)
+  // Shown when all of it is there: a part that came later would move the others.
+  const isLoaded = people && only.data && except.data && (readers.project || readers.error);
+  if (!project || !isLoaded)
     return (
       <AbsentScreen
         title={words.perimeter.title}
@@ -38,6 +41,7 @@ export default function Readers({ id }: { id: string }) {
           executeQuery();
           only.refetch();
           except.refetch();
+          readers.refetch();
         }}
         to="/logbooks"
         link={words.logbook.all}
@@ -56,6 +60,7 @@ export default function Readers({ id }: { id: string }) {
         except: idsOf(except.nodes),
       }}
       people={people}
+      readers={readers}
     />
   );
 }
@@ -67,13 +72,14 @@ interface Props {
   shared: boolean;
   perimeter: Perimeter;
   people: readonly Person[];
+  readers: ReturnType<typeof useReaders>;
 }
 
-function ReadersScreen({ id, title, shared, perimeter: stored, people }: Props) {
+function ReadersScreen({ id, title, shared, perimeter: stored, people, readers: read }: Props) {
   const words = useWords();
   const { perimeter } = words;
   const [revision, setRevision] = useState(0);
-  const { readers, error, refetch } = useReaders(id);
+  const { readers, error, refetch } = read;
   return (
     <Screen
       title={perimeter.title}
