@@ -66,22 +66,26 @@ const thorough = isDeep ? Object.keys(screens) : densest;
 const months =
   'janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|' +
   'January|February|March|April|May|June|July|August|September|October|November|December';
+/** As in `25 nov.` and `25 Nov`. */
+const shortMonths = '(?:janv|févr|avr|juil|sept|oct|nov|déc)\\.|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Oct|Nov|Dec';
 const weekdays =
   'lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|' +
   'Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday';
-const aDay = `(?:(?:${weekdays}),? )?(?:\\d{1,2}(?:er)? (?:${months})|(?:${months}) \\d{1,2})(?:,? \\d{4})?`;
+const aDay = `(?:(?:${weekdays}),? )?(?:\\d{1,2}(?:er)? (?:${months}|${shortMonths})|(?:${months}) \\d{1,2})(?:,? \\d{4})?`;
 
 /** Replaces what differs between demonstration houses, days and hours. */
 const normalized = (tree: string) =>
   strip(tree)
     .replaceAll(/^\s*- text:\s*\n/gm, '')
+    // Which months the notes of a demonstration house are of depends on the day.
+    .replaceAll(new RegExp(`\\n\\s*- heading "(?:${months}) \\d{4}"[^\\n]*\\n\\s*- list:(?=\\n)`, 'gi'), '')
     .replaceAll(new RegExp(aDay, 'gu'), '<day>')
     .replaceAll(/^(\s*- time: ).*$/gm, '$1<day>')
     .replaceAll(/\d{2}:\d{2}/g, '<day>')
     .replaceAll(/, (aujourd’hui|hier|today|yesterday)(?=["\n])/g, ', <day>')
     .replaceAll(new RegExp(`(jusqu’|until )(?:à |au )?(?:<day>|ce soir|tonight|${weekdays})`, 'g'), '$1<day>')
-    // Which months the notes of a demonstration house are of depends on the day.
-    .replaceAll(new RegExp(`\\n\\s*- heading "(?:${months}) \\d{4}"[^\\n]*\\n\\s*- list:(?=\\n)`, 'gi'), '')
+    // Some entries are of a day of the week, as their text says: which logbooks come first depends on today.
+    .replaceAll(/- link ".* (?:a écrit dans|wrote in) .*":/g, '- link "<news>":')
     .replaceAll(/Bonjour|Bonsoir|Good (morning|afternoon|evening)/g, '<greeting>')
     .replaceAll(/(ask|project|entry|introduction|thread|person)_[\w-]+/g, '<$1>')
     .replaceAll(/2[34] (heures|hours)/g, '<hours>');
