@@ -175,7 +175,7 @@ async function openThread(page: Page): Promise<void> {
   await page.locator('.message').first().waitFor();
 }
 
-async function startResolving(page: Page): Promise<void> {
+export async function startResolving(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^(Marquer comme résolue|Mark as resolved)$/ }).click();
   await page.getByRole('dialog').getByRole('checkbox').first().check();
 }

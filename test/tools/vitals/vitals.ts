@@ -8,7 +8,7 @@ import { loadavg } from 'node:os';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { openBrowser } from '../../browser/browser.ts';
-import { demoFor, screens, show } from '../../browser/screens.ts';
+import { demoFor, screens, show, startResolving } from '../../browser/screens.ts';
 import { openPhone } from './phone.ts';
 
 /** Milliseconds, milliseconds, and a share of the window. */
@@ -24,20 +24,11 @@ const interactions: Record<string, { screen: string; act(page: Page): Promise<un
   },
   'choosing a path': {
     screen: 'ask, widened',
-    act: async (page) => {
-      const [map, list] = [page.locator('.node[data-column="helpers"]'), page.locator('.helper')];
-      await map.or(list.getByRole('button')).first().click();
-    },
+    act: (page) => page.locator('main li [aria-expanded]').first().click(),
   },
   'opening a dialog': {
     screen: 'ask, first circle',
-    act: async (page) => {
-      await page
-        .getByRole('button', { name: /^Demander directement/ })
-        .first()
-        .click();
-      await page.getByRole('dialog').waitFor();
-    },
+    act: startResolving,
   },
 };
 
