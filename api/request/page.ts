@@ -67,7 +67,7 @@ async function readBackwards<Row>(context: Context, name: string, args: PageArgu
   if (args.after != null) throw badInput('Expected `after` with `first`, or `before` with `last`, not both.');
   const last = lengthOf('last', args.last);
   const { rows, edges } = await slice(context, name, last, positionOf(context, name, 'before', args), list);
-  const kept = edges.kept.reverse();
+  const kept = edges.kept.toReversed();
   return {
     edges: kept,
     pageInfo: {
