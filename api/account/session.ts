@@ -51,7 +51,7 @@ export const visitOf = (locale: string, key: string): string =>
 export const viewerIn = (session: NewSession, person: string | null, house?: string): Viewer | null =>
   person === null
     ? null
-    : { id: person, scopes: null, session: session.id, token: null, house: house ?? null };
+    : { id: person, scopes: null, session: session.id, token: null, app: null, house: house ?? null };
 
 /** Stores a new session; false when the person is gone. After the commit its secret goes into the cookie. */
 export async function enter(
@@ -90,5 +90,12 @@ export async function holderOfSession(
       },
     );
   }
-  return { id: found.person, scopes: null, session: found.session, token: null, house: found.house };
+  return {
+    id: found.person,
+    scopes: null,
+    session: found.session,
+    token: null,
+    app: null,
+    house: found.house,
+  };
 }

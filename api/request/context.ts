@@ -27,6 +27,8 @@ export interface Viewer {
   session: string | null;
   /** The id of the token the request came with; null in a session. */
   token: string | null;
+  /** The id of the app that the viewer let in, where the token is one of its own; else null. */
+  app: string | null;
   /** The name of the demonstration house in which the viewer is; null in the real community. */
   house: string | null;
 }

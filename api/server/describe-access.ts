@@ -1,10 +1,12 @@
 /**
- * Adds to the description of each field which scopes a bearer token needs for it and what its statements cost,
- * from `@scope` and `@cost`: the tools of other front ends show descriptions, and no directives.
+ * Adds to the description of each field which scopes a bearer token needs for it, whether it is closed to apps, and
+ * what its statements cost, from `@scope`, closed-to-apps.ts and `@cost`: the tools of other front ends show
+ * descriptions, and no directives.
  */
 import { getDirective, MapperKind, mapSchema } from '@graphql-tools/utils';
 import { GraphQLObjectType, type GraphQLFieldConfig, type GraphQLSchema } from 'graphql';
-import { scopeName } from '../token/scopes.ts';
+import { appScopes, scopeName } from '../token/scopes.ts';
+import { isClosedToApps } from './closed-to-apps.ts';
 import { points } from './cost/estimate.ts';
 import { neededFor, neededForType, type Needed } from './scope.ts';
 
@@ -18,10 +20,11 @@ export function describeAccess(schema: GraphQLSchema): GraphQLSchema {
         ...type.toConfig(),
         description: saying(type, [isRoot(schema, type) ? '' : scopesOf(neededForType(schema, type))]),
       }),
-    [MapperKind.OBJECT_FIELD]: (field: Field, _name, typeName) => ({
+    [MapperKind.OBJECT_FIELD]: (field: Field, name, typeName) => ({
       ...field,
       description: saying(field, [
         scopesOf(neededFor(schema, field, typeName), isNeverNull(schema, field)),
+        appsOf(neededFor(schema, field, typeName), isClosedToApps(field, typeName, name)),
         costOf(schema, field),
       ]),
     }),
@@ -47,6 +50,12 @@ function scopesOf(needed: Needed, orError = false): string {
   const names = needed.map((scope) => `\`${scopeName(scope)}\``).join(' and ');
   return `A token needs the ${needed.length === 1 ? 'scope' : 'scopes'} ${names}.${otherwise}`;
 }
+
+/** Nothing where no token is let in anyway. */
+const appsOf = (needed: Needed, isClosed: boolean): string =>
+  needed !== null && (isClosed || needed.some((scope) => !appScopes.includes(scope)))
+    ? 'Closed to apps.'
+    : '';
 
 /** Nothing for less than a statement: a field that is read together with others. */
 function costOf(schema: GraphQLSchema, field: Field): string {

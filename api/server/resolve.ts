@@ -1,6 +1,6 @@
 /**
  * Between GraphQL and the resolvers of the rooms: gives each resolver the present context of its operation,
- * and holds tokens to their scopes (scope.ts).
+ * and holds tokens to their scopes (scope.ts), and apps to what is open to them (closed-to-apps.ts).
  */
 import { MapperKind, mapSchema } from '@graphql-tools/utils';
 import {
@@ -17,6 +17,7 @@ import type { Context, Viewer } from '../request/context.ts';
 import { afterDone } from '../request/errors.ts';
 import type { Outcome } from '../request/mutation.ts';
 import { scopeName } from '../token/scopes.ts';
+import { isClosedToApps } from './closed-to-apps.ts';
 import type { Operation } from './operation.ts';
 import { neededFor, neededForType, type Needed } from './scope.ts';
 
@@ -27,13 +28,15 @@ type RoomResolve = GraphQLFieldResolver<unknown, Context>;
 
 export function withContexts(schema: GraphQLSchema): GraphQLSchema {
   return mapSchema(schema, {
-    [MapperKind.OBJECT_FIELD]: (field: Field, _name, typeName) => {
+    [MapperKind.OBJECT_FIELD]: (field: Field, name, typeName) => {
       const needed = neededFor(schema, field, typeName);
+      const closedToApps = isClosedToApps(field, typeName, name);
       // A plain property, open to every token.
-      if (needed?.length === 0 && !field.resolve && !isRoot(typeName)) return field;
+      if (needed?.length === 0 && !closedToApps && !field.resolve && !isRoot(typeName)) return field;
       const resolve = (field.resolve ?? defaultFieldResolver) as RoomResolve;
       const guarded: Resolve = (parent, args, operation, info) => {
         checkScopes(operation.context.viewer, needed);
+        if (closedToApps) checkNoApp(operation.context.viewer);
         const result = givenThing(field, resolve(parent, args, operation.context, info), operation, info);
         return operation.readsBack(info.path) ? Promise.resolve(result).catch(afterDone) : result;
       };
@@ -71,6 +74,11 @@ function checkScopes(viewer: Viewer | null, needed: Needed): void {
     lacking ? `This token lacks the scope ${scopeName(lacking)}.` : 'This field is closed to tokens.',
     { extensions: { code: 'FORBIDDEN' } },
   );
+}
+
+function checkNoApp(viewer: Viewer | null): void {
+  if (viewer?.app)
+    throw new GraphQLError('This field is closed to apps.', { extensions: { code: 'FORBIDDEN' } });
 }
 
 const becoming =

@@ -14,6 +14,7 @@ export const allScopes = [
   'LOGBOOK_WRITE',
   'ASKS_READ',
   'ASKS_WRITE',
+  'HELPERS_READ',
   'MESSAGES_READ',
   'MESSAGES_WRITE',
   'INTRODUCTIONS_READ',
@@ -25,5 +26,15 @@ export const allScopes = [
 /** The scopes of a token for which none were named: everything its holder can do. */
 export const usualScopes: readonly Scope[] = allScopes.filter((scope) => scope !== 'METRICS');
 
+/**
+ * What an app can ask for that a person lets in. Trust is for a person's own tokens alone; what else is closed to
+ * apps stands in `api/server/closed-to-apps.ts`.
+ */
+export const appScopes: readonly Scope[] = usualScopes.filter((scope) => !scope.startsWith('TRUST_'));
+
 /** A scope as it is written in commands and in OAuth: `trust:read` for TRUST_READ. */
 export const scopeName = (scope: Scope): string => scope.toLowerCase().replace('_', ':');
+
+/** The scope of this name that an app can ask for, if there is one. */
+export const appScopeOf = (name: string): Scope | undefined =>
+  appScopes.find((scope) => scopeName(scope) === name);

@@ -39,6 +39,7 @@ export async function holderOfToken(token: string, use: Use): Promise<Viewer | n
     scopes: new Set(holder.scopes),
     session: null,
     token: holder.token,
+    app: holder.app,
     house: holder.house,
   };
 }

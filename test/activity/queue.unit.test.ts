@@ -16,7 +16,7 @@ afterAll(() => {
 const event = (seq: number): EventRow => ({ seq, kind: 'EntryWritten', subjectId: `entry_${seq}` });
 const events = (first: number, last: number) =>
   Array.from({ length: last - first + 1 }, (_, index) => event(first + index));
-const viewer = { id: 'person_1', scopes: null, session: 'session_1', token: null, house: null };
+const viewer = { id: 'person_1', scopes: null, session: 'session_1', token: null, app: null, house: null };
 
 interface Log {
   seqs: number[];

@@ -39,7 +39,12 @@ test('/schema.graphql: is text for pages of every origin, and is sent again only
 
 test.each([
   ['Ask.asker', 'A token needs the scopes `asks:read` and `people:read`. Null only together with an error.'],
-  ['Ask.candidates', 'A token needs the scope `asks:read`. Costs 40 points.'],
+  [
+    'Ask.candidates',
+    'A token needs the scope `helpers:read`. Null only together with an error. Costs 40 points.',
+  ],
+  ['Entry.feeling', 'A token needs the scope `logbook:read`. Closed to apps.'],
+  ['Person.myTrust', 'A token needs the scope `trust:read`. Closed to apps.'],
   ['Mutation.createToken', 'Closed to tokens. Costs 50 points.'],
   ['Viewer.sessions', 'Closed to tokens. Null only together with an error. Costs 10 points.'],
   ['Query.house', 'Everybody may read it.'],

@@ -43,7 +43,7 @@ async function narrowTokenOf({ id }: Someone): Promise<string> {
   const token = newToken();
   await cypher(
     `MATCH (p:Person {id: $id}) CREATE (p)-[:HOLDS]->(:Token {id: $tokenId, hash: $hash, createdAt: 0,
-      scopes: ['ASKS_READ', 'ASKS_WRITE', 'PROJECTS_READ', 'PEOPLE_READ'], expiresAt: 9999999999999})`,
+      scopes: ['ASKS_READ', 'ASKS_WRITE', 'HELPERS_READ', 'PROJECTS_READ', 'PEOPLE_READ'], expiresAt: 9999999999999})`,
     { id, tokenId: `token_${nanoid()}`, hash: hashOf(token) },
   );
   return token;
