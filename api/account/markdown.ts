@@ -17,6 +17,8 @@ const french = {
   offers: 'Ce que je propose',
   topicWishes: 'Les mots que j’ai proposés à l’hôte',
   invitations: 'Mes invitations',
+  apps: 'Les apps que je laisse entrer',
+  registeredApps: 'Les apps que j’ai inscrites',
   acquaintances: 'Les personnes que je connais',
   trusts: 'Ma confiance',
   vouches: 'Celles et ceux que je présente',
@@ -64,6 +66,8 @@ const english: typeof french = {
   offers: 'What I offer',
   topicWishes: 'Words I suggested to the host',
   invitations: 'My invitations',
+  apps: 'Apps I let in',
+  registeredApps: 'Apps I registered',
   acquaintances: 'People I know',
   trusts: 'My trust',
   vouches: 'Those I introduce',
@@ -173,6 +177,18 @@ export function asMarkdown(mine: Mine, locale: Locale): string {
     ...section(
       words.invitations,
       mine.invitations.flatMap(({ createdAt, words: said }) => [`### ${day(createdAt)}`, ...quoted(said)]),
+    ),
+    ...section(
+      words.apps,
+      list(
+        mine.apps.map(
+          ({ name, scopes, letInAt }) => `- ${joined(day(letInAt), plain(name), scopes.join(', '))}`,
+        ),
+      ),
+    ),
+    ...section(
+      words.registeredApps,
+      mine.registeredApps.flatMap(({ name, purpose }) => [`### ${plain(name)}`, ...quoted(purpose)]),
     ),
     ...section(words.acquaintances, list(names(mine.acquaintances))),
     ...section(words.trusts, list(trusts)),

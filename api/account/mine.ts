@@ -50,6 +50,16 @@ export async function gather({ run, now }: Context, me: string) {
       createdAt: iso(one.createdAt),
       expiresAt: iso(one.expiresAt),
     })),
+    apps: (await run('app/list', { me, now, before: null, beforeId: null, limit })).map((app) => ({
+      name: app.name,
+      scopes: app.scopes,
+      letInAt: iso(app.at),
+      lastUsedAt: iso(app.lastUsedAt),
+      expiresAt: iso(app.expiresAt),
+    })),
+    registeredApps: (await run('app/registered', { me, before: null, beforeId: null, limit })).map(
+      ({ id, name, purpose, redirects, at }) => ({ id, name, purpose, redirects, registeredAt: iso(at) }),
+    ),
     acquaintances: (await run('person/acquaintances', people)).map(known),
     trusts: (await run('trust/list', people)).map((trust) => ({
       ...known(trust),

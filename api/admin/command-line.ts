@@ -7,6 +7,7 @@ import { SetupProblem } from '../neo4j/setup-problem.ts';
 import { Deadline, MaybeDone, Unavailable } from '../neo4j/deadline.ts';
 import { systemClock } from '../request/clock.ts';
 import { noteNow } from '../request/security-log.ts';
+import { apps } from './apps.ts';
 import { backup } from './backup.ts';
 import { check } from './check.ts';
 import { UsageProblem, type Command, type Desk, type Plan } from './command.ts';
@@ -31,6 +32,7 @@ const commands: Record<string, Command> = {
   suspend: suspending,
   readmit: readmitting,
   topics,
+  apps,
   set,
   reports,
   log,

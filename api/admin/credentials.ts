@@ -29,7 +29,7 @@ async function end(run: Run, { clock }: Desk, kind: Kind, me: string | null, onl
   const [row] = await run('account/end', {
     me,
     everyone: me === null,
-    types: [kind === 'sessions' ? 'ENTERED' : 'HOLDS'],
+    types: kind === 'sessions' ? ['ENTERED'] : ['HOLDS', 'GRANTS'],
     only,
   });
   await noteNow(run, clock.now(), { kind: endOf[kind], person: me, what: only });

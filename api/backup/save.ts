@@ -6,9 +6,17 @@ import { BackupWriter, noCounts, type Counts } from './file.ts';
 import { jsonOf, propertiesOf } from './value.ts';
 
 /** What lets somebody in. A backup holds it only if it is asked for. */
-const secretLabels = ['Token', 'Session', 'SignInLink', 'Invitation', 'AddressChange'];
-/** The key of cursors, a property of House. */
-const secretProperty = 'cursorKey';
+const secretLabels = [
+  'Token',
+  'Grant',
+  'OAuthRecord',
+  'Session',
+  'SignInLink',
+  'Invitation',
+  'AddressChange',
+];
+/** The key of cursors, and the keys by which id tokens and cookies of OAuth are signed: properties of House. */
+const secretProperties = ['cursorKey', 'oauthKeys'];
 /** Not data: the header names the migrations, and the locks are those of a running house. */
 const ownLabels = ['Migration', 'MigrationLock'];
 
@@ -123,7 +131,7 @@ async function writeNodes(
     signal.throwIfAborted();
     const [labels, properties] = [record.get('labels') as string[], record.get('properties') as object];
     const shown = { ...properties } as Record<string, unknown>;
-    if (!secrets && labels.includes('House')) delete shown[secretProperty];
+    if (!secrets && labels.includes('House')) for (const name of secretProperties) delete shown[name];
     await writer.line(
       `{"node":${record.get('node')},"labels":${JSON.stringify(labels)},"properties":${propertiesOf(shown)}}`,
     );

@@ -15,6 +15,13 @@ export type SecurityKind =
   | 'TOKEN_USED_FROM_NEW_NETWORK'
   | 'TOKEN_REFUSED'
   | 'TOKEN_REVOKED'
+  | 'APP_REGISTERED'
+  | 'APP_REMOVED'
+  | 'APP_APPROVED'
+  | 'APP_REFUSED'
+  | 'APP_LET_IN'
+  | 'APP_ENDED'
+  | 'APP_TOKEN_REPLAYED'
   | 'LIMIT_REACHED'
   | 'EXPORTED'
   | 'ADDRESS_CHANGE_ASKED'
@@ -27,7 +34,7 @@ export type SecurityKind =
   | 'REPORTED_ITEM_REMOVED'
   | 'COMMAND';
 
-/** `what`: the id of a token, the name of a limit or of a command. */
+/** `what`: the id of a token or an app, the name of a limit or of a command. */
 export interface Happened {
   kind: SecurityKind;
   person?: string | null;

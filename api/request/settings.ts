@@ -73,6 +73,20 @@ export const settings = {
     whole: true,
     means: 'how many tokens one can make for oneself that are valid at once',
   },
+  registeredApps: {
+    default: 10,
+    least: 0,
+    most: off,
+    whole: true,
+    means: 'how many apps one can register',
+  },
+  appApproval: {
+    default: 0,
+    least: 0,
+    most: 1,
+    whole: true,
+    means: 'whether an app has to be approved (admin apps) before people can let it in: 1 is yes, 0 is no',
+  },
   topicWishes: {
     default: 10,
     least: 1,

@@ -1,4 +1,4 @@
-/** The HTTP server: /graphql (also WebSocket and event streams), /schema.graphql, /explore, /livez, /readyz, /metrics. */
+/** The HTTP server: /graphql (also WebSocket and event streams), /oauth, /schema.graphql, /explore, /livez, /readyz, /metrics. */
 import type { IncomingMessage } from 'node:http';
 import { availableParallelism } from 'node:os';
 import { finished } from 'node:stream/promises';
@@ -27,6 +27,7 @@ import { eventStreams } from './event-stream.ts';
 import { registerExplore } from './explore.ts';
 import { registerHealth } from './health.ts';
 import { limits } from '../request/size-limits.ts';
+import { registerOauth } from './oauth.ts';
 import { observeRequests, type Metrics } from './metrics.ts';
 import { registerForAllOrigins } from './other-origins.ts';
 import { policyOf } from './policy.ts';
@@ -158,7 +159,8 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     return reply.status(status).send({ errors: [{ message, extensions: { code } }] });
   });
   server.decorateRequest('caller', null);
-  const { refuseSpent, authenticate } = authentication(services);
+  const hooks = authentication(services);
+  const { refuseSpent, authenticate } = hooks;
   const sockets = new Sockets(options.socketsPerNetwork ?? Number.POSITIVE_INFINITY, services.proxies);
   sockets.watch(server.server);
   const opened = new OpenConnections(services, log);
@@ -178,6 +180,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   await registerForAllOrigins(server, '/schema.graphql', (scope) =>
     servePublished(scope, served.present.schema),
   );
+  await registerOauth(server, services, hooks, log);
   serveWebSocket(server, served, services, rest);
   registerHealth(server, services, metrics);
   await registerClient(server);

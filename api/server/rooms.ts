@@ -2,6 +2,7 @@
 import type { Resolvers } from '../../schema/types.generated.ts';
 import { accountReaders, accountResolvers } from '../account/account.ts';
 import { activityResolvers } from '../activity/activity.ts';
+import { appResolvers } from '../app/app.ts';
 import { askReaders, askResolvers } from '../ask/ask.ts';
 import { blockResolvers } from '../block/block.ts';
 import { demoResolvers } from '../demo/demo.ts';
@@ -26,6 +27,7 @@ import type { Readers } from '../request/loaders.ts';
 export const resolvers: Resolvers[] = [
   accountResolvers,
   tokenResolvers,
+  appResolvers,
   invitationResolvers,
   personResolvers,
   trustResolvers,

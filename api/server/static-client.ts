@@ -48,7 +48,7 @@ const wantsPage = ({ method, headers, url }: FastifyRequest) =>
     'text/html',
     'application/json',
   ]) === 'text/html' &&
-  !/^\/(assets|graphql|explore|metrics)\b/.test(url);
+  !/^\/(assets|graphql|oauth|explore|metrics|\.well-known)\b/.test(url);
 
 /** As the page itself chooses, where nothing else was chosen in this browser (client/words/words.tsx). */
 const languageOf = ({ headers }: FastifyRequest): Language =>

@@ -17,11 +17,13 @@ const sweepings = [
   'account/sweep-sessions',
   'account/sweep-addresses',
   'token/sweep',
+  'oauth/sweep',
+  'oauth/sweep-grants',
   'invitation/sweep',
 ] as const;
 
 /**
- * Until the signal, every ten minutes: deletes what has expired (retry keys, links, sessions, tokens,
+ * Until the signal, every ten minutes: deletes what has expired (retry keys, links, sessions, tokens, apps,
  * invitations, events, the log of security events) and sends the events of introductions that have ended.
  */
 export function startSweeping(graph: Graph, log: Logger, stopping: AbortSignal): void {

@@ -1,8 +1,18 @@
-// Ends everything by which a person can act or is written to: sessions, tokens, mailed links, letters that wait.
+// Ends everything by which a person can act or is written to: sessions, tokens, apps, mailed links, letters that
+// wait; and the tokens of the apps that they registered.
 // @eager all are read before any is deleted
 // @param me: ID!
 // @returns ended: Int!
 MATCH (me:Person {id: $me})
+CALL (me) {
+  OPTIONAL MATCH (me)-[:GRANTS]->(grant:Grant)
+  OPTIONAL MATCH (grant)-[:ISSUED]->(issued)
+  DETACH DELETE issued, grant
+}
+CALL (me) {
+  OPTIONAL MATCH (me)-[:REGISTERED]->(app:App)<-[:GRANTED_TO]-(:Grant)-[:ISSUED]->(token:Token)
+  DETACH DELETE token
+}
 CALL (me) {
   MATCH (me)-[:HOLDS|ENTERED]->(credential)
   DETACH DELETE credential

@@ -1,4 +1,4 @@
-// Ends sessions (ENTERED) or tokens (HOLDS): those of a person, or with `everyone` of everybody; with `only`,
+// Ends sessions (ENTERED), or tokens and apps (HOLDS, GRANTS): those of a person, or with `everyone` of everybody; with `only`,
 // the one with this id.
 // @eager all are read before any is deleted
 // @param me: ID, everyone: Boolean!, types: [String!]!, only: ID
@@ -9,7 +9,7 @@ CALL () {
   UNWIND CASE WHEN $everyone THEN [true] ELSE [] END AS all
   MATCH (person:Person) RETURN person
 }
-MATCH (person)-[tie:HOLDS|ENTERED]->(credential)
+MATCH (person)-[tie:HOLDS|ENTERED|GRANTS]->(credential)
 WHERE type(tie) IN $types AND ($only IS NULL OR credential.id = $only)
 DETACH DELETE credential
 RETURN count(*) AS ended

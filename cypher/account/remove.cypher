@@ -35,6 +35,17 @@ CALL () {
   DELETE noted
 }
 CALL (me) {
+  OPTIONAL MATCH (me)-[:GRANTS]->(grant:Grant)
+  OPTIONAL MATCH (grant)-[:ISSUED]->(issued)
+  DETACH DELETE issued, grant
+}
+CALL (me) {
+  OPTIONAL MATCH (me)-[:REGISTERED]->(app:App)
+  OPTIONAL MATCH (app)<-[:GRANTED_TO]-(grant:Grant)
+  OPTIONAL MATCH (grant)-[:ISSUED]->(issued)
+  DETACH DELETE issued, grant, app
+}
+CALL (me) {
   MATCH (me)-[:HOLDS|ENTERED|DID|INVITES|DRAWS|CHANGES_TO|WISHES]->(own)
   DETACH DELETE own
 }

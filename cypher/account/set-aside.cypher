@@ -26,7 +26,7 @@ CALL (me) {
 }
 CALL (me) {
   MATCH (me)-[tie]->(other)
-  WHERE NOT type(tie) IN ['SET_ASIDE', 'HOLDS', 'ENTERED', 'DID', 'REPORTED']
+  WHERE NOT type(tie) IN ['SET_ASIDE', 'HOLDS', 'ENTERED', 'GRANTS', 'DID', 'REPORTED']
   CREATE (me)-[aside:SET_ASIDE]->(other)
   SET aside = properties(tie), aside.was = type(tie)
   DELETE tie

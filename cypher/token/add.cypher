@@ -19,7 +19,7 @@ CREATE (me)-[:HOLDS]->(:Token {id: $token, hash: $hash, name: $name, scopes: $sc
 WITH me, head(COLLECT { MATCH (house:House {id: 'house'}) RETURN house.tokens }) AS limit
 CALL (me) {
   MATCH (me)-[:HOLDS]->(token:Token)
-  WHERE token.expiresAt > $now
+  WHERE token.expiresAt > $now AND token.app IS NULL
   RETURN count(*) AS valid, min(token.expiresAt) AS retryAt
 }
 RETURN valid <= limit AS allowed, limit, retryAt, me.house IS NOT NULL AS demo

@@ -33,6 +33,8 @@ export async function personWithEverything(me: Someone, friend: Someone, word: s
     WITH me, friend, shared, j, forMe WHERE j = shared AND forMe
     CREATE (me)-[:DRAWS]->(:Perimeter {threshold: 0.4, narrowed: false})-[:AROUND]->(shared)
     CREATE (me)-[:REPORTED]->(:Report {id: 'report_' + randomUUID(), at: 1, excerpt: 'kept ' + $shared, words: null})
+    CREATE (me)-[:REGISTERED]->(:App {id: 'app_' + randomUUID(), name: $word, purpose: $word, redirects: [],
+      createdAt: 1})
     CREATE (me)-[:INVITES]->(:Invitation {id: 'invitation_' + randomUUID(), hash: randomUUID(), words: $word,
       createdAt: 1, expiresAt: 9999999999999})
     CREATE (friend)-[:ASKS]->(:Ask {id: 'ask_' + randomUUID(), state: 'WIDENED', title: 'help'})

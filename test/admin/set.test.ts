@@ -19,6 +19,8 @@ test('admin set: lists the settings and stores a value with its type', async () 
     'newPersonHours',
     'newPersonRequests',
     'tokens',
+    'registeredApps',
+    'appApproval',
     'topicWishes',
     'entriesPerDay',
     'messagesPerDay',

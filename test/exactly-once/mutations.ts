@@ -65,6 +65,13 @@ export const cases: MutationCase[] = [
     again: 'the graph holds the hash of the secret alone, so it is not given again',
   }),
   byAude('revokeToken', (s) => ({ tokenId: s.id('token', 0) })),
+  byAude('registerApp', () => ({
+    name: 'Almanac',
+    redirects: ['https://almanac.example/back'],
+    purpose: 'Shows what is new',
+  })),
+  byAude('removeApp', (s) => ({ appId: s.id('app', 0) })),
+  byAude('revokeApp', (s) => ({ appId: s.id('app', 1) })),
   byAude('draftAsk', (s) => ({
     projectId: s.id('project', 0),
     entryId: s.id('entry', 0),

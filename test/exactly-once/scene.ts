@@ -275,6 +275,9 @@ export async function createLinksAndSessions(scenes: Scene[], now: number): Prom
     CREATE (aude)-[:ENTERED]->(:Session {id: row.session, hash: row.session, createdAt: $now,
       lastSeenAt: $now, expiresAt: $now + 86400000})
     CREATE (aude)-[:HOLDS]->(:Token {id: row.token, hash: row.token, scopes: [], createdAt: 1, expiresAt: $until})
+    CREATE (aude)-[:REGISTERED]->(:App {id: row.apps[0], name: 'Almanac', redirects: [], purpose: 'News', createdAt: 1})
+    CREATE (aude)-[:GRANTS]->(:Grant {id: row.apps[2], scopes: [], createdAt: 1, expiresAt: $until})-[:GRANTED_TO]
+      ->(:App {id: row.apps[1], name: 'Radio', redirects: [], purpose: 'Music', createdAt: 1})<-[:REGISTERED]-(aude)
     CREATE (aude)-[:CHANGES_TO]->(:AddressChange {id: row.address, presentHash: row.address, newHash: '', until: $until})
     CREATE (:SignInLink {hash: row.back, until: $until})-[:LETS_IN]->(aude)
     CREATE (:SignInLink {hash: row.join, until: $until, email: row.email})-[:FOR]->(invitation)`,
@@ -286,6 +289,7 @@ export async function createLinksAndSessions(scenes: Scene[], now: number): Prom
         invitation: hashOf(scene.code('invitation 1')),
         session: scene.id('session', 9),
         token: scene.id('token', 0),
+        apps: [scene.id('app', 0), scene.id('app', 1), scene.id('grant', 0)],
         address: hashOf(scene.code('address')),
         back: hashOf(scene.code('back')),
         join: hashOf(scene.code('join')),

@@ -26,7 +26,7 @@ const randomProperties = new Set(['tie', 'seq']);
 export const withoutRandom = (text: string): string =>
   text
     .replaceAll(
-      /\b(address|person|topic|project|ask|entry|introduction|token|report|request|session|invitation|demo|proposal|thread|message|wish|mark)_[\w-]{21}(?![\w-])/g,
+      /\b(address|person|topic|project|ask|entry|introduction|token|app|grant|report|request|session|invitation|demo|proposal|thread|message|wish|mark)_[\w-]{21}(?![\w-])/g,
       '$1_*',
     )
     .replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, 'moment')

@@ -106,6 +106,7 @@ const mine: Record<string, Id | Id[]> = {
   invitationId: id('invitation', 'me'),
   sessionId: id('session', 'me'),
   tokenId: id('token', 'me'),
+  appId: id('app', 'me'),
   wishId: id('wish', 'me'),
   itemId: id('entry', 'friend'),
   threadId: id('thread', 'me'),

@@ -50,6 +50,7 @@ const plainArguments = [
   'asked',
   'digest',
   'scopes',
+  'redirects',
   'expiresAt',
   'excerpt',
 ];
@@ -78,6 +79,7 @@ const ownThings = new Set([
   'invitation',
   'mail',
   'token',
+  'app',
   'wish',
 ]);
 

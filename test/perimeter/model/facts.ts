@@ -203,6 +203,25 @@ export interface Token {
   lastUsedAt: number | null;
   expiresAt: number;
 }
+/** An app that a person registered. */
+export interface RegisteredApp {
+  id: Id;
+  person: Id;
+  name: string;
+  purpose: string;
+  redirects: string[];
+  registeredAt: number;
+}
+/** That a person lets an app in. */
+export interface Grant {
+  id: Id;
+  person: Id;
+  app: Id;
+  scopes: string[];
+  createdAt: number;
+  lastUsedAt: number | null;
+  expiresAt: number;
+}
 export interface World {
   now: number;
   people: Person[];
@@ -227,6 +246,8 @@ export interface World {
   sessions: Session[];
   /** None unless given. */
   tokens?: Token[];
+  apps?: RegisteredApp[];
+  grants?: Grant[];
   /** Whom the host has suspended: to others, whoever they are, a deleted account. */
   suspended?: Id[];
   threads: Thread[];

@@ -93,5 +93,8 @@ export const mayName: Record<string, Rule> = {
     view.world.invitations.some((one) => one.id === id && one.inviter === view.me && isOpen(view, one)),
   'revokeSession.sessionId': ({ world, me }, id) => byId(world.sessions, id)?.person === me,
   'revokeToken.tokenId': ({ world, me }, id) => byId(world.tokens ?? [], id)?.person === me,
+  'removeApp.appId': ({ world, me }, id) => byId(world.apps ?? [], id)?.person === me,
+  'revokeApp.appId': ({ world, me }, id) =>
+    (world.grants ?? []).some((one) => one.app === id && one.person === me && one.expiresAt > world.now),
   'switchDemoPerson.personId': () => false,
 };

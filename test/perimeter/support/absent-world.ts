@@ -21,6 +21,7 @@ export const types = [
   'invitation',
   'session',
   'token',
+  'app',
   'wish',
   'topic',
   'thread',
@@ -255,6 +256,14 @@ export function absentWorld(cast: Cast, mark: string): World {
       createdAt: 0,
       lastUsedAt: null,
       expiresAt: NOW + 86_400_000,
+    })),
+    apps: each((person, name) => ({
+      id: id('app', name),
+      person,
+      name: 'An app',
+      purpose: 'Tells the time',
+      redirects: [],
+      registeredAt: 0,
     })),
   };
 }

@@ -59,6 +59,7 @@ const kindsWithIds = [
   'invitations',
   'sessions',
   'tokens',
+  'apps',
   'wishes',
   'threads',
   'messages',

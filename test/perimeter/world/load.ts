@@ -91,6 +91,18 @@ const people = (world: World): [string, object[]][] => [
     SET t = row {.id, .hash, .name, .scopes, .createdAt, .lastUsedAt, .expiresAt}`,
     (world.tokens ?? []).map((row) => ({ ...row, hash: hash(row.id) })),
   ],
+  [
+    `UNWIND $rows AS row MATCH (p:Person {id: row.person})
+    CREATE (p)-[:REGISTERED]->(a:App)
+    SET a = row {.id, .name, .purpose, .redirects, createdAt: row.registeredAt}`,
+    world.apps ?? [],
+  ],
+  [
+    `UNWIND $rows AS row MATCH (p:Person {id: row.person}) MATCH (a:App {id: row.app})
+    CREATE (p)-[:GRANTS]->(g:Grant)-[:GRANTED_TO]->(a)
+    SET g = row {.id, .scopes, .createdAt, .lastUsedAt, .expiresAt}`,
+    world.grants ?? [],
+  ],
 ];
 
 /** Projects with their perimeters, entries and asks. */
@@ -217,6 +229,8 @@ const prefixes: Record<string, string> = {
   Invitation: 'invitation',
   Session: 'session',
   Token: 'token',
+  App: 'app',
+  Grant: 'grant',
   TopicWish: 'wish',
   AddressChange: 'address',
   Report: 'report',

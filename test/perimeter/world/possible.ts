@@ -153,6 +153,11 @@ export function possible(world: World): World {
     invitations: world.invitations.filter(({ inviter }) => exist(inviter)),
     sessions: world.sessions.filter(({ person }) => exist(person)),
     tokens: (world.tokens ?? []).filter(({ person }) => exist(person)),
+    apps: (world.apps ?? []).filter(({ person }) => exist(person)),
+    grants: (world.grants ?? []).filter(
+      ({ person, app }) =>
+        exist(person) && (world.apps ?? []).some((one) => one.id === app && exist(one.person)),
+    ),
   };
 }
 

@@ -263,5 +263,22 @@ export function randomWorld(chance: Chance, mark: string, most = 12): World {
       lastUsedAt: chance.of([null, NOW - (NOW % 86_400_000)]),
       expiresAt: NOW + chance.of([0, minute]),
     })),
+    apps: upTo(2).map((index) => ({
+      id: id('app', index),
+      person: anyone(),
+      name: `App ${index}`,
+      purpose: 'Tells the time',
+      redirects: ['https://app.example/back'],
+      registeredAt: NOW - minute - index,
+    })),
+    grants: upTo(chance.below(3)).map((index) => ({
+      id: id('grant', index),
+      person: anyone(),
+      app: id('app', index),
+      scopes: chance.of([['PEOPLE_READ'], ['ASKS_READ', 'ASKS_WRITE']]),
+      createdAt: chance.moment(),
+      lastUsedAt: chance.of([null, NOW - (NOW % 86_400_000)]),
+      expiresAt: NOW + chance.of([0, minute]),
+    })),
   });
 }

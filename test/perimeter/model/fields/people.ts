@@ -1,5 +1,6 @@
 /** A person, their ties, offers and settings, and the invitations, sessions and tokens that are theirs. */
-import type { Invitation, Offer, Person, Session, Token, Topic as TopicFact } from '../facts.ts';
+import type { Grant, Invitation, Offer, Person, RegisteredApp } from '../facts.ts';
+import type { Session, Token, Topic as TopicFact } from '../facts.ts';
 import type { Trust as TrustFact, Vouch as VouchFact, Wish } from '../facts.ts';
 import { isNewcomer } from '../joining.ts';
 import { personOf, projectsWhere } from '../lists.ts';
@@ -58,4 +59,16 @@ export const people = {
     current: () => true,
   } satisfies Fields<Session>,
   Token: given<Token>('id', 'name', 'scopes', 'createdAt', 'lastUsedAt', 'expiresAt'),
+  /** One grant of each app at most. */
+  App: {
+    ...given<Grant>('scopes', 'lastUsedAt', 'expiresAt'),
+    id: ({ app }) => app,
+    name: ({ app }, { world }) => byId(world.apps ?? [], app)?.name,
+    purpose: ({ app }, { world }) => byId(world.apps ?? [], app)?.purpose,
+    letInAt: ({ createdAt }) => createdAt,
+  } satisfies Fields<Grant>,
+  RegisteredApp: {
+    ...given<RegisteredApp>('id', 'name', 'purpose', 'redirects', 'registeredAt'),
+    state: () => 'READY',
+  } satisfies Fields<RegisteredApp>,
 } as const;

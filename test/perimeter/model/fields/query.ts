@@ -117,6 +117,16 @@ export const Viewer = {
       (world.tokens ?? []).filter((token) => token.person === me && token.expiresAt > world.now),
       ({ createdAt }) => createdAt,
     ),
+  apps: (_: unknown, { world, me }) =>
+    latestFirst(
+      (world.grants ?? []).filter((grant) => grant.person === me && grant.expiresAt > world.now),
+      ({ createdAt }) => createdAt,
+    ),
+  registeredApps: (_: unknown, { world, me }) =>
+    latestFirst(
+      (world.apps ?? []).filter(({ person }) => person === me),
+      ({ registeredAt }) => registeredAt,
+    ),
   threads: (_: unknown, view) =>
     latestFirst(
       view.world.threads.filter((thread) => takesPart(view, thread)),

@@ -1,0 +1,11 @@
+// Ends what a person let an app do, with all its tokens. No row if it has ended already.
+// @eager everything is read before any of it is deleted
+// @param grant: ID!
+// @returns person: ID!, app: ID!
+MATCH (person:Person)-[:GRANTS]->(grant:Grant {id: $grant})-[:GRANTED_TO]->(app:App)
+WITH grant, person.id AS person, app.id AS app
+CALL (grant) {
+  OPTIONAL MATCH (grant)-[:ISSUED]->(issued)
+  DETACH DELETE issued, grant
+}
+RETURN person, app
