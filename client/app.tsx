@@ -14,6 +14,8 @@ const Address = lazy(() => import('./screens/address/address.tsx'));
 const Asks = lazy(async () => ({ default: (await import('./screens/asks/asks.tsx')).Asks }));
 const AskForm = lazy(() => import('./screens/ask-form/ask-form.tsx'));
 const Ask = lazy(() => import('./screens/ask/ask.tsx'));
+const Consent = lazy(() => import('./screens/consent/consent.tsx'));
+const Device = lazy(() => import('./screens/device/device.tsx'));
 const Enter = lazy(() => import('./screens/enter/enter.tsx'));
 const Help = lazy(() => import('./screens/help/help.tsx'));
 const Invitation = lazy(() => import('./screens/invitation/invitation.tsx'));
@@ -37,6 +39,7 @@ const partsOfMe = {
   browsers: lazy(() => import('./screens/me/browsers.tsx')),
   blocked: lazy(() => import('./screens/me/blocked.tsx')),
   tokens: lazy(() => import('./screens/me/tokens.tsx')),
+  build: lazy(() => import('./screens/me/build.tsx')),
   export: lazy(() => import('./screens/me/export.tsx')),
   leave: lazy(() => import('./screens/me/leave.tsx')),
 };
@@ -62,6 +65,10 @@ export function App() {
           </Route>
           <Route path="/invitation">
             <Invitation />
+          </Route>
+          <Route path="/consent/:id">{({ id }) => <Consent key={id} id={id} />}</Route>
+          <Route path="/device">
+            <Device />
           </Route>
           <Route path="/aide">
             <Help />

@@ -10,7 +10,6 @@ import type { Services, Viewer } from '../request/context.ts';
 import type { RateLimit } from '../request/rate-limits.ts';
 import { unavailable } from '../request/errors.ts';
 import { noteNow } from '../request/security-log.ts';
-import { appScopeOf } from '../token/scopes.ts';
 import type { Scope } from '../../schema/enums.generated.ts';
 import { newGrantId, userCodeHash } from './adapter.ts';
 import { lifetimes } from './lifetimes.ts';
@@ -19,7 +18,7 @@ import { asksWho, scopesIn } from './resource.ts';
 /** What an app asks for, as the page shows it. */
 export interface AppRequest {
   app: { name: string; purpose: string };
-  /** Where the person is sent back to: a host, or what the app runs on; null for a device. */
+  /** The host to which the person is sent back; null for a device, and for an app on the same machine. */
   returnsTo: string | null;
   scopes: Scope[];
   /** Whether the app also learns who the person is here. */
@@ -103,7 +102,7 @@ export class Consent {
     return {
       request: {
         app: { name: app.name, purpose: app.purpose },
-        returnsTo: typeof redirect === 'string' ? placeOf(redirect) : null,
+        returnsTo: typeof redirect === 'string' ? hostOf(redirect) : null,
         scopes: scopesIn(asked),
         identity: asksWho(asked),
         until: this.services.clock.now() + lifetimes.grant * 1000,
@@ -123,8 +122,7 @@ export class Consent {
   ): Promise<string | null> {
     const now = this.services.clock.now();
     const [app, asked] = [String(params['client_id']), String(params['scope'] ?? '')];
-    const wanted = new Set(ticked.map(appScopeOf));
-    const scopes = scopesIn(asked).filter((scope) => wanted.has(scope));
+    const scopes = scopesIn(asked).filter((scope) => ticked.includes(scope));
     if (scopes.length === 0 && !asksWho(asked)) return null;
     const grant = newGrantId(); // drawn before, so that a repeated transaction stores the same one
     const expiresAt = now + lifetimes.grant * 1000;
@@ -157,8 +155,8 @@ function absent(error: unknown): null {
 /** Rolls back what was let in for a device whose request was answered meanwhile. */
 class AnsweredBefore extends Error {}
 
-/** A host for an address on the web; for an app on the same machine, its scheme. */
-function placeOf(redirect: string): string {
-  const { protocol, host, hostname } = new URL(redirect);
-  return protocol === 'https:' ? host : protocol === 'http:' ? hostname : protocol;
+/** The host of an address on the web. An app on the same machine is where the person is already. */
+function hostOf(redirect: string): string | null {
+  const { protocol, host } = new URL(redirect);
+  return protocol === 'https:' ? host : null;
 }

@@ -1,19 +1,20 @@
 /**
  * Where a person was when their session ended, kept in this browser so that they come back there after
- * signing in again.
+ * signing in again; and what somebody is to answer once they have signed in, whoever it is.
  */
 const key = 'tiers-espace.return';
 /** Milliseconds after which it is forgotten: by then they came for something else. */
 const lifetime = 24 * 3_600_000;
 
 interface Kept {
-  person: string;
+  /** Null for whoever signs in next. */
+  person: string | null;
   path: string;
   /** Milliseconds since 1970 UTC. */
   at: number;
 }
 
-export function keepReturnPath(person: string, path: string): void {
+export function keepReturnPath(person: string | null, path: string): void {
   try {
     localStorage.setItem(key, JSON.stringify({ person, path, at: Date.now() } satisfies Kept));
   } catch {
@@ -28,8 +29,8 @@ export function takeReturnPath(person: string): string | null {
   try {
     const kept = JSON.parse(text ?? 'null') as Partial<Kept> | null;
     const { path } = kept ?? {};
-    if (kept?.person !== person || typeof path !== 'string' || Date.now() - Number(kept.at) > lifetime)
-      return null;
+    const isTheirs = kept?.person === person || kept?.person === null;
+    if (!isTheirs || typeof path !== 'string' || Date.now() - Number(kept?.at) > lifetime) return null;
     return isOurs(path) ? path : null;
   } catch {
     return null;

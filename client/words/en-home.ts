@@ -58,6 +58,7 @@ export const homeWords: typeof French = {
       thanks: 'Thanks',
       offer: 'What you offer',
       token: 'A key for a program',
+      app: 'An app to register',
       about: 'What you say about yourself',
       welcome: 'Your first steps',
       other: 'A text',

@@ -61,6 +61,7 @@ export const homeWords = {
       thanks: 'Un merci',
       offer: 'Ce que vous offrez',
       token: 'Une clé pour un programme',
+      app: 'Une app à inscrire',
       about: 'Ce que vous dites de vous',
       welcome: 'Vos premiers pas',
       other: 'Un texte',

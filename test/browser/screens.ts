@@ -133,6 +133,11 @@ export const screens: Record<string, (ids: Ids) => Screen> = {
   'me, mail': () => screen('/me/mail', 'fieldset'),
   'me, browsers': () => screen('/me/browsers', 'main li'),
   'me, blocked': () => screen('/me/blocked', 'main p'),
+  'me, tokens': () => screen('/me/tokens', 'main a'),
+  'me, build': () => screen('/me/build', 'main p'),
+  'device code': () => screen('/device', 'form'),
+  'app, signing in first': () => screen('/consent/request', '.button[data-weight="first"]'),
+  'app, not understood': () => screen('/consent/refused#invalid_client', 'code'),
   'me, export': () => screen('/me/export', '.button[data-weight="first"]'),
   address: () => screen('/address', 'form'),
   enter: () => screen('/enter#code', '.button[data-weight="first"]'),
@@ -141,7 +146,13 @@ export const screens: Record<string, (ids: Ids) => Screen> = {
 };
 
 /** Screens for people who are not signed in. */
-const signedOut = new Set(['front', 'enter', 'enter, by an invitation', 'invitation']);
+const signedOut = new Set([
+  'front',
+  'enter',
+  'enter, by an invitation',
+  'invitation',
+  'app, signing in first',
+]);
 
 /** Stores unread marks as another tab of this browser would. */
 async function markUnread(page: Page, person: string): Promise<void> {

@@ -127,7 +127,10 @@ export async function request(
   return { url, verifier, state };
 }
 
-export const scopesOf = (scope: string) => ({ scopes: scope.split(' ') });
+/** Scopes as the page sends them: by their names in the schema. */
+export const scopesOf = (scope: string) => ({
+  scopes: scope.split(' ').map((name) => name.toUpperCase().replace(':', '_')),
+});
 
 /** Somebody lets an app in; what the app then has. */
 export async function letIn(

@@ -12,7 +12,7 @@ const prefix = 'tiers-espace.page.';
 const cacheName = `${prefix}${version}`;
 const page = '/';
 /** Addresses that answer something other than the page. */
-const notThePage = /^\/(graphql|explore|metrics|livez|readyz)\b/;
+const notThePage = /^\/(graphql|oauth|explore|metrics|livez|readyz|\.well-known)\b/;
 /** Milliseconds after which the page that is kept is shown in place of one that does not come. */
 const patience = 4_000;
 

@@ -15,6 +15,7 @@ const kinds = [
   'thanks',
   'offer',
   'token',
+  'app',
   'about',
   'welcome',
 ] as const;
@@ -44,6 +45,7 @@ const addresses: Partial<Record<DraftKind, (id: string, further: string) => stri
   thanks: (ask) => `/asks/${ask}`,
   offer: () => '/me/offers',
   token: () => '/me/tokens',
+  app: () => '/me/build',
   about: () => '/me/profile',
   welcome: () => '/welcome',
 };

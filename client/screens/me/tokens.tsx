@@ -1,15 +1,17 @@
-/** The viewer's bearer tokens, by which apps act for them. */
+/** The apps that the viewer has let in, and their own bearer tokens. */
 import { useState } from 'react';
 import { useQuery } from 'urql';
 import { graphql } from '../../graph/generated/index.ts';
 import type { TokensQuery } from '../../graph/generated/graphql.ts';
 import { useSession } from '../../graph/session.tsx';
 import { useSubmit } from '../../graph/submit.ts';
-import { Button } from '../../ui/button.tsx';
+import { Button, ButtonLink } from '../../ui/button.tsx';
 import { useConfirm } from '../../ui/confirm.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { LoadState, Screen } from '../../ui/screen.tsx';
 import { useWords } from '../../words/words.tsx';
+import { useAppWords } from '../consent/words.ts';
+import { AppList } from './apps.tsx';
 import { MakeToken } from './make-token.tsx';
 import styles from './me.module.css';
 
@@ -42,6 +44,7 @@ const revokeTokenMutation = graphql(/* GraphQL */ `
 
 export default function Tokens() {
   const { tokens, me } = useWords();
+  const { apps, build } = useAppWords();
   const { viewer } = useSession();
   return (
     <Screen title={tokens.title} back={{ to: '/me', label: me.title }}>
@@ -49,13 +52,27 @@ export default function Tokens() {
         <>
           <p>{tokens.demoNo}</p>
           <p>
-            <a href="/explore">{tokens.explore}</a>
+            <a href="/explore" className="button" data-weight="plain">
+              {tokens.explore}
+            </a>
           </p>
         </>
       ) : (
         <>
-          <p>{tokens.hint}</p>
-          <TokenList />
+          <section className="stack" aria-label={apps.title}>
+            <h2>{apps.title}</h2>
+            <AppList />
+          </section>
+          <section className="stack" aria-label={apps.tokens}>
+            <h2>{apps.tokens}</h2>
+            <p>{tokens.hint}</p>
+            <TokenList />
+          </section>
+          <p>
+            <ButtonLink to="/me/build" weight="plain">
+              {build.title}
+            </ButtonLink>
+          </p>
         </>
       )}
     </Screen>
