@@ -51,6 +51,10 @@ test('revokeApp: ends it for the person who let it in, and for nobody else', asy
       expiresAt: expect.any(String),
     },
   ]);
+  const own = await browser.ask<{ viewer: { tokens: { edges: { node: { name: null } }[] } } }>(
+    '{ viewer { tokens { edges { node { name } } } } }',
+  );
+  expect(own.data.viewer.tokens.edges).toHaveLength(1); // the one of `someone`, and none of the app
   expect((await browser.do('revokeApp', { appId: app.id })).problems).toEqual([]);
   await over();
   expect((await listed()).data.viewer.apps.edges).toEqual([]);
