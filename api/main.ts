@@ -19,6 +19,7 @@ import { Metrics } from './server/metrics.ts';
 import { Origin, originOf } from './request/origin.ts';
 import { Proxies } from './request/proxies.ts';
 import { startSweeping } from './server/sweep.ts';
+import { alsoToOf } from './webhook/hosts.ts';
 
 const say = (line: string) => {
   process.stderr.write(`${line}\n`);
@@ -38,6 +39,7 @@ async function main(): Promise<void> {
   const origin = new Origin(originOf(process.env), port);
   const proxies = new Proxies(process.env['TRUST_PROXY']);
   const contact = contactOf(process.env);
+  const webhooks = { alsoTo: alsoToOf(process.env), delivers: process.env['WEBHOOKS'] !== 'off' };
   const mailer = mailerOf(process.env, origin, say);
   if (origin.secure && !process.env['TRUST_PROXY'])
     say('TRUST_PROXY is not set: everybody who comes through the proxy counts as one network address.');
@@ -71,6 +73,7 @@ async function main(): Promise<void> {
       mail,
       demo,
       contact,
+      webhooks,
       redis: process.env['REDIS_URL'] ? { url: process.env['REDIS_URL'], secret: cursorKey } : undefined,
     });
     startSweeping(graph, log, stopping.signal);

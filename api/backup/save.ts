@@ -14,6 +14,8 @@ const secretLabels = [
   'SignInLink',
   'Invitation',
   'AddressChange',
+  'Webhook',
+  'Delivery',
 ];
 /** The key of cursors, and the keys by which id tokens and cookies of OAuth are signed: properties of House. */
 const secretProperties = ['cursorKey', 'oauthKeys'];

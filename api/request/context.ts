@@ -121,7 +121,7 @@ export function createContext(services: Services, caller: Caller): Context {
     run,
     write,
     meter,
-    load: services.makeLoaders(run, caller.viewer?.id ?? null, now),
+    load: services.makeLoaders(run, caller.viewer, now),
   };
 }
 
@@ -135,7 +135,7 @@ export function contextAnew(context: Context): Context {
 
 /** The same request continued as another viewer; null is nobody. */
 export function contextAs(context: Context, viewer: Viewer | null): Context {
-  return { ...context, viewer, load: context.makeLoaders(context.run, viewer?.id ?? null, context.now) };
+  return { ...context, viewer, load: context.makeLoaders(context.run, viewer, context.now) };
 }
 
 /** Nobody is signed in, or the account was deleted while the request ran. */

@@ -18,6 +18,8 @@ export interface Reading {
   run: Run;
   me: string;
   now: number;
+  /** The id of the token by which the viewer reads; null in a session. */
+  token: string | null;
 }
 
 /** How a room reads its things of one kind. */
@@ -40,7 +42,11 @@ export type Loaders = { readonly [K in Kind]: DataLoader<string, Rows[K] | null>
   forget(): void;
 };
 /** `me` null: nobody is signed in, and every thing is null. */
-export type MakeLoaders = (run: Run, me: string | null, now: number) => Loaders;
+export type MakeLoaders = (
+  run: Run,
+  me: { readonly id: string; readonly token: string | null } | null,
+  now: number,
+) => Loaders;
 
 type AnyLoader = DataLoader<string, { id: string } | null>;
 
@@ -54,7 +60,7 @@ export function loadersOf(readers: Readers): MakeLoaders {
 
     constructor(
       private readonly run: Run,
-      private readonly me: string | null,
+      private readonly me: { readonly id: string; readonly token: string | null } | null,
       private readonly now: number,
     ) {}
 
@@ -77,7 +83,7 @@ export function loadersOf(readers: Readers): MakeLoaders {
 
     private async read(reader: Reader<{ id: string }>, ids: readonly string[]) {
       const { run, me, now } = this;
-      const rows = me === null ? [] : await reader.read({ run, me, now }, ids);
+      const rows = me === null ? [] : await reader.read({ run, me: me.id, now, token: me.token }, ids);
       const byId = new Map(rows.map((row) => [row.id, row]));
       return ids.map((id) => byId.get(id) ?? null);
     }

@@ -22,6 +22,9 @@ export type SecurityKind =
   | 'APP_LET_IN'
   | 'APP_ENDED'
   | 'APP_TOKEN_REPLAYED'
+  | 'WEBHOOK_MADE'
+  | 'WEBHOOK_REMOVED'
+  | 'WEBHOOK_DISABLED'
   | 'LIMIT_REACHED'
   | 'EXPORTED'
   | 'ADDRESS_CHANGE_ASKED'
@@ -34,7 +37,7 @@ export type SecurityKind =
   | 'REPORTED_ITEM_REMOVED'
   | 'COMMAND';
 
-/** `what`: the id of a token or an app, the name of a limit or of a command. */
+/** `what`: the id of a token, an app or a webhook, the name of a limit or of a command. */
 export interface Happened {
   kind: SecurityKind;
   person?: string | null;

@@ -66,6 +66,13 @@ export const settings = {
     whole: true,
     means: 'how many introductions a new person can request or offer in their first week: 0 is no limit',
   },
+  webhooks: {
+    default: 10,
+    least: 0,
+    most: off,
+    whole: true,
+    means: 'how many webhooks one can have',
+  },
   tokens: {
     default: 20,
     least: 0,

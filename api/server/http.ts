@@ -17,6 +17,8 @@ import { SecurityLog } from '../request/security-log.ts';
 import { Signals } from '../request/signals.ts';
 import { cachedSettings, type ReadSettings } from '../request/current-settings.ts';
 import type { MailSender } from '../mail/wake.ts';
+import { Hosts } from '../webhook/hosts.ts';
+import { WebhookWorker } from '../webhook/worker.ts';
 import { createApollo } from './apollo.ts';
 import { registerClient } from './static-client.ts';
 import { createContext, type Services, type Caller } from '../request/context.ts';
@@ -41,6 +43,7 @@ import { readers } from './rooms.ts';
 import { createSchema } from './schema.ts';
 import { Sockets } from './sockets.ts';
 import { versionFor, versions, versionsOf, type Version } from './versions.ts';
+import { webhookAnswers } from './webhook-answers.ts';
 import { serveWebSocket } from './websocket.ts';
 
 type Made =
@@ -55,6 +58,7 @@ type Made =
   | 'hub'
   | 'signals'
   | 'security'
+  | 'webhooks'
   | 'makeLoaders';
 
 export interface ServerOptions extends Omit<Services, Made> {
@@ -83,6 +87,8 @@ export interface ServerOptions extends Omit<Services, Made> {
   statementsAtOnce?: number | undefined;
   /** Sends mail that is noted in the graph; nobody unless given. */
   mail?: MailSender;
+  /** Where webhooks may lead besides the public internet, and whether this process delivers; it does not unless given. */
+  webhooks?: { alsoTo: readonly string[]; delivers: boolean };
   /** That of the rooms unless given. */
   schema?: GraphQLSchema | undefined;
 }
@@ -111,10 +117,12 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     security: new SecurityLog(graph, options.clock),
     makeLoaders: loadersOf(readers),
     hub: new Hub(options),
+    webhooks: { hosts: new Hosts(options.webhooks?.alsoTo ?? []) },
   };
   services.limits.reached = (what, person) => services.security.count('LIMIT_REACHED', { what, person });
   const served = versionsOf(options.schema ?? createSchema(), services.limits);
   services.signals.listen(() => services.hub.wake());
+  const deliveries = options.webhooks?.delivers ? deliveriesOf(services, served.present, log) : null;
   link?.carry(services.signals);
   const server = fastify({
     bodyLimit: limits.body,
@@ -195,11 +203,21 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   });
   server.addHook('onClose', async () => {
     services.hub.close();
+    await deliveries?.end();
     link?.close();
     await outbox.emptied();
     await services.security.flush();
   });
   return server;
+}
+
+/** Delivers events to webhooks from now on, until it is ended. */
+function deliveriesOf(services: Services, version: Version, log: Logger): WebhookWorker {
+  const { graph, clock, signals, webhooks } = services;
+  const answer = webhookAnswers(version, services, log);
+  const worker = new WebhookWorker({ graph, clock, answer, hosts: webhooks.hosts }, log);
+  signals.listen(() => worker.wake());
+  return worker;
 }
 
 /** Answers an error that was thrown before GraphQL ran, with the HTTP status it names. */

@@ -22,6 +22,7 @@ import { tokenResolvers } from '../token/resolvers.ts';
 import { topicReaders, topicResolvers } from '../topic/topic.ts';
 import { trustReaders, trustResolvers } from '../trust/trust.ts';
 import { vouchReaders, vouchResolvers } from '../vouch/vouch.ts';
+import { webhookReaders, webhookResolvers } from '../webhook/webhook.ts';
 import type { Readers } from '../request/loaders.ts';
 
 export const resolvers: Resolvers[] = [
@@ -45,6 +46,7 @@ export const resolvers: Resolvers[] = [
   introductionResolvers,
   threadResolvers,
   activityResolvers,
+  webhookResolvers,
   mailResolvers,
   demoResolvers,
 ];
@@ -63,4 +65,5 @@ export const readers: Readers = {
   ...threadReaders,
   ...trustReaders,
   ...vouchReaders,
+  ...webhookReaders,
 };

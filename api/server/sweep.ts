@@ -19,12 +19,14 @@ const sweepings = [
   'token/sweep',
   'oauth/sweep',
   'oauth/sweep-grants',
+  'webhook/sweep',
   'invitation/sweep',
 ] as const;
 
 /**
  * Until the signal, every ten minutes: deletes what has expired (retry keys, links, sessions, tokens, apps,
- * invitations, events, the log of security events) and sends the events of introductions that have ended.
+ * webhooks, invitations, events, the log of security events) and sends the events of introductions that have
+ * ended.
  */
 export function startSweeping(graph: Graph, log: Logger, stopping: AbortSignal): void {
   const timer = setInterval(
@@ -57,6 +59,13 @@ export async function sweep(graph: Graph, now: number, stopping?: AbortSignal): 
     async (deadline) =>
       (await graph.run(deadline, 'activity/sweep', { before: now - eventsKept, limit: atOnce }))[0]?.swept ??
       0,
+    stopping,
+  );
+  await repeatedly(
+    async (deadline) =>
+      (
+        await graph.run(deadline, 'webhook/sweep-deliveries', { before: now - eventsKept, limit: atOnce })
+      )[0]?.swept ?? 0,
     stopping,
   );
   await repeatedly(

@@ -1,5 +1,5 @@
-// Ends everything by which a person can act or is written to: sessions, tokens, apps, mailed links, letters that
-// wait; and the tokens of the apps that they registered.
+// Ends everything by which a person can act or is written to: sessions, tokens, apps, webhooks, mailed links,
+// letters that wait; and the tokens of the apps that they registered.
 // @eager all are read before any is deleted
 // @param me: ID!
 // @returns ended: Int!
@@ -17,6 +17,11 @@ CALL (me) {
   MATCH (me)-[:HOLDS|ENTERED]->(credential)
   DETACH DELETE credential
   RETURN count(*) AS ended
+}
+CALL (me) {
+  MATCH (me)-[:HOOKS]->(webhook:Webhook)
+  OPTIONAL MATCH (webhook)-[:DELIVERS]->(delivery:Delivery)
+  DETACH DELETE webhook, delivery
 }
 CALL (me) {
   MATCH (me)<-[:LETS_IN|TO]-(mailed:SignInLink|Letter)

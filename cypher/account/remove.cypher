@@ -46,6 +46,11 @@ CALL (me) {
   DETACH DELETE issued, grant, app
 }
 CALL (me) {
+  MATCH (me)-[:HOOKS]->(webhook:Webhook)
+  OPTIONAL MATCH (webhook)-[:DELIVERS]->(delivery:Delivery)
+  DETACH DELETE webhook, delivery
+}
+CALL (me) {
   MATCH (me)-[:HOLDS|ENTERED|DID|INVITES|DRAWS|CHANGES_TO|WISHES]->(own)
   DETACH DELETE own
 }

@@ -12,6 +12,7 @@ import type { Bench } from '../tools/bench/graph.ts';
 import { layOutIntroductions, removeIntroductions } from '../tools/bench/introductions.ts';
 import { layOutAround, layOutLogbook, removeLogbook } from '../tools/bench/logbook.ts';
 import { layOutTalk, removeTalk } from '../tools/bench/talk.ts';
+import { layOutWebhook, removeWebhook } from '../tools/bench/webhooks.ts';
 
 type Parameters = Record<string, unknown>;
 
@@ -65,6 +66,7 @@ export class BudgetParameters {
   private readonly now = Date.now();
   private requests: Request[] = [];
   private readonly inLogbooks: LaidOutLogbook[] = [];
+  private webhook = '';
 
   constructor(private readonly bench: Bench) {}
 
@@ -77,6 +79,8 @@ export class BudgetParameters {
     await this.bench.driver.executeQuery('CALL db.prepareForReplanning(60)');
     for (const [place, logbook] of logbooks.entries())
       this.inLogbooks.push(await layOutOne(this.bench, place, logbook, this.now));
+    const [asker] = this.requests;
+    if (asker) this.webhook = await layOutWebhook(this.bench.driver, asker.me, this.now);
     const run: Run = (name, params) => this.bench.graph.run(new Deadline(60_000), name, params);
     for (const { me, ask } of this.requests) await storeSecondCircle({ run, me, now: this.now }, ask);
   }
@@ -84,6 +88,7 @@ export class BudgetParameters {
   async remove(): Promise<void> {
     const { driver } = this.bench;
     await removeEvents(driver);
+    await removeWebhook(driver);
     for (const { mark } of logbooks)
       for (const remove of [removeTalk, removeIntroductions, removeLogbook]) await remove(driver, mark);
   }
@@ -141,7 +146,8 @@ export class BudgetParameters {
       as: { threshold: null, setsOnly: false, only: null, except: null },
       hash: 'none',
       session: 'none',
-      token: 'none',
+      token: null,
+      webhook: this.webhook,
       network: 1,
       usedAt: 0,
       since: this.now,

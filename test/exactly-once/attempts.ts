@@ -11,7 +11,8 @@ import { driver } from '../support/graph.ts';
 import type { TestServer } from '../support/test-server.ts';
 import { actorOf, cases, nameOf, type Actor, type MutationCase } from './mutations.ts';
 import type { BoltProxy } from '../support/bolt-proxy.ts';
-import { createLinksAndSessions, mergeWorlds, Scene } from './scene.ts';
+import { createLinksAndSessions } from './links.ts';
+import { mergeWorlds, Scene } from './scene.ts';
 import type { MarkedRun } from './run.ts';
 import { changesBetween, removeRun, takeSnapshot, withoutRandom } from './snapshot.ts';
 

@@ -72,6 +72,11 @@ export const cases: MutationCase[] = [
   })),
   byAude('removeApp', (s) => ({ appId: s.id('app', 0) })),
   byAude('revokeApp', (s) => ({ appId: s.id('app', 1) })),
+  byAude('createWebhook', () => ({ url: 'https://hooks.example' }), {
+    again: 'the secret is given once',
+  }),
+  byAude('removeWebhook', (s) => ({ webhookId: s.id('webhook', 0) })),
+  byAude('replayDelivery', (s) => ({ deliveryId: s.id('delivery', 0) })),
   byAude('draftAsk', (s) => ({
     projectId: s.id('project', 0),
     entryId: s.id('entry', 0),

@@ -107,6 +107,8 @@ const mine: Record<string, Id | Id[]> = {
   sessionId: id('session', 'me'),
   tokenId: id('token', 'me'),
   appId: id('app', 'me'),
+  webhookId: id('webhook', 'me'),
+  deliveryId: id('delivery', 'me'),
   wishId: id('wish', 'me'),
   itemId: id('entry', 'friend'),
   threadId: id('thread', 'me'),

@@ -53,6 +53,9 @@ const plainArguments = [
   'redirects',
   'expiresAt',
   'excerpt',
+  'url',
+  'query',
+  'secret',
 ];
 /** Values of a payload besides problems and the thing it is about, which is read like any other. */
 const payloadScalars = [
@@ -61,6 +64,7 @@ const payloadScalars = [
   'AcceptInvitationPayload.mark',
   'CreateInvitationPayload.link',
   'CreateTokenPayload.secret',
+  'CreateWebhookPayload.secret',
   'ChangeAddressPayload.expiresAt',
   'ConfirmAddressPayload.changed',
   'WriteEntryPayload.suggestsAsk',

@@ -40,6 +40,7 @@ export class Product {
         LOG_LEVEL: 'debug',
         WARM_UP: 'off',
         SOCKETS_PER_NETWORK: '10000',
+        WEBHOOKS: 'off', // a test that has webhooks delivered does so by a server of its own
         ...env,
       },
       stdio: ['ignore', 'ignore', 'pipe'],

@@ -35,6 +35,8 @@ interface Wishes {
   socketsPerNetwork?: number;
   patience?: number;
   schema?: GraphQLSchema;
+  /** Where webhooks may lead besides the public internet; the server then delivers them. */
+  webhooksAlsoTo?: readonly string[];
   /** Called with the name of each statement of the server. */
   heard?: (statement: StatementName) => void;
 }
@@ -69,6 +71,7 @@ export async function startTestServer({
   socketsPerNetwork,
   patience,
   schema,
+  webhooksAlsoTo,
   heard,
 }: Wishes = {}): Promise<TestServer> {
   const [mails, logged]: [Mail[], string[]] = [[], []];
@@ -94,6 +97,7 @@ export async function startTestServer({
     socketsPerNetwork,
     patience,
     schema,
+    ...(webhooksAlsoTo ? { webhooks: { alsoTo: webhooksAlsoTo, delivers: true } } : {}),
     origin: new Origin(origin ?? null),
     demo,
     settings: async () => ({ ...defaults, ...settings }),

@@ -222,6 +222,26 @@ export interface Grant {
   lastUsedAt: number | null;
   expiresAt: number;
 }
+/** A webhook that a person made in a session. */
+export interface Webhook {
+  id: Id;
+  person: Id;
+  url: string;
+  query: string | null;
+  createdAt: number;
+  disabledAt: number | null;
+}
+export interface Delivery {
+  id: Id;
+  webhook: Id;
+  event: Id;
+  at: number;
+  tries: number;
+  triedAt: number;
+  status: number | null;
+  deliveredAt: number | null;
+  due: number | null;
+}
 export interface World {
   now: number;
   people: Person[];
@@ -248,6 +268,8 @@ export interface World {
   tokens?: Token[];
   apps?: RegisteredApp[];
   grants?: Grant[];
+  webhooks?: Webhook[];
+  deliveries?: Delivery[];
   /** Whom the host has suspended: to others, whoever they are, a deleted account. */
   suspended?: Id[];
   threads: Thread[];

@@ -60,6 +60,8 @@ const kindsWithIds = [
   'sessions',
   'tokens',
   'apps',
+  'webhooks',
+  'deliveries',
   'wishes',
   'threads',
   'messages',

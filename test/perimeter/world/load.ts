@@ -103,6 +103,21 @@ const people = (world: World): [string, object[]][] => [
     SET g = row {.id, .scopes, .createdAt, .lastUsedAt, .expiresAt}`,
     world.grants ?? [],
   ],
+  [
+    `UNWIND $rows AS row MATCH (p:Person {id: row.person})
+    CREATE (p)-[:HOOKS]->(w:Webhook)
+    SET w = row {.id, .url, .query, .createdAt, .disabledAt, secret: '', cursor: 0}`,
+    world.webhooks ?? [],
+  ],
+  [
+    `UNWIND $rows AS row MATCH (w:Webhook {id: row.webhook})
+    CREATE (w)-[:DELIVERS]->(d:Delivery)
+    SET d = row {.id, .webhook, .seq, .at, .tries, .triedAt, .status, .deliveredAt, .due}`,
+    (world.deliveries ?? []).map((row) => ({
+      ...row,
+      seq: numberBefore(row.event) + (world.events.find(({ id }) => id === row.event)?.seq ?? 1_000),
+    })),
+  ],
 ];
 
 /** Projects with their perimeters, entries and asks. */
@@ -231,6 +246,8 @@ const prefixes: Record<string, string> = {
   Token: 'token',
   App: 'app',
   Grant: 'grant',
+  Webhook: 'webhook',
+  Delivery: 'delivery',
   TopicWish: 'wish',
   AddressChange: 'address',
   Report: 'report',

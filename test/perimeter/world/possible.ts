@@ -87,6 +87,7 @@ export function possible(world: World): World {
   );
   const topics = new Set(world.topics.map(({ id }) => id));
   const { threads, messages } = possibleThreads(world, exist, blocks);
+  const webhooks = (world.webhooks ?? []).filter(({ person }) => exist(person));
   return {
     ...world,
     blocks,
@@ -152,6 +153,8 @@ export function possible(world: World): World {
     ),
     invitations: world.invitations.filter(({ inviter }) => exist(inviter)),
     sessions: world.sessions.filter(({ person }) => exist(person)),
+    webhooks,
+    deliveries: (world.deliveries ?? []).filter(({ webhook }) => webhooks.some(({ id }) => id === webhook)),
     tokens: (world.tokens ?? []).filter(({ person }) => exist(person)),
     apps: (world.apps ?? []).filter(({ person }) => exist(person)),
     grants: (world.grants ?? []).filter(

@@ -154,7 +154,7 @@ export function randomWorld(chance: Chance, mark: string, most = 12): World {
       thread: id('thread', chance.below(3)),
     }),
   );
-  return possible({
+  const world: World = {
     now: NOW,
     people,
     blocks,
@@ -279,6 +279,28 @@ export function randomWorld(chance: Chance, mark: string, most = 12): World {
       createdAt: chance.moment(),
       lastUsedAt: chance.of([null, NOW - (NOW % 86_400_000)]),
       expiresAt: NOW + chance.of([0, minute]),
+    })),
+  };
+  return possible({
+    ...world,
+    webhooks: upTo(3).map((index) => ({
+      id: id('webhook', index),
+      person: anyone(),
+      url: 'https://hooks.example',
+      query: chance.of([null, 'subscription { activity { __typename } }']),
+      createdAt: chance.moment(),
+      disabledAt: chance.of([null, NOW - minute]),
+    })),
+    deliveries: upTo(world.events.length === 0 ? 0 : 6).map((index) => ({
+      id: id('delivery', index),
+      webhook: id('webhook', index % 3),
+      event: chance.of(world.events).id,
+      at: NOW - index,
+      tries: index,
+      triedAt: NOW,
+      status: chance.of([null, 204, 500]),
+      deliveredAt: chance.of([null, NOW]),
+      due: chance.of([null, NOW + minute]),
     })),
   });
 }

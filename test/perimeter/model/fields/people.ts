@@ -1,9 +1,10 @@
 /** A person, their ties, offers and settings, and the invitations, sessions and tokens that are theirs. */
-import type { Grant, Invitation, Offer, Person, RegisteredApp } from '../facts.ts';
+import type { Delivery, Grant, Invitation, Offer, Person, RegisteredApp } from '../facts.ts';
 import type { Session, Token, Topic as TopicFact } from '../facts.ts';
-import type { Trust as TrustFact, Vouch as VouchFact, Wish } from '../facts.ts';
+import type { Trust as TrustFact, Vouch as VouchFact, Webhook, Wish } from '../facts.ts';
+import { receivesEvent } from '../activity.ts';
 import { isNewcomer } from '../joining.ts';
-import { personOf, projectsWhere } from '../lists.ts';
+import { latestFirst, personOf, projectsWhere } from '../lists.ts';
 import { keeps, readsWriter } from '../reading.ts';
 import { blockBetween, byId, trustOf } from '../ties.ts';
 import { given, levelOf, type Fields } from './field.ts';
@@ -71,4 +72,22 @@ export const people = {
     ...given<RegisteredApp>('id', 'name', 'purpose', 'redirects', 'registeredAt'),
     state: () => 'READY',
   } satisfies Fields<RegisteredApp>,
+  Webhook: {
+    ...given<Webhook>('id', 'url', 'query', 'createdAt', 'disabledAt'),
+    deliveries: ({ id }, { world }) =>
+      latestFirst(
+        (world.deliveries ?? []).filter(({ webhook }) => webhook === id),
+        ({ at }) => at,
+      ),
+  } satisfies Fields<Webhook>,
+  Delivery: {
+    ...given<Delivery>('id', 'tries', 'triedAt', 'status'),
+    event: ({ event: id }, view) => {
+      const event = byId(view.world.events, id);
+      return event && receivesEvent(view, event) ? event : null;
+    },
+    state: ({ due, deliveredAt }) =>
+      due !== null ? 'WAITING' : deliveredAt !== null ? 'DELIVERED' : 'FAILED',
+    nextTryAt: ({ due }) => due,
+  } satisfies Fields<Delivery>,
 } as const;

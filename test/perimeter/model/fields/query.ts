@@ -127,6 +127,11 @@ export const Viewer = {
       (world.apps ?? []).filter(({ person }) => person === me),
       ({ registeredAt }) => registeredAt,
     ),
+  webhooks: (_: unknown, { world, me }) =>
+    latestFirst(
+      (world.webhooks ?? []).filter(({ person }) => person === me),
+      ({ createdAt }) => createdAt,
+    ),
   threads: (_: unknown, view) =>
     latestFirst(
       view.world.threads.filter((thread) => takesPart(view, thread)),

@@ -1,0 +1,11 @@
+// Deletes a webhook whose owner or token is gone, with its deliveries.
+// @eager the deliveries are found before the webhook is deleted
+// @param webhook: ID!
+// @returns deleted: Int!
+MATCH (webhook:Webhook {id: $webhook})
+CALL (webhook) {
+  MATCH (webhook)-[:DELIVERS]->(delivery:Delivery)
+  DETACH DELETE delivery
+}
+DETACH DELETE webhook
+RETURN count(*) AS deleted

@@ -1,0 +1,14 @@
+// The viewer's webhooks, the latest first; of a token its own.
+// @param me: ID!, token: ID, now: DateTime!, before: DateTime, beforeId: ID, limit: Int!
+// @returns ...Webhook
+// @budget 180, small 15
+MATCH (me:Person {id: $me})-[:HOOKS]->(webhook:Webhook)
+WHERE
+// @include webhook/stands
+WITH webhook, webhook.id AS id, webhook.createdAt AS at
+WHERE
+// @include request/before
+WITH webhook
+RETURN
+// @include webhook/shape
+ORDER BY at DESC, id DESC LIMIT $limit
