@@ -38,6 +38,7 @@ const partsOfMe = {
   mail: lazy(() => import('./screens/me/mail.tsx')),
   browsers: lazy(() => import('./screens/me/browsers.tsx')),
   blocked: lazy(() => import('./screens/me/blocked.tsx')),
+  passkeys: lazy(() => import('./screens/me/passkeys.tsx')),
   tokens: lazy(() => import('./screens/me/tokens.tsx')),
   build: lazy(() => import('./screens/me/build.tsx')),
   export: lazy(() => import('./screens/me/export.tsx')),

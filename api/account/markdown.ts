@@ -19,6 +19,8 @@ const french = {
   invitations: 'Mes invitations',
   apps: 'Les apps que je laisse entrer',
   registeredApps: 'Les apps que j’ai inscrites',
+  passkeys: 'Mes clés d’accès',
+  webhooks: 'Les adresses où partent mes nouvelles',
   acquaintances: 'Les personnes que je connais',
   trusts: 'Ma confiance',
   vouches: 'Celles et ceux que je présente',
@@ -68,6 +70,8 @@ const english: typeof french = {
   invitations: 'My invitations',
   apps: 'Apps I let in',
   registeredApps: 'Apps I registered',
+  passkeys: 'My passkeys',
+  webhooks: 'Addresses to which my news are sent',
   acquaintances: 'People I know',
   trusts: 'My trust',
   vouches: 'Those I introduce',
@@ -187,8 +191,20 @@ export function asMarkdown(mine: Mine, locale: Locale): string {
       ),
     ),
     ...section(
+      words.passkeys,
+      list(
+        mine.passkeys.map(
+          ({ name, createdAt, lastUsedAt }) => `- ${joined(plain(name), day(createdAt), day(lastUsedAt))}`,
+        ),
+      ),
+    ),
+    ...section(
       words.registeredApps,
       mine.registeredApps.flatMap(({ name, purpose }) => [`### ${plain(name)}`, ...quoted(purpose)]),
+    ),
+    ...section(
+      words.webhooks,
+      list(mine.webhooks.map(({ url, createdAt }) => `- ${joined(plain(url), day(createdAt))}`)),
     ),
     ...section(words.acquaintances, list(names(mine.acquaintances))),
     ...section(words.trusts, list(trusts)),

@@ -16,6 +16,7 @@ const secretLabels = [
   'AddressChange',
   'Webhook',
   'Delivery',
+  'PasskeyChallenge',
 ];
 /** The key of cursors, and the keys by which id tokens and cookies of OAuth are signed: properties of House. */
 const secretProperties = ['cursorKey', 'oauthKeys'];

@@ -55,6 +55,16 @@ export class Origin {
     return this.all.map((origin) => origin.replace(/^http/, 'ws')).join(' ');
   }
 
+  /** The name of the host, for which browsers make passkeys. Without ORIGIN it is `localhost`. */
+  get host(): string {
+    return new URL(this.address).hostname;
+  }
+
+  /** The origins of our pages. */
+  get pages(): string[] {
+    return [...this.all];
+  }
+
   includes(origin: string | undefined): boolean {
     return origin !== undefined && this.all.includes(origin);
   }

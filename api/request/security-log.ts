@@ -22,6 +22,8 @@ export type SecurityKind =
   | 'APP_LET_IN'
   | 'APP_ENDED'
   | 'APP_TOKEN_REPLAYED'
+  | 'PASSKEY_ADDED'
+  | 'PASSKEY_REMOVED'
   | 'WEBHOOK_MADE'
   | 'WEBHOOK_REMOVED'
   | 'WEBHOOK_DISABLED'
@@ -37,7 +39,7 @@ export type SecurityKind =
   | 'REPORTED_ITEM_REMOVED'
   | 'COMMAND';
 
-/** `what`: the id of a token, an app or a webhook, the name of a limit or of a command. */
+/** `what`: the id of a token, an app, a passkey or a webhook, the name of a limit or of a command. */
 export interface Happened {
   kind: SecurityKind;
   person?: string | null;

@@ -66,6 +66,13 @@ export const settings = {
     whole: true,
     means: 'how many introductions a new person can request or offer in their first week: 0 is no limit',
   },
+  passkeys: {
+    default: 20,
+    least: 1,
+    most: off,
+    whole: true,
+    means: 'how many passkeys one can have',
+  },
   webhooks: {
     default: 10,
     least: 0,

@@ -13,6 +13,7 @@ import { invitationReaders, invitationResolvers } from '../invitation/invitation
 import { keeperReaders, keeperResolvers } from '../keeper/keeper.ts';
 import { mailResolvers } from '../mail/mail.ts';
 import { offerResolvers } from '../offer/offer.ts';
+import { passkeyResolvers } from '../passkey/passkey.ts';
 import { perimeterReaders, perimeterResolvers } from '../perimeter/perimeter.ts';
 import { personReaders, personResolvers } from '../person/person.ts';
 import { projectReaders, projectResolvers } from '../project/project.ts';
@@ -27,6 +28,7 @@ import type { Readers } from '../request/loaders.ts';
 
 export const resolvers: Resolvers[] = [
   accountResolvers,
+  passkeyResolvers,
   tokenResolvers,
   appResolvers,
   invitationResolvers,

@@ -16,6 +16,7 @@ const sweepings = [
   'account/sweep-links',
   'account/sweep-sessions',
   'account/sweep-addresses',
+  'passkey/sweep',
   'token/sweep',
   'oauth/sweep',
   'oauth/sweep-grants',
@@ -24,9 +25,9 @@ const sweepings = [
 ] as const;
 
 /**
- * Until the signal, every ten minutes: deletes what has expired (retry keys, links, sessions, tokens, apps,
- * webhooks, invitations, events, the log of security events) and sends the events of introductions that have
- * ended.
+ * Until the signal, every ten minutes: deletes what has expired (retry keys, links, sessions, challenges of
+ * passkeys, tokens, apps, webhooks, invitations, events, the log of security events) and sends the events of
+ * introductions that have ended.
  */
 export function startSweeping(graph: Graph, log: Logger, stopping: AbortSignal): void {
   const timer = setInterval(
@@ -63,9 +64,8 @@ export async function sweep(graph: Graph, now: number, stopping?: AbortSignal): 
   );
   await repeatedly(
     async (deadline) =>
-      (
-        await graph.run(deadline, 'webhook/sweep-deliveries', { before: now - eventsKept, limit: atOnce })
-      )[0]?.swept ?? 0,
+      (await graph.run(deadline, 'webhook/sweep-deliveries', { before: now - eventsKept, limit: atOnce }))[0]
+        ?.swept ?? 0,
     stopping,
   );
   await repeatedly(

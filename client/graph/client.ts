@@ -57,6 +57,8 @@ export function createClient(): Client {
                 'createInvitation',
                 'withdrawInvitation',
                 'revokeSession',
+                'addPasskey',
+                'removePasskey',
                 'createToken',
                 'revokeToken',
                 'registerApp',

@@ -15,12 +15,27 @@ interface Props {
   /** Whether what was sent is no mail address. */
   wrong: boolean;
   texts?: ProblemTexts;
+  /** Whether there is another way, which goes first. */
+  second?: boolean;
+  /** Lets the browser offer a passkey at the field. */
+  offersPasskey?: boolean;
   onSend(email: string): Promise<unknown>;
   onCancel?: () => void;
 }
 
 /** Asks for a mail address, to which a link is sent: to sign in, to an invitation, or to confirm it. */
-export function AddressForm({ label, hint, send, of, wrong, texts, onSend, onCancel }: Props) {
+export function AddressForm({
+  label,
+  hint,
+  send,
+  of,
+  wrong,
+  texts,
+  second = false,
+  offersPasskey = false,
+  onSend,
+  onCancel,
+}: Props) {
   const { common, front } = useWords();
   const [email, setEmail] = useState('');
   return (
@@ -33,7 +48,7 @@ export function AddressForm({ label, hint, send, of, wrong, texts, onSend, onCan
         label={label}
         hint={hint}
         type="email"
-        autoComplete="email"
+        autoComplete={offersPasskey ? 'email webauthn' : 'email'}
         inputMode="email"
         value={email}
         onText={setEmail}
@@ -41,7 +56,7 @@ export function AddressForm({ label, hint, send, of, wrong, texts, onSend, onCan
       />
       <ErrorNotice of={wrong ? { ...of, problem: undefined } : of} texts={texts} />
       <div className="row">
-        <Button type="submit" weight="first" busy={of.busy}>
+        <Button type="submit" weight={second ? 'usual' : 'first'} busy={of.busy}>
           {send}
         </Button>
         {onCancel ? (

@@ -1,7 +1,31 @@
-/** The texts of tokens, of the export and of leaving, in English. */
+/** The texts of passkeys, tokens, of the export and of leaving, in English. */
 import type { accountWords as French } from './fr-account.ts';
 
 export const accountWords: typeof French = {
+  passkeys: {
+    title: 'Passkeys',
+    hint: 'A passkey opens your place with your fingerprint, your face or the code of your device. If you lose it, a mailed link still lets you in.',
+    demoNo: 'There is no passkey to make in the demonstration house: the door is open.',
+    none: 'No passkeys yet.',
+    add: 'Add a passkey',
+    make: 'Make the passkey',
+    name: 'Where it is',
+    nameHint: 'To know it again later, such as “my phone”.',
+    nameWrong: 'Write 1 to 100 characters.',
+    added: 'Added. Next time, this passkey lets you in.',
+    notMade: 'No passkey was made. You can try again.',
+    already: 'This device has a passkey for your place already.',
+    unknown: 'This browser cannot make passkeys.',
+    since: (day) => `added on ${day}`,
+    used: (day) => `used on ${day}`,
+    neverUsed: 'never used',
+    others: (name) => `More, ${name}`,
+    rename: 'Change its name',
+    remove: 'Remove',
+    removeSure: (name) => `Remove “${name}”?`,
+    removeSays: 'It will no longer open your place. Delete it where it is kept, too.',
+    removed: 'Removed.',
+  },
   tokens: {
     title: 'Apps and tokens',
     hint: 'A token lets an app act for you, within what you tick and no further. You can revoke it whenever you like.',
@@ -50,9 +74,9 @@ export const accountWords: typeof French = {
     },
   },
   recent: {
-    says: 'You need to have signed in less than ten minutes ago. Come in again by a fresh link, then return here.',
+    says: 'You need to have signed in less than ten minutes ago. Come in again, then return here.',
     demo: 'In the demonstration house, this works only within ten minutes of arriving.',
-    go: 'Get a link',
+    go: 'Come in again',
   },
   export: {
     title: 'Take what is mine',

@@ -71,7 +71,7 @@ export const helpWords: HelpWords = {
     {
       asks: 'Why a link and not a password, and what does my device keep?',
       answer: [
-        'The link comes to your address, works once and lasts ten minutes. So whoever reads your mail can enter in your place: keep it well protected. Under “Me” you see the browsers where your place is open, and can close each of them.',
+        'The link comes to your address, works once and lasts ten minutes. A passkey, which you make under “Me”, opens without waiting for a message. So whoever reads your mail can enter in your place: keep it well protected. Under “Me” you see the browsers where your place is open, and can close each of them.',
         'This device keeps your language, what is new to you and what you are in the middle of writing. Leaving the house erases those drafts. On a shared device, leave the house when you go.',
       ],
     },
@@ -79,7 +79,7 @@ export const helpWords: HelpWords = {
       asks: 'How do I leave for good, and what stays of me?',
       answer: [
         'You can go whenever you like, without giving a reason. Your ties and all you wrote are erased. For logbooks kept by several people you choose: your notes go too, or they stay without a name for those who kept them with you and could read them.',
-        'Before that you can take everything you wrote with you. Both need you to have come in by a link less than ten minutes ago, so that nobody does it in your place.',
+        'Before that you can take everything you wrote with you. Both need you to have come in less than ten minutes ago, so that nobody does it in your place.',
         'A backup the host made earlier keeps what was in it.',
       ],
     },

@@ -18,6 +18,7 @@ export const meWords: typeof French = {
     blocked: 'Blocked people',
     mail: 'What comes by mail',
     browsers: 'My browsers',
+    passkeys: 'Passkeys',
     tokens: 'Apps and tokens',
     address: 'Change address',
     help: 'Help',

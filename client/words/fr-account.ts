@@ -1,5 +1,29 @@
-/** The texts of tokens, of the export and of leaving, in French. */
+/** The texts of passkeys, tokens, of the export and of leaving, in French. */
 export const accountWords = {
+  passkeys: {
+    title: 'Clés d’accès',
+    hint: 'Une clé d’accès ouvre votre place avec votre empreinte, votre visage ou le code de votre appareil. Si vous la perdez, un lien par courriel ouvre encore.',
+    demoNo: 'Dans la maison témoin, il n’y a pas de clé à faire : la porte est ouverte.',
+    none: 'Aucune clé d’accès pour l’instant.',
+    add: 'Ajouter une clé d’accès',
+    make: 'Faire la clé',
+    name: 'Où elle est',
+    nameHint: 'Pour la reconnaître plus tard, comme « mon téléphone ».',
+    nameWrong: 'Écrivez de 1 à 100 caractères.',
+    added: 'Ajoutée. La prochaine fois, cette clé ouvre.',
+    notMade: 'Aucune clé n’a été faite. Vous pouvez réessayer.',
+    already: 'Cet appareil a déjà une clé pour votre place.',
+    unknown: 'Ce navigateur ne sait pas faire de clé d’accès.',
+    since: (day: string) => `ajoutée le ${day}`,
+    used: (day: string) => `servie le ${day}`,
+    neverUsed: 'jamais servie',
+    others: (name: string) => `Autres gestes, ${name}`,
+    rename: 'Changer son nom',
+    remove: 'Retirer',
+    removeSure: (name: string) => `Retirer « ${name} » ?`,
+    removeSays: 'Elle n’ouvrira plus votre place. Effacez-la aussi là où elle est gardée.',
+    removed: 'Retirée.',
+  },
   tokens: {
     title: 'Apps et jetons',
     hint: 'Un jeton laisse une app agir pour vous, dans ce que vous cochez et rien d’autre. Vous le retirez quand vous voulez.',
@@ -47,9 +71,9 @@ export const accountWords = {
     },
   },
   recent: {
-    says: 'Cela demande d’être entré dans la maison il y a moins de dix minutes. Entrez de nouveau par un lien tout frais, puis revenez ici.',
+    says: 'Cela demande d’être entré dans la maison il y a moins de dix minutes. Entrez de nouveau, puis revenez ici.',
     demo: 'Dans la maison témoin, cela ne se fait que dans les dix minutes qui suivent l’arrivée.',
-    go: 'Recevoir un lien',
+    go: 'Entrer de nouveau',
   },
   export: {
     title: 'Emporter ce qui est à moi',

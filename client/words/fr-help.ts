@@ -79,7 +79,7 @@ export const helpWords: HelpWords = {
     {
       asks: 'Pourquoi un lien plutôt qu’un mot de passe, et que garde mon appareil ?',
       answer: [
-        'Le lien arrive à votre adresse, sert une fois et vaut dix minutes. Qui lit vos courriels peut donc entrer à votre place : protégez-les bien. Dans « Moi », vous voyez les navigateurs où votre place est ouverte, et pouvez fermer chacun.',
+        'Le lien arrive à votre adresse, sert une fois et vaut dix minutes. Une clé d’accès, que l’on fait dans « Moi », ouvre sans attendre de message. Qui lit vos courriels peut donc entrer à votre place : protégez-les bien. Dans « Moi », vous voyez les navigateurs où votre place est ouverte, et pouvez fermer chacun.',
         'Cet appareil garde votre langue, ce qui est nouveau pour vous et ce que vous êtes en train d’écrire. Sortir de la maison efface ces brouillons. Sur un appareil partagé, sortez en partant.',
       ],
     },
@@ -87,7 +87,7 @@ export const helpWords: HelpWords = {
       asks: 'Comment partir, et que reste-t-il de moi ?',
       answer: [
         'On peut partir quand on veut, sans donner de raison. Vos liens et tout ce que vous avez écrit s’effacent. Des carnets tenus à plusieurs, vous choisissez : vos notes s’effacent aussi, ou restent sans nom pour ceux qui les lisaient déjà en les tenant avec vous.',
-        'Avant, vous pouvez emporter tout ce que vous avez écrit. Les deux demandent d’être entré par un lien depuis moins de dix minutes, pour que personne ne le fasse à votre place.',
+        'Avant, vous pouvez emporter tout ce que vous avez écrit. Les deux demandent d’être entré depuis moins de dix minutes, pour que personne ne le fasse à votre place.',
         'Une sauvegarde faite plus tôt par l’hôte garde ce qu’elle contenait.',
       ],
     },

@@ -16,6 +16,7 @@ export const meWords = {
     blocked: 'Personnes bloquées',
     mail: 'Ce qui vient par courriel',
     browsers: 'Mes navigateurs',
+    passkeys: 'Clés d’accès',
     tokens: 'Apps et jetons',
     address: 'Changer d’adresse',
     help: 'Aide',

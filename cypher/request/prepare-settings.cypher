@@ -1,7 +1,7 @@
 // Creates the House node at the first start, and gives settings that are new in this version their defaults.
 // @shape Defaults fullTrusts: Int!, offers: Int!, wideningsPerWeek: Int!, connectorWeeklyCap: Int!,
 //   introductions: Int!, weeklyCap: Int!, invitations: Int!, newPersonHours: Int!, newPersonRequests: Int!,
-//   tokens: Int!, webhooks: Int!, registeredApps: Int!, appApproval: Int!,
+//   tokens: Int!, webhooks: Int!, passkeys: Int!, registeredApps: Int!, appApproval: Int!,
 //   entriesPerDay: Int!, messagesPerDay: Int!, charactersKept: Int!, projects: Int!, openAsks: Int!,
 //   pointsPerMinute: Int!, pointsPerMinuteDemo: Int!, pointsPerMinuteUnknown: Int!,
 //   pointsPerOperation: Int!, pointsPerOperationDemo: Int!, pointsPerOperationUnknown: Int!,

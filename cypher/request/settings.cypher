@@ -1,7 +1,7 @@
 // The host's settings.
 // @returns fullTrusts: Int!, offers: Int!, wideningsPerWeek: Int!, connectorWeeklyCap: Int!,
 //   introductions: Int!, weeklyCap: Int!, invitations: Int!, newPersonHours: Int!, newPersonRequests: Int!,
-//   tokens: Int!, webhooks: Int!, registeredApps: Int!, appApproval: Int!, topicWishes: Int!,
+//   tokens: Int!, webhooks: Int!, passkeys: Int!, registeredApps: Int!, appApproval: Int!, topicWishes: Int!,
 //   entriesPerDay: Int!, messagesPerDay: Int!, charactersKept: Int!, projects: Int!, openAsks: Int!,
 //   pointsPerMinute: Int!, pointsPerMinuteDemo: Int!, pointsPerMinuteUnknown: Int!,
 //   pointsPerOperation: Int!, pointsPerOperationDemo: Int!, pointsPerOperationUnknown: Int!,
@@ -12,7 +12,8 @@ RETURN house.fullTrusts AS fullTrusts, house.offers AS offers, house.wideningsPe
   house.connectorWeeklyCap AS connectorWeeklyCap, house.introductions AS introductions,
   house.weeklyCap AS weeklyCap, house.invitations AS invitations,
   house.newPersonHours AS newPersonHours, house.newPersonRequests AS newPersonRequests, house.tokens AS tokens,
-  house.webhooks AS webhooks, house.registeredApps AS registeredApps, house.appApproval AS appApproval,
+  house.webhooks AS webhooks, house.passkeys AS passkeys, house.registeredApps AS registeredApps,
+  house.appApproval AS appApproval,
   house.topicWishes AS topicWishes,
   house.entriesPerDay AS entriesPerDay, house.messagesPerDay AS messagesPerDay,
   house.charactersKept AS charactersKept, house.projects AS projects, house.openAsks AS openAsks,

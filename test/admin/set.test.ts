@@ -18,6 +18,7 @@ test('admin set: lists the settings and stores a value with its type', async () 
     'invitations',
     'newPersonHours',
     'newPersonRequests',
+    'passkeys',
     'webhooks',
     'tokens',
     'registeredApps',

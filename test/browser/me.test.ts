@@ -153,7 +153,7 @@ test('export: after a longer time it leads to signing in again', async () => {
   await page.clock.setFixedTime(Date.now() + 11 * 60_000);
   await page.goto('/me/export');
   await page.getByText('il y a moins de dix minutes').waitFor();
-  await page.getByRole('button', { name: 'Recevoir un lien' }).click();
+  await page.getByRole('button', { name: 'Entrer de nouveau' }).click();
   await page.getByRole('dialog').getByLabel('Votre adresse e-mail').waitFor();
   expect(await page.getByRole('button', { name: 'Préparer les deux fichiers' }).count()).toBe(0);
 });

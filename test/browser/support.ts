@@ -38,6 +38,10 @@ export function useBrowser() {
     if (!browser) throw new Error('the browser is opened before the tests');
     const context = await browser.newContext(optionsOf(window));
     context.setDefaultTimeout(15_000);
+    // The Chromium of the tests has no dialogs for passkeys, and crashes where it would show one.
+    await context.addInitScript(() => {
+      PublicKeyCredential.isConditionalMediationAvailable = async () => false;
+    });
     const page = await context.newPage();
     await follow(page);
     trackRequests(page);

@@ -19,6 +19,10 @@ export async function createLinksAndSessions(scenes: Scene[], now: number): Prom
     CREATE (aude)-[:GRANTS]->(:Grant {id: row.apps[2], scopes: [], createdAt: 1, expiresAt: $until})-[:GRANTED_TO]
       ->(:App {id: row.apps[1], name: 'Radio', redirects: [], purpose: 'Music', createdAt: 1})<-[:REGISTERED]-(aude)
     CREATE (aude)-[:CHANGES_TO]->(:AddressChange {id: row.address, presentHash: row.address, newHash: '', until: $until})
+    CREATE (aude)-[:ENTERS_WITH]->(:Passkey {id: row.passkey, name: 'A phone', credential: row.credential,
+      publicKey: row.publicKey, counter: 1, transports: [], createdAt: 1})
+    CREATE (aude)-[:ADDS]->(:PasskeyChallenge {hash: row.adding, until: $until})
+    CREATE (:PasskeyChallenge {hash: row.entering, until: $until})
     CREATE (:SignInLink {hash: row.back, until: $until})-[:LETS_IN]->(aude)
     CREATE (:SignInLink {hash: row.join, until: $until, email: row.email})-[:FOR]->(invitation)`,
     {
@@ -31,6 +35,11 @@ export async function createLinksAndSessions(scenes: Scene[], now: number): Prom
         token: scene.id('token', 0),
         apps: [scene.id('app', 0), scene.id('app', 1), scene.id('grant', 0)],
         address: hashOf(scene.code('address')),
+        passkey: scene.id('passkey', 0),
+        credential: scene.authenticator('known').credential,
+        publicKey: scene.authenticator('known').publicKey,
+        adding: hashOf(scene.challenge('add')),
+        entering: hashOf(scene.challenge('sign in')),
         back: hashOf(scene.code('back')),
         join: hashOf(scene.code('join')),
         email: `gus.${scene.mark}_@example.org`,

@@ -6,13 +6,14 @@ import { hashOf } from '../../api/request/secret.ts';
 import { secretOf } from '../perimeter/world/load.ts';
 import { Browser } from '../support/browser.ts';
 import { browserIn, demo } from '../support/demo.ts';
+import { optionsOf } from '../passkey/authenticator.ts';
 import type { Scene } from './scene.ts';
 
 export interface MutationCase {
   mutation: string;
   /** Tells several cases of one mutation apart. */
   variant?: string;
-  input(scene: Scene): Record<string, unknown>;
+  input(scene: Scene, api: string): Record<string, unknown>;
   /** A text that its transaction alone contains at the time; Aude's id by default. */
   mentions?(scene: Scene): string;
   /** Who does it: Aude by default, somebody without a session, or a visitor of a demonstration copy. */
@@ -72,6 +73,30 @@ export const cases: MutationCase[] = [
   })),
   byAude('removeApp', (s) => ({ appId: s.id('app', 0) })),
   byAude('revokeApp', (s) => ({ appId: s.id('app', 1) })),
+  byAude('beginPasskey', undefined, { again: 'the graph holds the hash of the challenge alone' }),
+  byAude('addPasskey', (s, api) => ({
+    name: 'A phone',
+    response: s.authenticator('new').make(optionsOf(s.challenge('add')), { origin: api }),
+  })),
+  byAude('renamePasskey', (s) => ({ passkeyId: s.id('passkey', 0), name: 'My phone' })),
+  byAude('removePasskey', (s) => ({ passkeyId: s.id('passkey', 0) })),
+  {
+    ...byStranger(
+      'beginPasskeySignIn',
+      '',
+      () => ({}),
+      () => 'PasskeyChallenge',
+    ),
+    outsideScene: true,
+  },
+  byStranger(
+    'signInWithPasskey',
+    '',
+    (s, api) => ({
+      response: s.authenticator('known').sign(optionsOf(s.challenge('sign in')), { origin: api, counter: 2 }),
+    }),
+    (s) => s.authenticator('known').credential,
+  ),
   byAude('createWebhook', () => ({ url: 'https://hooks.example' }), {
     again: 'the secret is given once',
   }),
@@ -222,5 +247,5 @@ export async function actorOf(
     return { browser, input: { personId: copy.people.fatou }, mentions: copy.people.maelle };
   }
   if (by === undefined) browser.cookie = `te=${encodeURIComponent(secretOf(aude))}`;
-  return { browser, input: input(scene), mentions: mentions?.(scene) ?? aude };
+  return { browser, input: input(scene, api), mentions: mentions?.(scene) ?? aude };
 }

@@ -3,9 +3,12 @@
  * which contain the mark.
  */
 import type { Ask, Id, Introduction, World } from '../perimeter/model/facts.ts';
+import { Authenticator } from '../passkey/authenticator.ts';
 
 const day = 24 * 3_600_000;
 export const names = ['Aude', 'Bilal', 'Chloé', 'Dan', 'Eva', 'Fay'] as const;
+
+const authenticators = new Map<string, Authenticator>();
 
 /** `mark` is lower-case letters; no id of another scene holds it before an underscore. */
 export class Scene {
@@ -21,6 +24,16 @@ export class Scene {
   }
   code(of: string): string {
     return `${of} of ${this.mark}`;
+  }
+
+  challenge(of: string): string {
+    return Buffer.from(this.code(of)).toString('base64url');
+  }
+  /** The same each time it is asked for. */
+  authenticator(of: string): Authenticator {
+    const known = authenticators.get(this.code(of)) ?? new Authenticator(this.person('Aude'));
+    authenticators.set(this.code(of), known);
+    return known;
   }
 
   world(now: number): World {

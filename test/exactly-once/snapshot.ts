@@ -21,17 +21,18 @@ interface Relationship {
 export type Snapshot = Map<string, Map<string, number>>;
 
 /** Properties that depend on random ids or on the order of events. */
-const randomProperties = new Set(['tie', 'seq', 'cursor']);
+const randomProperties = new Set(['tie', 'seq', 'cursor', 'credential', 'publicKey']);
 /** Replaces new ids, secrets and moments, which differ between runs. */
 export const withoutRandom = (text: string): string =>
   text
     .replaceAll(
-      /\b(address|person|topic|project|ask|entry|introduction|token|app|grant|report|request|session|invitation|demo|proposal|thread|message|wish|mark|webhook|delivery)_[\w-]{21}(?![\w-])/g,
+      /\b(address|person|topic|project|ask|entry|introduction|token|app|grant|report|request|session|invitation|demo|proposal|thread|message|wish|mark|passkey|challenge|webhook|delivery)_[\w-]{21}(?![\w-])/g,
       '$1_*',
     )
     .replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, 'moment')
     .replaceAll(/#[\w-]{43}(?![\w-])/g, '#code')
     .replaceAll(/te_[\w-]{43}(?![\w-])/g, 'token')
+    .replaceAll(/challenge\\*":\\*"[\w-]{43}/g, 'challenge')
     .replaceAll(/whsec_[\w+/]+=*/g, 'secret');
 
 function comparable(name: string, value: unknown): unknown {

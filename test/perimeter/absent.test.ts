@@ -107,6 +107,7 @@ const mine: Record<string, Id | Id[]> = {
   sessionId: id('session', 'me'),
   tokenId: id('token', 'me'),
   appId: id('app', 'me'),
+  passkeyId: id('passkey', 'me'),
   webhookId: id('webhook', 'me'),
   deliveryId: id('delivery', 'me'),
   wishId: id('wish', 'me'),

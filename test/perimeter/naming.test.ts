@@ -56,6 +56,7 @@ const plainArguments = [
   'url',
   'query',
   'secret',
+  'response',
 ];
 /** Values of a payload besides problems and the thing it is about, which is read like any other. */
 const payloadScalars = [
@@ -65,6 +66,8 @@ const payloadScalars = [
   'CreateInvitationPayload.link',
   'CreateTokenPayload.secret',
   'CreateWebhookPayload.secret',
+  'BeginPasskeyPayload.options',
+  'BeginPasskeySignInPayload.options',
   'ChangeAddressPayload.expiresAt',
   'ConfirmAddressPayload.changed',
   'WriteEntryPayload.suggestsAsk',
@@ -84,6 +87,7 @@ const ownThings = new Set([
   'mail',
   'token',
   'app',
+  'passkey',
   'wish',
 ]);
 

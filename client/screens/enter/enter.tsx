@@ -45,12 +45,15 @@ export default function Enter() {
   const [{ code, isOfThisBrowser, invitation }] = useState(readLink);
   const [requesting, setRequesting] = useState(false);
   const signIn = useSubmit(signInMutation);
+  const entered = (person: string) => {
+    resetSession();
+    const to = invitation ? `/invitation#${invitation}` : takeReturnPath(person);
+    navigate(to ?? '/', { replace: true });
+  };
   const confirm = async () => {
     const payload = await signIn.submit({ code });
     if (!payload?.viewer) return;
-    resetSession();
-    const to = invitation ? `/invitation#${invitation}` : takeReturnPath(payload.viewer.person.id);
-    navigate(to ?? '/', { replace: true });
+    entered(payload.viewer.person.id);
   };
   const refused = code === '' ? enter.missing : signIn.problem ? enter.used : null;
   return (
@@ -82,7 +85,7 @@ export default function Enter() {
           </p>
         </>
       )}
-      {requesting ? <SignInDialog onClose={() => setRequesting(false)} /> : null}
+      {requesting ? <SignInDialog onClose={() => setRequesting(false)} onEntered={entered} /> : null}
     </Screen>
   );
 }

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import { errorText, writingErrorText } from '../../graph/errors.ts';
 import { graphql } from '../../graph/generated/index.ts';
+import { takeReturnPath } from '../../graph/return-path.ts';
 import { useSession } from '../../graph/session.tsx';
 import { useSubmit } from '../../graph/submit.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
@@ -42,6 +43,10 @@ export function Front() {
     resetSession();
     navigate('/');
   };
+  const enter = (person: string) => {
+    resetSession();
+    navigate(takeReturnPath(person) ?? '/', { replace: true });
+  };
   const message = visitDemo.error
     ? writingErrorText({ ...visitDemo, error: visitDemo.error }, words)
     : visitDemo.problem
@@ -79,7 +84,7 @@ export function Front() {
         </ButtonLink>
       </p>
       <Curves />
-      {signingIn ? <SignInDialog onClose={() => setSigningIn(false)} /> : null}
+      {signingIn ? <SignInDialog onClose={() => setSigningIn(false)} onEntered={enter} /> : null}
     </Screen>
   );
 }

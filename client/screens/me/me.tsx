@@ -75,6 +75,7 @@ function Rows({ of: { person, availability, acquaintances } }: { of: Data }) {
         <Row to="/me/browsers" name={me.browsers} />
         {isDemo ? null : (
           <>
+            <Row to="/me/passkeys" name={me.passkeys} />
             <Row to="/me/tokens" name={me.tokens} />
             <Row to="/address" name={me.address} />
           </>

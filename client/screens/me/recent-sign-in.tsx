@@ -7,7 +7,7 @@ import { LoadState } from '../../ui/screen.tsx';
 import { useWords } from '../../words/words.tsx';
 import { SignInDialog } from '../front/sign-in.tsx';
 
-/** Milliseconds since signing in within which the API exports and deletes an account. */
+/** Milliseconds since signing in within which the API exports and deletes an account, and changes passkeys. */
 const lately = 10 * 60_000;
 
 const recentSessionQuery = graphql(/* GraphQL */ `
@@ -29,7 +29,7 @@ const recentSessionQuery = graphql(/* GraphQL */ `
 /** Shows its children to somebody who has signed in lately, and to others how to sign in again. */
 export function RecentSignIn({ children }: { children: ReactNode }) {
   const { recent } = useWords();
-  const { viewer } = useSession();
+  const { viewer, resetSession } = useSession();
   const [now, setNow] = useState(() => Date.now());
   const [requesting, setRequesting] = useState(false);
   const [{ data, error }, refetch] = useQuery({ query: recentSessionQuery });
@@ -50,7 +50,7 @@ export function RecentSignIn({ children }: { children: ReactNode }) {
           {recent.go}
         </Button>
       </p>
-      {requesting ? <SignInDialog onClose={() => setRequesting(false)} /> : null}
+      {requesting ? <SignInDialog onClose={() => setRequesting(false)} onEntered={resetSession} /> : null}
     </>
   );
 }

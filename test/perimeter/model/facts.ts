@@ -222,6 +222,13 @@ export interface Grant {
   lastUsedAt: number | null;
   expiresAt: number;
 }
+export interface Passkey {
+  id: Id;
+  person: Id;
+  name: string;
+  createdAt: number;
+  lastUsedAt: number | null;
+}
 /** A webhook that a person made in a session. */
 export interface Webhook {
   id: Id;
@@ -268,6 +275,7 @@ export interface World {
   tokens?: Token[];
   apps?: RegisteredApp[];
   grants?: Grant[];
+  passkeys?: Passkey[];
   webhooks?: Webhook[];
   deliveries?: Delivery[];
   /** Whom the host has suspended: to others, whoever they are, a deleted account. */

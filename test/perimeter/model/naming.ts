@@ -26,6 +26,7 @@ const visibleIntroduction: Rule = (view, id) =>
   view.world.introductions.some((one) => one.id === id && seesIntroduction(view, one));
 const ownThread: Rule = (view, id) =>
   view.world.threads.some((thread) => thread.id === id && takesPart(view, thread));
+const ownPasskey: Rule = ({ world, me }, id) => byId(world.passkeys ?? [], id)?.person === me;
 const ownWebhook: Rule = ({ world, me }, id) => byId(world.webhooks ?? [], id)?.person === me;
 
 /** Those on the lists of asks that have not ended. */
@@ -97,6 +98,8 @@ export const mayName: Record<string, Rule> = {
   'removeApp.appId': ({ world, me }, id) => byId(world.apps ?? [], id)?.person === me,
   'revokeApp.appId': ({ world, me }, id) =>
     (world.grants ?? []).some((one) => one.app === id && one.person === me && one.expiresAt > world.now),
+  'renamePasskey.passkeyId': ownPasskey,
+  'removePasskey.passkeyId': ownPasskey,
   'removeWebhook.webhookId': ownWebhook,
   'replayDelivery.deliveryId': (view, id) =>
     ownWebhook(view, byId(view.world.deliveries ?? [], id)?.webhook ?? ''),

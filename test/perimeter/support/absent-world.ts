@@ -22,6 +22,7 @@ export const types = [
   'session',
   'token',
   'app',
+  'passkey',
   'webhook',
   'delivery',
   'wish',
@@ -266,6 +267,13 @@ export function absentWorld(cast: Cast, mark: string): World {
       purpose: 'Tells the time',
       redirects: [],
       registeredAt: 0,
+    })),
+    passkeys: each((person, name) => ({
+      id: id('passkey', name),
+      person,
+      name: 'A phone',
+      createdAt: 0,
+      lastUsedAt: null,
     })),
     webhooks: each((person, name) => ({
       id: id('webhook', name),

@@ -60,6 +60,7 @@ const kindsWithIds = [
   'sessions',
   'tokens',
   'apps',
+  'passkeys',
   'webhooks',
   'deliveries',
   'wishes',

@@ -105,6 +105,12 @@ const people = (world: World): [string, object[]][] => [
   ],
   [
     `UNWIND $rows AS row MATCH (p:Person {id: row.person})
+    CREATE (p)-[:ENTERS_WITH]->(k:Passkey)
+    SET k = row {.id, .name, .createdAt, .lastUsedAt, credential: row.id, publicKey: '', counter: 0}`,
+    world.passkeys ?? [],
+  ],
+  [
+    `UNWIND $rows AS row MATCH (p:Person {id: row.person})
     CREATE (p)-[:HOOKS]->(w:Webhook)
     SET w = row {.id, .url, .query, .createdAt, .disabledAt, secret: '', cursor: 0}`,
     world.webhooks ?? [],
@@ -246,6 +252,7 @@ const prefixes: Record<string, string> = {
   Token: 'token',
   App: 'app',
   Grant: 'grant',
+  Passkey: 'passkey',
   Webhook: 'webhook',
   Delivery: 'delivery',
   TopicWish: 'wish',

@@ -154,6 +154,7 @@ export function possible(world: World): World {
     invitations: world.invitations.filter(({ inviter }) => exist(inviter)),
     sessions: world.sessions.filter(({ person }) => exist(person)),
     webhooks,
+    passkeys: (world.passkeys ?? []).filter(({ person }) => exist(person)),
     deliveries: (world.deliveries ?? []).filter(({ webhook }) => webhooks.some(({ id }) => id === webhook)),
     tokens: (world.tokens ?? []).filter(({ person }) => exist(person)),
     apps: (world.apps ?? []).filter(({ person }) => exist(person)),

@@ -283,6 +283,13 @@ export function randomWorld(chance: Chance, mark: string, most = 12): World {
   };
   return possible({
     ...world,
+    passkeys: upTo(3).map((index) => ({
+      id: id('passkey', index),
+      person: anyone(),
+      name: `Passkey ${index}`,
+      createdAt: chance.moment(),
+      lastUsedAt: chance.of([null, NOW - (NOW % 86_400_000)]),
+    })),
     webhooks: upTo(3).map((index) => ({
       id: id('webhook', index),
       person: anyone(),

@@ -1,5 +1,6 @@
 /** A person, their ties, offers and settings, and the invitations, sessions and tokens that are theirs. */
-import type { Delivery, Grant, Invitation, Offer, Person, RegisteredApp } from '../facts.ts';
+import type { Grant, Passkey, RegisteredApp } from '../facts.ts';
+import type { Delivery, Invitation, Offer, Person } from '../facts.ts';
 import type { Session, Token, Topic as TopicFact } from '../facts.ts';
 import type { Trust as TrustFact, Vouch as VouchFact, Webhook, Wish } from '../facts.ts';
 import { receivesEvent } from '../activity.ts';
@@ -72,6 +73,7 @@ export const people = {
     ...given<RegisteredApp>('id', 'name', 'purpose', 'redirects', 'registeredAt'),
     state: () => 'READY',
   } satisfies Fields<RegisteredApp>,
+  Passkey: given<Passkey>('id', 'name', 'createdAt', 'lastUsedAt'),
   Webhook: {
     ...given<Webhook>('id', 'url', 'query', 'createdAt', 'disabledAt'),
     deliveries: ({ id }, { world }) =>

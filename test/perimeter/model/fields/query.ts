@@ -127,6 +127,11 @@ export const Viewer = {
       (world.apps ?? []).filter(({ person }) => person === me),
       ({ registeredAt }) => registeredAt,
     ),
+  passkeys: (_: unknown, { world, me }) =>
+    latestFirst(
+      (world.passkeys ?? []).filter(({ person }) => person === me),
+      ({ createdAt }) => createdAt,
+    ),
   webhooks: (_: unknown, { world, me }) =>
     latestFirst(
       (world.webhooks ?? []).filter(({ person }) => person === me),
