@@ -1,6 +1,6 @@
 // Stores the hash of a challenge by which somebody may sign in with a passkey. Nobody is known yet.
 // @param hash: String!, until: DateTime!
-// @returns until: DateTime!
+// @returns hash: String!
 MERGE (challenge:PasskeyChallenge {hash: $hash})
 ON CREATE SET challenge.until = $until
-RETURN challenge.until AS until
+RETURN challenge.hash AS hash

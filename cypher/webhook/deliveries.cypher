@@ -3,7 +3,7 @@
 // @param me: ID!, token: ID, webhook: ID!, now: DateTime!, before: DateTime, beforeId: ID, limit: Int!
 // @returns id: ID!, at: DateTime!, seq: Int!, gap: Boolean!, tries: Int!, triedAt: DateTime!, status: Int,
 //   deliveredAt: DateTime, due: DateTime
-// @budget 400, small 15
+// @budget 4300, small 4300
 MATCH (me:Person {id: $me})
 UNWIND [$webhook] AS wanted // UNWIND keeps the planner from multiplying the two look-ups
 MATCH (me)-[:HOOKS]->(webhook:Webhook {id: wanted})

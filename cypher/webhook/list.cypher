@@ -1,7 +1,7 @@
 // The viewer's webhooks, the latest first; of a token its own.
 // @param me: ID!, token: ID, now: DateTime!, before: DateTime, beforeId: ID, limit: Int!
 // @returns ...Webhook
-// @budget 180, small 15
+// @budget 180, small 25
 MATCH (me:Person {id: $me})-[:HOOKS]->(webhook:Webhook)
 WHERE
 // @include webhook/stands

@@ -61,6 +61,7 @@ const nodeTypes: Record<string, string> = {
   proposal: 'KeeperProposal',
   invitation: 'Invitation',
   session: 'Session',
+  webhook: 'Webhook',
 };
 
 /**

@@ -12,7 +12,7 @@ const digits = new RegExp(`${mark}\\d{9}`, 'g');
 const written = new RegExp(`(?:⟦|\\\\u27e6)?${mark}\\d{9}(?:⟧|\\\\u27e7)?`, 'g');
 
 /** Fields that hold no private text, or none of their own: an excerpt is a part of another text. */
-export const openFields = ['name', 'email', 'code', 'excerpt'];
+export const openFields = ['name', 'email', 'code', 'excerpt', 'url', 'query', 'secret', 'response'];
 
 export const newToken = (): string => `${mark}${String(randomInt(1_000_000_000)).padStart(9, '0')}`;
 

@@ -15,6 +15,8 @@ const ownInvitations = (view: Viewpoint) =>
   view.world.invitations.filter((one) => one.inviter === view.me && isOpen(view, one));
 const ownSessions = ({ world, me }: Viewpoint) =>
   world.sessions.filter(({ person, expiresAt }) => person === me && expiresAt > world.now);
+const ownWebhooks = ({ world, me }: Viewpoint) =>
+  (world.webhooks ?? []).filter(({ person }) => person === me);
 
 /** What can be read by its id alone; null for everything else. */
 function thing(view: Viewpoint, id: Id) {
@@ -41,7 +43,8 @@ function thing(view: Viewpoint, id: Id) {
       id,
     ) ??
     byId(ownInvitations(view), id) ??
-    byId(ownSessions(view), id)
+    byId(ownSessions(view), id) ??
+    byId(ownWebhooks(view), id)
   );
 }
 
@@ -132,11 +135,7 @@ export const Viewer = {
       (world.passkeys ?? []).filter(({ person }) => person === me),
       ({ createdAt }) => createdAt,
     ),
-  webhooks: (_: unknown, { world, me }) =>
-    latestFirst(
-      (world.webhooks ?? []).filter(({ person }) => person === me),
-      ({ createdAt }) => createdAt,
-    ),
+  webhooks: (_: unknown, view) => latestFirst(ownWebhooks(view), ({ createdAt }) => createdAt),
   threads: (_: unknown, view) =>
     latestFirst(
       view.world.threads.filter((thread) => takesPart(view, thread)),
