@@ -156,6 +156,7 @@ const viewerOf = ({ person, token, scopes }: Claimed): Viewer => ({
   scopes: scopes && new Set(scopes),
   session: null,
   token,
+  app: null,
   house: null,
 });
 

@@ -3,7 +3,7 @@
  * the test.
  */
 import { hashOf } from '../../api/request/secret.ts';
-import { secretOf } from '../perimeter/world/load.ts';
+import { secretOf } from '../perimeter/world/load-credentials.ts';
 import { Browser } from '../support/browser.ts';
 import { browserIn, demo } from '../support/demo.ts';
 import { optionsOf } from '../passkey/authenticator.ts';

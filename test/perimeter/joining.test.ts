@@ -12,7 +12,8 @@ import { ProofServer } from './support/proof-server.ts';
 import { useProof } from './support/proof.ts';
 import { forCases, onlyCase } from './support/property.ts';
 import { NOW, type Chance } from './world/chance.ts';
-import { loadWorld, secretOf } from './world/load.ts';
+import { loadWorld } from './world/load.ts';
+import { secretOf } from './world/load-credentials.ts';
 import { randomWorld } from './world/random-world.ts';
 
 const runs = Number(process.env['RUNS'] ?? 2);

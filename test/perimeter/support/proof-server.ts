@@ -15,7 +15,7 @@ import { Metrics } from '../../../api/server/metrics.ts';
 import { Origin } from '../../../api/request/origin.ts';
 import { driver } from '../../support/graph.ts';
 import { withoutCost } from '../../support/people.ts';
-import { secretOf } from '../world/load.ts';
+import { secretOf } from '../world/load-credentials.ts';
 import { NOW } from '../world/chance.ts';
 import { unlimited } from '../../support/unlimited.ts';
 

@@ -1,29 +1,12 @@
 // Lays a community of the model into the graph, in the shape of docs/graph.md and without the server's rules,
 // and takes it out again.
-import { createHash } from 'node:crypto';
 import neo4j, { type Driver } from 'neo4j-driver';
 import { Deadline } from '../../../api/neo4j/deadline.ts';
 import { Graph } from '../../../api/neo4j/graph.ts';
 import { asOneMap } from '../../../schema/codegen/one-map.ts';
 import { rolesInOrder } from '../model/introductions.ts';
 import type { Person, Reason, World } from '../model/model.ts';
-
-/** The secret in the session cookie of a person. */
-export const secretOf = (person: string): string => `secret of ${person}`;
-const hash = (secret: string) => createHash('sha256').update(secret).digest('base64url');
-
-/**
- * The number before the first event of a world: before all other events in the graph, and the same each time
- * the world is loaded.
- */
-const numberBefore = (id: string) =>
-  -Number.parseInt(
-    createHash('sha256')
-      .update(id.split('_')[1] ?? '')
-      .digest('hex')
-      .slice(0, 9),
-    16,
-  ) * 1000;
+import { credentials, hash, numberBefore } from './load-credentials.ts';
 
 const tie = (type: string, properties: string) =>
   `UNWIND $rows AS row MATCH (a:Person {id: row.from}) MATCH (b:Person {id: row.to})
@@ -78,50 +61,6 @@ const people = (world: World): [string, object[]][] => [
       ...row,
       hash: hash(row.code),
       usedAt: row.used ? row.createdAt : null,
-    })),
-  ],
-  [
-    `UNWIND $rows AS row MATCH (p:Person {id: row.person})
-    CREATE (p)-[:ENTERED]->(s:Session) SET s = row {.id, .hash, .createdAt, .lastSeenAt, .expiresAt}`,
-    world.sessions.map((row) => ({ ...row, hash: hash(secretOf(row.person)) })),
-  ],
-  [
-    `UNWIND $rows AS row MATCH (p:Person {id: row.person})
-    CREATE (p)-[:HOLDS]->(t:Token)
-    SET t = row {.id, .hash, .name, .scopes, .createdAt, .lastUsedAt, .expiresAt}`,
-    (world.tokens ?? []).map((row) => ({ ...row, hash: hash(row.id) })),
-  ],
-  [
-    `UNWIND $rows AS row MATCH (p:Person {id: row.person})
-    CREATE (p)-[:REGISTERED]->(a:App)
-    SET a = row {.id, .name, .purpose, .redirects, createdAt: row.registeredAt}`,
-    world.apps ?? [],
-  ],
-  [
-    `UNWIND $rows AS row MATCH (p:Person {id: row.person}) MATCH (a:App {id: row.app})
-    CREATE (p)-[:GRANTS]->(g:Grant)-[:GRANTED_TO]->(a)
-    SET g = row {.id, .scopes, .createdAt, .lastUsedAt, .expiresAt}`,
-    world.grants ?? [],
-  ],
-  [
-    `UNWIND $rows AS row MATCH (p:Person {id: row.person})
-    CREATE (p)-[:ENTERS_WITH]->(k:Passkey)
-    SET k = row {.id, .name, .createdAt, .lastUsedAt, credential: row.id, publicKey: '', counter: 0}`,
-    world.passkeys ?? [],
-  ],
-  [
-    `UNWIND $rows AS row MATCH (p:Person {id: row.person})
-    CREATE (p)-[:HOOKS]->(w:Webhook)
-    SET w = row {.id, .url, .query, .createdAt, .disabledAt, secret: '', cursor: 0}`,
-    world.webhooks ?? [],
-  ],
-  [
-    `UNWIND $rows AS row MATCH (w:Webhook {id: row.webhook})
-    CREATE (w)-[:DELIVERS]->(d:Delivery)
-    SET d = row {.id, .webhook, .seq, .at, .tries, .triedAt, .status, .deliveredAt, .due}`,
-    (world.deliveries ?? []).map((row) => ({
-      ...row,
-      seq: numberBefore(row.event) + (world.events.find(({ id }) => id === row.event)?.seq ?? 1_000),
     })),
   ],
 ];
@@ -228,7 +167,12 @@ const threads = (world: World): [string, object[]][] => [
 ];
 
 /** In an order in which the ends of a tie come before the tie. */
-const parts = (world: World) => [...people(world), ...projects(world), ...threads(world)];
+const parts = (world: World) => [
+  ...people(world),
+  ...credentials(world),
+  ...projects(world),
+  ...threads(world),
+];
 
 /** Whole numbers are moments and counts, but a weight or a threshold is a float, 1 too. */
 function stored(value: unknown, name = ''): unknown {

@@ -6,6 +6,7 @@ import { privateProperties } from '../../support/canary/private.mjs';
 import type { Id, Reason, World } from '../model/facts.ts';
 import { minute, NOW, type Chance } from './chance.ts';
 import { possible, uniqueBy } from './possible.ts';
+import { credentials, doors } from './random-credentials.ts';
 import { event } from './random-events.ts';
 import { introduction } from './random-introductions.ts';
 
@@ -53,6 +54,7 @@ export function randomWorld(chance: Chance, mark: string, most = 12): World {
     ...(index === n - 1 ? { name: '', createdAt: NOW - minute } : {}),
   }));
   const anyone = () => chance.of(people).id;
+  const draw = { chance, id, anyone };
   const blocks = chance.some(pairs(people), chance.of([0, 4, 10]));
   const topics = upTo(1 + chance.below(4)).map((index) => ({
     id: id('topic', index),
@@ -254,60 +256,7 @@ export function randomWorld(chance: Chance, mark: string, most = 12): World {
       lastSeenAt: NOW - (NOW % 86_400_000),
       expiresAt: NOW + 86_400_000,
     })),
-    tokens: upTo(chance.below(3)).map((index) => ({
-      id: id('token', index),
-      person: anyone(),
-      name: `Token ${index}`,
-      scopes: chance.of([['PEOPLE_READ'], ['LOGBOOK_READ', 'LOGBOOK_WRITE']]),
-      createdAt: chance.moment(),
-      lastUsedAt: chance.of([null, NOW - (NOW % 86_400_000)]),
-      expiresAt: NOW + chance.of([0, minute]),
-    })),
-    apps: upTo(2).map((index) => ({
-      id: id('app', index),
-      person: anyone(),
-      name: `App ${index}`,
-      purpose: 'Tells the time',
-      redirects: ['https://app.example/back'],
-      registeredAt: NOW - minute - index,
-    })),
-    grants: upTo(chance.below(3)).map((index) => ({
-      id: id('grant', index),
-      person: anyone(),
-      app: id('app', index),
-      scopes: chance.of([['PEOPLE_READ'], ['ASKS_READ', 'ASKS_WRITE']]),
-      createdAt: chance.moment(),
-      lastUsedAt: chance.of([null, NOW - (NOW % 86_400_000)]),
-      expiresAt: NOW + chance.of([0, minute]),
-    })),
+    ...credentials(draw),
   };
-  return possible({
-    ...world,
-    passkeys: upTo(3).map((index) => ({
-      id: id('passkey', index),
-      person: anyone(),
-      name: `Passkey ${index}`,
-      createdAt: chance.moment(),
-      lastUsedAt: chance.of([null, NOW - (NOW % 86_400_000)]),
-    })),
-    webhooks: upTo(3).map((index) => ({
-      id: id('webhook', index),
-      person: anyone(),
-      url: 'https://hooks.example',
-      query: chance.of([null, 'subscription { activity { __typename } }']),
-      createdAt: chance.moment(),
-      disabledAt: chance.of([null, NOW - minute]),
-    })),
-    deliveries: upTo(world.events.length === 0 ? 0 : 6).map((index) => ({
-      id: id('delivery', index),
-      webhook: id('webhook', index % 3),
-      event: chance.of(world.events).id,
-      at: NOW - index,
-      tries: index,
-      triedAt: NOW,
-      status: chance.of([null, 204, 500]),
-      deliveredAt: chance.of([null, NOW]),
-      due: chance.of([null, NOW + minute]),
-    })),
-  });
+  return possible({ ...world, ...doors(draw, world.events) });
 }
