@@ -34,7 +34,14 @@ interface Answer {
 }
 
 /** The mutations that take effect without a session; a new one has to be added here on purpose. */
-const openMutations = ['acceptInvitation', 'requestSignIn', 'signIn', 'visitDemo'];
+const openMutations = [
+  'acceptInvitation',
+  'beginPasskeySignIn',
+  'requestSignIn',
+  'signIn',
+  'signInWithPasskey',
+  'visitDemo',
+];
 
 /** A value for an argument: mostly one that means something in this world. */
 function valueFor(chance: Chance, field: GraphQLInputField, texts: readonly string[], ids: readonly Id[]) {

@@ -44,7 +44,7 @@ function begin(request: Request): void {
 async function judged(response: Response): Promise<void> {
   const undisturbed = begun.get(response.request()) ?? undisturbedSince(0);
   const raw = await response.text().catch(() => ''); // a page that was left keeps none
-  const [{ cookie }, [entered]] = [
+  const [{ authorization = null, cookie }, [entered]] = [
     await response.request().allHeaders(),
     (await response.headersArray()).flatMap(({ name, value }) =>
       name.toLowerCase() === 'set-cookie' ? credentialIn(null, value) || [] : [],
@@ -52,7 +52,7 @@ async function judged(response: Response): Promise<void> {
   ];
   await assertReadable({
     url: response.url(),
-    credential: entered ?? credentialIn(null, cookie),
+    credential: entered ?? credentialIn(authorization, cookie),
     sent: response.request().postData() ?? '',
     raw,
     undisturbed,

@@ -11,8 +11,25 @@ const digits = new RegExp(`${mark}\\d{9}`, 'g');
 /** As it is sent, and as JSON may escape it. */
 const written = new RegExp(`(?:⟦|\\\\u27e6)?${mark}\\d{9}(?:⟧|\\\\u27e7)?`, 'g');
 
-/** Fields that hold no private text, or none of their own: an excerpt is a part of another text. */
-export const openFields = ['name', 'email', 'code', 'excerpt', 'url', 'query', 'secret', 'response'];
+/**
+ * Fields that hold no private text, or none of their own: an excerpt is a part of another text, and what an app
+ * says about itself is for everybody whom it asks.
+ */
+const openFields = new Set([
+  'name',
+  'email',
+  'code',
+  'excerpt',
+  'url',
+  'query',
+  'secret',
+  'response',
+  'redirects',
+  'registerApp.purpose',
+]);
+/** `as`: of a mutation, as in `registerApp.purpose`. */
+export const isOpenField = (as: string): boolean =>
+  openFields.has(as) || openFields.has(as.split('.')[1] ?? '');
 
 export const newToken = (): string => `${mark}${String(randomInt(1_000_000_000)).padStart(9, '0')}`;
 
