@@ -20,6 +20,21 @@ export const clientOf = ({ id, name, redirects }: App): AdapterPayload => ({
   response_types: redirects.length > 0 ? ['code'] : [],
 });
 
-/** Whether a page may read what the token endpoint answers to this app: one at an address it registered. */
-export const isOriginOf = (redirects: readonly string[], origin: string): boolean =>
-  redirects.some((redirect) => /^https?:/.test(redirect) && new URL(redirect).origin === origin);
+const isLoopback = ({ protocol, hostname }: URL): boolean =>
+  protocol === 'http:' && ['127.0.0.1', '[::1]', 'localhost'].includes(hostname);
+
+/**
+ * Whether a page may read what the token endpoint answers to this app: one at an address it registered. As for
+ * redirects, the port of a loopback address is left open.
+ */
+export const isOriginOf = (redirects: readonly string[], origin: string): boolean => {
+  const from = URL.canParse(origin) ? new URL(origin) : null;
+  return redirects
+    .filter((redirect) => /^https?:/.test(redirect))
+    .map((redirect) => new URL(redirect))
+    .some(
+      (own) =>
+        own.origin === origin ||
+        (from !== null && isLoopback(own) && isLoopback(from) && own.hostname === from.hostname),
+    );
+};
