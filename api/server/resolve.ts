@@ -34,14 +34,17 @@ export function withContexts(schema: GraphQLSchema): GraphQLSchema {
       // A plain property, open to every token.
       if (needed?.length === 0 && !closedToApps && !field.resolve && !isRoot(typeName)) return field;
       const resolve = (field.resolve ?? defaultFieldResolver) as RoomResolve;
+      const check = ({ context: { viewer } }: Operation) => {
+        checkScopes(viewer, needed);
+        if (closedToApps) checkNoApp(viewer);
+      };
       const guarded: Resolve = (parent, args, operation, info) => {
-        checkScopes(operation.context.viewer, needed);
-        if (closedToApps) checkNoApp(operation.context.viewer);
+        check(operation);
         const result = givenThing(field, resolve(parent, args, operation.context, info), operation, info);
         return operation.readsBack(info.path) ? Promise.resolve(result).catch(afterDone) : result;
       };
       if (typeName === 'Mutation') return { ...field, resolve: becoming(guarded) };
-      if (typeName === 'Subscription') return { ...field, ...perEvent(field, guarded) };
+      if (typeName === 'Subscription') return { ...field, ...perEvent(field, check, guarded) };
       return { ...field, resolve: guarded };
     },
   });
@@ -90,10 +93,17 @@ const becoming =
     return outcome;
   };
 
-function perEvent({ subscribe }: Field, resolve: Resolve): { subscribe?: Resolve; resolve: Resolve } {
+function perEvent(
+  { subscribe }: Field,
+  check: (operation: Operation) => void,
+  resolve: Resolve,
+): { subscribe?: Resolve; resolve: Resolve } {
   return {
     ...(subscribe && {
-      subscribe: (parent, args, { context }, info) => (subscribe as RoomResolve)(parent, args, context, info),
+      subscribe: (parent, args, operation, info) => {
+        check(operation);
+        return (subscribe as RoomResolve)(parent, args, operation.context, info) as unknown;
+      },
     }),
     resolve(event, args, operation, info) {
       operation.nextEvent();
