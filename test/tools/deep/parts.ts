@@ -45,6 +45,12 @@ export const parts: readonly Part[] = [
     tests: ['test/exactly-once'],
   },
   {
+    name: 'fuzz',
+    size: '5,000 operations with random inputs',
+    env: { FUZZ: '5000' },
+    tests: ['test/server/fuzz'],
+  },
+  {
     name: 'removals',
     size: '30 rounds of removal under readers',
     env: { REMOVAL_ROUNDS: '30' },
