@@ -1,25 +1,11 @@
 // The device flow, for bots and commands: the code that a device shows is entered in a browser.
 import { expect, test } from '@jest/globals';
 import * as client from 'openid-client';
-import { signedIn, type Browser } from '../support/browser.ts';
+import { signedIn } from '../support/browser.ts';
 import { cypher } from '../support/graph.ts';
 import { browserIn, demo } from '../support/demo.ts';
 import { someone } from '../support/people.ts';
-import { discovered, nameBy, registeredApp, scopesOf, token, type Decision } from './support.ts';
-
-async function enter(browser: Browser, code: string, decision: Decision) {
-  const response = await fetch(`${browser.api}/device`, {
-    method: 'POST',
-    headers: {
-      'content-type': 'application/json',
-      origin: browser.origin,
-      'apollo-require-preflight': 'true',
-      cookie: browser.cookie ?? '',
-    },
-    body: JSON.stringify({ code, decision }),
-  });
-  return { status: response.status, answer: (await response.json()) as Record<string, unknown> };
-}
+import { discovered, enter, nameBy, registeredApp, scopesOf, token } from './support.ts';
 
 async function waiting(scope = 'people:read asks:read') {
   const app = await registeredApp({ redirects: [] });

@@ -102,6 +102,21 @@ export class Visit {
   }
 }
 
+/** What the page of a device sends: its code and, unless it only looks, a decision. */
+export async function enter(browser: Browser, code: string, decision: Decision) {
+  const response = await fetch(`${browser.api}/device`, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      origin: browser.origin,
+      'apollo-require-preflight': 'true',
+      cookie: browser.cookie ?? '',
+    },
+    body: JSON.stringify({ code, decision }),
+  });
+  return { status: response.status, answer: (await response.json()) as Record<string, unknown> };
+}
+
 export interface Asking {
   scope?: string;
   redirect?: string;
