@@ -49,18 +49,21 @@ test('WebSocket: past the limit of a minute a connection is closed with 4429', a
   await first.end();
 });
 
-test('/readyz and /metrics: a hundred questions at once look at the graph once', async () => {
+test('/readyz and /metrics: a hundred questions look at the graph once a second', async () => {
   const ran: StatementName[] = [];
   const { api } = await openTestServer({ heard: (statement) => ran.push(statement) });
   const me = await someone({ scopes: ['METRICS'] });
+  const start = performance.now();
   const all = await Promise.all(
     Array.from({ length: 100 }, (_, i) =>
       fetch(`${api}/${i % 2 === 0 ? 'readyz' : 'metrics'}`, { headers: asking(me) }),
     ),
   );
   expect(new Set(all.map(({ status }) => status))).toEqual(new Set([200]));
-  expect(ran.filter((name) => name === 'token/holder').length).toBeLessThanOrEqual(2);
-  expect(ran.filter((name) => name === 'request/settings').length).toBeLessThanOrEqual(3);
+  // On a busy machine the answers take some seconds.
+  const looks = 1 + Math.ceil((performance.now() - start) / 1_000);
+  expect(ran.filter((name) => name === 'token/holder').length).toBeLessThanOrEqual(looks);
+  expect(ran.filter((name) => name === 'request/settings').length).toBeLessThanOrEqual(looks + 1);
 });
 
 test.each([
