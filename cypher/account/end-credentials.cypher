@@ -6,11 +6,13 @@
 MATCH (me:Person {id: $me})
 CALL (me) {
   OPTIONAL MATCH (me)-[:GRANTS]->(grant:Grant)
-  OPTIONAL MATCH (grant)-[:ISSUED]->(issued)
-  DETACH DELETE issued, grant
+// @include app/end-grant
 }
 CALL (me) {
-  OPTIONAL MATCH (me)-[:REGISTERED]->(app:App)<-[:GRANTED_TO]-(:Grant)-[:ISSUED]->(token:Token)
+  MATCH (me)-[:REGISTERED]->(app:App)<-[:GRANTED_TO]-(grant:Grant)
+  SET grant.locked = true
+  WITH grant
+  MATCH (grant)-[:ISSUED]->(token:Token)
   DETACH DELETE token
 }
 CALL (me) {

@@ -36,14 +36,15 @@ CALL () {
 }
 CALL (me) {
   OPTIONAL MATCH (me)-[:GRANTS]->(grant:Grant)
-  OPTIONAL MATCH (grant)-[:ISSUED]->(issued)
-  DETACH DELETE issued, grant
+// @include app/end-grant
 }
 CALL (me) {
-  OPTIONAL MATCH (me)-[:REGISTERED]->(app:App)
-  OPTIONAL MATCH (app)<-[:GRANTED_TO]-(grant:Grant)
-  OPTIONAL MATCH (grant)-[:ISSUED]->(issued)
-  DETACH DELETE issued, grant, app
+  MATCH (me)-[:REGISTERED]->(app:App)
+  CALL (app) {
+    MATCH (app)<-[:GRANTED_TO]-(grant:Grant)
+// @include app/end-grant
+  }
+  DETACH DELETE app
 }
 CALL (me) {
   MATCH (me)-[:HOOKS]->(webhook:Webhook)

@@ -8,7 +8,6 @@ REMOVE app.approvedAt
 WITH app
 CALL (app) {
   MATCH (app)<-[:GRANTED_TO]-(grant:Grant)
-  OPTIONAL MATCH (grant)-[:ISSUED]->(issued)
-  DETACH DELETE issued, grant
+// @include app/end-grant
 }
 RETURN app.name AS name

@@ -8,8 +8,7 @@ MATCH (me)-[:REGISTERED]->(app:App {id: wanted})
 WITH app, app.id AS id
 CALL (app) {
   MATCH (app)<-[:GRANTED_TO]-(grant:Grant)
-  OPTIONAL MATCH (grant)-[:ISSUED]->(issued)
-  DETACH DELETE issued, grant
+// @include app/end-grant
 }
 DETACH DELETE app
 RETURN id

@@ -11,7 +11,6 @@ WHERE grant.expiresAt > $now
 WITH app, collect(grant) AS grants
 CALL (grants) {
   UNWIND grants AS grant
-  OPTIONAL MATCH (grant)-[:ISSUED]->(issued)
-  DETACH DELETE issued, grant
+// @include app/end-grant
 }
 RETURN size(grants) AS ended

@@ -5,7 +5,6 @@
 MATCH (person:Person)-[:GRANTS]->(grant:Grant {id: $grant})-[:GRANTED_TO]->(app:App)
 WITH grant, person.id AS person, app.id AS app
 CALL (grant) {
-  OPTIONAL MATCH (grant)-[:ISSUED]->(issued)
-  DETACH DELETE issued, grant
+// @include app/end-grant
 }
 RETURN person, app

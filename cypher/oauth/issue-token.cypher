@@ -6,7 +6,7 @@
 MATCH (person:Person)-[:GRANTS]->(grant:Grant {id: $grant})-[:GRANTED_TO]->(app:App)
 SET grant.locked = true
 WITH person, grant, app
-WHERE grant.expiresAt > $now AND person.suspendedAt IS NULL
+WHERE grant.expiresAt > $now AND person.suspendedAt IS NULL AND EXISTS { (app)<-[:REGISTERED]-() }
 MERGE (token:Token {hash: $hash})
 ON CREATE SET token.id = $token, token.scopes = $scopes, token.app = app.id, token.audience = $audience,
   token.createdAt = $now, token.expiresAt = $expiresAt
