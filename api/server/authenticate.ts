@@ -1,7 +1,7 @@
 /**
  * Authenticates requests to /graphql: by a token, which is accepted from pages of every origin, else by a
- * session cookie, which is accepted from our own pages alone. Counts what every request costs, and refuses those who have no point left before their body is
- * read.
+ * session cookie, which is accepted from our own pages alone. Says when a request begins, counts what it costs,
+ * and refuses those who have no point left before their body is read.
  */
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
@@ -11,10 +11,12 @@ import { Deadline } from '../neo4j/deadline.ts';
 import { holderOfToken } from '../token/token.ts';
 import { noCookie, type Services, type Viewer, type Caller } from '../request/context.ts';
 import { bookmarksIn } from './bookmark.ts';
+import type { Entrance } from './entrance.ts';
 import { hashOf } from '../request/secret.ts';
 import { cookieOf, secretIn } from './cookie.ts';
 import type { Origin } from '../request/origin.ts';
-import { payerOf } from '../request/payer.ts';
+import { unavailable } from '../request/errors.ts';
+import { payerOf, type Payer } from '../request/payer.ts';
 import { basePoints, RateLimited } from '../request/rate-limits.ts';
 
 declare module 'fastify' {
@@ -30,10 +32,12 @@ interface Proof {
 }
 
 /**
- * Hooks of /graphql. `refuseSpent` answers those who have no point left, before their body is read and without
+ * Hooks of /graphql. `enter` waits until the request may begin. `refuseSpent` answers those who have no point left, before their body is read and without
  * asking the database who they are. `authenticate` sets `request.caller`, or throws the error to answer.
  */
-export function authentication(services: Services) {
+export function authentication(services: Services, entrance: Entrance) {
+  /** Whom a credential counts for, by its hash, once it was found to be valid. */
+  const payers = new LRUCache<string, Payer>({ max: 10_000 });
   const { limits, origin, proxies, requestTimeout } = services;
   /** Until when a credential has no point left, by its hash. */
   const spent = new LRUCache<string, number>({ max: 10_000 });
@@ -42,6 +46,12 @@ export function authentication(services: Services) {
     secret: secretIn(cookies, origin),
     network: proxies.networkOf(raw),
   });
+
+  const enter = async ({ headers, raw }: FastifyRequest): Promise<void> => {
+    const credential = headers.authorization ?? headers.cookie;
+    const known = credential === undefined ? undefined : payers.get(hashOf(credential));
+    await entrance.enter(known ?? { kind: 'network', key: proxies.networkOf(raw) }).catch(unavailable);
+  };
 
   const refuseSpent = async (request: FastifyRequest): Promise<void> => {
     const proof = proofOf(request);
@@ -67,10 +77,12 @@ export function authentication(services: Services) {
       if (hash && error instanceof RateLimited) spent.set(hash, error.retryAt);
       throw error;
     });
+    const credential = request.headers.authorization ?? request.headers.cookie;
+    if (viewer && credential !== undefined) payers.set(hashOf(credential), payerOf(viewer, network));
     request.caller = { viewer, cookie, network, deadline, bookmarks };
   };
 
-  return { refuseSpent, authenticate };
+  return { enter, refuseSpent, authenticate };
 }
 
 const hashOfProof = ({ authorization, secret }: Proof): string | null => {

@@ -25,6 +25,7 @@ import { createContext, type Services, type Caller } from '../request/context.ts
 import { authentication } from './authenticate.ts';
 import { givesBookmarks } from './bookmark.ts';
 import { logFault } from '../request/errors.ts';
+import { Entrance } from './entrance.ts';
 import { eventStreams } from './event-stream.ts';
 import { registerExplore } from './explore.ts';
 import { registerHealth } from './health.ts';
@@ -144,6 +145,12 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   const handlers = versions(Promise.resolve(present), () =>
     served.future === served.present ? Promise.resolve(present) : answering(served.future),
   );
+  const entrance = new Entrance();
+  const hooks = authentication(services, entrance);
+  // Before all other hooks: what waits for its turn costs nothing yet.
+  server.addHook('onRequest', async (request) => {
+    if (request.routeOptions.url === '/graphql') await hooks.enter(request);
+  });
   await server.register(helmet, {
     // This server speaks http; a proxy in front of it adds https.
     strictTransportSecurity: false,
@@ -167,12 +174,11 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     return reply.status(status).send({ errors: [{ message, extensions: { code } }] });
   });
   server.decorateRequest('caller', null);
-  const hooks = authentication(services);
   const { refuseSpent, authenticate } = hooks;
   const sockets = new Sockets(options.socketsPerNetwork ?? Number.POSITIVE_INFINITY, services.proxies);
   sockets.watch(server.server);
   const opened = new OpenConnections(services, log);
-  const rest = { sockets, opened, log };
+  const rest = { sockets, opened, entrance, log };
   await registerForAllOrigins(server, '/graphql', (scope) =>
     scope.route<{ Reply: string }>({
       method: ['GET', 'POST'],

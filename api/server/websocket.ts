@@ -19,6 +19,7 @@ import { notOurs, tokenMissing, viewerOf } from './authenticate.ts';
 import { bookmarksIn } from './bookmark.ts';
 import { secretIn } from './cookie.ts';
 import { argumentsOf, tellsErrors, told } from './execution.ts';
+import type { Entrance } from './entrance.ts';
 import { handedOver } from './handed-over.ts';
 import type { Operation } from './operation.ts';
 import type { OpenConnections } from './open-connections.ts';
@@ -29,6 +30,7 @@ import { versionFor, type Versions } from './versions.ts';
 interface Rest {
   sockets: Sockets;
   opened: OpenConnections;
+  entrance: Entrance;
   log: Logger;
 }
 type Init = { authorization?: unknown };
@@ -45,7 +47,7 @@ export function serveWebSocket(
   server: FastifyInstance,
   versions: Versions,
   services: Services,
-  { sockets: open, opened, log }: Rest,
+  { sockets: open, opened, entrance, log }: Rest,
 ): void {
   const { origin, limits, proxies, requestTimeout } = services;
   const { present } = versions; // of both, the accounts are the same
@@ -76,7 +78,9 @@ export function serveWebSocket(
 
   /** What the operation runs with, or the errors that refuse it. */
   const admit = async (socket: Socket, { query, operationName, variables }: SubscribePayload) => {
-    if (socket.extra.payer) await limits.take(socket.extra.payer, basePoints);
+    const { payer } = socket.extra;
+    await entrance.enter(payer ?? { kind: 'network', key: proxies.networkOf(socket.extra.request) });
+    if (payer) await limits.take(payer, basePoints);
     const request = { operationName, variables };
     const { schema, admission } = versionFor(versions, socket.extra.request.url);
     const read = admission.checked(await admission.read(query), request);

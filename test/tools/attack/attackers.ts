@@ -25,11 +25,14 @@ function documentsFor(project: string | undefined): { query: string; variables?:
   ];
 }
 
+let answered = 0;
+
 async function attack(seat: Seat | undefined, project: string | undefined, offset: number): Promise<never> {
   for (let turn = offset; ; turn++) {
     const documents = documentsFor(project);
     const body = documents[turn % documents.length] ?? {};
     await send(url, body, seat);
+    answered += 1;
     await sleep(distance);
   }
 }
@@ -42,4 +45,6 @@ for (let i = 0; i < 5; i++)
     void attack(undefined, undefined, offset);
   }
 await sleep(1_000);
+answered = 0;
+process.on('message', () => process.send?.(answered));
 process.send?.('begun');

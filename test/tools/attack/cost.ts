@@ -6,6 +6,7 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
+import { constants, setPriority } from 'node:os';
 import { anew, hostile } from '../../server/hostile.ts';
 import { median, quantile, sleep } from './numbers.ts';
 import { send, startTarget, type Target } from './target.ts';
@@ -57,9 +58,14 @@ async function company(on: Target): Promise<void> {
       env: { ...process.env, TARGET: JSON.stringify(on) },
       execArgv: ['--import', 'tsx'],
     });
+    // In life the attackers have machines of their own: here they get what the house leaves of the processors.
+    setPriority(attackers.pid ?? 0, constants.priority.PRIORITY_LOW);
     await once(attackers, 'message'); // they have begun
     attacked.push(await feel(on));
     most = Math.max(most, memoryOf(on.pid));
+    attackers.send('count');
+    const [sent] = (await once(attackers, 'message')) as [number];
+    print(`  requests of the attackers: ${Math.round(sent / seconds)} a second`);
     attackers.kill();
     await once(attackers, 'exit');
     await sleep(5_000);
