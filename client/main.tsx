@@ -1,12 +1,14 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
-import { createClient } from './graph/client.ts';
-import { askForSession, SessionProvider } from './graph/session.tsx';
+import { askEarly, createClient } from './graph/client.ts';
+import { askForSession, SessionProvider, wasSignedIn } from './graph/session.tsx';
 import { ActivityProvider } from './graph/activity.tsx';
 import { keepForOffline, reloadWhenFilesAreGone, reportUnlessReloading } from './offline/register.ts';
 import { WhenOffline } from './offline/when-offline.tsx';
 import { OutgoingProvider } from './outgoing/outgoing.tsx';
+import { readsAt } from './routes.ts';
+import { reads as readsOfHome } from './screens/home/home.tsx';
 import { ToastProvider } from './ui/toasts.tsx';
 import { firstWords, WordsProvider } from './words/words.tsx';
 import './ui/tokens.css';
@@ -20,9 +22,15 @@ if (import.meta.env.PROD) {
   keepForOffline();
   reloadWhenFilesAreGone();
 }
+/** A screen that does not load says so when it is drawn. */
+const ignore = () => {};
+
 const start = async () => {
-  const client = createClient();
+  const early = askEarly();
+  const client = createClient(early);
   askForSession(client);
+  if (location.pathname !== '/') void readsAt(location.pathname).then(early.ask, ignore);
+  else if (wasSignedIn()) early.ask(readsOfHome());
   const words = await firstWords();
   const root = document.getElementById('root');
   if (!root) return;

@@ -1,6 +1,6 @@
 /** What Vite's manifest says about the files of a build. */
 import type { Manifest } from 'vite';
-import type { RouteScreens } from './routes.ts';
+import type { RouteScreen } from './routes.ts';
 
 /** The scripts and styles that come with a chunk, itself first. */
 export function filesOf(manifest: Manifest, key: string, seen = new Set<string>()): string[] {
@@ -31,21 +31,18 @@ export interface PageFiles {
   routes: RouteFiles[];
 }
 
-export const filesOfPages = (manifest: Manifest, routes: RouteScreens[]): PageFiles => ({
+export const filesOfPages = (manifest: Manifest, routes: RouteScreen[]): PageFiles => ({
   first: firstView(manifest),
   words: { fr: wordsOf(manifest, 'fr'), en: wordsOf(manifest, 'en') },
   routes: filesOfRoutes(manifest, routes),
 });
 
 /** What each address needs beyond the first view. */
-export function filesOfRoutes(manifest: Manifest, routes: RouteScreens[]): RouteFiles[] {
+export function filesOfRoutes(manifest: Manifest, routes: RouteScreen[]): RouteFiles[] {
   const first = new Set(firstView(manifest));
-  return routes.map(({ path, screens }) => {
-    const files = screens.flatMap((screen) => {
-      const key = screen.replace('./', '');
-      if (!manifest[key]) throw new Error(`Vite made no chunk of ${screen}`);
-      return filesOf(manifest, key);
-    });
-    return { path, files: [...new Set(files)].filter((file) => !first.has(file)) };
+  return routes.map(({ path, screen }) => {
+    const key = screen.replace('./', '');
+    if (!manifest[key]) throw new Error(`Vite made no chunk of ${screen}`);
+    return { path, files: filesOf(manifest, key).filter((file) => !first.has(file)) };
   });
 }

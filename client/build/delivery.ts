@@ -23,7 +23,7 @@ export function delivery(client: string, built: string): Plugin {
 /** `dist/routes.json`, which the server reads (api/server/route-files.ts). */
 function writeRouteFiles(client: string, built: string): void {
   const manifest = JSON.parse(readFileSync(join(built, '.vite', 'manifest.json'), 'utf8')) as Manifest;
-  const routes = routesIn(readFileSync(join(client, 'app.tsx'), 'utf8'));
+  const routes = routesIn(readFileSync(join(client, 'routes.ts'), 'utf8'));
   writeFileSync(join(built, '..', 'routes.json'), JSON.stringify(filesOfPages(manifest, routes)));
 }
 

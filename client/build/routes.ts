@@ -1,72 +1,34 @@
-/** Reads from client/app.tsx which screens are drawn at which address, so that no second list has to. */
+/** Reads from client/routes.ts which screen is at which address, so that no second list has to. */
 import ts from 'typescript';
 
-export interface RouteScreens {
+export interface RouteScreen {
   /** As wouter takes it: `/asks/:id`. */
   path: string;
-  /** The files of the screens that are loaded lazily at this address, as app.tsx imports them. */
-  screens: string[];
+  /** The file of the screen, as routes.ts imports it. */
+  screen: string;
 }
 
-/**
- * The routes in the order of the source, which is the order in which they are tried. Throws for a lazy screen
- * at no address: the way of writing routes has changed, and this function has to follow.
- */
-export function routesIn(source: string): RouteScreens[] {
-  const tree = ts.createSourceFile('app.tsx', source, ts.ScriptTarget.Latest, true, ts.ScriptKind.TSX);
-  const lazyScreens = new Map<string, string>();
-  const routes: RouteScreens[] = [];
-  each(tree, (node) => {
-    if (ts.isVariableDeclaration(node) && ts.isIdentifier(node.name)) {
-      const file = node.initializer && lazyImport(node.initializer);
-      if (file) lazyScreens.set(node.name.text, file);
+/** Every `at('path', () => import('file'))`, in the order in which the addresses are tried. */
+export function routesIn(source: string): RouteScreen[] {
+  const routes: RouteScreen[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isCallExpression(node) && node.expression.getText() === 'at') {
+      const [path, load] = node.arguments;
+      const screen = load && importedIn(load);
+      if (!path || !ts.isStringLiteral(path) || !screen)
+        throw new Error(`Not a path and an import: ${node.getText()}`);
+      routes.push({ path: path.text, screen });
     }
-  });
-  each(tree, (node) => {
-    if (!ts.isJsxElement(node) && !ts.isJsxSelfClosingElement(node)) return;
-    const path = pathOf(ts.isJsxElement(node) ? node.openingElement : node);
-    if (path === null) return;
-    const screens = new Set<string>();
-    each(node, (inside) => {
-      const file = ts.isIdentifier(inside) ? lazyScreens.get(inside.text) : undefined;
-      if (file) screens.add(file);
-    });
-    routes.push({ path, screens: [...screens] });
-  });
-  const drawn = new Set(routes.flatMap(({ screens }) => screens));
-  const forgotten = [...lazyScreens.values()].filter((file) => !drawn.has(file));
-  if (forgotten.length > 0)
-    throw new Error(`No <Route path="…"> of client/app.tsx draws ${forgotten.join(', ')}`);
+    node.forEachChild(visit);
+  };
+  visit(ts.createSourceFile('routes.ts', source, ts.ScriptTarget.Latest, true));
   return routes;
 }
 
-function each(node: ts.Node, visit: (node: ts.Node) => void): void {
-  visit(node);
-  node.forEachChild((child) => each(child, visit));
-}
-
-/** The file of `lazy(() => import('file'))`. */
-function lazyImport(initializer: ts.Node): string | null {
-  if (!ts.isCallExpression(initializer) || initializer.expression.getText() !== 'lazy') return null;
-  let file: string | null = null;
-  each(initializer, (node) => {
-    if (!ts.isCallExpression(node) || node.expression.kind !== ts.SyntaxKind.ImportKeyword) return;
-    const [argument] = node.arguments;
-    if (argument && ts.isStringLiteral(argument)) file = argument.text;
-  });
-  return file;
-}
-
-/** The address of a `<Route path="…">`; null for other elements. */
-function pathOf({ tagName, attributes }: ts.JsxOpeningLikeElement): string | null {
-  if (tagName.getText() !== 'Route') return null;
-  for (const attribute of attributes.properties)
-    if (
-      ts.isJsxAttribute(attribute) &&
-      attribute.name.getText() === 'path' &&
-      attribute.initializer &&
-      ts.isStringLiteral(attribute.initializer)
-    )
-      return attribute.initializer.text;
-  return null;
+/** The file of `() => import('file')`. */
+function importedIn(load: ts.Expression): string | null {
+  if (!ts.isArrowFunction(load) || !ts.isCallExpression(load.body)) return null;
+  const [file] = load.body.arguments;
+  const imports = load.body.expression.kind === ts.SyntaxKind.ImportKeyword;
+  return imports && file && ts.isStringLiteral(file) ? file.text : null;
 }

@@ -1,3 +1,4 @@
+import { readPage } from './early.ts';
 import { graphql, unmask, type FragmentType } from './generated/index.ts';
 import type { AcquaintancesQuery } from './generated/graphql.ts';
 import { usePages } from './pages.ts';
@@ -36,6 +37,9 @@ export const personListOf = (masked: FragmentType<typeof personListFragment> | n
   unmask(personListFragment, masked);
 
 const acquaintancesOf = ({ viewer }: AcquaintancesQuery) => personListOf(viewer?.acquaintances);
+
+/** What `useAcquaintances` reads first. */
+export const readAcquaintances = () => readPage(acquaintancesQuery, {});
 
 /** All the people the viewer has met, by name; null until they are loaded. */
 export function useAcquaintances(): readonly Person[] | null {

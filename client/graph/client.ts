@@ -4,6 +4,7 @@
  */
 import { cacheExchange, type Cache } from '@urql/exchange-graphcache';
 import { Client, fetchExchange, mapExchange } from 'urql';
+import { createEarly, type Early } from './early.ts';
 import { keys, possibleTypes } from './generated/graphcache.ts';
 import type {
   RequestIntroductionMutation,
@@ -19,18 +20,28 @@ const wholeAnswers = mapExchange({
     result.error && result.operation.kind === 'query' ? { ...result, data: undefined } : result,
 });
 
-/** Each session gets a client of its own, so that nothing one person read is left for the next. */
-export function createClient(): Client {
+const url = '/graphql';
+const fetchOptions: RequestInit = {
+  credentials: 'same-origin',
+  headers: {
+    'apollo-require-preflight': 'true',
+    accept: 'application/graphql-response+json, application/json',
+  },
+};
+
+/** What is asked for before the page is drawn, for the client that is given its `fetch`. */
+export const askEarly = (): Early => createEarly(url, fetchOptions);
+
+/**
+ * Each session gets a client of its own, so that nothing one person read is left for the next. `early`: only
+ * for the client that the page opens with.
+ */
+export function createClient(early?: Early): Client {
   return new Client({
-    url: '/graphql',
+    url,
     preferGetMethod: false,
-    fetchOptions: {
-      credentials: 'same-origin',
-      headers: {
-        'apollo-require-preflight': 'true',
-        accept: 'application/graphql-response+json, application/json',
-      },
-    },
+    fetchOptions,
+    ...(early ? { fetch: early.fetch } : {}),
     requestPolicy: 'cache-and-network',
     exchanges: [
       wholeAnswers,

@@ -54,6 +54,9 @@ const signedInKey = 'tiers-espace.signed-in';
 /** Whether this person is, as far as any tab of this browser knows, the one who is signed in. */
 export const isSignedIn = (person: string): boolean => localStorage.getItem(signedInKey) === person;
 
+/** Whether somebody was signed in in this browser when the page was last open. */
+export const wasSignedIn = (): boolean => localStorage.getItem(signedInKey) !== null;
+
 const SessionContext = createContext<Session | null>(null);
 
 /** Asks who is signed in while the words of the page are still being loaded. */

@@ -11,7 +11,7 @@ const client = join(packageRoot(), 'client');
 const built = join(packageRoot(), 'dist', 'client');
 const html = readFileSync(join(built, 'index.html'), 'utf8');
 const manifest = JSON.parse(readFileSync(join(built, '.vite', 'manifest.json'), 'utf8')) as Manifest;
-const routes = routesIn(readFileSync(join(client, 'app.tsx'), 'utf8'));
+const routes = routesIn(readFileSync(join(client, 'routes.ts'), 'utf8'));
 const pageFiles = filesOfPages(manifest, routes);
 
 /** Bytes as brotli. */
@@ -44,7 +44,7 @@ test('the reader of Markdown: at most 16 kB', () => {
   expect(weight(markdown)).toBeLessThanOrEqual(16_000);
 });
 
-test('the server knows the files of the first view, of the words and of every route of app.tsx', () => {
+test('the server knows the files of the first view, of the words and of every route of routes.ts', () => {
   const known = JSON.parse(readFileSync(join(built, '..', 'routes.json'), 'utf8')) as PageFiles;
   expect(known).toEqual(pageFiles);
   expect(lazyRoutes.length).toBeGreaterThan(10);
@@ -71,9 +71,7 @@ const relative = (files: Set<string>) => [...files].map((file) => file.slice(cli
 
 test.each([
   { path: 'the first view', key: 'index.html', source: 'main.tsx' },
-  ...routes.flatMap(({ path, screens }) =>
-    screens.map((screen) => ({ path, key: screen.slice(2), source: screen.slice(2) })),
-  ),
+  ...routes.map(({ path, screen }) => ({ path, key: screen.slice(2), source: screen.slice(2) })),
 ])('$path: carries the operations that it imports, and none of another screen', ({ key, source }) => {
   const needed = imported(join(client, 'main.tsx'));
   if (source !== 'main.tsx') imported(join(client, source), needed);

@@ -1,33 +1,22 @@
-// Which screens stand at which address, read from the source of the routes.
+// Which screen stands at which address, read from the source of the routes.
 import { expect, test } from '@jest/globals';
 import { routesIn } from '../../client/build/routes.ts';
 
-const screens = `
-  const Ask = lazy(() => import('./screens/ask/ask.tsx'));
-  const Place = lazy(() => import('./screens/place/place.tsx'));`;
-
-test('routes: in their order, with what is loaded lazily in each', () => {
+test('routes: in their order, with the file of each screen', () => {
   expect(
-    routesIn(`${screens}
-      const routes = (
-        <Switch>
-          <Route path="/"><Home /></Route>
-          <Route path="/place"><SignedIn><Place /></SignedIn></Route>
-          <Route path="/asks/:id">{({ id }) => <SignedIn><Ask key={id} id={id} /></SignedIn>}</Route>
-          <Route path="/me" component={Place} />
-          <Route>nothing</Route>
-        </Switch>
-      );`),
+    routesIn(`
+      const at = (path: string, load: Load, more = {}) => ({ path, Screen: lazy(load), ...more });
+      export const routes = [
+        at('/asks/new', () => import('./screens/ask-form/ask-form.tsx')),
+        at('/asks/:id', () => import('./screens/ask/ask.tsx'), { open: true }),
+      ];`),
   ).toEqual([
-    { path: '/', screens: [] },
-    { path: '/place', screens: ['./screens/place/place.tsx'] },
-    { path: '/asks/:id', screens: ['./screens/ask/ask.tsx'] },
-    { path: '/me', screens: ['./screens/place/place.tsx'] },
+    { path: '/asks/new', screen: './screens/ask-form/ask-form.tsx' },
+    { path: '/asks/:id', screen: './screens/ask/ask.tsx' },
   ]);
 });
 
-test('routes: a lazy screen at no address is an error, which names it', () => {
-  expect(() => routesIn(`${screens}\n<Route path="/place"><Place /></Route>;`)).toThrow(
-    './screens/ask/ask.tsx',
-  );
+test('routes: one that is written in another way is an error, which shows it', () => {
+  expect(() => routesIn(`at(path, () => import('./screens/ask/ask.tsx'));`)).toThrow('at(path, ');
+  expect(() => routesIn(`at('/asks', load);`)).toThrow("at('/asks', load)");
 });

@@ -4,6 +4,7 @@
  */
 import { useQuery } from 'urql';
 import { Redirect, useSearch } from 'wouter';
+import { read } from '../../graph/early.ts';
 import { graphql } from '../../graph/generated/index.ts';
 import type { AskFormQuery } from '../../graph/generated/graphql.ts';
 import { useLastValue } from '../../graph/last-value.ts';
@@ -82,6 +83,10 @@ export type Project = NonNullable<AskFormQuery['viewer']>['projects']['edges'][n
 export type StoredAsk = Extract<NonNullable<AskFormQuery['node']>, { __typename: 'Ask' }>;
 /** An entry of the viewer's that the ask starts from. */
 export type SourceEntry = Extract<NonNullable<AskFormQuery['node']>, { __typename: 'Entry' }>;
+
+export const reads = ({ id }: { id?: string }) => [
+  read(askFormQuery, { id: id ?? new URLSearchParams(location.search).get('entry') ?? '' }),
+];
 
 export default function AskForm({ id }: { id?: string }) {
   const words = useWords();

@@ -6,7 +6,7 @@ import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { Faces } from '../../ui/face.tsx';
 import { Markdown } from '../../ui/markdown.tsx';
 import { useWords } from '../../words/words.tsx';
-import { shareAskMutation, widenAskMutation } from '../ask/documents.ts';
+import { shareAskMutation, widenAskMutation } from '../ask/share.ts';
 import type { ProjectReaders } from '../ask/project-readers.ts';
 import { Snapshot } from '../ask/snapshot.tsx';
 import { UnknownFace } from '../ask/unknown-face.tsx';

@@ -2,15 +2,18 @@
 import { useQuery } from 'urql';
 import { useRefetch } from '../../graph/activity.tsx';
 import { useRetry } from '../../graph/backoff.ts';
+import { read } from '../../graph/early.ts';
 import { unmask } from '../../graph/generated/index.ts';
 import { useLastValue } from '../../graph/last-value.ts';
 import { useSession } from '../../graph/session.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { AbsentScreen } from '../../ui/screen.tsx';
 import { useWords } from '../../words/words.tsx';
-import { askDetailFragment, askQuery } from './documents.ts';
+import { askDetailFragment, askQuery } from './ask-query.ts';
 import { Letter } from './letter.tsx';
 import { OwnAsk } from './own-ask.tsx';
+
+export const reads = ({ id }: { id: string }) => [read(askQuery, { id })];
 
 export default function Ask({ id }: { id: string }) {
   const words = useWords();

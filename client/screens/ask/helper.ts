@@ -2,7 +2,7 @@
 import { unmask, type FragmentType } from '../../graph/generated/index.ts';
 import type { AskDetailFragment, HelperFragment } from '../../graph/generated/graphql.ts';
 import type { Words } from '../../words/fr.ts';
-import { helperFragment } from './documents.ts';
+import { helperFragment } from './ask-query.ts';
 
 export interface Named {
   id: string;

@@ -7,7 +7,7 @@ import { Later } from '../../ui/later.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { useWords } from '../../words/words.tsx';
-import { shareAskMutation } from './documents.ts';
+import { shareAskMutation } from './share.ts';
 import { Dormant } from './dormant.tsx';
 import { Earlier } from './earlier.tsx';
 import { FirstCircle } from './first-circle.tsx';

@@ -5,7 +5,7 @@ import { Button, ButtonLink } from '../../ui/button.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { focusTitle } from '../../ui/screen.tsx';
 import { useWords } from '../../words/words.tsx';
-import { widenAskMutation } from './documents.ts';
+import { widenAskMutation } from './share.ts';
 import { Snapshot } from './snapshot.tsx';
 import styles from './ask.module.css';
 

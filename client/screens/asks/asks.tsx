@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { useDrafts } from '../../drafts/use-draft.ts';
 import { useRefetch } from '../../graph/activity.tsx';
+import { readPage } from '../../graph/early.ts';
 import type { CircleAsksQuery, MyAsksQuery } from '../../graph/generated/graphql.ts';
 import { usePages } from '../../graph/pages.ts';
 import { useOutgoingLetters } from '../../outgoing/outgoing.tsx';
@@ -21,7 +22,9 @@ type CircleAsk = NonNullable<ReturnType<typeof circleOf>>['edges'][number]['node
 
 const isOver = ({ state }: { state: MyAsk['state'] }) => state === 'RESOLVED' || state === 'CLOSED';
 
-export function Asks() {
+export const reads = () => [readPage(myAsksQuery, {}), readPage(circleAsksQuery, {})];
+
+export default function Asks() {
   const words = useWords();
   const { asks } = words;
   const mine = usePages(myAsksQuery, {}, mineOf);

@@ -4,6 +4,7 @@
  */
 import { useState } from 'react';
 import { useRefetch } from '../../graph/activity.tsx';
+import { readPage } from '../../graph/early.ts';
 import { graphql } from '../../graph/generated/index.ts';
 import type { MyCircleQuery } from '../../graph/generated/graphql.ts';
 import { usePages } from '../../graph/pages.ts';
@@ -38,6 +39,8 @@ const peopleOf = ({ viewer }: MyCircleQuery) => viewer?.acquaintances;
 
 /** Among more people than this, the user searches by name. */
 const mostWithoutSearch = 6;
+
+export const reads = () => [readPage(myCircleQuery, {})];
 
 export default function Circle() {
   const { circle, invite, bar } = useWords();

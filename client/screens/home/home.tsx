@@ -1,6 +1,7 @@
 /** The viewer's own room: who counts on them, what their circle writes and asks, and their own logbooks. */
 import { useState } from 'react';
 import { Link } from 'wouter';
+import { read } from '../../graph/early.ts';
 import { useLive } from '../../graph/live.ts';
 import { useSession } from '../../graph/session.tsx';
 import { useMarkSeen, useUnread } from '../../graph/use-unread.ts';
@@ -19,6 +20,12 @@ import { partOfDay } from './moments.ts';
 
 const nodesOf = <Node,>(connection: { edges: readonly { node: Node }[] } | undefined): Node[] =>
   (connection?.edges ?? []).map(({ node }) => node);
+
+export const reads = () => [
+  read(myLogbooksQuery, {}),
+  read(countingQuery, {}),
+  read(circleLogbooksQuery, {}),
+];
 
 export function Home() {
   const { home, bar } = useWords();

@@ -3,21 +3,25 @@ import { useQuery } from 'urql';
 import { useSearch } from 'wouter';
 import { useRefetch } from '../../graph/activity.tsx';
 import { useRetry } from '../../graph/backoff.ts';
+import { read } from '../../graph/early.ts';
 import { unmask } from '../../graph/generated/index.ts';
 import { useLastValue } from '../../graph/last-value.ts';
 import { useSession } from '../../graph/session.tsx';
 import { useOutgoing } from '../../outgoing/outgoing.tsx';
+import type { Params } from '../../routes.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { AbsentScreen, Screen } from '../../ui/screen.tsx';
 import { useWords } from '../../words/words.tsx';
-import { askDetailFragment, askQuery } from '../ask/documents.ts';
+import { askDetailFragment, askQuery } from '../ask/ask-query.ts';
 import { connectorOf, helpersOf } from '../ask/helper.ts';
 import { requestIntroductionMutation } from '../introductions/documents.ts';
 import { ThreeFaces } from '../introductions/three-faces.tsx';
 import { Course } from './course.tsx';
 import { Request } from './request.tsx';
 
-export default function Introduce({ askId, personId }: { askId: string; personId: string }) {
+export const reads = ({ id }: { id: string }) => [read(askQuery, { id })];
+
+export default function Introduce({ id: askId, personId }: Params) {
   const words = useWords();
   const { introductions } = words;
   const { viewer } = useSession();

@@ -66,18 +66,6 @@ export const requestIntroductionMutation = graphql(/* GraphQL */ `
     }
   }
 `);
-export const offerIntroductionMutation = graphql(/* GraphQL */ `
-  mutation OfferIntroduction($input: OfferIntroductionInput!) {
-    offerIntroduction(input: $input) {
-      introduction {
-        id
-      }
-      problems {
-        ...ProblemFields
-      }
-    }
-  }
-`);
 export const passOnMutation = graphql(/* GraphQL */ `
   mutation PassOn($input: PassOnInput!) {
     passOn(input: $input) {

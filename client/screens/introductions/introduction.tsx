@@ -2,6 +2,7 @@
 import { useQuery } from 'urql';
 import { useRefetch } from '../../graph/activity.tsx';
 import { useRetry } from '../../graph/backoff.ts';
+import { read } from '../../graph/early.ts';
 import { graphql, unmask } from '../../graph/generated/index.ts';
 import { useMarkSeen } from '../../graph/use-unread.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
@@ -22,6 +23,8 @@ const introductionQuery = graphql(/* GraphQL */ `
     }
   }
 `);
+
+export const reads = ({ id }: { id: string }) => [read(introductionQuery, { id })];
 
 export default function Introduction({ id }: { id: string }) {
   const words = useWords();

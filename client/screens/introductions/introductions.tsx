@@ -4,6 +4,7 @@
  */
 import { Link } from 'wouter';
 import { useRefetch } from '../../graph/activity.tsx';
+import { readPage } from '../../graph/early.ts';
 import { unmask } from '../../graph/generated/index.ts';
 import type { IntroductionCardFragment, IntroductionsQuery } from '../../graph/generated/graphql.ts';
 import { usePages } from '../../graph/pages.ts';
@@ -18,6 +19,8 @@ import { Whole } from './whole.tsx';
 import styles from './introductions.module.css';
 
 const introductionsOf = ({ viewer }: IntroductionsQuery) => viewer?.introductions;
+
+export const reads = () => [readPage(introductionsQuery, {})];
 
 export default function Introductions() {
   const words = useWords();

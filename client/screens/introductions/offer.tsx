@@ -6,6 +6,7 @@ import { lazy, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useDraft } from '../../drafts/use-draft.ts';
 import type { Person } from '../../graph/acquaintances.ts';
+import { graphql } from '../../graph/generated/index.ts';
 import { fieldOf } from '../../graph/problems.ts';
 import { useOutgoing } from '../../outgoing/outgoing.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -13,7 +14,19 @@ import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { Later } from '../../ui/later.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useWords } from '../../words/words.tsx';
-import { offerIntroductionMutation } from './documents.ts';
+
+const offerIntroductionMutation = graphql(/* GraphQL */ `
+  mutation OfferIntroduction($input: OfferIntroductionInput!) {
+    offerIntroduction(input: $input) {
+      introduction {
+        id
+      }
+      problems {
+        ...ProblemFields
+      }
+    }
+  }
+`);
 
 const OfferDialog = lazy(() => import('./offer-dialog.tsx'));
 

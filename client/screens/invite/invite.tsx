@@ -1,5 +1,6 @@
 /** Makes the link that lets one person in, and shows what became of the earlier ones. */
 import { useQuery } from 'urql';
+import { read } from '../../graph/early.ts';
 import { graphql } from '../../graph/generated/index.ts';
 import { useSession } from '../../graph/session.tsx';
 import { ButtonLink } from '../../ui/button.tsx';
@@ -23,6 +24,8 @@ const invitationsQuery = graphql(/* GraphQL */ `
     }
   }
 `);
+
+export const reads = () => [read(invitationsQuery, {})];
 
 export default function Invite() {
   const { invite, circle } = useWords();

@@ -1,5 +1,6 @@
 /** A project: its title and purpose, its keepers, proposals of keepers, and how to leave. */
-import { useAcquaintances } from '../../graph/acquaintances.ts';
+import { useAcquaintances, readAcquaintances } from '../../graph/acquaintances.ts';
+import { readPage } from '../../graph/early.ts';
 import { usePages } from '../../graph/pages.ts';
 import { useSession } from '../../graph/session.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
@@ -12,6 +13,12 @@ import { LeaveProject } from './leave-project.tsx';
 import { ProjectForm } from './project-form.tsx';
 import { Proposals } from './proposals.tsx';
 import { Propose } from './propose.tsx';
+
+export const reads = ({ id }: { id: string }) => [
+  readPage(keepersQuery, { id }),
+  readAcquaintances(),
+  readPage(keeperProposalsQuery, {}),
+];
 
 export default function Keepers({ id }: { id: string }) {
   const words = useWords();

@@ -1,29 +1,6 @@
 import type { LogbookQuery, MyAsksInQuery, CircleAsksInQuery } from '../../graph/generated/graphql.ts';
 import { graphql } from '../../graph/generated/index.ts';
 
-export const entryCardFragment = graphql(/* GraphQL */ `
-  fragment EntryCard on Entry {
-    id
-    kind
-    feeling
-    text
-    writtenAt
-    editedAt
-    forMe
-    writer {
-      id
-      name
-    }
-    lookedOver(first: 100) {
-      edges {
-        node {
-          id
-          name
-        }
-      }
-    }
-  }
-`);
 /** `readers`: enough of them for a row of faces; the screen of readers shows all. */
 export const logbookQuery = graphql(/* GraphQL */ `
   query Logbook($id: ID!, $after: String) {

@@ -3,6 +3,7 @@ import { PenLine } from 'lucide-react';
 import { lazy, useState } from 'react';
 import { useDrafts } from '../../drafts/use-draft.ts';
 import { useRefetch } from '../../graph/activity.tsx';
+import { readPage } from '../../graph/early.ts';
 import { usePages } from '../../graph/pages.ts';
 import { useSession } from '../../graph/session.tsx';
 import { useOutgoing } from '../../outgoing/outgoing.tsx';
@@ -18,12 +19,18 @@ import { writeEntryMutation } from '../note/documents.ts';
 import { notePlace } from '../note/draft.ts';
 import { AskDrafts, useAsksOf } from './asks.tsx';
 import { ReadersBeside, ReadersLine, WrittenBy } from './around.tsx';
-import { entriesOf, logbookQuery } from './documents.ts';
+import { entriesOf, logbookQuery, myAsksInQuery, circleAsksInQuery } from './documents.ts';
 import { MyFeelings } from './feelings.tsx';
 import css from './logbook.module.css';
 import { Months } from './months.tsx';
 
 const Search = lazy(() => import('./search.tsx'));
+
+export const reads = ({ id }: { id: string }) => [
+  readPage(logbookQuery, { id }),
+  readPage(myAsksInQuery, {}),
+  readPage(circleAsksInQuery, {}),
+];
 
 export default function Logbook({ id }: { id: string }) {
   const { logbook, keepers, readers } = useWords();

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { useDrafts } from '../../drafts/use-draft.ts';
 import { useRefetch } from '../../graph/activity.tsx';
+import { readPage } from '../../graph/early.ts';
 import type { LogbooksQuery, MyProjectsQuery } from '../../graph/generated/graphql.ts';
 import { usePages } from '../../graph/pages.ts';
 import { useSession } from '../../graph/session.tsx';
@@ -17,6 +18,12 @@ import { notePlace } from '../note/draft.ts';
 import { logbooksOf, logbooksQuery, myProjectsQuery, projectsOf } from './documents.ts';
 import css from './logbooks.module.css';
 import { NewProject } from './new-project.tsx';
+
+export const reads = () => [
+  readPage(myProjectsQuery, {}),
+  readPage(logbooksQuery, {}),
+  readPage(keeperProposalsQuery, {}),
+];
 
 export default function Logbooks() {
   const { logbook } = useWords();

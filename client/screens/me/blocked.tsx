@@ -1,5 +1,6 @@
 /** The people whom the viewer has blocked. */
 import { personListOf } from '../../graph/acquaintances.ts';
+import { readPage } from '../../graph/early.ts';
 import { graphql } from '../../graph/generated/index.ts';
 import type { MyBlockedQuery } from '../../graph/generated/graphql.ts';
 import { usePages } from '../../graph/pages.ts';
@@ -31,6 +32,8 @@ const unblockMutation = graphql(/* GraphQL */ `
     }
   }
 `);
+
+export const reads = () => [readPage(myBlockedQuery, {})];
 
 export default function Blocked() {
   const { blocked, me } = useWords();

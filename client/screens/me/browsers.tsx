@@ -1,5 +1,6 @@
 /** The browsers in which the viewer is signed in; all but this one can be ended here. */
 import { useQuery } from 'urql';
+import { read } from '../../graph/early.ts';
 import { graphql } from '../../graph/generated/index.ts';
 import { succeeded, useSubmit } from '../../graph/submit.ts';
 import { Button } from '../../ui/button.tsx';
@@ -34,6 +35,8 @@ const revokeSessionMutation = graphql(/* GraphQL */ `
     }
   }
 `);
+
+export const reads = () => [read(browsersQuery, {})];
 
 export default function Browsers() {
   const { browsers, me, day } = useWords();

@@ -1,6 +1,7 @@
 /** Which mails the viewer receives. */
 import { useState } from 'react';
 import { useQuery } from 'urql';
+import { read } from '../../graph/early.ts';
 import { graphql } from '../../graph/generated/index.ts';
 import type { Digest, Locale } from '../../graph/generated/graphql.ts';
 import { useSession } from '../../graph/session.tsx';
@@ -44,6 +45,8 @@ interface Settings {
   /** Null until one is chosen: mails are then in both languages. */
   locale?: Locale | null;
 }
+
+export const reads = () => [read(mailQuery, {})];
 
 export default function Mail() {
   const { mail, me } = useWords();

@@ -3,6 +3,7 @@ import { ChevronRight } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useQuery } from 'urql';
 import { Link } from 'wouter';
+import { read } from '../../graph/early.ts';
 import { graphql } from '../../graph/generated/index.ts';
 import type { MeQuery } from '../../graph/generated/graphql.ts';
 import { useSession } from '../../graph/session.tsx';
@@ -37,6 +38,8 @@ const meQuery = graphql(/* GraphQL */ `
     }
   }
 `);
+
+export const reads = () => [read(meQuery, {})];
 
 export default function Me() {
   const { me } = useWords();

@@ -1,5 +1,6 @@
 /** Whether and for what the viewer may be asked for help. */
 import { useQuery } from 'urql';
+import { read } from '../../graph/early.ts';
 import { graphql } from '../../graph/generated/index.ts';
 import { LoadState, Screen } from '../../ui/screen.tsx';
 import { useWords } from '../../words/words.tsx';
@@ -40,6 +41,8 @@ const offersQuery = graphql(/* GraphQL */ `
     }
   }
 `);
+
+export const reads = () => [read(offersQuery, {})];
 
 export default function Offers() {
   const { offers, me } = useWords();

@@ -1,6 +1,7 @@
 /** The viewer's passkeys, with which they sign in. */
 import { useState } from 'react';
 import { useQuery } from 'urql';
+import { read } from '../../graph/early.ts';
 import { graphql } from '../../graph/generated/index.ts';
 import type { PasskeysQuery } from '../../graph/generated/graphql.ts';
 import { useSession } from '../../graph/session.tsx';
@@ -57,6 +58,8 @@ const removePasskeyMutation = graphql(/* GraphQL */ `
     }
   }
 `);
+
+export const reads = () => [read(passkeysQuery, {})];
 
 export default function Passkeys() {
   const { passkeys, me } = useWords();

@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { useQuery } from 'urql';
 import { useDraft } from '../../drafts/use-draft.ts';
+import { read } from '../../graph/early.ts';
 import { graphql } from '../../graph/generated/index.ts';
 import { succeeded, useSubmit } from '../../graph/submit.ts';
 import { Button } from '../../ui/button.tsx';
@@ -38,6 +39,8 @@ const updateProfileMutation = graphql(/* GraphQL */ `
     }
   }
 `);
+
+export const reads = () => [read(profileQuery, {})];
 
 export default function Profile() {
   const { profile, me } = useWords();

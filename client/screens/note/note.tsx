@@ -13,11 +13,13 @@ import { Menu } from '../../ui/menu.tsx';
 import { AbsentScreen, Screen } from '../../ui/screen.tsx';
 import { useToast } from '../../ui/toasts.tsx';
 import { useWords } from '../../words/words.tsx';
-import { useReaders } from '../readers/who-reads.tsx';
+import { useReaders, readReaders } from '../readers/who-reads.tsx';
 import { NoteChips } from './chips.tsx';
 import { writeEntryMutation } from './documents.ts';
 import { emptyNote, longestNote, notePlace } from './draft.ts';
 import { WhoWillSee } from './who-will-see.tsx';
+
+export const reads = ({ id }: { id: string }) => [readReaders(id)];
 
 export default function Note({ id }: { id: string }) {
   const words = useWords();

@@ -4,7 +4,8 @@
  */
 import { useState } from 'react';
 import { useQuery } from 'urql';
-import { useAcquaintances, type Person } from '../../graph/acquaintances.ts';
+import { useAcquaintances, type Person, readAcquaintances } from '../../graph/acquaintances.ts';
+import { read, readPage } from '../../graph/early.ts';
 import { usePages } from '../../graph/pages.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { ButtonLink } from '../../ui/button.tsx';
@@ -13,9 +14,17 @@ import { useWords } from '../../words/words.tsx';
 import { exceptOf, onlyOf, perimeterExceptQuery, perimeterOnlyQuery, perimeterQuery } from './documents.ts';
 import { PerimeterForm, type Perimeter } from './perimeter-form.tsx';
 import { SeenAs } from './seen-as.tsx';
-import { ReaderLines, useReaders } from './who-reads.tsx';
+import { ReaderLines, useReaders, readReaders } from './who-reads.tsx';
 
 const idsOf = (people: readonly Person[]) => people.map(({ id }) => id);
+
+export const reads = ({ id }: { id: string }) => [
+  read(perimeterQuery, { id }),
+  readAcquaintances(),
+  readPage(perimeterOnlyQuery, { id }),
+  readPage(perimeterExceptQuery, { id }),
+  readReaders(id),
+];
 
 export default function Readers({ id }: { id: string }) {
   const words = useWords();

@@ -6,7 +6,7 @@ import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { SelectField } from '../../ui/field.tsx';
 import { MoreButton, Waiting } from '../../ui/screen.tsx';
 import { useWords } from '../../words/words.tsx';
-import { entryCardFragment } from '../logbook/documents.ts';
+import { entryCardFragment } from '../logbook/entry-card.ts';
 import { EntryHead, EntryText } from '../logbook/entry-text.tsx';
 import { seenAsQuery, seenOf } from './documents.ts';
 import css from './readers.module.css';

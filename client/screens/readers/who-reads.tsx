@@ -1,4 +1,5 @@
 /** The people who read what the viewer writes in a project, and why: always the API's answer. */
+import { readPage } from '../../graph/early.ts';
 import { graphql, unmask, type FragmentType } from '../../graph/generated/index.ts';
 import type { ReaderListFragment, ReadersQuery } from '../../graph/generated/graphql.ts';
 import { usePages } from '../../graph/pages.ts';
@@ -48,6 +49,9 @@ export const readerListOf = (masked: FragmentType<typeof readerListFragment> | n
 
 const readersOf = ({ node }: ReadersQuery) =>
   readerListOf(node?.__typename === 'Project' ? node.myPerimeter?.readers : null);
+
+/** What `useReaders` reads first. */
+export const readReaders = (id: string) => readPage(readersQuery, { id });
 
 /**
  * All readers of the viewer's entries in a project, with the perimeter as it is stored; null until they are

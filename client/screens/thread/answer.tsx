@@ -1,11 +1,24 @@
 import { lazy, useState } from 'react';
 import { useDraft } from '../../drafts/use-draft.ts';
+import { graphql } from '../../graph/generated/index.ts';
 import { useOutgoing } from '../../outgoing/outgoing.tsx';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { Later } from '../../ui/later.tsx';
 import { useWords } from '../../words/words.tsx';
-import { answerMutation } from './documents.ts';
+
+const answerMutation = graphql(/* GraphQL */ `
+  mutation Answer($input: AnswerInput!) {
+    answer(input: $input) {
+      thread {
+        id
+      }
+      problems {
+        ...ProblemFields
+      }
+    }
+  }
+`);
 
 const AnswerDialog = lazy(() => import('./answer-dialog.tsx'));
 

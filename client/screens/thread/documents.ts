@@ -74,18 +74,6 @@ export const threadQuery = graphql(/* GraphQL */ `
     }
   }
 `);
-export const answerMutation = graphql(/* GraphQL */ `
-  mutation Answer($input: AnswerInput!) {
-    answer(input: $input) {
-      thread {
-        id
-      }
-      problems {
-        ...ProblemFields
-      }
-    }
-  }
-`);
 export const sayMutation = graphql(/* GraphQL */ `
   mutation Say($input: SayInput!) {
     say(input: $input) {

@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { useDraft } from '../../drafts/use-draft.ts';
 import { useActivity, useRefetch } from '../../graph/activity.tsx';
+import { readPage } from '../../graph/early.ts';
 import type { SayInput, ThreadQuery } from '../../graph/generated/graphql.ts';
 import { usePages } from '../../graph/pages.ts';
 import { useSession } from '../../graph/session.tsx';
@@ -23,6 +24,8 @@ import styles from './thread.module.css';
 import { useEndInView } from './use-bottom.ts';
 
 const messagesOf = ({ node }: ThreadQuery) => (node?.__typename === 'Thread' ? node.messages : null);
+/** What a thread reads first. */
+export const readThread = (id: string) => readPage(threadQuery, { id });
 const useThread = (id: string) => usePages(threadQuery, { id }, messagesOf);
 
 export function Thread({ id }: { id: string }) {

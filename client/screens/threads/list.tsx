@@ -1,6 +1,7 @@
 /** The viewer's threads: those in which something was said last come first, as far as they are loaded. */
 import { Link } from 'wouter';
 import { useRefetch } from '../../graph/activity.tsx';
+import { readPage } from '../../graph/early.ts';
 import { graphql, unmask, type FragmentType } from '../../graph/generated/index.ts';
 import type { ThreadsQuery } from '../../graph/generated/graphql.ts';
 import { usePages } from '../../graph/pages.ts';
@@ -50,6 +51,8 @@ const threadsQuery = graphql(/* GraphQL */ `
     }
   }
 `);
+/** What the list reads first. */
+export const readThreads = () => readPage(threadsQuery, {});
 const threadsOf = ({ viewer }: ThreadsQuery) => viewer?.threads;
 
 type Row = FragmentType<typeof threadRowFragment>;

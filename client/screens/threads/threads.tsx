@@ -5,10 +5,13 @@
 import { Screen } from '../../ui/screen.tsx';
 import { useMarkSeen } from '../../graph/use-unread.ts';
 import { useWords } from '../../words/words.tsx';
-import { Thread } from '../thread/thread.tsx';
-import { ThreadList } from './list.tsx';
+import { readThread, Thread } from '../thread/thread.tsx';
+import { readThreads, ThreadList } from './list.tsx';
 import styles from './threads.module.css';
-import { useWide } from './use-wide.ts';
+import { isWide, useWide } from './use-wide.ts';
+
+export const reads = ({ id }: { id?: string }) =>
+  id === undefined ? [readThreads()] : isWide() ? [readThread(id), readThreads()] : [readThread(id)];
 
 export default function Threads({ id }: { id: string | undefined }) {
   const wide = useWide();

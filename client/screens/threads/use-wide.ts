@@ -8,4 +8,5 @@ function subscribe(listener: () => void): () => void {
   return () => wide.removeEventListener('change', listener);
 }
 
-export const useWide = (): boolean => useSyncExternalStore(subscribe, () => wide.matches);
+export const isWide = (): boolean => wide.matches;
+export const useWide = (): boolean => useSyncExternalStore(subscribe, isWide);

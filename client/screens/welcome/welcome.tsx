@@ -4,6 +4,7 @@
  */
 import { useState } from 'react';
 import { useLocation } from 'wouter';
+import { read } from '../../graph/early.ts';
 import { useLive } from '../../graph/live.ts';
 import { useSession, type Viewer } from '../../graph/session.tsx';
 import { AbsentScreen } from '../../ui/screen.tsx';
@@ -16,6 +17,8 @@ import { keepStep, stepOf, steps, type Step } from './progress.ts';
 import { ProjectStep } from './project-step.tsx';
 import { useWelcomeWords } from './words.ts';
 import { YouStep } from './you-step.tsx';
+
+export const reads = () => [read(welcomeQuery, {})];
 
 export default function Welcome() {
   const { viewer } = useSession();
