@@ -18,12 +18,12 @@ export interface MessageData {
 interface Props {
   message: MessageData;
   isMine: boolean;
-  /** It follows another message of the same person: the name is read out, but not shown again. */
-  goesOn: boolean;
+  /** Whether the name is shown, and not only read out. */
+  named: boolean;
 }
 
 /** A message, as plain text. */
-export function Message({ message: { id, text, saidAt, from }, isMine, goesOn }: Props) {
+export function Message({ message: { id, text, saidAt, from }, isMine, named }: Props) {
   const { threads } = useWords();
   const [reporting, setReporting] = useState(false);
   const name = from?.name ?? threads.gone;
@@ -31,7 +31,7 @@ export function Message({ message: { id, text, saidAt, from }, isMine, goesOn }:
     <Bubble
       text={text}
       head={
-        <p className={isMine || goesOn ? 'unseen' : styles['from']}>
+        <p className={isMine || !named ? 'unseen' : styles['from']}>
           {from ? <Face {...from} size="small" /> : null}
           {isMine ? threads.me : <Name>{name}</Name>}
         </p>

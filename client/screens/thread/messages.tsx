@@ -11,9 +11,11 @@ interface Props {
   waiting: readonly { key: string; text: string }[];
   /** Whether new messages are read out: not while the user asks for earlier ones. */
   live: boolean;
+  /** Whether it has to be said who speaks: not between two people. */
+  named: boolean;
 }
 
-export function Messages({ messages, waiting, live }: Props) {
+export function Messages({ messages, waiting, live, named }: Props) {
   const { threads } = useWords();
   const { viewer } = useSession();
   const me = viewer?.person.id;
@@ -31,7 +33,7 @@ export function Messages({ messages, waiting, live }: Props) {
               <Message
                 message={message}
                 isMine={message.from?.id === me}
-                goesOn={!newDay && message.from != null && before.from?.id === message.from.id}
+                named={named && (newDay || message.from == null || before.from?.id !== message.from.id)}
               />
             </li>
           </Fragment>

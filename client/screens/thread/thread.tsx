@@ -96,7 +96,7 @@ function ThreadScreen({ thread, pages: { nodes, error, loadMore, fetching, refet
           </p>
         ) : null}
         {nodes.length === 0 && !loadMore ? <p className="quiet">{threads.nothing}</p> : null}
-        <Messages messages={messages} waiting={waiting} live={!showsEarlier} />
+        <Messages messages={messages} waiting={waiting} live={!showsEarlier} named={others.length > 1} />
       </section>
       {alone ? (
         <p className="quiet">{threads.aloneHint}</p>

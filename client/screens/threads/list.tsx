@@ -102,7 +102,7 @@ function ThreadLink({ thread, isCurrent, isUnread }: Props) {
   const { threads } = useWords();
   const { viewer } = useSession();
   const row = unmask(threadRowFragment, thread);
-  const { others, title } = useOthers(row);
+  const { others, names, title } = useOthers(row);
   const last = lastOf(thread);
   const moment = movedAt(thread);
   const isMine = last?.from?.id === viewer?.person.id;
@@ -116,7 +116,7 @@ function ThreadLink({ thread, isCurrent, isUnread }: Props) {
         <Faces people={others} />
       </span>
       <span className={styles['who']} dir="auto">
-        {title}
+        {names || title}
       </span>
       <span className={styles['when']}>
         <time dateTime={moment} className="quiet small">
