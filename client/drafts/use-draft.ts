@@ -1,5 +1,7 @@
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { useSession } from '../graph/session.tsx';
+import { subscribeToVisibility } from '../graph/visibility.ts';
+import { merged } from './merge.ts';
 import {
   draftsOf,
   keepDraft,
@@ -25,8 +27,8 @@ export interface Draft<Value> {
 /**
  * The value of a form that somebody writes in at a place, such as `note/project_…`. It is kept in this browser
  * a second after the last change, and at once when the page or the screen is left, and it is there again when
- * the same person comes back to the same place. `empty` is the value of the untouched form. Written in two
- * tabs, the last change wins; a tab shows what the other one changed unless it holds changes of its own.
+ * the same person comes back to the same place. `empty` is the value of the untouched form. A tab shows what
+ * another one keeps; what both changed within a second is put together.
  */
 export function useDraft<Value extends object>(place: string, empty: Value): Draft<Value> {
   const { viewer } = useSession();
@@ -40,6 +42,8 @@ export function useDraft<Value extends object>(place: string, empty: Value): Dra
   const [state, setState] = useState<Draft<Value>['state']>(() =>
     person && readDraft(person, place) ? 'kept' : 'empty',
   );
+  /** What this tab last kept, or read. */
+  const known = useRef(value);
   /** What is not kept yet. */
   const unkept = useRef<{ person: string; place: string; value: Value } | null>(null);
   const timer = useRef(0);
@@ -47,8 +51,12 @@ export function useDraft<Value extends object>(place: string, empty: Value): Dra
   const keep = useCallback(() => {
     window.clearTimeout(timer.current);
     if (!unkept.current) return;
-    const { person, place, value } = unkept.current;
+    const { person, place, value: mine } = unkept.current;
     unkept.current = null;
+    const theirs = readDraft(person, place)?.value as Value | undefined;
+    const value = theirs ? merged(known.current, mine, { ...initial, ...theirs }) : mine;
+    known.current = value;
+    setValue(value);
     const untouched = JSON.stringify(value) === JSON.stringify(initial);
     setState(keepDraft(person, place, untouched ? null : value) ? (untouched ? 'empty' : 'kept') : 'refused');
   }, [initial]);
@@ -68,12 +76,14 @@ export function useDraft<Value extends object>(place: string, empty: Value): Dra
     if (!person) return;
     const read = () => {
       if (unkept.current) return;
-      setValue(stored());
+      known.current = stored();
+      setValue(known.current);
       setState(readDraft(person, place) ? 'kept' : 'empty');
     };
     // The screen before may have written at the same place, and keeps its text only now that it is left.
     read();
-    return subscribeToDraft(person, place, read);
+    const stop = [subscribeToDraft(person, place, read), subscribeToVisibility(read)];
+    return () => stop.forEach((end) => end());
   }, [person, place, stored]);
 
   const change = (change: Partial<Value>) => {
@@ -88,6 +98,7 @@ export function useDraft<Value extends object>(place: string, empty: Value): Dra
   const clear = () => {
     window.clearTimeout(timer.current);
     unkept.current = null;
+    known.current = initial;
     setValue(initial);
     setState('empty');
     if (person) keepDraft(person, place, null);

@@ -29,13 +29,25 @@ export function storedLetters(person: string): readonly Letter[] {
   }
 }
 
-export function storeLetters(person: string, letters: readonly Letter[]): void {
+/** Stores what this tab holds after a change, beside what other tabs hold. */
+export function storeLetters(person: string, before: readonly Letter[], after: readonly Letter[]): void {
+  const elsewhere = storedLetters(person).filter(({ key }) => !before.some((letter) => letter.key === key));
+  const letters = [...elsewhere, ...after];
   try {
     if (letters.length === 0) localStorage.removeItem(prefix + person);
     else localStorage.setItem(prefix + person, JSON.stringify(letters));
   } catch {
     // Without storage a letter is kept by the open page alone.
   }
+}
+
+/** Calls back when another tab has changed what is held. */
+export function subscribeToLetters(person: string, listener: () => void): () => void {
+  const onStorage = ({ key }: StorageEvent) => {
+    if (key === prefix + person || key === null) listener();
+  };
+  window.addEventListener('storage', onStorage);
+  return () => window.removeEventListener('storage', onStorage);
 }
 
 /** Sends without waiting for the answer, while the page is being closed. */

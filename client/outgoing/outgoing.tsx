@@ -14,7 +14,7 @@ import { CombinedError, stringifyDocument, useClient, type TypedDocumentNode } f
 import { keepDraft, readDraft } from '../drafts/store.ts';
 import { isSignedIn, useSession } from '../graph/session.tsx';
 import { firstProblem, sendWithKey, type Payload, type Submission } from '../graph/submit.ts';
-import { sendOnLeaving, storedLetters, storeLetters, type Letter } from './letter.ts';
+import { sendOnLeaving, storedLetters, storeLetters, subscribeToLetters, type Letter } from './letter.ts';
 
 /** Milliseconds in which a letter can be undone. */
 export const undoTime = 10_000;
@@ -65,11 +65,14 @@ function Letters({ person, children }: { person: string; children: ReactNode }) 
   const [outcomes, setOutcomes] = useState<ReadonlyMap<string, Outcome>>(new Map());
   const current = useRef(letters);
   const underWay = useRef(new Map<string, Promise<void>>());
+  /** The keys of those that were written in this tab: others may still be undone in theirs. */
+  const own = useRef(new Set<string>());
 
   const store = useCallback(
     (change: (before: readonly Letter[]) => readonly Letter[]) => {
-      current.current = change(current.current);
-      storeLetters(person, current.current);
+      const before = current.current;
+      current.current = change(before);
+      storeLetters(person, before, current.current);
       setLetters(current.current);
     },
     [person],
@@ -127,8 +130,19 @@ function Letters({ person, children }: { person: string; children: ReactNode }) 
     return () => timers.forEach((timer) => window.clearTimeout(timer));
   }, [letters, sendNow]);
 
+  // What another tab has undone or sent is held here no longer.
+  useEffect(
+    () =>
+      subscribeToLetters(person, () => {
+        const held = new Set(storedLetters(person).map(({ key }) => key));
+        current.current = current.current.filter(({ key }) => held.has(key) || underWay.current.has(key));
+        setLetters(current.current);
+      }),
+    [person],
+  );
+
   const onLeaving = useEffectEvent(() => {
-    if (isSignedIn(person)) current.current.forEach(sendOnLeaving);
+    if (isSignedIn(person)) current.current.filter(({ key }) => own.current.has(key)).forEach(sendOnLeaving);
   });
   useEffect(() => {
     const leave = () => onLeaving();
@@ -143,7 +157,9 @@ function Letters({ person, children }: { person: string; children: ReactNode }) 
       outcomes,
       hold: (letter) => {
         setOutcomes((before) => new Map([...before].filter(([place]) => place !== letter.place)));
-        store((before) => [...before, { ...letter, key: crypto.randomUUID(), due: Date.now() + undoTime }]);
+        const key = crypto.randomUUID();
+        own.current.add(key);
+        store((before) => [...before, { ...letter, key, due: Date.now() + undoTime }]);
       },
       undo: (letter) => {
         if (underWay.current.has(letter.key)) return;
