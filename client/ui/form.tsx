@@ -33,17 +33,19 @@ interface SubmitRowProps {
   of: Submission;
   label: string;
   texts?: ProblemTexts | undefined;
+  /** `usual`: where the screen has another act that one came for. */
+  weight?: 'first' | 'usual';
   onCancel(): void;
 }
 
 /** The end of a form that can be cancelled: why it was not taken, and its two buttons. */
-export function SubmitRow({ of, label, texts, onCancel }: SubmitRowProps) {
+export function SubmitRow({ of, label, texts, weight = 'first', onCancel }: SubmitRowProps) {
   const { common } = useWords();
   return (
     <>
       <ErrorNotice of={of} texts={texts} />
       <div className="row">
-        <Button type="submit" weight="first" busy={of.busy}>
+        <Button type="submit" weight={weight} busy={of.busy}>
           {label}
         </Button>
         <Button weight="plain" onClick={onCancel}>

@@ -1,14 +1,12 @@
 import { useDraft } from '../../drafts/use-draft.ts';
 import { succeeded, type Payload, type Submission } from '../../graph/submit.ts';
 import type { Problem } from '../../graph/problems.ts';
-import { Button } from '../../ui/button.tsx';
 import { Composer } from '../../ui/composer.tsx';
-import { ErrorNotice } from '../../ui/error-notice.tsx';
-import { Form } from '../../ui/form.tsx';
+import { Form, SubmitRow } from '../../ui/form.tsx';
 import { useToast } from '../../ui/toasts.tsx';
 import { useWords } from '../../words/words.tsx';
 
-interface Props {
+export interface NoteProps {
   /** Of the topic or the wish. */
   id: string;
   name: string;
@@ -20,7 +18,7 @@ interface Props {
 }
 
 /** A few words about a topic that the viewer offers, or about a word they suggest. */
-export function NoteForm({ id, name, note, submission, send, onClose }: Props) {
+export function NoteForm({ id, name, note, submission, send, onClose }: NoteProps) {
   const { offers, common, me } = useWords();
   const toast = useToast();
   const draft = useDraft(`offer/${id}`, { text: note });
@@ -41,15 +39,7 @@ export function NoteForm({ id, name, note, submission, send, onClose }: Props) {
         onText={(text) => draft.change({ text })}
         autoFocus
       />
-      <ErrorNotice of={submission} />
-      <div className="row">
-        <Button type="submit" busy={submission.busy}>
-          {common.save}
-        </Button>
-        <Button weight="plain" onClick={onClose}>
-          {common.cancel}
-        </Button>
-      </div>
+      <SubmitRow of={submission} label={common.save} weight="usual" onCancel={onClose} />
     </Form>
   );
 }
