@@ -76,6 +76,18 @@ async function addPasskey(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name: 'Faire la clé' }).click();
 }
 
+/** Somebody who is signed in in a window and has made a passkey there. */
+async function withPasskey() {
+  const ana = await someone({ name: 'Ana' });
+  const page = await open({ width: 375 });
+  await enterAs(page, ana);
+  const key = await plugIn(page);
+  await page.goto('/me/passkeys');
+  await addPasskey(page, 'Mon téléphone');
+  await page.getByText('La prochaine fois, cette clé ouvre').waitFor();
+  return { ana, page, key };
+}
+
 test.each([375, 1280])('passkeys: one is added, renamed and removed under Moi, at %i px', async (width) => {
   const ana = await someone({ name: 'Ana' });
   const page = await open({ width });
@@ -108,13 +120,7 @@ test.each([375, 1280])('passkeys: one is added, renamed and removed under Moi, a
 });
 
 test('passkeys: one signs in from the first page, at a click, and a link is still offered beside it', async () => {
-  const ana = await someone({ name: 'Ana' });
-  const mine = await open();
-  await enterAs(mine, ana);
-  const key = await plugIn(mine);
-  await mine.goto('/me/passkeys');
-  await addPasskey(mine, 'Mon téléphone');
-  await mine.getByText('La prochaine fois, cette clé ouvre').waitFor();
+  const { key } = await withPasskey();
 
   const page = await open({ width: 375 });
   const away = await plugIn(page, { present: false });
@@ -135,13 +141,7 @@ test('passkeys: one signs in from the first page, at a click, and a link is stil
 });
 
 test('passkeys: where the browser offers one at the field of the address, no button is needed', async () => {
-  const ana = await someone({ name: 'Ana' });
-  const mine = await open();
-  await enterAs(mine, ana);
-  const key = await plugIn(mine);
-  await mine.goto('/me/passkeys');
-  await addPasskey(mine, 'Mon téléphone');
-  await mine.getByText('La prochaine fois, cette clé ouvre').waitFor();
+  const { key } = await withPasskey();
   const page = await open({ width: 375 });
   await carry(key, await plugIn(page, { atField: true }));
   await page.goto('/');
@@ -150,13 +150,7 @@ test('passkeys: where the browser offers one at the field of the address, no but
 });
 
 test('passkeys: one that was removed opens nothing, and says what else to do', async () => {
-  const ana = await someone({ name: 'Ana' });
-  const mine = await open();
-  await enterAs(mine, ana);
-  const key = await plugIn(mine);
-  await mine.goto('/me/passkeys');
-  await addPasskey(mine, 'Mon téléphone');
-  await mine.getByText('La prochaine fois, cette clé ouvre').waitFor();
+  const { ana, key } = await withPasskey();
   await cypher('MATCH (:Person {id: $id})-[:ENTERS_WITH]->(k) DETACH DELETE k', { id: ana.id });
   const page = await open();
   const away = await plugIn(page, { present: false });
@@ -171,13 +165,7 @@ test('passkeys: one that was removed opens nothing, and says what else to do', a
 });
 
 test('passkeys: signing in with one again opens what takes a recent sign-in', async () => {
-  const ana = await someone({ name: 'Ana' });
-  const page = await open({ width: 375 });
-  await enterAs(page, ana);
-  const key = await plugIn(page);
-  await page.goto('/me/passkeys');
-  await addPasskey(page, 'Mon téléphone');
-  await page.getByText('La prochaine fois, cette clé ouvre').waitFor();
+  const { ana, page, key } = await withPasskey();
   await present(key, false);
   await cypher('MATCH (:Person {id: $id})-[:ENTERED]->(s) SET s.createdAt = $at', {
     id: ana.id,
