@@ -152,6 +152,8 @@ interface ChoicesProps<Value extends string> {
   hint?: ReactNode;
   problem?: string | undefined;
   kind: 'radio' | 'checkbox';
+  /** A field by which to find options. */
+  filter?: ReactNode;
   options: readonly (readonly [Value, string])[];
   chosen: readonly Value[];
   onChoose(chosen: Value[]): void;
@@ -163,6 +165,7 @@ export function Choices<Value extends string>({
   hint,
   problem,
   kind,
+  filter,
   options,
   chosen,
   onChoose,
@@ -180,6 +183,7 @@ export function Choices<Value extends string>({
     <fieldset className="field" aria-describedby={describedBy(id, { hint, problem })}>
       <legend>{legend}</legend>
       <Notes id={id} hint={hint} problem={problem} />
+      {filter}
       <div className="choices">
         {options.map(([value, label]) => (
           <label key={value} className="choice">

@@ -26,20 +26,22 @@ export function PeopleChoice({ legend, hint, problem, people, chosen, onChoose }
   );
   return (
     <div className="stack people">
-      {people.length > mostWithoutFilter ? (
-        <TextField
-          label={`${perimeter.find} (${legend})`}
-          type="search"
-          autoComplete="off"
-          value={filter}
-          onText={setFilter}
-        />
-      ) : null}
       <Choices
         kind="checkbox"
         legend={legend}
         hint={hint}
         problem={problem}
+        filter={
+          people.length > mostWithoutFilter ? (
+            <TextField
+              label={perimeter.find}
+              type="search"
+              autoComplete="off"
+              value={filter}
+              onText={setFilter}
+            />
+          ) : null
+        }
         options={found.map(({ id, name }) => [id, name] as const)}
         chosen={chosen}
         onChoose={onChoose}

@@ -4,17 +4,17 @@ import type { accountWords as French } from './fr-account.ts';
 export const accountWords: typeof French = {
   passkeys: {
     title: 'Passkeys',
-    hint: 'A passkey opens your place with your fingerprint, your face or the code of your device. If you lose it, a mailed link still lets you in.',
-    demoNo: 'There is no passkey to make in the demonstration house: the door is open.',
+    hint: 'A passkey lets you in with your fingerprint, your face or your device’s code. If you lose it, you can still come in by a link we mail you.',
+    demoNo: 'You need no passkey in the demonstration house: its door is open.',
     none: 'No passkeys yet.',
     add: 'Add a passkey',
     make: 'Make the passkey',
     name: 'Where it is',
-    nameHint: 'To know it again later, such as “my phone”.',
+    nameHint: 'So that you recognise it later: “my phone”, for instance.',
     nameWrong: 'Write 1 to 100 characters.',
     added: 'Added. Next time, this passkey lets you in.',
     notMade: 'No passkey was made. You can try again.',
-    already: 'This device has a passkey for your place already.',
+    already: 'This device already has a passkey for your place.',
     unknown: 'This browser cannot make passkeys.',
     since: (day) => `added on ${day}`,
     used: (day) => `used on ${day}`,
@@ -23,7 +23,7 @@ export const accountWords: typeof French = {
     rename: 'Change its name',
     remove: 'Remove',
     removeSure: (name) => `Remove “${name}”?`,
-    removeSays: 'It will no longer open your place. Delete it where it is kept, too.',
+    removeSays: 'It will no longer let you in. Delete it where it is kept, too.',
     removed: 'Removed.',
   },
   tokens: {
@@ -99,6 +99,7 @@ export const accountWords: typeof French = {
     go: 'Leave for good',
     sure: 'Leave for good?',
     sureSays: 'Nothing can be brought back.',
-    demoNo: 'Nobody leaves the demonstration house for good: it is gone by itself after a day.',
+    demoNo:
+      'There is no need to leave the demonstration house for good: it disappears by itself after a day.',
   },
 };

@@ -7,7 +7,7 @@ export const circleWords: typeof French = {
     hint: 'The people you know here. What you choose stays between you and the house: nobody is told.',
     empty: 'You don’t know anybody here yet. Who would you like beside you?',
     search: 'Find a name',
-    noName: 'No name looks like that.',
+    noName: 'Nobody by that name.',
     trust: (name) => `How far do you trust ${name}?`,
     levels: {
       NONE: 'No particular trust',
@@ -68,8 +68,8 @@ export const circleWords: typeof French = {
     until: (date) => `open until ${date}`,
     withdraw: 'Take back',
     withdrawn: 'Taken back. The link leads nowhere now.',
-    demoNo: 'In the demonstration house, nobody is invited.',
-    nameFirst: 'First say by which name people will know you here.',
+    demoNo: 'You can’t invite anybody into the demonstration house.',
+    nameFirst: 'First, tell us the name people will know you by here.',
     name: 'Choose my name',
   },
 };

@@ -19,7 +19,7 @@ export const commonWords: typeof French = {
     optional: 'optional',
     you: 'You',
     help: 'Help',
-    threshold: 'The threshold',
+    threshold: 'The front door',
     unread: 'Something new',
   },
   errors: {
@@ -28,22 +28,22 @@ export const commonWords: typeof French = {
       'The house is not answering right now. Nothing was changed: keep this page open and try again.',
     maybeDone: 'The house did not answer in time: this may be done. Try again, nothing will be done twice.',
     doneNotRead: 'This is done, but the house cannot show it to you now. Try again in a moment.',
-    full: 'The house can keep nothing new for the moment, but you can still read. Nothing was changed.',
+    full: 'The house can’t keep anything new right now, but you can still read. Nothing was changed.',
     strange: 'Something went wrong on our side. It is not your fault.',
     left: 'You are no longer in the house. Enter again to go on.',
-    gone: 'There is nothing here for you: it was taken away, or never was.',
-    busy: 'Many requests at once. Wait a minute, then try again.',
+    gone: 'There is nothing here for you: it was removed, or never existed.',
+    busy: 'That was a lot at once. Wait a minute, then try again.',
     lost: 'There is no such page.',
-    home: 'Back to the threshold',
+    home: 'Back to the front door',
   },
   problem: {
     NotFound: 'This is no longer there.',
-    Conflict: 'This has changed in the meantime. Read it again, then retry.',
+    Conflict: 'This has changed in the meantime. Read it again, then try once more.',
     LimitReached: (retry) =>
       retry
         ? `That is the limit for this week. Possible again on ${day.format(new Date(retry))}.`
         : 'That is the limit of this house.',
-    InvalidInput: 'This field is not filled in as it should be.',
+    InvalidInput: 'Something in this field isn’t right.',
   },
   bar: {
     home: 'Home',
@@ -71,7 +71,7 @@ export const commonWords: typeof French = {
       write: () => 'Write a note, as if at home',
       paths: () => 'See who could help, and through whom, then ask',
       passOn: (name) => `See what reaches ${name}, and pass it on`,
-      help: (name) => `Answer in the place of ${name}`,
+      help: (name) => `Answer as ${name}`,
     },
     taken: 'seen',
   },

@@ -3,9 +3,9 @@ import type { doorWords as French } from './fr-door.ts';
 
 export const doorWords: typeof French = {
   front: {
-    page: 'The threshold',
+    page: 'The front door',
     sentence:
-      'A place where one can say “I don’t know”, and find, through the people one trusts, the person one hardly knows who can help.',
+      'A place where you can say “I don’t know”, and find, through people you trust, somebody you hardly know who can help.',
     enter: 'Enter',
     visit: 'Visit a demonstration house',
     stay: 'Go to my place',
@@ -16,13 +16,13 @@ export const doorWords: typeof French = {
     visitLimit: 'Many visits from your network. Try again a little later.',
     passkey: 'Enter with a passkey',
     passkeyNot: 'The door did not open. Try again, or ask for a link below.',
-    byMail: 'Or by a link',
+    byMail: 'Or with a link',
     email: 'Your e-mail address',
     emailHint: 'We send you a link. No password.',
     send: 'Get the link',
-    sent: 'Look at your messages.',
+    sent: 'Check your mail.',
     sentHint:
-      'If this address has a place here, a link is on its way. It works once, for ten minutes. If you asked for several, take the one that came last. You can close this window.',
+      'If this address has a place here, a link is on its way. It works once, for ten minutes. If you asked for several, use the latest. You can close this window.',
     emailWrong: 'This does not look like an e-mail address, such as name@example.org.',
   },
   enter: {
@@ -62,11 +62,11 @@ export const doorWords: typeof French = {
     mailedHint:
       'A link is on its way to this address. It works once, for ten minutes, and brings you back to the invitation.',
     mailedNone:
-      'Nothing comes? The invitation may have been used already, or its time is over: ask whoever gave it to you for another.',
-    demo: 'You are visiting the demonstration house, where nobody is met. Leave it, then open this link again.',
+      'Nothing there? The invitation may have been used already, or it has run out: ask whoever gave it to you for another.',
+    demo: 'You’re in the demonstration house, where you can’t meet anybody. Leave it, then open this link again.',
     accepted: (name) => `Done: ${name} and you know each other now.`,
     mine: 'This is your own invitation. Send this link to the person you want to invite.',
-    gone: 'This invitation leads nowhere any more: it was used, taken back, or its time is over.',
+    gone: 'This invitation no longer works: it was used or taken back, or it has run out.',
     goneHint: 'Ask whoever invited you for a new link.',
   },
   address: {
@@ -75,14 +75,14 @@ export const doorWords: typeof French = {
     hint: 'One link goes to your present address, another to the new one. Once you have confirmed both, here, the address changes.',
     email: 'The new address',
     ask: 'Send both links',
-    often: 'Many links have been asked for already. Try again in an hour.',
-    stale: 'Come in anew first, by a fresh link: this can be done only within the ten minutes that follow.',
+    often: 'That’s a lot of links already. Try again in an hour.',
+    stale: 'First come in again with a new link: this works only in the ten minutes after that.',
     sent: 'Both links are on their way. Open them within the hour, in this browser.',
     sentence: 'Confirm that this address is yours.',
     confirm: 'Confirm',
     half: 'Confirmed. Now open the link that was sent to the other address.',
     changed: 'Your address has changed. The other browsers where your place was open are closed.',
-    gone: 'This link is of no use here: it was used, its hour is over, or your place is not open in this browser.',
-    taken: 'This address has a place here already.',
+    gone: 'This link doesn’t work here: it was used, its hour is up, or your place isn’t open in this browser.',
+    taken: 'This address already has a place here.',
   },
 };

@@ -46,12 +46,12 @@ export const meWords: typeof French = {
     openHint:
       'Your name, your words and what you offer are then shown to people who trust somebody who can introduce you.',
     opened: 'Open.',
-    closed: 'Closed. Nobody finds you any more.',
-    topics: 'With what',
-    none: 'Nothing yet. Look for a word for what you know how to do.',
+    closed: 'Closed. Nobody can find you any more.',
+    topics: 'What I can help with',
+    none: 'Nothing yet. Add a topic you know something about.',
     search: 'Add a topic',
     searchHint: 'Type the beginning of a word.',
-    noTopic: 'No topic of the house looks like that.',
+    noTopic: 'No topic here matches that.',
     add: (topic) => `Add ${topic}`,
     added: (topic) => `${topic}: added.`,
     remove: 'Remove',
@@ -66,7 +66,7 @@ export const meWords: typeof French = {
     oftenWrong: 'Write a number from 1 to 50.',
     pause: 'Pause until',
     pauseHint: 'Until that day, nobody finds you. Nothing else changes.',
-    pauseWrong: 'Choose a day to come.',
+    pauseWrong: 'Choose a day in the future.',
     resume: 'End the pause now',
     resumed: 'The pause is over.',
   },
@@ -80,7 +80,7 @@ export const meWords: typeof French = {
   },
   mail: {
     title: 'What comes by mail',
-    hint: 'One line and a link: never a name, nor a word of anybody.',
+    hint: 'One line and a link: never a name, never a word anybody wrote.',
     demoNo: 'In the demonstration house, no mail goes out.',
     asked: 'When somebody asks something of you',
     askedHint:
@@ -107,7 +107,7 @@ export const meWords: typeof French = {
   blocked: {
     title: 'Blocked people',
     hint: 'Unblocking restores nothing: it takes a new invitation.',
-    none: 'You block nobody.',
+    none: 'You haven’t blocked anybody.',
     unblock: 'Unblock',
     unblocked: (name) => `${name} is no longer on this list.`,
   },

@@ -50,7 +50,7 @@ export const welcomeWords: typeof French = {
   note: {
     title: 'A first word',
     label: 'Where are you with this?',
-    says: 'A step, a doubt, a question: anything can begin a logbook. Nothing leaves from here. You choose who reads on the next page.',
+    says: 'A step, a doubt, a question: anything can begin a logbook. Nothing is sent from here. You choose who reads on the next page.',
     go: 'Choose who reads',
     none: 'A word is written in a logbook, and you have none yet.',
     back: 'Begin a logbook',

@@ -72,11 +72,11 @@ export const askWords = {
       THING: 'Une chose à prêter ou donner',
     },
     topics: 'De quoi s’agit-il ?',
-    topicSearch: 'Chercher un mot de la maison',
-    topicNone: 'Aucun mot de la maison ne ressemble à cela.',
+    topicSearch: 'Chercher un sujet',
+    topicNone: 'Aucun sujet de la maison ne ressemble à cela.',
     addTopic: (name: string) => `Ajouter « ${name} »`,
     removeTopic: (name: string) => `Retirer « ${name} »`,
-    topicsHint: 'Dix au plus. Sans mot choisi, on cherche par vos phrases.',
+    topicsHint: 'Dix au plus. Si vous n’en choisissez aucun, on cherche avec vos phrases.',
     urgency: 'Pour quand ?',
     urgencies: {
       WHENEVER: 'Rien ne presse',
@@ -166,7 +166,7 @@ export const askWords = {
     noReason: 'Correspond à cette demande.',
     dismiss: 'Écarter…',
     dismissTitle: (name: string) => `Écarter ${name} ?`,
-    dismissSays: 'Personne n’en saura rien. Cela ne se reprend pas.',
+    dismissSays: 'Personne n’en saura rien. On ne revient pas en arrière.',
     dismissal: {
       NOW: 'Pas pendant sept jours',
       ASK: 'Pas pour cette demande',

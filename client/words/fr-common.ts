@@ -1,5 +1,7 @@
 /** The texts of every screen: the frame, errors and problems, in French. */
-const day = new Intl.DateTimeFormat('fr', { dateStyle: 'long' });
+import { frenchDate } from './moments.ts';
+
+const day = frenchDate({ dateStyle: 'long' });
 const hours = (count: number) => (count > 1 ? `${count} heures` : 'moins d’une heure');
 
 export const commonWords = {

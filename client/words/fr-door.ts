@@ -68,7 +68,7 @@ export const doorWords = {
     accepted: (name: string) => `C’est fait : ${name} et vous faites connaissance.`,
     mine: 'C’est votre propre invitation. Envoyez ce lien à la personne que vous voulez inviter.',
     gone: 'Cette invitation ne mène plus nulle part : elle a servi, a été retirée, ou son temps est passé.',
-    goneHint: 'Demandez un nouveau lien à qui vous a invité.',
+    goneHint: 'Demandez un nouveau lien à qui vous invite.',
   },
   address: {
     title: 'Une autre adresse',

@@ -1,6 +1,8 @@
 /** The texts of one's own room, in French. */
+import { frenchDate } from './moments.ts';
+
 const weekday = new Intl.DateTimeFormat('fr', { weekday: 'long' });
-const date = new Intl.DateTimeFormat('fr', { day: 'numeric', month: 'long' });
+const date = frenchDate({ day: 'numeric', month: 'long' });
 const named = (greeting: string, name: string) => (name ? `${greeting} ${name}` : greeting);
 
 export const homeWords = {

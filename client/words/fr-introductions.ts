@@ -81,12 +81,13 @@ export const introductionWords = {
     declined: 'C’est entendu. Personne ne l’apprend.',
     withdraw: 'Retirer',
     withdrawSure: 'Retirer cette présentation ?',
-    withdrawSays: 'Elle disparaît chez les autres. Sa place reste prise jusqu’à la fin prévue.',
+    withdrawSays:
+      'Les autres ne la verront plus. Elle compte encore parmi vos présentations en cours jusqu’à la fin prévue.',
     withdrawn: 'C’est retiré.',
     offer: 'Je connais quelqu’un',
     offerTitle: 'Vous connaissez quelqu’un ?',
     offerSays: (writer: string) =>
-      `La personne que vous choisissez est demandée la première, sans apprendre pour qui. Si elle veut bien, ${writer} choisit à son tour.`,
+      `On demande d’abord à la personne que vous choisissez, sans lui dire pour qui. Si elle veut bien, ${writer} choisit à son tour.`,
     offerWho: 'Qui ?',
     offerNone: 'Choisir…',
     offerNobody: 'Choisissez quelqu’un.',

@@ -144,7 +144,7 @@ export const logbookWords = {
     amongs: { ALL: 'Tous', ONLY: 'Seulement ceux que je choisis', NOBODY: 'Personne' },
     only: 'Seulement ces personnes',
     except: 'Jamais ces personnes',
-    exceptHint: 'Quoi qu’il y ait plus haut. Cela vaut même si votre confiance grandit.',
+    exceptHint: 'Quel que soit votre choix plus haut, et même si votre confiance grandit.',
     find: 'Chercher un nom',
     noName: 'Aucun nom ne ressemble à cela.',
     keepers:

@@ -45,8 +45,8 @@ export const meWords = {
       'Votre nom, vos mots et ce que vous offrez sont alors montrés aux gens qui font confiance à quelqu’un qui peut vous présenter.',
     opened: 'C’est ouvert.',
     closed: 'C’est fermé. Plus personne ne vous trouve.',
-    topics: 'Pour quoi',
-    none: 'Rien encore. Cherchez un mot pour ce que vous savez faire.',
+    topics: 'Sur quoi je peux aider',
+    none: 'Rien encore. Ajoutez un sujet que vous connaissez un peu.',
     search: 'Ajouter un sujet',
     searchHint: 'Tapez le début d’un mot.',
     noTopic: 'Aucun sujet de la maison ne ressemble à cela.',
@@ -78,7 +78,7 @@ export const meWords = {
   },
   mail: {
     title: 'Ce qui vient par courriel',
-    hint: 'Une seule ligne et un lien : jamais un nom, ni un mot de personne.',
+    hint: 'Une seule ligne et un lien : jamais un nom, jamais les mots de quelqu’un.',
     demoNo: 'Dans la maison témoin, aucun courriel ne part.',
     asked: 'Quand on vous demande quelque chose',
     askedHint:

@@ -33,7 +33,7 @@ export const welcomeWords = {
     says: 'Ce que vous savez un peu peut suffire à quelqu’un. Choisissez, ou laissez vide.',
     search: 'Chercher un sujet',
     none: 'Aucun sujet de ce nom. L’hôte de la maison en tient la liste.',
-    remove: (topic: string) => `Ôter ${topic}`,
+    remove: (topic: string) => `Retirer ${topic}`,
     add: (topic: string) => `Ajouter ${topic}`,
     note: (topic: string) => `Ce que vous en diriez : ${topic}`,
     noteHint: 'facultatif',

@@ -14,8 +14,9 @@ import { resolvingWords } from './fr-resolving.ts';
 import { introductionWords } from './fr-introductions.ts';
 import { threadWords } from './fr-threads.ts';
 import { listIn } from './lists.ts';
+import { frenchDate } from './moments.ts';
 
-const day = new Intl.DateTimeFormat('fr', { dateStyle: 'long' });
+const day = frenchDate({ dateStyle: 'long' });
 
 export const fr = {
   locale: 'FR' as 'FR' | 'EN',

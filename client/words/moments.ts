@@ -1,10 +1,18 @@
+/** A date in French, where the first of a month is written “1er”. */
+export function frenchDate(options: Intl.DateTimeFormatOptions): { format(moment: Date): string } {
+  const date = new Intl.DateTimeFormat('fr', options);
+  return { format: (moment) => date.format(moment).replace(/\b1(?= \p{L})/u, '1er') };
+}
+
 /** Writes moments as short as one reads them: the time of today, the day of this year, or the whole date. */
 export function momentsIn(language: 'fr' | 'en-GB') {
   const time = new Intl.DateTimeFormat(language, { timeStyle: 'short' });
-  const dayAndMonth = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short' });
-  const weekday = new Intl.DateTimeFormat(language, { weekday: 'long', day: 'numeric', month: 'long' });
-  const date = new Intl.DateTimeFormat(language, { dateStyle: 'medium' });
-  const long = new Intl.DateTimeFormat(language, { dateStyle: 'long' });
+  const dateIn = (options: Intl.DateTimeFormatOptions) =>
+    language === 'fr' ? frenchDate(options) : new Intl.DateTimeFormat(language, options);
+  const dayAndMonth = dateIn({ day: 'numeric', month: 'short' });
+  const weekday = dateIn({ weekday: 'long', day: 'numeric', month: 'long' });
+  const date = dateIn({ dateStyle: 'medium' });
+  const long = dateIn({ dateStyle: 'long' });
   const isToday = (moment: Date) => moment.toDateString() === new Date().toDateString();
   const isThisYear = (moment: Date) => moment.getFullYear() === new Date().getFullYear();
   return {

@@ -96,7 +96,7 @@ test('asking with nobody to read it: it says so, and looks in the second circle 
   await page.getByLabel('Comment s’appelle ce projet').fill('Une serre');
   await page.getByRole('button', { name: 'Continuer' }).click();
   await page.getByText('Personne d’autre que vous ne lit ce projet').waitFor();
-  await page.getByLabel('Chercher un mot').fill(wood.name);
+  await page.getByLabel('Chercher un sujet').fill(wood.name);
   await page.getByRole('button', { name: `Ajouter « ${wood.name} »` }).click();
   await page.getByRole('button', { name: 'Continuer' }).click();
   await page.getByRole('heading', { name: 'Personne ne lit encore ce projet' }).waitFor();

@@ -45,12 +45,12 @@ test('logbook: begun by its name, and open to the reader who gives a sign', asyn
 
   await his.goto('/logbooks');
   await his.getByRole('link', { name: 'Une serre' }).click();
-  await his.getByText('Written by Ana, for you since').waitFor();
+  await his.getByText('Written by Ana, open to you since').waitFor();
   expect(await shown(his.locator('.prose'))).toEqual(['Je suis bloquée avec le vent. <b>Vraiment</b>']);
   expect(await shown(his.locator('.prose strong'))).toEqual(['bloquée']);
   expect(await his.getByRole('link', { name: 'Write' }).count()).toBe(0);
   await his.getByRole('button', { name: 'I’m here' }).click();
-  await his.getByText('You’ve given a sign').waitFor();
+  await his.getByText('You’ve let them know').waitFor();
   await his.getByText('Ana will know that you’re here.').waitFor({ state: 'detached', timeout: 30_000 });
   await his.getByText('Sending…').waitFor({ state: 'detached' });
   await hers.goto('/logbooks');

@@ -92,7 +92,7 @@ test('resolveAsk: problems stand beside their field, the text stays, and without
   await dialog.getByRole('checkbox', { name: 'Ami 11' }).uncheck();
   await people[0]?.do('block', { personId: ana.id });
   await send.click();
-  await dialog.getByRole('group', { name: /Who helped/, description: /not there any more/ }).waitFor();
+  await dialog.getByRole('group', { name: /Who helped/, description: /no longer here/ }).waitFor();
   expect([strip(await dialog.getByRole('textbox').inputValue()), await overflows(page)]).toEqual([
     'Thank you',
     false,

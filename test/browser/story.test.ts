@@ -84,7 +84,7 @@ test('two people who were given a link: joined, asked, found, introduced, talked
   await chloes.goto('/asks/new');
   await chloes.getByLabel('De quoi avez-vous besoin').fill('Qui saurait couper du verre ?');
   await chloes.getByRole('button', { name: 'Continuer' }).click();
-  await chloes.getByLabel('Chercher un mot').fill(glass.name);
+  await chloes.getByLabel('Chercher un sujet').fill(glass.name);
   await chloes.getByRole('button', { name: `Ajouter « ${glass.name} »` }).click();
   await chloes.getByRole('button', { name: 'Continuer' }).click();
   await chloes.getByRole('button', { name: 'Partager avec Ana' }).click();
