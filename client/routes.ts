@@ -2,7 +2,7 @@
  * Which screen is loaded at which address, in the order in which the addresses are tried. The build reads this
  * list from the source (build/routes.ts), for the server to announce the files of each.
  */
-import { lazy, type ComponentType } from 'react';
+import { createElement, lazy, useState, type ComponentType } from 'react';
 import type { Read } from './graph/early.ts';
 
 /** What `:id` and `:personId` in an address stand for. A screen takes those that its address has. */
@@ -26,11 +26,26 @@ interface Route {
   stays: boolean;
 }
 
-const at = (
+function at(
   path: string,
   load: Route['load'],
   { open = false, stays = false }: Partial<Pick<Route, 'open' | 'stays'>> = {},
-): Route => ({ path, load, Screen: lazy(load), open, stays });
+): Route {
+  let loaded: ComponentType<Params> | null = null;
+  const loadAndKeep = async () => {
+    const module = await load();
+    loaded = module.default;
+    return module;
+  };
+  const Lazy = lazy(loadAndKeep);
+  // What is loaded already is drawn without `lazy`: React shows what it has waited for only 300 ms after it began
+  // to wait, even if that came at once.
+  function Screen(params: Params) {
+    const [Shown] = useState<ComponentType<Params>>(() => loaded ?? Lazy);
+    return createElement(Shown, params);
+  }
+  return { path, load: loadAndKeep, Screen, open, stays };
+}
 
 export const routes = [
   at('/enter', () => import('./screens/enter/enter.tsx'), { open: true }),
