@@ -57,6 +57,7 @@ test.each(Object.keys(screens))('%s: asks before it is known who is signed in, e
   const page = await open();
   const { at, as, asks } = screens[name]?.(ids) ?? { at: '/', asks: [] };
   await inDemoAs(page, ids, as);
+  await page.routeWebSocket('**/graphql', () => {}); // without live events, after which screens read again
   await holdSession(page, asks);
   const asked: string[] = [];
   page.on('request', (request) => {
