@@ -17,6 +17,7 @@ export function TokenForm({ token, onToken }: Props) {
   const [state, setState] = useState<State | null>(null);
   const [scopes, setScopes] = useState<readonly Scope[]>(reading);
   const [problem, setProblem] = useState('');
+  const [copied, setCopied] = useState('');
   const attempt = (work: () => Promise<void>) => () => {
     setProblem('');
     work().catch((error: unknown) => setProblem(messageOf(error)));
@@ -28,6 +29,10 @@ export function TokenForm({ token, onToken }: Props) {
   const visit = attempt(async () => {
     await visitDemo();
     setState(await readState());
+  });
+  const copy = attempt(async () => {
+    await navigator.clipboard.writeText(token);
+    setCopied(token);
   });
   const toggle = (scope: Scope) =>
     setScopes((before) =>
@@ -45,6 +50,11 @@ export function TokenForm({ token, onToken }: Props) {
         value={token}
         onChange={({ target }) => onToken(target.value)}
       />
+      {token === '' ? null : (
+        <button type="button" onClick={copy}>
+          {copied === token ? 'Copied' : 'Copy the token'}
+        </button>
+      )}
       {name === undefined ? (
         <p>
           Paste a token, or <a href="/">sign in</a> and come back to make one here.{' '}

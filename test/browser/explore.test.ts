@@ -57,6 +57,11 @@ test('explore: a visitor tries the API in a demonstration house', async () => {
   await page.goto('/explore');
   await page.getByRole('button', { name: 'Try it in a demonstration house' }).click();
   await makeToken(page, 'Maëlle');
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.getByRole('button', { name: 'Copy the token' }).click();
+  await page.getByRole('button', { name: 'Copied' }).waitFor();
+  const token = await page.evaluate(() => navigator.clipboard.readText());
+  expect(token).toBe(await page.getByLabel('Token', { exact: true }).inputValue());
   await run(page, 'WhoCanHelp');
   await answer(page).getByText('"candidates"').first().waitFor();
   expect(await answer(page).getByText('"errors"').count()).toBe(0);

@@ -2,7 +2,6 @@
  * A fresh copy of the demonstration house, and its people as they use the API: by token, or by session as a
  * browser does.
  */
-import { nanoid } from 'nanoid';
 import { enter, newSession } from '../../api/account/session.ts';
 import { buildDemo } from '../../api/demo/build.ts';
 import { people, type PersonRef } from '../../api/demo/people/people.ts';
@@ -11,13 +10,10 @@ import { removeDemos } from '../../api/demo/sweep.ts';
 import { prepareSettings } from '../../api/request/prepare-settings.ts';
 import { Deadline } from '../../api/neo4j/deadline.ts';
 import { systemClock } from '../../api/request/clock.ts';
-import { hashOf } from '../../api/request/secret.ts';
-import { newToken } from '../../api/token/token.ts';
-import { usualScopes } from '../../api/token/scopes.ts';
 import type { Locale } from '../../schema/enums.generated.ts';
 import { Browser } from './browser.ts';
 import { cypher, graph } from './graph.ts';
-import { Someone } from './people.ts';
+import { holding, type Someone } from './people.ts';
 
 /** Builds a copy that ends, unless said otherwise, in 24 hours. */
 export async function demo(locale: Locale = 'FR', now = systemClock.now()): Promise<Ids> {
@@ -26,19 +22,8 @@ export async function demo(locale: Locale = 'FR', now = systemClock.now()): Prom
 }
 
 /** Somebody of a copy, with a token of every usual scope. */
-export async function inDemo(ids: Ids, ref: PersonRef): Promise<Someone> {
-  const token = newToken();
-  await cypher(
-    'MATCH (p:Person {id: $id}) CREATE (p)-[:HOLDS]->(:Token {id: $token, hash: $hash, scopes: $scopes, createdAt: 0, expiresAt: 9999999999999})',
-    {
-      id: ids.people[ref],
-      token: `token_${nanoid()}`,
-      hash: hashOf(token),
-      scopes: usualScopes,
-    },
-  );
-  return new Someone(ids.people[ref], people[ref].name, token);
-}
+export const inDemo = (ids: Ids, ref: PersonRef): Promise<Someone> =>
+  holding(ids.people[ref], people[ref].name);
 
 /** Somebody of a copy, signed in. */
 export async function browserIn(ids: Ids, ref: PersonRef): Promise<Browser> {

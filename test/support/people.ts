@@ -11,6 +11,7 @@ import { usualScopes } from '../../api/token/scopes.ts';
 import type { Scope } from '../../schema/enums.generated.ts';
 import { release } from './canary/register.ts';
 import { privateInputs } from './canary/private.mjs';
+import { doorOf, headersThrough, scopesThrough, type Door } from './door.ts';
 import { cypher } from './graph.ts';
 
 export interface Answer<Data> {
@@ -24,16 +25,21 @@ export interface Problem {
   retryAt?: string | null;
 }
 
+/** How people come in unless their scopes are given. */
+const usualDoor = doorOf('token');
+
 export class Someone {
   constructor(
     readonly id: string,
     readonly name: string,
+    /** The secret of their token, and of their session where they come in by one. */
     readonly token: string,
+    private readonly door: Door = 'token',
   ) {}
 
   /** Sends one operation; the answer as it comes. */
   async ask<Data = Record<string, never>>(query: string, variables: object = {}): Promise<Answer<Data>> {
-    return await send<Data>({ query, variables }, this.token);
+    return await send<Data>({ query, variables }, this.token, this.door);
   }
 
   /**
@@ -57,10 +63,11 @@ export class Someone {
   }
 }
 
-export async function send<Data>(body: object, token?: string): Promise<Answer<Data>> {
-  const response = await fetch(`${process.env['TEST_API']}/graphql`, {
+export async function send<Data>(body: object, token?: string, door: Door = 'token'): Promise<Answer<Data>> {
+  const api = process.env['TEST_API'] ?? '';
+  const response = await fetch(`${api}/graphql`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) },
+    headers: { 'content-type': 'application/json', ...(token ? headersThrough(door, token, api) : {}) },
     body: JSON.stringify(body),
   });
   return withoutCost((await response.json()) as Answer<Data>);
@@ -85,18 +92,20 @@ export async function someone({
   about,
   open = false,
   weeklyCap = 3,
-  scopes = usualScopes,
+  scopes,
 }: Traits = {}): Promise<Someone> {
+  const door = scopes ? 'token' : usualDoor;
   const id = `person_${nanoid()}`;
   const token = newToken();
   await cypher(
     `CREATE (p:Person {id: $id, name: $name, about: $about, tie: $tie, open: $open, weeklyCap: $weeklyCap,
       words: $words})
-     CREATE (p)-[:HOLDS]->(:Token {id: $tokenId, hash: $hash, scopes: $scopes, createdAt: 0,
+     CREATE (p)-[:HOLDS]->(:Token {id: $tokenId, hash: $hash, scopes: $scopes, app: $app, createdAt: 0,
       expiresAt: 9999999999999})`,
     {
       id,
       name,
+      app: door === 'app' ? `app_${nanoid()}` : null,
       about:
         about === undefined
           ? null
@@ -107,8 +116,29 @@ export async function someone({
       words: wordsOf(about),
       tokenId: `token_${nanoid()}`,
       hash: hashOf(token),
-      scopes,
+      scopes: scopes ?? scopesThrough(door) ?? usualScopes,
     },
+  );
+  if (door === 'session')
+    await cypher(
+      `MATCH (p:Person {id: $id}) CREATE (p)-[:ENTERED]->(:Session {id: $session, hash: $hash, createdAt: $now,
+        lastSeenAt: $now, expiresAt: 9999999999999})`,
+      { id, session: `session_${nanoid()}`, hash: hashOf(token), now: Date.now() },
+    );
+  return new Someone(id, name, token, door);
+}
+
+/** A person who exists already, with a token. */
+export async function holding(
+  id: string,
+  name: string,
+  scopes: readonly Scope[] = usualScopes,
+): Promise<Someone> {
+  const token = newToken();
+  await cypher(
+    `MATCH (p:Person {id: $id}) CREATE (p)-[:HOLDS]->(:Token {id: $tokenId, hash: $hash, scopes: $scopes,
+      createdAt: 0, expiresAt: 9999999999999})`,
+    { id, tokenId: `token_${nanoid()}`, hash: hashOf(token), scopes },
   );
   return new Someone(id, name, token);
 }
