@@ -84,6 +84,7 @@ export function eventStreams(
 
   return async (request, reply) => {
     if (!prefersEventStream(request)) return undefined;
+    if (!isName(request.body)) throw badRequest('Expected the operation name to be a text.', 400);
     if (!sockets.admits(request.raw, reply.raw)) throw tooMany();
     const stream = new OpenStream(reply.raw, log);
     open.add(stream);
@@ -105,7 +106,7 @@ export function eventStreams(
     const { errors = [{ message: statusText }] } = JSON.parse(body ?? '{}') as {
       errors?: [{ message: string }];
     };
-    throw new GraphQLError(errors[0].message, { extensions: { code: 'BAD_REQUEST', http: { status } } });
+    throw badRequest(errors[0].message, status);
   };
 }
 
@@ -122,6 +123,15 @@ function subscriptionIn(read: Read, { operationName }: Variables): Read {
     ),
   ];
 }
+
+/** Whether the operation name of a request is one, or is not there: graphql-sse looks at all but this. */
+function isName(body: unknown): boolean {
+  const { operationName = null } = (body ?? {}) as { operationName?: unknown };
+  return operationName === null || typeof operationName === 'string';
+}
+
+const badRequest = (message: string, status: number) =>
+  new GraphQLError(message, { extensions: { code: 'BAD_REQUEST', http: { status } } });
 
 const tooMany = () =>
   new GraphQLError('Too many sockets are open.', {
