@@ -60,9 +60,9 @@ export async function gather({ run, now }: Context, me: string) {
     registeredApps: (await run('app/registered', { me, before: null, beforeId: null, limit })).map(
       ({ id, name, purpose, redirects, at }) => ({ id, name, purpose, redirects, registeredAt: iso(at) }),
     ),
-    webhooks: (await run('webhook/list', { me, token: null, now, before: null, beforeId: null, limit })).map(
-      ({ url, query, at }) => ({ url, query, createdAt: iso(at) }),
-    ),
+    webhooks: (
+      await run('webhook/list', { me, token: null, app: null, now, before: null, beforeId: null, limit })
+    ).map(({ url, query, at }) => ({ url, query, createdAt: iso(at) })),
     passkeys: (await run('account/passkeys', { me })).map(({ name, createdAt, lastUsedAt }) => ({
       name,
       createdAt: iso(createdAt),

@@ -21,7 +21,7 @@ export async function suspend(run: Run, me: string, now: number): Promise<void> 
 
 /** False for a person who is not suspended. */
 export async function readmit(run: Run, me: string, now: number): Promise<boolean> {
-  const [back] = await run('account/bring-back', { me });
+  const [back] = await run('account/bring-back', { me, now });
   if (!back) return false;
   await noteNow(run, now, { kind: 'READMITTED', person: me });
   return true;

@@ -20,6 +20,8 @@ export interface Reading {
   now: number;
   /** The id of the token by which the viewer reads; null in a session. */
   token: string | null;
+  /** The id of the app, where the token is one of an app; else null. */
+  app: string | null;
 }
 
 /** How a room reads its things of one kind. */
@@ -41,12 +43,9 @@ export type Loaders = { readonly [K in Kind]: DataLoader<string, Rows[K] | null>
   once<T>(key: string, read: () => Promise<T>): Promise<T>;
   forget(): void;
 };
+type Reads = Readonly<Record<'id', string> & Record<'token' | 'app', string | null>>;
 /** `me` null: nobody is signed in, and every thing is null. */
-export type MakeLoaders = (
-  run: Run,
-  me: { readonly id: string; readonly token: string | null } | null,
-  now: number,
-) => Loaders;
+export type MakeLoaders = (run: Run, me: Reads | null, now: number) => Loaders;
 
 type AnyLoader = DataLoader<string, { id: string } | null>;
 
@@ -60,7 +59,7 @@ export function loadersOf(readers: Readers): MakeLoaders {
 
     constructor(
       private readonly run: Run,
-      private readonly me: { readonly id: string; readonly token: string | null } | null,
+      private readonly me: Reads | null,
       private readonly now: number,
     ) {}
 
@@ -83,7 +82,8 @@ export function loadersOf(readers: Readers): MakeLoaders {
 
     private async read(reader: Reader<{ id: string }>, ids: readonly string[]) {
       const { run, me, now } = this;
-      const rows = me === null ? [] : await reader.read({ run, me: me.id, now, token: me.token }, ids);
+      const rows =
+        me === null ? [] : await reader.read({ run, now, me: me.id, token: me.token, app: me.app }, ids);
       const byId = new Map(rows.map((row) => [row.id, row]));
       return ids.map((id) => byId.get(id) ?? null);
     }

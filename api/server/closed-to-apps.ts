@@ -1,7 +1,7 @@
 /**
  * What no app gets that a person let in (OAuth), whatever its scopes: how far the viewer trusts whom, for whom they
- * vouch, who reads them, whom they block, how they felt, and their webhooks. Tokens that a person made for
- * themselves get it within their scopes. This is the only place that says so, and it holds for every field added later that gives one of
+ * vouch, who reads them, whom they block, and how they felt. Tokens that a person made for themselves get it within
+ * their scopes. This is the only place that says so, and it holds for every field added later that gives one of
  * these types. The scopes TRUST_READ and TRUST_WRITE, which an app cannot ask for, close more
  * (`api/token/scopes.ts`).
  */
@@ -17,9 +17,6 @@ const closedTypes: ReadonlySet<string> = new Set([
   'ReaderReason',
   'Feeling',
   'FeelingPoint',
-  // A webhook ends with the token that made it, and that of an app lasts an hour.
-  'Webhook',
-  'Delivery',
 ]);
 
 /** What tells the same by types that are open otherwise, or changes it. */
@@ -29,9 +26,6 @@ const closedFields: ReadonlySet<string> = new Set([
   'Mutation.block',
   'Mutation.unblock',
   'Mutation.setPerimeter',
-  'Mutation.createWebhook',
-  'Mutation.removeWebhook',
-  'Mutation.replayDelivery',
 ]);
 
 const isClosedType = (name: string) => closedTypes.has(name.replace(/(Connection|Edge)$/, ''));

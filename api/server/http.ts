@@ -44,6 +44,7 @@ import { readers } from './rooms.ts';
 import { createSchema } from './schema.ts';
 import { Sockets } from './sockets.ts';
 import { versionFor, versions, versionsOf, type Version } from './versions.ts';
+import { closedField } from './closed-field.ts';
 import { webhookAnswers } from './webhook-answers.ts';
 import { serveWebSocket } from './websocket.ts';
 
@@ -118,7 +119,10 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     security: new SecurityLog(graph, options.clock),
     makeLoaders: loadersOf(readers),
     hub: new Hub(options),
-    webhooks: { hosts: new Hosts(options.webhooks?.alsoTo ?? []) },
+    webhooks: {
+      hosts: new Hosts(options.webhooks?.alsoTo ?? []),
+      closedTo: (viewer, document) => closedField(served.present.schema, document, viewer),
+    },
   };
   services.limits.reached = (what, person) => services.security.count('LIMIT_REACHED', { what, person });
   const served = versionsOf(options.schema ?? createSchema(), services.limits);

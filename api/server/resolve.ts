@@ -84,6 +84,17 @@ function checkNoApp(viewer: Viewer | null): void {
     throw new GraphQLError('This field is closed to apps.', { extensions: { code: 'FORBIDDEN' } });
 }
 
+/** Throws FORBIDDEN where a token may not read a field, or an app. */
+export function checkField(
+  schema: GraphQLSchema,
+  field: Field,
+  path: [typeName: string, name: string],
+  viewer: Viewer,
+): void {
+  checkScopes(viewer, neededFor(schema, field, path[0]));
+  if (isClosedToApps(field, ...path)) checkNoApp(viewer);
+}
+
 const becoming =
   (resolve: Resolve): Resolve =>
   async (parent, args, operation, info) => {

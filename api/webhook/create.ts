@@ -1,9 +1,10 @@
 import * as v from 'valibot';
 import type { MutationResolvers } from '../../schema/types.generated.ts';
 import { mutation, refused, type Outcome } from '../request/mutation.ts';
+import { unauthenticated, type Context } from '../request/context.ts';
 import { conflict, limitReached } from '../request/problem.ts';
 import { noteNow } from '../request/security-log.ts';
-import type { Context } from '../request/context.ts';
+import { askedBy } from './asked-by.ts';
 import { queryProblem } from './query.ts';
 import { newSecret, secretGiven } from './secret.ts';
 
@@ -14,13 +15,13 @@ export interface CreatedWebhook extends Outcome {
 
 const inDemo = conflict('The demonstration house sends nothing to anybody.');
 
-const creation = (webhook: string, made: string, { webhooks, viewer }: Context) =>
+const creation = (webhook: string, made: string, context: Context) =>
   mutation({
     check: v.object({
       url: v.pipe(
         v.string(),
         v.rawCheck(({ dataset, addIssue }) => {
-          const problem = dataset.typed ? webhooks.hosts.problemOf(dataset.value) : null;
+          const problem = dataset.typed ? context.webhooks.hosts.problemOf(dataset.value) : null;
           if (problem !== null) addIssue({ message: problem });
         }),
       ),
@@ -35,11 +36,12 @@ const creation = (webhook: string, made: string, { webhooks, viewer }: Context) 
         url,
         query: query ?? null,
         secret: secret ?? made,
-        token: viewer?.token ?? null,
+        ...askedBy(context),
         now,
       });
-      if (added?.demo) return inDemo;
-      if (!added?.allowed) return limitReached(`One can have ${added?.limit} webhooks.`, null);
+      if (!added) throw unauthenticated(); // what the app was let do has ended a moment ago
+      if (added.demo) return inDemo;
+      if (!added.allowed) return limitReached(`One can have ${added.limit} webhooks.`, null);
       await noteNow(run, now, { kind: 'WEBHOOK_MADE', person: me, what: webhook });
       return null;
     },

@@ -2,6 +2,7 @@
 import { positionRow, withCursor, type EventRow, type EventWithCursor } from '../activity/event.ts';
 import { signedIn, type Context } from '../request/context.ts';
 import { beforeMoment, byMoment, page, type PageArguments } from '../request/page.ts';
+import { askedBy } from './asked-by.ts';
 
 /** `event` is null where the viewer may not hear of it any more. */
 export interface DeliveryOfViewer {
@@ -18,11 +19,11 @@ export interface DeliveryOfViewer {
 export const deliveriesOf = (context: Context, webhook: string, args: PageArguments) =>
   page(context, `deliveries ${webhook}`, args, {
     async fetch(after, limit): Promise<DeliveryOfViewer[]> {
-      const { run, viewer, now } = context;
+      const { run, now } = context;
       const me = signedIn(context);
       const rows = await run('webhook/deliveries', {
         me,
-        token: viewer?.token ?? null,
+        ...askedBy(context),
         webhook,
         now,
         ...beforeMoment(after),

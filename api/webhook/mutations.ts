@@ -4,6 +4,7 @@ import { mutation } from '../request/mutation.ts';
 import { notFound } from '../request/problem.ts';
 import { noteNow } from '../request/security-log.ts';
 import { id } from '../request/text.ts';
+import { askedBy } from './asked-by.ts';
 
 type Mutations = Required<MutationResolvers>;
 
@@ -15,7 +16,7 @@ export const removeWebhook: Mutations['removeWebhook'] = (parent, args, context,
       const [removed] = await run('webhook/remove', {
         me,
         webhook,
-        token: context.viewer?.token ?? null,
+        ...askedBy(context),
         now,
       });
       if (!removed) return notFound('webhookId');
@@ -32,7 +33,7 @@ export const replayDelivery: Mutations['replayDelivery'] = (parent, args, contex
       const [replayed] = await run('webhook/replay', {
         me,
         delivery,
-        token: context.viewer?.token ?? null,
+        ...askedBy(context),
         now,
       });
       return replayed ? null : notFound('deliveryId');

@@ -1,6 +1,6 @@
 /** The document of a webhook: a subscription, whose answer to one event is what is sent. */
-import { GraphQLError, Kind, parse } from 'graphql';
-import { signedIn, type Context } from '../request/context.ts';
+import { GraphQLError, Kind, parse, type DocumentNode } from 'graphql';
+import { signedIn, type Context, type Viewer } from '../request/context.ts';
 import { payerOf } from '../request/payer.ts';
 import { invalidInput, type ProblemRow } from '../request/problem.ts';
 
@@ -20,6 +20,9 @@ export const idsOnly = `subscription {
   }
 }`;
 
+/** The first field of a document that is closed to the viewer, and why; null if none is. Given by the server. */
+export type ClosedTo = (viewer: Viewer, document: DocumentNode) => string | null;
+
 /** Why a document cannot be one of a webhook; null if it can. */
 export async function queryProblem(context: Context, query: string): Promise<ProblemRow | null> {
   signedIn(context);
@@ -33,12 +36,16 @@ export async function queryProblem(context: Context, query: string): Promise<Pro
     if (!(error instanceof GraphQLError)) throw error;
     return invalidInput('query', `a document that is valid here (${error.message.replace(/\.$/, '')})`);
   }
-  const operations = parse(query).definitions.filter(({ kind }) => kind === Kind.OPERATION_DEFINITION);
+  const document = parse(query);
+  const operations = document.definitions.filter(({ kind }) => kind === Kind.OPERATION_DEFINITION);
   const [only] = operations;
   const fits =
     operations.length === 1 &&
     only?.kind === Kind.OPERATION_DEFINITION &&
     only.operation === 'subscription' &&
     (only.variableDefinitions ?? []).length === 0;
-  return fits ? null : invalidInput('query', 'one subscription without variables');
+  if (!fits) return invalidInput('query', 'one subscription without variables');
+  // An app never comes to have more rights. A person sees in the answers what a token of theirs lacks.
+  const closed = context.viewer?.app ? context.webhooks.closedTo(context.viewer, document) : null;
+  return closed === null ? null : invalidInput('query', `fields that this app may read (${closed})`);
 }

@@ -36,6 +36,7 @@ export interface Serving {
 interface Claimed {
   webhook: string;
   person: string;
+  app: string | null;
   token: string | null;
   scopes: readonly Scope[] | null;
   url: string;
@@ -62,12 +63,13 @@ export async function serveNext(serving: Serving): Promise<boolean> {
   const until = now + leased;
   const [claimed] = await run('webhook/claim', { now, until });
   if (!claimed) return false;
-  const { webhook, free, valid } = claimed;
+  const { webhook, free, valid, waits } = claimed;
   if (!free) return true;
   if (!valid) {
     await run('webhook/delete', { webhook });
     return true;
   }
+  if (waits) return true;
   try {
     await noteEvents(serving, claimed);
     while (!serving.stopping.aborted && serving.clock.now() < now + busy) {
@@ -108,7 +110,8 @@ async function deliver(serving: Serving, claimed: Claimed, due: Due): Promise<bo
   const { answer, clock, hosts } = serving;
   const run = runOf(serving);
   const { delivery } = due;
-  const event = due.gap ? positionRow('Gap', due.seq) : await heardNow(serving, claimed, due);
+  const event = await heardNow(serving, claimed, due);
+  if (event === 'over') return false;
   if (!event) {
     await run('webhook/drop', { delivery });
     return true;
@@ -127,7 +130,9 @@ async function deliver(serving: Serving, claimed: Claimed, due: Due): Promise<bo
     return false;
   }
   // The right is read last: what was read above may have been withdrawn meanwhile.
-  if (!due.gap && !(await heardNow(serving, claimed, due))) {
+  const still = await heardNow(serving, claimed, due);
+  if (still === 'over') return false;
+  if (!still) {
     await run('webhook/drop', { delivery });
     return true;
   }
@@ -139,24 +144,28 @@ async function deliver(serving: Serving, claimed: Claimed, due: Due): Promise<bo
   return await record(serving, claimed, due, status);
 }
 
-/** The event, if the owner may hear of it at this moment and the token, if one made the webhook, is valid. */
+/**
+ * The event, if the owner may hear of it at this moment; else null. `over`: the webhook is gone, or may send
+ * nothing at this moment.
+ */
 async function heardNow(
   serving: Serving,
-  { person, token }: Claimed,
-  { seq }: Due,
-): Promise<EventRow | null> {
-  const now = serving.clock.now();
-  const [heard] = await runOf(serving)('activity/deliveries', { pairs: `${person}:${seq}`, now });
-  if (!heard || (token !== null && !heard.credentials.includes(token))) return null;
-  return { seq, kind: heard.kind, subjectId: heard.subjectId };
+  { webhook }: Claimed,
+  { seq, gap }: Due,
+): Promise<EventRow | 'over' | null> {
+  const [heard] = await runOf(serving)('webhook/heard', { webhook, seq, now: serving.clock.now() });
+  if (!heard?.stands) return 'over';
+  if (gap) return positionRow('Gap', seq);
+  const { kind, subjectId } = heard;
+  return kind === null || subjectId === null ? null : { seq, kind, subjectId };
 }
 
-const viewerOf = ({ person, token, scopes }: Claimed): Viewer => ({
+const viewerOf = ({ person, app, token, scopes }: Claimed): Viewer => ({
   id: person,
   scopes: scopes && new Set(scopes),
   session: null,
   token,
-  app: null,
+  app,
   house: null,
 });
 

@@ -3,14 +3,16 @@ import type { Resolvers } from '../../schema/types.generated.ts';
 import type { WebhookRow } from '../neo4j/catalogue.generated.ts';
 import type { Readers } from '../request/loaders.ts';
 import { beforeMoment, byMoment, page } from '../request/page.ts';
+import { askedBy } from './asked-by.ts';
 import { createWebhook } from './create.ts';
 import { deliveriesOf } from './deliveries.ts';
 import type { Hosts } from './hosts.ts';
 import { removeWebhook, replayDelivery } from './mutations.ts';
+import type { ClosedTo } from './query.ts';
 
 declare module '../request/context.ts' {
   interface Services {
-    webhooks: { readonly hosts: Hosts };
+    webhooks: { readonly hosts: Hosts; readonly closedTo: ClosedTo };
   }
 }
 declare module '../request/loaders.ts' {
@@ -22,7 +24,7 @@ declare module '../request/loaders.ts' {
 export const webhookReaders: Pick<Readers, 'webhook'> = {
   webhook: {
     nodeType: 'Webhook',
-    read: ({ run, me, token, now }, ids) => run('webhook/read', { me, token, ids, now }),
+    read: ({ run, me, token, app, now }, ids) => run('webhook/read', { me, token, app, ids, now }),
   },
 };
 
@@ -42,7 +44,7 @@ export const webhookResolvers: Resolvers = {
         fetch: (after, limit) =>
           context.run('webhook/list', {
             me: viewer.id,
-            token: context.viewer?.token ?? null,
+            ...askedBy(context),
             now: context.now,
             ...beforeMoment(after),
             limit,

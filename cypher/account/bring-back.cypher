@@ -1,8 +1,8 @@
 // Lets a suspended person back: every relationship that was set aside is as it was, and so are introductions that
-// nobody has ended since. What was said in their conversations meanwhile stays hidden from them: it was said to
-// those who were there. No row for anybody else.
+// nobody has ended since; webhooks of apps that the person registered go on. What was said in their conversations
+// meanwhile stays hidden from them: it was said to those who were there. No row for anybody else.
 // @eager all are read before any is changed
-// @param me: ID!
+// @param me: ID!, now: DateTime!
 // @returns back: Int!
 MATCH (me:Person {id: $me}) USING INDEX SEEK me:Person(id)
 WHERE me.suspendedAt IS NOT NULL
@@ -43,5 +43,10 @@ CALL (me) {
     introduction.cut = CASE WHEN part.cuts AND introduction.cut = part.place THEN part.cutBefore
       ELSE introduction.cut END
   REMOVE part.withdraws, part.cuts, part.cutBefore
+}
+CALL (me) {
+  MATCH (me)-[:REGISTERED]->(:App)<-[:GRANTED_TO]-(:Grant)-[:HOOKS]->(webhook:Webhook)
+  WHERE webhook.disabledAt IS NULL
+  SET webhook.due = CASE WHEN coalesce(webhook.leased, 0) > $now THEN webhook.due ELSE $now END
 }
 RETURN leaving + arriving AS back

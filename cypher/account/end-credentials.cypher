@@ -22,8 +22,7 @@ CALL (me) {
 }
 CALL (me) {
   MATCH (me)-[:HOOKS]->(webhook:Webhook)
-  OPTIONAL MATCH (webhook)-[:DELIVERS]->(delivery:Delivery)
-  DETACH DELETE webhook, delivery
+// @include webhook/end
 }
 CALL (me) {
   MATCH (me)<-[:LETS_IN|TO]-(mailed:SignInLink|Letter)

@@ -9,7 +9,20 @@ CALL () {
   UNWIND CASE WHEN $everyone THEN [true] ELSE [] END AS all
   MATCH (person:Person) RETURN person
 }
-MATCH (person)-[tie:HOLDS|ENTERED|GRANTS]->(credential)
-WHERE type(tie) IN $types AND ($only IS NULL OR credential.id = $only)
-DETACH DELETE credential
-RETURN count(*) AS ended
+CALL (person) {
+  MATCH (person)-[:GRANTS]->(grant:Grant)
+  WHERE 'GRANTS' IN $types AND ($only IS NULL OR grant.id = $only)
+  WITH collect(grant) AS grants
+  CALL (grants) {
+    UNWIND grants AS grant
+// @include app/end-grant
+  }
+  RETURN size(grants) AS apps
+}
+CALL (person) {
+  MATCH (person)-[tie:HOLDS|ENTERED]->(credential)
+  WHERE type(tie) IN $types AND ($only IS NULL OR credential.id = $only)
+  DETACH DELETE credential
+  RETURN count(*) AS credentials
+}
+RETURN sum(apps + credentials) AS ended

@@ -48,8 +48,7 @@ CALL (me) {
 }
 CALL (me) {
   MATCH (me)-[:HOOKS]->(webhook:Webhook)
-  OPTIONAL MATCH (webhook)-[:DELIVERS]->(delivery:Delivery)
-  DETACH DELETE webhook, delivery
+// @include webhook/end
 }
 CALL (me) {
   MATCH (me)-[:HOLDS|ENTERED|ENTERS_WITH|ADDS|DID|INVITES|DRAWS|CHANGES_TO|WISHES]->(own)

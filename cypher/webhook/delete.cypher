@@ -4,8 +4,6 @@
 // @returns deleted: Int!
 MATCH (webhook:Webhook {id: $webhook})
 CALL (webhook) {
-  MATCH (webhook)-[:DELIVERS]->(delivery:Delivery)
-  DETACH DELETE delivery
+// @include webhook/end
 }
-DETACH DELETE webhook
 RETURN count(*) AS deleted

@@ -1,13 +1,14 @@
 // Has a delivery of the viewer that was tried sent again. A webhook that was disabled is enabled again, and
-// what waited is due. No row if the viewer has no such delivery, or if another token made its webhook.
+// what waited is due. No row if the viewer has no such delivery, or if another token or app
+// made its webhook.
 // @eager the webhook is locked before its deliveries are read
-// @param me: ID!, token: ID, delivery: ID!, now: DateTime!
+// @param me: ID!, token: ID, app: ID, delivery: ID!, now: DateTime!
 // @returns webhook: ID!
 MATCH (me:Person {id: $me})
 UNWIND [$delivery] AS wanted // UNWIND keeps the planner from multiplying the two look-ups
 MATCH (delivery:Delivery {id: wanted})<-[:DELIVERS]-(webhook:Webhook)<-[:HOOKS]-(me)
 WHERE delivery.triedAt IS NOT NULL AND
-// @include webhook/stands
+// @include webhook/shown
 SET webhook.locked = true
 WITH webhook, delivery, webhook.disabledAt IS NOT NULL AS disabled
 CALL (webhook, disabled) {

@@ -1,8 +1,14 @@
-// The condition that a webhook of `me` still stands for the viewer: the token that made it, if one did, is
-// valid. A token ($token) is shown its own webhooks alone.
+// The condition that a webhook still stands: the token or what an app was let do that owns it, if one does, is
+// valid, and the app is there: while the person who registered it is suspended, its webhooks are as if removed.
 // @fragment
-($token IS NULL OR webhook.token = $token) AND
-(webhook.token IS NULL OR EXISTS {
-  MATCH (me)-[:HOLDS]->(maker)
-  WHERE maker.id = webhook.token AND maker.expiresAt > $now // no label: with it, the plan reads all tokens
-})
+CASE
+  WHEN webhook.app IS NOT NULL THEN EXISTS {
+    MATCH (webhook)<-[:HOOKS]-(grant)-[:GRANTED_TO]->()<-[:REGISTERED]-()
+    WHERE grant.expiresAt > $now // no label: with it, the plan reads all of what people let apps do
+  }
+  WHEN webhook.token IS NOT NULL THEN EXISTS {
+    MATCH (webhook)<-[:HOOKS]-(:Person)-[:HOLDS]->(maker)
+    WHERE maker.id = webhook.token AND maker.expiresAt > $now // no label: with it, the plan reads all tokens
+  }
+  ELSE true
+END

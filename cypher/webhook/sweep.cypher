@@ -12,8 +12,6 @@ WHERE NOT EXISTS {
 }
 WITH webhook LIMIT $limit
 CALL (webhook) {
-  MATCH (webhook)-[:DELIVERS]->(delivery:Delivery)
-  DETACH DELETE delivery
+// @include webhook/end
 }
-DETACH DELETE webhook
 RETURN count(*) AS swept

@@ -25,8 +25,6 @@ const fieldsOf = (schema: GraphQLSchema) =>
 /** Those that an app with all of its scopes would be let into by the scopes alone. */
 const byScopes = fieldsOf(schema).filter(({ needed }) => needed?.every((scope) => appScopes.includes(scope)));
 
-const isOfWebhooks = (id: string) => /^(Webhook|Delivery)/.test(id);
-
 test('apps can ask for every usual scope but those of trust', () => {
   expect(usualScopes.filter((scope) => !appScopes.includes(scope))).toEqual(['TRUST_READ', 'TRUST_WRITE']);
 });
@@ -36,18 +34,13 @@ test('of the fields that the scopes of apps would open, these are closed to them
     byScopes
       .filter(({ isClosed }) => isClosed)
       .map(({ id }) => id)
-      .filter((id) => !isOfWebhooks(id))
       .sort(),
   ).toEqual([
-    'CreateWebhookPayload.webhook',
     'Entry.feeling',
     'Entry.lookedOver',
     'FeelingPoint.at',
     'FeelingPoint.feeling',
     'Mutation.block',
-    'Mutation.createWebhook',
-    'Mutation.removeWebhook',
-    'Mutation.replayDelivery',
     'Mutation.setPerimeter',
     'Mutation.unblock',
     'Perimeter.except',
@@ -57,9 +50,7 @@ test('of the fields that the scopes of apps would open, these are closed to them
     'Project.myPerimeter',
     'SetPerimeterPayload.perimeter',
     'Viewer.blocked',
-    'Viewer.webhooks',
   ]);
-  expect(byScopes.filter(({ id, isClosed }) => isOfWebhooks(id) && !isClosed)).toEqual([]);
 });
 
 test('no field that is open to apps is about trust, vouches, perimeters, blocks or feelings', () => {
@@ -100,7 +91,7 @@ test('a closed field closes nothing around it: it can be null, unless all of its
       isClosed &&
       type !== 'Mutation' &&
       isNonNullType(field.type) &&
-      !/^(FeelingPoint|Perimeter|Webhook|Delivery)\w*\./.test(id),
+      !/^(FeelingPoint|Perimeter)\w*\./.test(id),
   );
   expect(tooMuch.map(({ id }) => id)).toEqual([]);
 });

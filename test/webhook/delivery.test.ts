@@ -8,6 +8,9 @@ import { signedIn } from '../support/browser.ts';
 import { eventually } from '../support/eventually.ts';
 import { cypher } from '../support/graph.ts';
 import { met, someone } from '../support/people.ts';
+// In this file too, because every server that delivers serves whatever is due.
+import './delivery-last-look.ts';
+import './delivery-of-apps.ts';
 import { deliverer, deliveriesOf, doAt, hook, hurry, Receiver, status, webhooksOf } from './support.ts';
 
 const query = 'subscription { activity { __typename ... on EntryWritten { about entry { text } } } }';

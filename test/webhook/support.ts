@@ -1,4 +1,7 @@
-/** A receiver of webhooks, and servers that deliver to it, one at a time: they share the graph of the run. */
+/**
+ * A receiver of webhooks, and servers that deliver to it, in one test at a time, all from delivery.test.ts: they share
+ * the graph of the run, and each serves whatever is due.
+ */
 import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';

@@ -229,10 +229,12 @@ export interface Passkey {
   createdAt: number;
   lastUsedAt: number | null;
 }
-/** A webhook that a person made in a session. */
+/** A webhook that a person made in a session, or one of their tokens, or an app by what they let it do. */
 export interface Webhook {
   id: Id;
   person: Id;
+  token?: Id | null;
+  grant?: Id | null;
   url: string;
   query: string | null;
   createdAt: number;

@@ -10,6 +10,7 @@ import { isOpen, seesPerson, seesProposal } from './people.ts';
 import { keeps, readableItem, readsEntry } from './reading.ts';
 import { readsMessage, sharesThread, takesPart } from './threads.ts';
 import { byId, hasMet, seesBlocked, type Viewpoint } from './ties.ts';
+import { ownWebhooks } from './webhooks.ts';
 
 type Rule = (view: Viewpoint, id: Id) => boolean;
 
@@ -27,7 +28,7 @@ const visibleIntroduction: Rule = (view, id) =>
 const ownThread: Rule = (view, id) =>
   view.world.threads.some((thread) => thread.id === id && takesPart(view, thread));
 const ownPasskey: Rule = ({ world, me }, id) => byId(world.passkeys ?? [], id)?.person === me;
-const ownWebhook: Rule = ({ world, me }, id) => byId(world.webhooks ?? [], id)?.person === me;
+const ownWebhook: Rule = (view, id) => byId(ownWebhooks(view), id) !== null;
 
 /** Those on the lists of asks that have not ended. */
 export const requestableCandidates = (view: Viewpoint): Surfaced[] =>

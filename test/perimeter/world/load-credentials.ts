@@ -53,8 +53,12 @@ export const credentials = (world: World): [string, object[]][] => [
   [
     `UNWIND $rows AS row MATCH (p:Person {id: row.person})
     CREATE (p)-[:HOOKS]->(w:Webhook)
-    SET w = row {.id, .url, .query, .createdAt, .disabledAt, secret: '', cursor: 0}`,
-    world.webhooks ?? [],
+    SET w = row {.id, .url, .query, .createdAt, .disabledAt, .token, .app, secret: '', cursor: 0}
+    WITH row, w MATCH (g:Grant {id: row.grant}) CREATE (g)-[:HOOKS]->(w)`,
+    (world.webhooks ?? []).map((row) => ({
+      ...row,
+      app: (world.grants ?? []).find(({ id }) => id === row.grant)?.app ?? null,
+    })),
   ],
   [
     `UNWIND $rows AS row MATCH (w:Webhook {id: row.webhook})

@@ -87,7 +87,13 @@ export function possible(world: World): World {
   );
   const topics = new Set(world.topics.map(({ id }) => id));
   const { threads, messages } = possibleThreads(world, exist, blocks);
-  const webhooks = (world.webhooks ?? []).filter(({ person }) => exist(person));
+  const grants = (world.grants ?? []).filter(
+    ({ person, app }) =>
+      exist(person) && (world.apps ?? []).some((one) => one.id === app && exist(one.person)),
+  );
+  const webhooks = (world.webhooks ?? []).filter(
+    ({ person, grant }) => exist(person) && (grant == null || grants.some(({ id }) => id === grant)),
+  );
   return {
     ...world,
     blocks,
@@ -158,10 +164,7 @@ export function possible(world: World): World {
     deliveries: (world.deliveries ?? []).filter(({ webhook }) => webhooks.some(({ id }) => id === webhook)),
     tokens: (world.tokens ?? []).filter(({ person }) => exist(person)),
     apps: (world.apps ?? []).filter(({ person }) => exist(person)),
-    grants: (world.grants ?? []).filter(
-      ({ person, app }) =>
-        exist(person) && (world.apps ?? []).some((one) => one.id === app && exist(one.person)),
-    ),
+    grants,
   };
 }
 

@@ -40,8 +40,15 @@ export const credentials = ({ chance, id, anyone }: Draw) => ({
   })),
 });
 
+/** Who has a webhook, and what made it. */
+const makersOf = ({ tokens = [], grants = [] }: World, person: Id) => [
+  { person },
+  ...tokens.map((token) => ({ person: token.person, token: token.id })),
+  ...grants.map((grant) => ({ person: grant.person, grant: grant.id })),
+];
+
 /** Passkeys, and webhooks with what they delivered. */
-export const doors = ({ chance, id, anyone }: Draw, events: World['events']) => ({
+export const doors = ({ chance, id, anyone }: Draw, world: World) => ({
   passkeys: upTo(3).map((index) => ({
     id: id('passkey', index),
     person: anyone(),
@@ -51,16 +58,16 @@ export const doors = ({ chance, id, anyone }: Draw, events: World['events']) => 
   })),
   webhooks: upTo(3).map((index) => ({
     id: id('webhook', index),
-    person: anyone(),
+    ...chance.of(makersOf(world, anyone())),
     url: 'https://hooks.example',
     query: chance.of([null, 'subscription { activity { __typename } }']),
     createdAt: chance.moment(),
     disabledAt: chance.of([null, NOW - minute]),
   })),
-  deliveries: upTo(events.length === 0 ? 0 : 6).map((index) => ({
+  deliveries: upTo(world.events.length === 0 ? 0 : 6).map((index) => ({
     id: id('delivery', index),
     webhook: id('webhook', index % 3),
-    event: chance.of(events).id,
+    event: chance.of(world.events).id,
     at: NOW - index,
     tries: index,
     triedAt: NOW,

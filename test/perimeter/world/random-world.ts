@@ -258,5 +258,5 @@ export function randomWorld(chance: Chance, mark: string, most = 12): World {
     })),
     ...credentials(draw),
   };
-  return possible({ ...world, ...doors(draw, world.events) });
+  return possible({ ...world, ...doors(draw, world) });
 }

@@ -8,6 +8,7 @@ import { isNewcomer } from '../joining.ts';
 import { latestFirst, personOf, projectsWhere } from '../lists.ts';
 import { keeps, readsWriter } from '../reading.ts';
 import { blockBetween, byId, trustOf } from '../ties.ts';
+import { makerNameOf, makerOf } from '../webhooks.ts';
 import { given, levelOf, type Fields } from './field.ts';
 
 export const people = {
@@ -76,6 +77,8 @@ export const people = {
   Passkey: given<Passkey>('id', 'name', 'createdAt', 'lastUsedAt'),
   Webhook: {
     ...given<Webhook>('id', 'url', 'query', 'createdAt', 'disabledAt'),
+    maker: makerOf,
+    makerName: makerNameOf,
     deliveries: ({ id }, { world }) =>
       latestFirst(
         (world.deliveries ?? []).filter(({ webhook }) => webhook === id),

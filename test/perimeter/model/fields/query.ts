@@ -9,14 +9,13 @@ import { keeps, readableItem, readsAsk, seesProject } from '../reading.ts';
 import { readsMessage, takesPart } from '../threads.ts';
 import type { Id } from '../facts.ts';
 import { byId, hasMet, seesBlocked, type Viewpoint } from '../ties.ts';
+import { ownWebhooks } from '../webhooks.ts';
 import { given, type Fields } from './field.ts';
 
 const ownInvitations = (view: Viewpoint) =>
   view.world.invitations.filter((one) => one.inviter === view.me && isOpen(view, one));
 const ownSessions = ({ world, me }: Viewpoint) =>
   world.sessions.filter(({ person, expiresAt }) => person === me && expiresAt > world.now);
-const ownWebhooks = ({ world, me }: Viewpoint) =>
-  (world.webhooks ?? []).filter(({ person }) => person === me);
 
 /** What can be read by its id alone; null for everything else. */
 function thing(view: Viewpoint, id: Id) {

@@ -1,0 +1,64 @@
+// The right to an event, and whether its webhook stands, are read last: what changes while the document is answered
+// counts. The answer is given here by the test, which so has a moment in the middle.
+import { expect, test } from '@jest/globals';
+import { systemClock } from '../../api/request/clock.ts';
+import { Hosts } from '../../api/webhook/hosts.ts';
+import { serveNext } from '../../api/webhook/serve.ts';
+import { writeEntry, writerAndReader } from '../entry/support.ts';
+import { suspended } from '../oauth/endings.ts';
+import { registeredApp } from '../oauth/support.ts';
+import { signedIn } from '../support/browser.ts';
+import { cypher, graph } from '../support/graph.ts';
+import { appOf, leftOf } from './app-support.ts';
+import { Receiver } from './support.ts';
+
+interface Scene {
+  writer: Awaited<ReturnType<typeof writerAndReader>>['writer'];
+  reader: Awaited<ReturnType<typeof writerAndReader>>['reader'];
+  app: Awaited<ReturnType<typeof registeredApp>>;
+  id: string;
+}
+const changes: [string, string[], (scene: Scene) => Promise<unknown>][] = [
+  ['nothing changes', ['Delivery', 'Webhook'], async () => {}],
+  [
+    'the writer withdraws the trust',
+    ['Webhook'],
+    ({ writer, reader }) => writer.do('withdrawTrust', { personId: reader.id }),
+  ],
+  [
+    'the owner removes the webhook',
+    [],
+    async ({ reader, id }) => (await signedIn(reader)).do('removeWebhook', { webhookId: id }),
+  ],
+  [
+    'the owner ends the app',
+    [],
+    async ({ reader, app }) => (await signedIn(reader)).do('revokeApp', { appId: app.id }),
+  ],
+  ['the maker of the app is suspended', ['Delivery', 'Webhook'], ({ app }) => suspended(app.maker.id)],
+];
+
+test.each(changes)('while a delivery is prepared, %s', async (what, left, change) => {
+  const [{ writer, reader, project }, receiver, app] = [
+    await writerAndReader(),
+    await Receiver.open(),
+    await registeredApp(),
+  ];
+  const of = await appOf(reader, 'activity:read', app.id);
+  const { webhook } = await of.do('createWebhook', { url: 'https://hooks.example' }, 'webhook { id }');
+  const { id } = webhook as { id: string };
+  await writeEntry(writer, project);
+  // Due before all others, and leading to this machine.
+  await cypher('MATCH (w:Webhook {id: $id}) SET w.due = 0, w.url = $url', { id, url: receiver.url });
+  await serveNext({
+    graph: graph(),
+    clock: systemClock,
+    hosts: new Hosts(['127.0.0.1']),
+    stopping: new AbortController().signal,
+    async answer() {
+      await change({ writer, reader, app, id });
+      return { data: {} };
+    },
+  });
+  expect([receiver.received.length, await leftOf(id)]).toEqual([what === 'nothing changes' ? 1 : 0, left]);
+});
