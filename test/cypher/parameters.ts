@@ -6,6 +6,7 @@ import { storeSecondCircle } from '../../api/helper/surface.ts';
 import { Deadline } from '../../api/neo4j/deadline.ts';
 import type { Run } from '../../api/neo4j/graph.ts';
 import type { Statement } from '../../schema/codegen/statement.ts';
+import { layOutApp, removeApp } from '../tools/bench/apps.ts';
 import { layOutCases, reset, type Request } from '../tools/bench/cases.ts';
 import { layOutEvents, removeEvents } from '../tools/bench/events.ts';
 import type { Bench } from '../tools/bench/graph.ts';
@@ -67,6 +68,7 @@ export class BudgetParameters {
   private requests: Request[] = [];
   private readonly inLogbooks: LaidOutLogbook[] = [];
   private webhook = '';
+  private apps = { app: '', grant: '' };
 
   constructor(private readonly bench: Bench) {}
 
@@ -79,6 +81,7 @@ export class BudgetParameters {
     await this.bench.driver.executeQuery('CALL db.prepareForReplanning(60)');
     for (const [place, logbook] of logbooks.entries())
       this.inLogbooks.push(await layOutOne(this.bench, place, logbook, this.now));
+    this.apps = await layOutApp(this.bench.driver, this.now);
     const [asker] = this.requests;
     if (asker) this.webhook = await layOutWebhook(this.bench.driver, asker.me, this.now);
     const run: Run = (name, params) => this.bench.graph.run(new Deadline(60_000), name, params);
@@ -89,6 +92,7 @@ export class BudgetParameters {
     const { driver } = this.bench;
     await removeEvents(driver);
     await removeWebhook(driver);
+    await removeApp(driver);
     for (const { mark } of logbooks)
       for (const remove of [removeTalk, removeIntroductions, removeLogbook]) await remove(driver, mark);
   }
@@ -109,7 +113,7 @@ export class BudgetParameters {
       const changes =
         roomsOfLogbooks.has(room ?? '') || alsoInLogbooks.includes(name)
           ? this.inLogbooks.map((logbook) => inLogbook(name, logbook))
-          : [{}];
+          : [room === 'oauth' ? this.apps : {}];
       for (const change of changes) {
         const all: Parameters = { ...usual, ...change };
         sets.push(Object.fromEntries(params.map((param) => [param.name, all[param.name]])));
@@ -147,6 +151,8 @@ export class BudgetParameters {
       hash: 'none',
       session: 'none',
       token: null,
+      app: null,
+      grant: null,
       webhook: this.webhook,
       network: 1,
       usedAt: 0,
