@@ -78,6 +78,7 @@ export const routes = [
   at('/me/passkeys', () => import('./screens/me/passkeys.tsx')),
   at('/me/tokens', () => import('./screens/me/tokens.tsx')),
   at('/me/build', () => import('./screens/me/build.tsx')),
+  at('/me/webhooks', () => import('./screens/me/webhooks.tsx')),
   at('/me/export', () => import('./screens/me/export.tsx')),
   at('/me/leave', () => import('./screens/me/leave.tsx')),
   at('/threads', () => import('./screens/threads/threads.tsx')),

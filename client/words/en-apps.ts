@@ -47,6 +47,7 @@ export const appWords: typeof French = {
     title: 'Apps you let in',
     none: 'None.',
     tokens: 'Tokens',
+    webhooks: 'Notify a program',
     letIn: (day) => `let in on ${day}`,
     used: (day) => `last here on ${day}`,
     neverUsed: 'never here yet',

@@ -50,6 +50,7 @@ export const appWords = {
     title: 'Apps que vous laissez entrer',
     none: 'Aucune.',
     tokens: 'Jetons',
+    webhooks: 'Prévenir un programme',
     letIn: (day: string) => `entrée le ${day}`,
     used: (day: string) => `venue le ${day}`,
     neverUsed: 'jamais venue',

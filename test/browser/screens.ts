@@ -135,6 +135,7 @@ export const screens: Record<string, (ids: Ids) => Screen> = {
   'me, blocked': () => screen('/me/blocked', 'main p'),
   'me, tokens': () => screen('/me/tokens', 'main a'),
   'me, build': () => screen('/me/build', 'main p'),
+  'me, webhooks': () => screen('/me/webhooks', 'main p'),
   'device code': () => screen('/device', 'form'),
   'app, signing in first': () => screen('/consent/request', '.button[data-weight="first"]'),
   'app, not understood': () => screen('/consent/refused#invalid_client', 'code'),

@@ -10,6 +10,7 @@ import { useToast } from '../../ui/toasts.tsx';
 import { useWords } from '../../words/words.tsx';
 import type { AppScope } from '../../words/fr-apps.ts';
 import { useAppWords } from '../consent/words.ts';
+import { Item } from './item.tsx';
 import styles from './me.module.css';
 
 const appsQuery = graphql(/* GraphQL */ `
@@ -68,23 +69,25 @@ function AppItem({ app: { id, name, scopes, letInAt, lastUsedAt, expiresAt } }: 
     if (succeeded(await revoke.submit({ appId: id }))) toast({ text: apps.ended(name) });
   };
   return (
-    <li className={styles['item']}>
-      <span>
-        <strong dir="auto">{name}</strong>
-        <span className={styles['says']}>
-          {apps.letIn(day(letInAt))}, {lastUsedAt ? apps.used(day(lastUsedAt)) : apps.neverUsed},{' '}
-          {apps.until(day(expiresAt))}
-        </span>
-      </span>
-      <Button busy={revoke.busy} aria-label={apps.endNamed(name)} onClick={end}>
-        {apps.end}
-      </Button>
+    <Item
+      name={name}
+      says={[
+        apps.letIn(day(letInAt)),
+        lastUsedAt ? apps.used(day(lastUsedAt)) : apps.neverUsed,
+        apps.until(day(expiresAt)),
+      ].join(', ')}
+      act={
+        <Button busy={revoke.busy} aria-label={apps.endNamed(name)} onClick={end}>
+          {apps.end}
+        </Button>
+      }
+    >
       <ul className="quiet small">
         {scopes.map((scope) => (
           <li key={scope}>{can[scope as AppScope]}</li>
         ))}
       </ul>
       <ErrorNotice of={revoke} />
-    </li>
+    </Item>
   );
 }

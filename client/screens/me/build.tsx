@@ -11,6 +11,7 @@ import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { LoadState, Screen } from '../../ui/screen.tsx';
 import { useWords } from '../../words/words.tsx';
 import { useAppWords } from '../consent/words.ts';
+import { Item } from './item.tsx';
 import styles from './me.module.css';
 import { RegisterForm } from './register-app.tsx';
 
@@ -104,12 +105,7 @@ function RegisteredAppItem({ app: { id, name, purpose, redirects, state } }: { a
     children: <p>{build.removeSays}</p>,
   });
   return (
-    <li className={styles['item']}>
-      <span>
-        <strong dir="auto">{name}</strong>
-        <span className={styles['says']}>{build.state[state]}</span>
-      </span>
-      <Button onClick={removing.ask}>{build.remove}</Button>
+    <Item name={name} says={build.state[state]} act={<Button onClick={removing.ask}>{build.remove}</Button>}>
       <p className={styles['words']} dir="auto">
         {purpose}
       </p>
@@ -125,6 +121,6 @@ function RegisteredAppItem({ app: { id, name, purpose, redirects, state } }: { a
       </ul>
       <ErrorNotice of={remove} />
       {removing.dialog}
-    </li>
+    </Item>
   );
 }

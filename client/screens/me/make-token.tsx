@@ -1,14 +1,11 @@
-import { useState } from 'react';
 import { useDraft } from '../../drafts/use-draft.ts';
 import { graphql } from '../../graph/generated/index.ts';
 import type { Scope } from '../../graph/generated/graphql.ts';
 import { useSubmit } from '../../graph/submit.ts';
-import { Button } from '../../ui/button.tsx';
 import { Choices, optionsOf, TextField } from '../../ui/field.tsx';
 import { Form, SubmitRow } from '../../ui/form.tsx';
-import { Notice } from '../../ui/notice.tsx';
 import { useWords } from '../../words/words.tsx';
-import styles from './me.module.css';
+import { Secret } from './secret.tsx';
 
 const createTokenMutation = graphql(/* GraphQL */ `
   mutation CreateToken($input: CreateTokenInput!) {
@@ -46,7 +43,16 @@ export function MakeToken({ onClose }: { onClose(): void }) {
     if (payload?.secret) draft.clear();
   };
   const secret = create.payload?.secret;
-  if (secret) return <Secret secret={secret} onClose={onClose} />;
+  if (secret)
+    return (
+      <Secret
+        secret={secret}
+        says={tokens.secret}
+        copy={tokens.copy}
+        copied={tokens.copied}
+        onClose={onClose}
+      />
+    );
   return (
     <Form onSubmit={send} label={tokens.make}>
       <TextField
@@ -75,33 +81,5 @@ export function MakeToken({ onClose }: { onClose(): void }) {
       />
       <SubmitRow of={create} label={tokens.make} onCancel={onClose} />
     </Form>
-  );
-}
-
-/** The secret, which is given once only. */
-function Secret({ secret, onClose }: { secret: string; onClose(): void }) {
-  const { tokens, common } = useWords();
-  const [copied, setCopied] = useState(false);
-  return (
-    <Notice>
-      <p>{tokens.secret}</p>
-      <p className={styles['secret']}>
-        <code>{secret}</code>
-      </p>
-      <div className="row">
-        <Button
-          weight="first"
-          onClick={async () => {
-            await navigator.clipboard.writeText(secret);
-            setCopied(true);
-          }}
-        >
-          {copied ? tokens.copied : tokens.copy}
-        </Button>
-        <Button weight="plain" onClick={onClose}>
-          {common.close}
-        </Button>
-      </div>
-    </Notice>
   );
 }

@@ -12,6 +12,7 @@ import { LoadState, Screen } from '../../ui/screen.tsx';
 import { useWords } from '../../words/words.tsx';
 import { useAppWords } from '../consent/words.ts';
 import { AppList } from './apps.tsx';
+import { Item } from './item.tsx';
 import { MakeToken } from './make-token.tsx';
 import styles from './me.module.css';
 
@@ -68,11 +69,14 @@ export default function Tokens() {
             <p>{tokens.hint}</p>
             <TokenList />
           </section>
-          <p>
+          <div className="row">
             <ButtonLink to="/me/build" weight="plain">
               {build.title}
             </ButtonLink>
-          </p>
+            <ButtonLink to="/me/webhooks" weight="plain">
+              {apps.webhooks}
+            </ButtonLink>
+          </div>
         </>
       )}
     </Screen>
@@ -120,14 +124,13 @@ function TokenItem({ token: { id, name, scopes, lastUsedAt, expiresAt } }: { tok
     children: <p>{tokens.revokeSays}</p>,
   });
   return (
-    <li className={styles['item']}>
-      <span>
-        <strong dir="auto">{shown}</strong>
-        <span className={styles['says']}>
-          {lastUsedAt ? tokens.used(day(lastUsedAt)) : tokens.neverUsed}, {tokens.until(day(expiresAt))}
-        </span>
-      </span>
-      <Button onClick={revoking.ask}>{tokens.revoke}</Button>
+    <Item
+      name={shown}
+      says={[lastUsedAt ? tokens.used(day(lastUsedAt)) : tokens.neverUsed, tokens.until(day(expiresAt))].join(
+        ', ',
+      )}
+      act={<Button onClick={revoking.ask}>{tokens.revoke}</Button>}
+    >
       <ul className="quiet small">
         {scopes.map((scope) => (
           <li key={scope}>{tokens.scope[scope]}</li>
@@ -135,6 +138,6 @@ function TokenItem({ token: { id, name, scopes, lastUsedAt, expiresAt } }: { tok
       </ul>
       <ErrorNotice of={revoke} />
       {revoking.dialog}
-    </li>
+    </Item>
   );
 }
