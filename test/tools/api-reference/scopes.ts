@@ -1,5 +1,6 @@
 /** What each scope lets a token do, and what no token and no app gets. */
-import { GraphQLEnumType, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
+import type { GraphQLEnumType } from 'graphql';
+import { type GraphQLObjectType, type GraphQLSchema } from 'graphql';
 import { isClosedToApps } from '../../../api/server/closed-to-apps.ts';
 import { neededFor, neededForType, type Needed } from '../../../api/server/scope.ts';
 import { allScopes, appScopes, scopeName } from '../../../api/token/scopes.ts';
