@@ -83,6 +83,7 @@ test('docs/api.md: the ten tasks are answered as the page says', async () => {
     const body = JSON.parse(real(JSON.stringify({ query: document, variables }))) as object;
     const isStream = answer.lang === 'text';
     const onPage = isStream ? eventsIn(answer.value) : [JSON.parse(answer.value) as object];
+    expect([document, onPage]).not.toEqual([document, []]);
     const came = isStream
       ? await events(who, body, onPage.length)
       : [withoutCost((await (await request(who, body)).response.json()) as object)];
