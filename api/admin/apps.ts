@@ -1,18 +1,21 @@
 /** Apps that people registered: the host sees them all, and approves or refuses each. */
 import { tellEnded } from '../account/ended.ts';
 import { Deadline } from '../neo4j/deadline.ts';
+import { rotateKey } from '../oauth/keys.ts';
 import { noteNow } from '../request/security-log.ts';
 import { UsageProblem, words, type Command, type Desk, type Work } from './command.ts';
 
 const deadline = () => new Deadline(60_000);
 
 export const apps: Command = {
-  usage: ['apps', 'apps approve <id>', 'apps refuse <id>'],
+  usage: ['apps', 'apps approve <id>', 'apps refuse <id>', 'apps rotate-key'],
   means:
-    'Lists the registered apps (id, state, who registered it, name, purpose, addresses), approves one, or refuses it and ends it for everybody who let it in.',
+    'Lists the registered apps (id, state, who registered it, name, purpose, addresses), approves one, or refuses it and ends it for everybody who let it in. `rotate-key` has id tokens signed by a new key, in an hour; every 90 days this happens by itself.',
   plan([verb, ...rest]) {
     if (verb === undefined) return list;
-    if (verb !== 'approve' && verb !== 'refuse') throw new UsageProblem('Expected approve or refuse.');
+    if (verb === 'rotate-key') return rotate;
+    if (verb !== 'approve' && verb !== 'refuse')
+      throw new UsageProblem('Expected approve, refuse or rotate-key.');
     const [id = ''] = words(rest, 'id');
     return decide(id, verb);
   },
@@ -21,6 +24,16 @@ export const apps: Command = {
 async function list({ graph, out }: Desk): Promise<number> {
   for (const { id, state, person, name, purpose, redirects } of await graph.run(deadline(), 'app/all', {}))
     out([id, state, person ?? 'suspended', name, purpose, redirects.join(' ')].join('\t'));
+  return 0;
+}
+
+async function rotate({ graph, clock, say }: Desk): Promise<number> {
+  const now = clock.now();
+  await rotateKey(graph, now);
+  await graph.write(deadline(), (run) => noteNow(run, now, { kind: 'APP_KEY_ROTATED' }));
+  say(
+    'Id tokens are signed by a new key in an hour; the present one stays published until its tokens expired.',
+  );
   return 0;
 }
 

@@ -22,8 +22,8 @@ export const mountedAt = '/oauth';
 /** Made at the first request to it: the port may be known only then, and a house may never need it. */
 export async function createProvider(services: Needed, log: Logger): Promise<Provider> {
   const { default: OidcProvider, errors } = await import('oidc-provider');
-  const { graph, origin, requestTimeout, security } = services;
-  const keys = await oauthKeys(graph);
+  const { graph, clock, origin, requestTimeout, security } = services;
+  const keys = await oauthKeys(graph, clock);
   const resource = resourceOf(origin);
   const known = new Set([...appScopes.map(scopeName), ...identityScopes]);
   const cookie = {
@@ -44,7 +44,9 @@ export async function createProvider(services: Needed, log: Logger): Promise<Pro
       grantEnded: () => new errors.InvalidGrant('the person has ended this'),
       away: () => new errors.TemporarilyUnavailable('the house is not answering'),
     }),
-    jwks: keys.jwks as NonNullable<Configuration['jwks']>,
+    jwks: { keys: keys.jwks.keys.map(({ made: _made, ...key }) => key) } as NonNullable<
+      Configuration['jwks']
+    >,
     cookies: {
       keys: keys.cookies,
       names: { session: 'te-oauth', interaction: 'te-oauth-request', resume: 'te-oauth-resume' },

@@ -3,6 +3,13 @@ import type { Scope } from '../../schema/enums.generated.ts';
 import type { Origin } from '../request/origin.ts';
 import { appScopeOf, appScopes, scopeName } from '../token/scopes.ts';
 
+/** Where it says which authorization server lets apps in (RFC 9728). */
+export const metadataPath = '/.well-known/oauth-protected-resource/graphql';
+
+/** What a refused token is answered with in `WWW-Authenticate`: it leads to where tokens come from. */
+export const challengeOf = (origin: Origin): string =>
+  `Bearer error="invalid_token", resource_metadata="${origin.address}${metadataPath}"`;
+
 export const resourceOf = (origin: Origin): string => `${origin.address}/graphql`;
 
 /** The scopes in a text as OAuth has them: names with blanks between. Names that are none are left out. */

@@ -19,6 +19,7 @@ export type SecurityKind =
   | 'APP_REMOVED'
   | 'APP_APPROVED'
   | 'APP_REFUSED'
+  | 'APP_KEY_ROTATED'
   | 'APP_LET_IN'
   | 'APP_ENDED'
   | 'APP_TOKEN_REPLAYED'

@@ -8,6 +8,7 @@ import { GraphQLError } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { holderOfSession } from '../account/session.ts';
 import { Deadline } from '../neo4j/deadline.ts';
+import { challengeOf } from '../oauth/resource.ts';
 import { holderOfToken } from '../token/token.ts';
 import { noCookie, type Services, type Viewer, type Caller } from '../request/context.ts';
 import { bookmarksIn } from './bookmark.ts';
@@ -69,6 +70,7 @@ export function authentication(services: Services, entrance: Entrance) {
     const bookmarks = bookmarksIn(services, request.headers, cookiesOf(request, origin));
     const behind = { ...services, graph: services.graph.behind(bookmarks) };
     const viewer = await viewerOf(behind, deadline, proof, cookie).catch(async (error: unknown) => {
+      if (isInvalidToken(error)) reply.header('www-authenticate', challengeOf(origin));
       await limits.take({ kind: 'network', key: network }, basePoints);
       throw error;
     });
@@ -84,6 +86,9 @@ export function authentication(services: Services, entrance: Entrance) {
 
   return { enter, refuseSpent, authenticate };
 }
+
+const isInvalidToken = (error: unknown): boolean =>
+  error instanceof GraphQLError && error.extensions['code'] === 'UNAUTHENTICATED';
 
 const hashOfProof = ({ authorization, secret }: Proof): string | null => {
   const proof = authorization ?? secret;

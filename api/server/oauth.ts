@@ -9,8 +9,9 @@ import type { Provider } from 'oidc-provider';
 import type { Logger } from 'pino';
 import * as v from 'valibot';
 import { Consent, type Answer } from '../oauth/consent.ts';
+import { keysKnownFor } from '../oauth/keys.ts';
 import { createProvider, mountedAt } from '../oauth/provider.ts';
-import { resourceOf } from '../oauth/resource.ts';
+import { metadataPath, resourceOf } from '../oauth/resource.ts';
 import { unauthenticated, type Services, type Viewer } from '../request/context.ts';
 import { unavailable } from '../request/errors.ts';
 import { basePoints, RateLimited, type RateLimit } from '../request/rate-limits.ts';
@@ -31,7 +32,10 @@ export async function registerOauth(
 ): Promise<void> {
   const { limits, proxies, origin } = services;
   let made: Promise<Provider> | undefined;
+  let until = 0;
   const provider = () => {
+    if (performance.now() > until) made = undefined; // its keys may have changed
+    if (!made) until = performance.now() + keysKnownFor;
     made ??= createProvider(services, log).catch((error: unknown) => {
       made = undefined; // the next request tries again
       return unavailable(error);
@@ -83,7 +87,7 @@ export async function registerOauth(
   server.get(`/.well-known/oauth-authorization-server${mountedAt}`, (request, reply) =>
     handOver(request, reply, '/.well-known/openid-configuration'),
   );
-  server.get('/.well-known/oauth-protected-resource/graphql', async (_request, reply) =>
+  server.get(metadataPath, async (_request, reply) =>
     reply.header('access-control-allow-origin', '*').send({
       resource: resourceOf(origin),
       authorization_servers: [`${origin.address}${mountedAt}`],

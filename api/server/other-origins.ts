@@ -20,7 +20,7 @@ const anyOrigin: FastifyCorsOptions = {
     'apollo-require-preflight',
     'x-apollo-operation-name',
   ],
-  exposedHeaders: ['RateLimit', 'RateLimit-Policy', 'Retry-After', 'Bookmark', 'ETag'],
+  exposedHeaders: ['RateLimit', 'RateLimit-Policy', 'Retry-After', 'Bookmark', 'ETag', 'WWW-Authenticate'],
   maxAge: day,
   strictPreflight: false,
 };

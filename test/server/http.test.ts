@@ -79,6 +79,30 @@ test.each([
     expect(JSON.parse(response.text)).toMatchObject({ errors: [{ extensions: { code: 'FORBIDDEN' } }] });
 });
 
+test('/graphql: who sends a token that is not valid is told where tokens come from', async () => {
+  const challenge = async (authorization?: string) => {
+    const response = await fetch(`${api()}/graphql`, {
+      method: 'POST',
+      headers: { ...elsewhere, ...(authorization && { authorization }) },
+      body: '{"query":"{ __typename }"}',
+    });
+    expect(response.headers.get('access-control-expose-headers')).toContain('WWW-Authenticate');
+    return [response.status, response.headers.get('www-authenticate')] as const;
+  };
+  const [status, told] = await challenge('Bearer te_wrong');
+  const [, address = ''] =
+    /^Bearer error="invalid_token", resource_metadata="([^"]+)"$/.exec(told ?? '') ?? [];
+  const metadata = await fetch(address);
+  expect([status, metadata.status, await metadata.json()]).toEqual([
+    401,
+    200,
+    expect.objectContaining({ resource: expect.stringMatching(/\/graphql$/) }),
+  ]);
+  const { token } = await someone();
+  expect(await challenge(`Bearer ${token}`)).toEqual([200, null]);
+  expect(await challenge()).toEqual([403, null]);
+});
+
 test('/graphql: without a token, a page of another origin cannot have mail sent', async () => {
   const email = newAddress();
   const response = await fetch(`${api()}/graphql`, {
