@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { Deadline } from '../../../api/neo4j/deadline.ts';
 import { hashOf } from '../../../api/request/secret.ts';
-import { usualScopes } from '../../../api/token/scopes.ts';
+import { appScopes, usualScopes } from '../../../api/token/scopes.ts';
 import { newToken } from '../../../api/token/token.ts';
 import type { Bench } from './graph.ts';
 
@@ -13,17 +13,19 @@ export interface Settings {
   print: (line: string) => void;
 }
 
-/** Stores a new token for the person with this id; the token. */
-export async function createToken({ graph }: Bench, person: string): Promise<string> {
+/** Stores a new token for the person with this id, or for an app of theirs; the token. */
+export async function createToken({ graph, driver }: Bench, person: string, app?: string): Promise<string> {
   const token = newToken();
+  const id = `token_${randomUUID()}`;
   await graph.run(new Deadline(5_000), 'token/create', {
     name: person,
-    token: `token_${randomUUID()}`,
+    token: id,
     hash: hashOf(token),
-    scopes: usualScopes,
+    scopes: app === undefined ? usualScopes : appScopes,
     now: Date.now(),
     expiresAt: Date.now() + 24 * 3_600_000,
   });
+  if (app !== undefined) await driver.executeQuery('MATCH (t:Token {id: $id}) SET t.app = $app', { id, app });
   return token;
 }
 

@@ -1,7 +1,11 @@
 // Measures widening and reading: the statements alone and over HTTP, with db hits, one at a time and several
 // at once; and PostgreSQL for comparison where PG_URL is set.
 // `npm run bench -- logbook` measures only the reading of logbooks, `-- introductions` only requests for
-// introductions, `-- activity` only events for ten thousand listeners.
+// introductions, `-- activity` only events for ten thousand listeners, `-- doors` only what it costs to know who
+// asks.
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { pino } from 'pino';
 import { answerOf } from '../../../api/helper/discount.ts';
 import { statements } from '../../../api/neo4j/catalogue.generated.ts';
@@ -12,7 +16,8 @@ import { Cursors } from '../../../api/request/cursor.ts';
 import { createServer } from '../../../api/server/http.ts';
 import { Metrics } from '../../../api/server/metrics.ts';
 import { forgetSurfaced, layOutCases, type Case, type Request } from './cases.ts';
-import { openLargeBench } from './graph.ts';
+import { measureDoors } from './doors.ts';
+import { openLargeBench, openSmallBench } from './graph.ts';
 import { countHits } from './hits.ts';
 import { alone } from '../../support/alone.ts';
 import { measureHttp } from './http.ts';
@@ -35,7 +40,7 @@ const warm = 20; // of each case, after Java has compiled what all of them need
 const now = Date.now();
 const only = process.argv[2]; // a section by its name
 
-const sections = ['logbook', 'introductions', 'activity'];
+const sections = ['logbook', 'introductions', 'activity', 'doors'];
 const wants = (section: string) => only === undefined || only === section;
 
 if (only !== undefined && !sections.includes(only))
@@ -43,7 +48,9 @@ if (only !== undefined && !sections.includes(only))
     `There is no section "${only}": npm run bench, or npm run bench -- ${sections.join(', or -- ')}`,
   );
 
-const bench = await openLargeBench(say);
+// Who asks is found by an index, however many people there are.
+const folder = only === 'doors' ? await mkdtemp(join(tmpdir(), 'tiers-espace-doors-')) : null;
+const bench = folder ? await openSmallBench({ DATA_DIR: folder }, say) : await openLargeBench(say);
 try {
   const cases = only ? [] : await measureWidening();
   const server = await createServer({
@@ -64,9 +71,11 @@ try {
   } finally {
     await server.close();
   }
+  if (wants('doors')) await measureDoors(bench, { rounds: 25 * rounds, warm: 10 * warm, print });
   if (wants('activity')) await measureListeners(bench, { rounds: Math.ceil(rounds / 2), print });
 } finally {
   await bench.close();
+  if (folder) await rm(folder, { recursive: true, force: true });
 }
 
 async function surface({ me, ask }: Request) {
