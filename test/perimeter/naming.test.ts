@@ -4,15 +4,17 @@
 import { expect, test } from '@jest/globals';
 import { getNamedType, isInputObjectType, isLeafType, isObjectType } from 'graphql';
 import { privateInputs } from '../support/canary/private.mjs';
+import { isClosedAt } from '../support/door.ts';
 import { driver } from '../support/graph.ts';
 import { mayName, type Id, type Viewpoint, type World } from './model/model.ts';
-import { expectedAnswer } from './support/expected.ts';
+import { comparable, expectedAnswer } from './support/expected.ts';
 import { everyId, inputFor, mutationsOf, operationOf, takesIds, type Mutation } from './support/mutations.ts';
-import { ProofServer } from './support/proof-server.ts';
+import { ProofServer, type Answer } from './support/proof-server.ts';
 import { useProof } from './support/proof.ts';
 import { forCases, onlyCase } from './support/property.ts';
 import { Selections } from './support/selections.ts';
 import type { Chance } from './world/chance.ts';
+import { door } from './world/load-credentials.ts';
 import { loadWorld } from './world/load.ts';
 import { randomWorld } from './world/random-world.ts';
 
@@ -143,11 +145,13 @@ async function compare(
   const input = inputFor(mutation, field, id, view);
   if (input === null) return;
   const [rule, selections] = [`${mutation.name}.${field.name}`, new Selections(proof.schema, view.world)];
-  const { data, errors } = await proof.server.query(
-    view.me,
-    operationOf(proof.schema, mutation, selections),
-    { input },
-  );
+  const { data, errors, closed } = comparable(
+    await proof.server.query(view.me, operationOf(proof.schema, mutation, selections), { input }),
+  ) as Answer & { closed?: string[] };
+  if (isClosedAt(door, mutation.description)) {
+    expect({ rule, data, errors, closed }).toEqual({ rule, data: null, errors: undefined, closed: [''] });
+    return void named.add(`${rule} closed`);
+  }
   const payload = data?.['done'] as Payload | undefined;
   const found = !payload?.problems.some(
     ({ __typename, path }) => __typename === 'NotFound' && path?.at(-1) === field.name,
@@ -161,7 +165,7 @@ async function compare(
   if (payload?.thing) {
     const query = `query ($id: ID!) { node(id: $id) { ${selections.of('Node', 1)} } }`;
     const expected = await expectedAnswer(proof.schema, view, query, { id: payload.thing.id });
-    expect({ rule, data: { node: payload.thing } }).toEqual({ rule, ...expected });
+    expect({ rule, data: { node: payload.thing } }).toEqual({ rule, data: (expected as Answer).data });
   }
   named.add(`${rule} ${found ? 'allowed' : 'refused'}`);
 }
@@ -178,10 +182,15 @@ function idsToName(chance: Chance, view: Viewpoint, rule: string): Id[] {
  * Every argument is allowed once and refused once. Nobody is ever allowed to switch persons outside a
  * demonstration.
  */
-const outcomes = Object.keys(mayName).flatMap((rule) =>
-  rule === 'switchDemoPerson.personId' ? [] : [`${rule} allowed`, `${rule} refused`],
-);
-const missingOutcomes = () => outcomes.filter((outcome) => !named.has(outcome));
+const outcomes = () =>
+  namingArguments().flatMap(({ mutation, rule }) =>
+    isClosedAt(door, mutation.description)
+      ? [`${rule} closed`]
+      : rule === 'switchDemoPerson.personId'
+        ? []
+        : [`${rule} allowed`, `${rule} refused`],
+  );
+const missingOutcomes = () => outcomes().filter((outcome) => !named.has(outcome));
 
 const namingArguments = () =>
   mutationsOf(proof.schema).flatMap((mutation) =>
@@ -203,13 +212,13 @@ async function compareAll(world: World, chance: Chance): Promise<void> {
 async function compareMissing(world: World): Promise<void> {
   let isLoaded = false;
   for (const { mutation, field, rule } of namingArguments())
-    for (const outcome of ['allowed', 'refused'].filter((one) =>
+    for (const outcome of ['allowed', 'refused', 'closed'].filter((one) =>
       missingOutcomes().includes(`${rule} ${one}`),
     ))
       for (const { id: me } of world.people) {
         const view = { me, world };
         const fits = (id: Id) =>
-          mayName[rule]?.(view, id) === (outcome === 'allowed') &&
+          (outcome === 'closed' || mayName[rule]?.(view, id) === (outcome === 'allowed')) &&
           inputFor(mutation, field, id, view) !== null;
         const id = everyId(world).find(fits);
         if (id === undefined || named.has(`${rule} ${outcome}`)) continue;

@@ -20,6 +20,10 @@ export function doorOf(usual: Door): Door {
 export const scopesThrough = (door: Door): readonly Scope[] | null =>
   ({ session: null, token: usualScopes, app: appScopes })[door];
 
+/** The id of the app through which a person comes in; null through other doors. */
+export const appThrough = (door: Door, person: string): string | null =>
+  door === 'app' ? person.replace('person_', 'app_') : null;
+
 /** The headers of a request with this secret, from a page of `origin` where a cookie carries it. */
 export const headersThrough = (door: Door, secret: string, origin: string): Record<string, string> =>
   door === 'session'

@@ -1,12 +1,19 @@
-/** Webhooks of the viewer: what made one decides how long it stands. */
+/** Webhooks of the viewer: what made one decides how long it stands, and who is shown it. */
+import { appThrough, doorOf } from '../../support/door.ts';
 import type { Webhook } from './facts.ts';
 import { byId, type Viewpoint } from './ties.ts';
 
+const door = doorOf('session');
+
 export const ownWebhooks = ({ world, me }: Viewpoint): Webhook[] =>
   (world.webhooks ?? []).filter(({ person, token = null, grant = null }) => {
-    const owner = token ? byId(world.tokens ?? [], token) : grant ? byId(world.grants ?? [], grant) : null;
+    const given = byId(world.grants ?? [], grant ?? '');
+    const owner = token ? byId(world.tokens ?? [], token) : given;
     const isOwned = token !== null || grant !== null;
-    return person === me && (!isOwned || (owner !== null && owner.expiresAt > world.now));
+    const stands = !isOwned || (owner !== null && owner.expiresAt > world.now);
+    // The token by which people come in through another door made no webhook; an app is shown those of the app.
+    const isShown = door === 'session' || (door === 'app' && given?.app === appThrough(door, me));
+    return person === me && stands && isShown;
   });
 
 export const makerOf = ({ token = null, grant = null }: Webhook): string =>

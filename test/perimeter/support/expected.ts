@@ -1,8 +1,19 @@
 /** The answer the model of the rules gives to an operation. */
-import { execute, getNamedType, parse, type GraphQLFieldResolver, type GraphQLSchema } from 'graphql';
+import {
+  execute,
+  getNamedType,
+  GraphQLError,
+  parse,
+  type GraphQLFieldResolver,
+  type GraphQLResolveInfo,
+  type GraphQLSchema,
+} from 'graphql';
+import { isClosedAt } from '../../support/door.ts';
+import { door } from '../world/load-credentials.ts';
 import { rules, type Viewpoint } from '../model/model.ts';
 import { present } from '../world/possible.ts';
 import { isPaging } from './contract.ts';
+import type { Answer } from './proof-server.ts';
 
 interface List {
   items: unknown[];
@@ -15,16 +26,14 @@ type Rule = (thing: unknown, view: Viewpoint, args: object) => unknown;
 /** Every field that has given something else than null or an empty list so far, as `Type.field`. */
 export const answeredFields = new Set<string>();
 
-const resolve: GraphQLFieldResolver<unknown, Viewpoint> = (
-  source,
-  args,
-  view,
-  { parentType, fieldName, returnType },
-) => {
+const resolve: GraphQLFieldResolver<unknown, Viewpoint> = (source, args, view, info) => {
+  const { parentType, fieldName, returnType } = info;
+  const isClosed = isClosedAt(door, parentType.getFields()[fieldName]?.description) && !isSignedOut(view);
+  if (isClosed) throw forbidden();
   if (isPaging(parentType.name)) return partOfList(source as List, fieldName);
   const rule = (rules as unknown as Record<string, Record<string, Rule>>)[parentType.name]?.[fieldName];
   if (!rule) throw new Error(`The model of the rules says nothing about ${parentType.name}.${fieldName}.`);
-  const value = rule(source, view, args);
+  const value = withoutClosed(rule(source, view, args), args, view, info);
   if (value !== null && value !== undefined && !(Array.isArray(value) && value.length === 0))
     answeredFields.add(`${parentType.name}.${fieldName}`);
   const type = getNamedType(returnType).name;
@@ -34,6 +43,30 @@ const resolve: GraphQLFieldResolver<unknown, Viewpoint> = (
       : ({ items: value as unknown[], ...(args as { first: number; last?: number }) } satisfies List);
   return type === 'DateTime' && typeof value === 'number' ? new Date(value).toISOString() : value;
 };
+
+const forbidden = () => new GraphQLError('closed', { extensions: { code: 'FORBIDDEN' } });
+const isSignedOut = ({ me }: Viewpoint) => me === '';
+
+/** What `node` and `nodes` give, where ids of some types are closed at the door, of whatever thing. */
+function withoutClosed(
+  value: unknown,
+  args: object,
+  view: Viewpoint,
+  { fieldName, parentType, schema }: GraphQLResolveInfo,
+) {
+  if (parentType.name !== 'Query' || isSignedOut(view)) return value;
+  const isClosedId = (id: string) => {
+    const type = nodeTypes[prefixOf(id)];
+    return type !== undefined && isClosedAt(door, schema.getType(type)?.description);
+  };
+  if (fieldName === 'node' && isClosedId((args as { id: string }).id)) throw forbidden();
+  if (fieldName !== 'nodes') return value;
+  return (args as { ids: string[] }).ids.map((id, at) =>
+    isClosedId(id) ? forbidden() : (value as unknown[])[at],
+  );
+}
+
+const prefixOf = (id: string) => /^[a-z]+/.exec(id)?.[0] ?? '';
 
 function partOfList(list: List, field: string): unknown {
   const { items, first, last } = list;
@@ -71,7 +104,7 @@ const nodeTypes: Record<string, string> = {
 function typeOf(value: object): string | undefined {
   if ('seq' in value && 'kind' in value) return String(value.kind);
   if ('of' in value && 'kind' in value) return reasonTypes[String(value.kind)];
-  return nodeTypes[/^[a-z]+/.exec((value as { id: string }).id)?.[0] ?? ''];
+  return nodeTypes[prefixOf((value as { id: string }).id)];
 }
 
 /** As plain JSON. Cursors are empty. */
@@ -90,6 +123,37 @@ export async function expectedAnswer(
     fieldResolver: resolve,
     typeResolver: (value) => typeOf(value as object),
   });
-  if (result.errors) throw new Error(`The model cannot answer: ${result.errors[0]?.message}`);
-  return JSON.parse(JSON.stringify(result)) as object;
+  const wrong = result.errors?.find(({ extensions }) => extensions['code'] !== 'FORBIDDEN');
+  if (wrong) throw new Error(`The model cannot answer: ${wrong.message}`);
+  return comparable(JSON.parse(JSON.stringify(result)) as Answer);
+}
+
+/**
+ * An answer in which errors of closed fields are the places that they left null: where several closed fields leave
+ * one place null, it is a matter of moments which of them are told.
+ */
+export function comparable({ errors, ...answer }: Answer): object {
+  if (!errors) return answer;
+  const isClosed = (code?: string) => door !== 'session' && code === 'FORBIDDEN';
+  const others = errors.filter(({ extensions }) => !isClosed(extensions?.code));
+  const closed = errors
+    .filter((error) => !others.includes(error))
+    .map(({ path }) => placeOf(answer.data, path));
+  return {
+    ...answer,
+    ...(others.length > 0 && { errors: others }),
+    ...(closed.length > 0 && { closed: [...new Set(closed)].sort() }),
+  };
+}
+
+/** The beginning of a path up to where it is null. */
+function placeOf(data: unknown, path: unknown): string {
+  const way: unknown[] = [];
+  let at = data;
+  for (const step of path as (string | number)[]) {
+    if (at === null || at === undefined) break;
+    way.push(step);
+    at = (at as Record<string | number, unknown>)[step];
+  }
+  return way.join('.');
 }

@@ -24,6 +24,7 @@ import type { Selections } from './selections.ts';
 
 export interface Mutation {
   name: string;
+  description: string | null | undefined;
   input: GraphQLInputObjectType;
   fields: GraphQLInputField[];
   payload: GraphQLObjectType | null;
@@ -37,6 +38,7 @@ export const mutationsOf = (schema: GraphQLSchema): Mutation[] =>
     const payload = getNamedType(field.type);
     return {
       name: field.name,
+      description: field.description,
       input,
       fields: Object.values(input.getFields()),
       payload: isObjectType(payload) ? payload : null,

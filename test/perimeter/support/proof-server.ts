@@ -15,7 +15,8 @@ import { Metrics } from '../../../api/server/metrics.ts';
 import { Origin } from '../../../api/request/origin.ts';
 import { driver } from '../../support/graph.ts';
 import { withoutCost } from '../../support/people.ts';
-import { secretOf } from '../world/load-credentials.ts';
+import { headersThrough } from '../../support/door.ts';
+import { door, secretOf } from '../world/load-credentials.ts';
 import { NOW } from '../world/chance.ts';
 import { unlimited } from '../../support/unlimited.ts';
 
@@ -146,6 +147,7 @@ export interface Answer {
   errors?: { message: string; path?: unknown; extensions?: { code: string } }[];
 }
 const origin = 'http://proof.example';
+const ofOurPages = { origin, 'apollo-require-preflight': 'true' };
 
 export class ProofServer {
   private constructor(
@@ -204,7 +206,7 @@ export class ProofServer {
     this.graph.idsMade = 0;
   }
 
-  /** Sends one operation: by the id of a person with their session, with a token, or signed out when null. */
+  /** Sends one operation: by the id of a person through their door, with a token, or signed out when null. */
   async send(
     me: string | { token: string } | null,
     query: string,
@@ -212,9 +214,9 @@ export class ProofServer {
   ): Promise<Response> {
     const credentials =
       me === null
-        ? {}
+        ? ofOurPages
         : typeof me === 'string'
-          ? { cookie: `te=${encodeURIComponent(secretOf(me))}` }
+          ? headersThrough(door, secretOf(me), origin)
           : { authorization: `Bearer ${me.token}` };
     const {
       statusCode,
@@ -226,8 +228,6 @@ export class ProofServer {
         url: '/graphql',
         headers: {
           'content-type': 'application/json',
-          origin,
-          'apollo-require-preflight': 'true',
           ...credentials,
         },
         payload: { query, variables },

@@ -1,9 +1,13 @@
 /** Lays what lets people and programs in into the graph (see load.ts). */
 import { createHash } from 'node:crypto';
 import type { World } from '../model/model.ts';
+import { appThrough, doorOf, scopesThrough } from '../../support/door.ts';
 
-/** The secret in the session cookie of a person. */
-export const secretOf = (person: string): string => `secret of ${person}`;
+/** How the people of a world come in. */
+export const door = doorOf('session');
+
+/** The secret in the session cookie of a person, and in the token by which they come in through another door. */
+export const secretOf = (person: string): string => `secret-of-${person}`;
 export const hash = (secret: string) => createHash('sha256').update(secret).digest('base64url');
 
 /**
@@ -31,6 +35,11 @@ export const credentials = (world: World): [string, object[]][] => [
     CREATE (p)-[:HOLDS]->(t:Token)
     SET t = row {.id, .hash, .name, .scopes, .createdAt, .lastUsedAt, .expiresAt}`,
     (world.tokens ?? []).map((row) => ({ ...row, hash: hash(row.id) })),
+  ],
+  [
+    `UNWIND $rows AS row MATCH (p:Person {id: row.person})
+    CREATE (p)-[:HOLDS]->(t:Token) SET t = row {.id, .hash, .scopes, .app, .createdAt, .expiresAt}`,
+    tokensOfDoor(world),
   ],
   [
     `UNWIND $rows AS row MATCH (p:Person {id: row.person})
@@ -70,3 +79,22 @@ export const credentials = (world: World): [string, object[]][] => [
     })),
   ],
 ];
+
+/** The id of the token with which somebody comes in; null where they have a session. */
+const tokenOfDoor = (person: string) =>
+  door === 'session' ? null : `${person.replace('person_', 'token_')}door`;
+
+/** What everybody comes in with where they do so without a session. */
+function tokensOfDoor({ people, now }: World): object[] {
+  const scopes = scopesThrough(door);
+  if (scopes === null) return [];
+  return people.map(({ id: person }) => ({
+    person,
+    id: tokenOfDoor(person),
+    hash: hash(secretOf(person)),
+    scopes,
+    app: appThrough(door, person),
+    createdAt: now,
+    expiresAt: now + 3_600_000,
+  }));
+}

@@ -30,6 +30,22 @@ export const parts: readonly Part[] = [
     env: { RUNS: '100' },
     tests: ['test/perimeter/complete', 'test/perimeter/naming', 'test/perimeter/joining'],
   },
+  // The sizes are those of the other parts; each door has its own answers to what is closed there.
+  ...(['token', 'app'] as const).map((door) => ({
+    name: `through-${door}`,
+    size: `20 communities each and 200 pairs of worlds, by ${door}`,
+    env: { DOOR: door, RUNS: '20', PAIRS: '200' },
+    tests: ['test/perimeter/complete', 'test/perimeter/naming', 'test/perimeter/interference'],
+  })),
+  {
+    name: 'through-session',
+    size: 'the examples of the perimeter, by session',
+    env: { DOOR: 'session' },
+    tests: [
+      'test/perimeter/(perimeter|reading|block|rare-cases|budget)',
+      'test/introduction/(life|steps|silence)',
+    ],
+  },
   {
     name: 'races',
     size: '20,000 operations, 50 leavings',
