@@ -19,8 +19,7 @@ export const appWords: typeof French = {
       'whom you have blocked',
       'what you felt',
     ],
-    until: (day) =>
-      `Until ${day} at the latest, or sooner if it isn’t used for thirty days. You can show it out at any time, under Apps and tokens.`,
+    until: (day) => `Until ${day} at the latest. You can show it out at any time, under Apps and tokens.`,
     returns: (place) => `Then you go back to ${place}.`,
     letIn: 'Let it in',
     refuse: 'Don’t let it in',
@@ -99,6 +98,6 @@ export const appWords: typeof French = {
     MESSAGES_WRITE: 'Write in your conversations, and leave them.',
     INTRODUCTIONS_READ: 'Read the introductions you are part of, with the names you are told in them.',
     INTRODUCTIONS_WRITE: 'Request, offer, pass on, accept and decline introductions.',
-    ACTIVITY_READ: 'Know when there is something new for you.',
+    ACTIVITY_READ: 'Know when there is something new for you, and have it sent to an address of its own.',
   },
 };

@@ -23,7 +23,7 @@ export const appWords = {
       'ce que vous avez ressenti',
     ],
     until: (day: string) =>
-      `Jusqu’au ${day} au plus tard, ou plus tôt si elle ne sert pas pendant trente jours. Vous pouvez la faire sortir à tout moment, dans Apps et jetons.`,
+      `Jusqu’au ${day} au plus tard. Vous pouvez la faire sortir à tout moment, dans Apps et jetons.`,
     returns: (place: string) => `Ensuite, vous retournez sur ${place}.`,
     letIn: 'Laisser entrer',
     refuse: 'Ne pas laisser entrer',
@@ -102,6 +102,6 @@ export const appWords = {
     MESSAGES_WRITE: 'Écrire dans vos conversations, et les quitter.',
     INTRODUCTIONS_READ: 'Lire les présentations où vous êtes, avec les noms qu’on vous y dit.',
     INTRODUCTIONS_WRITE: 'Demander, proposer, transmettre, accepter et décliner des présentations.',
-    ACTIVITY_READ: 'Savoir quand il y a du nouveau pour vous.',
+    ACTIVITY_READ: 'Savoir quand il y a du nouveau pour vous, et le faire envoyer à une adresse à elle.',
   } satisfies Record<AppScope, string>,
 };

@@ -1,6 +1,7 @@
 // The right to an event, and whether its webhook stands, are read last: what changes while the document is answered
 // counts. The answer is given here by the test, which so has a moment in the middle.
 import { expect, test } from '@jest/globals';
+import { Deadline } from '../../api/neo4j/deadline.ts';
 import { systemClock } from '../../api/request/clock.ts';
 import { Hosts } from '../../api/webhook/hosts.ts';
 import { serveNext } from '../../api/webhook/serve.ts';
@@ -38,7 +39,8 @@ const changes: [string, string[], (scene: Scene) => Promise<unknown>][] = [
   ['the maker of the app is suspended', ['Delivery', 'Webhook'], ({ app }) => suspended(app.maker.id)],
 ];
 
-test.each(changes)('while a delivery is prepared, %s', async (what, left, change) => {
+/** A webhook of an app that is due before all others, and leads to this machine. */
+async function dueFirst() {
   const [{ writer, reader, project }, receiver, app] = [
     await writerAndReader(),
     await Receiver.open(),
@@ -48,17 +50,42 @@ test.each(changes)('while a delivery is prepared, %s', async (what, left, change
   const { webhook } = await of.do('createWebhook', { url: 'https://hooks.example' }, 'webhook { id }');
   const { id } = webhook as { id: string };
   await writeEntry(writer, project);
-  // Due before all others, and leading to this machine.
   await cypher('MATCH (w:Webhook {id: $id}) SET w.due = 0, w.url = $url', { id, url: receiver.url });
-  await serveNext({
+  return { writer, reader, app, id, receiver };
+}
+
+/** Serves it as a process does, which prepares each delivery by `prepare`. */
+const serve = (prepare: () => Promise<unknown>) =>
+  serveNext({
     graph: graph(),
     clock: systemClock,
     hosts: new Hosts(['127.0.0.1']),
     stopping: new AbortController().signal,
     async answer() {
-      await change({ writer, reader, app, id });
+      await prepare();
       return { data: {} };
     },
   });
-  expect([receiver.received.length, await leftOf(id)]).toEqual([what === 'nothing changes' ? 1 : 0, left]);
+
+test.each(changes)('while a delivery is prepared, %s', async (what, left, change) => {
+  const { receiver, ...scene } = await dueFirst();
+  await serve(() => change(scene));
+  expect([receiver.received.length, await leftOf(scene.id)]).toEqual([
+    what === 'nothing changes' ? 1 : 0,
+    left,
+  ]);
+});
+
+test('while a delivery is prepared, no other process gets the webhook', async () => {
+  const { id } = await dueFirst();
+  const others: string[] = [];
+  await serve(async () => {
+    for (;;) {
+      const now = Date.now();
+      const [claimed] = await graph().run(new Deadline(10_000), 'webhook/claim', { now, until: now + 5_000 });
+      if (!claimed || others.includes(claimed.webhook)) break;
+      others.push(claimed.webhook);
+    }
+  });
+  expect(others).not.toContain(id);
 });

@@ -21,7 +21,7 @@ import type { Bench } from './graph.ts';
 import { alternate } from './measure.ts';
 
 const query = '{ viewer { person { id } } }';
-const lookUps: readonly StatementName[] = ['token/holder', 'account/session'];
+const lookUps = new Set<StatementName>(['token/holder', 'account/session']);
 const doors = ['session', 'token', 'app'] as const;
 
 /** Asks the database once for each credential. */
@@ -32,7 +32,7 @@ class Remembering extends Graph {
     ...args: Parameters<typeof Graph.prototype.run<N>>
   ): ReturnType<typeof Graph.prototype.run<N>> {
     const [, name, params] = args;
-    if (!lookUps.includes(name)) return await super.run<N>(...args);
+    if (!lookUps.has(name)) return await super.run<N>(...args);
     const { hash } = params as { hash: string };
     const rows = this.known.get(hash) ?? (await super.run<N>(...args));
     this.known.set(hash, rows);
