@@ -105,9 +105,10 @@ test('docs/api.md: the first answer, asked as the page says in a demonstration h
     (command?.value ?? '').replace('http://localhost:4000', api()).replace('te_…', token),
   ]);
   const [output] = await Promise.all([text(curl.stdout), once(curl, 'close')]);
-  const came = JSON.parse(output) as { extensions: { cost: object } };
+  const came = JSON.parse(output) as { extensions: { cost: { requested: number } } };
   const onPage = JSON.parse(answer?.value ?? '') as typeof came;
   expect({ ...came, extensions: {} }).toEqual({ ...onPage, extensions: {} });
   expect(Object.keys(came.extensions.cost)).toEqual(Object.keys(onPage.extensions.cost));
+  expect(came.extensions.cost.requested).toBe(onPage.extensions.cost.requested);
   await removeCopies(ids);
 });
