@@ -24,6 +24,9 @@ export const scopesThrough = (door: Door): readonly Scope[] | null =>
 export const appThrough = (door: Door, person: string): string | null =>
   door === 'app' ? person.replace('person_', 'app_') : null;
 
+/** What the tokens are called with which people come in. */
+export const nameOfToken = 'Through the door';
+
 /** The headers of a request with this secret, from a page of `origin` where a cookie carries it. */
 export const headersThrough = (door: Door, secret: string, origin: string): Record<string, string> =>
   door === 'session'

@@ -1,7 +1,7 @@
 /** Lays what lets people and programs in into the graph (see load.ts). */
 import { createHash } from 'node:crypto';
 import type { World } from '../model/model.ts';
-import { appThrough, doorOf, scopesThrough } from '../../support/door.ts';
+import { appThrough, doorOf, nameOfToken, scopesThrough } from '../../support/door.ts';
 
 /** How the people of a world come in. */
 export const door = doorOf('session');
@@ -38,7 +38,7 @@ export const credentials = (world: World): [string, object[]][] => [
   ],
   [
     `UNWIND $rows AS row MATCH (p:Person {id: row.person})
-    CREATE (p)-[:HOLDS]->(t:Token) SET t = row {.id, .hash, .scopes, .app, .createdAt, .expiresAt}`,
+    CREATE (p)-[:HOLDS]->(t:Token) SET t = row {.id, .hash, .name, .scopes, .app, .createdAt, .expiresAt}`,
     tokensOfDoor(world),
   ],
   [
@@ -66,6 +66,8 @@ export const credentials = (world: World): [string, object[]][] => [
     WITH row, w MATCH (g:Grant {id: row.grant}) CREATE (g)-[:HOOKS]->(w)`,
     (world.webhooks ?? []).map((row) => ({
       ...row,
+      // What the model knows as made in a session, a token made itself: it is shown no others.
+      token: row.token ?? (door === 'token' && !row.grant ? tokenOfDoor(row.person) : null),
       app: (world.grants ?? []).find(({ id }) => id === row.grant)?.app ?? null,
     })),
   ],
@@ -92,6 +94,7 @@ function tokensOfDoor({ people, now }: World): object[] {
     person,
     id: tokenOfDoor(person),
     hash: hash(secretOf(person)),
+    name: nameOfToken,
     scopes,
     app: appThrough(door, person),
     createdAt: now,
