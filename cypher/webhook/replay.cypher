@@ -1,6 +1,5 @@
 // Has a delivery of the viewer that was tried sent again. A webhook that was disabled is enabled again, and
-// what waited is due. No row if the viewer has no such delivery, or if another token or app
-// made its webhook.
+// what waited is due. No row if the viewer has no such delivery, or if another token or app made its webhook.
 // @eager the webhook is locked before its deliveries are read
 // @param me: ID!, token: ID, app: ID, delivery: ID!, now: DateTime!
 // @returns webhook: ID!

@@ -90,7 +90,7 @@ test('another person who signs in in the same browser lets the app in for themse
   const { url } = await request(config);
   const uid = await visit.asked(url);
   const at = await visit.returned(uid, scopesOf('people:read'));
-  expect(at.searchParams.get('code')).toBeTruthy();
+  expect(at.searchParams.get('code')).toMatch(/^[\w-]{20,}$/);
   expect([(await grantsOf(ada)).length, (await grantsOf(bo)).length]).toEqual([1, 1]);
 });
 
